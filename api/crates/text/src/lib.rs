@@ -1,0 +1,1 @@
+//! Pure library; see the module documentation.
