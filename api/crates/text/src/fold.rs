@@ -41,6 +41,11 @@ pub fn fold_into(text: &str, out: &mut String) {
             'a'..='z' | '0'..='9' => put(letter, &mut gap, out),
             'A'..='Z' => put(letter.to_ascii_lowercase(), &mut gap, out),
             '\0'..='\x7f' => gap = true,
+            // What Arabic text is made of, without a look into the Unicode tables.
+            'ا' | 'ب' | 'ت'..='غ' | 'ف'..='و' | 'ي' => put(letter, &mut gap, out),
+            'أ' | 'إ' | 'آ' => put('ا', &mut gap, out),
+            'ة' => put('ه', &mut gap, out),
+            'ى' => put('ي', &mut gap, out),
             // Marks never matter here, so decomposing letter by letter gives what NFKD of the whole would give.
             _ => decompose_compatible(letter, |part| {
                 for lower in part.to_lowercase() {
