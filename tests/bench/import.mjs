@@ -109,7 +109,10 @@ async function sqliteShell(database, before) {
 	const counts = (file) => new Map(tables.map(({ name }) => [name, ask(file, `SELECT count(*) AS n FROM "${name}"`)[0].n]))
 	const [old, now] = [counts(before), counts(database.file)]
 	const grown = tables.map(({ name }) => name).filter((name) => now.get(name) > old.get(name))
+	console.error(`  tables: ${grown.join(', ')}`)
 	const script = ['.mode csv', 'PRAGMA ignore_check_constraints = ON;', 'PRAGMA synchronous = NORMAL;']
+	// A strict table refuses the texts of a CSV file where it wants a blob or nothing: the copy's are not strict.
+	execFileSync('sqlite3', [before, "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, ') STRICT', ')') WHERE type = 'table'"])
 	for (const name of grown) {
 		const unique = ask(
 			database.file,
@@ -151,6 +154,7 @@ async function psqlShell(database, before) {
 		.split('\n')
 		.map((row) => row.split('|'))
 	const left = new Set(tables.filter((name) => now.get(name) > old.get(name)))
+	console.error(`  tables: ${[...left].join(', ')}`)
 	const ordered = []
 	while (left.size > 0) {
 		const next = [...left].filter((name) => !references.some(([from, to]) => from === name && to !== name && left.has(to)))
