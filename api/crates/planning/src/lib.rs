@@ -1,1 +1,10 @@
-//! Pure library; see the module documentation.
+//! tour
+
+pub mod amount;
+pub mod calculations;
+pub mod calendar;
+pub mod layout;
+pub mod moment;
+pub mod network;
+pub mod problem;
+pub mod selection;

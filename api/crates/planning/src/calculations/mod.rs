@@ -1,0 +1,12 @@
+//! One function per operation of the platform's calculation service: wire types in, wire types out.
+
+mod schedule;
+mod schedule_result;
+mod selection;
+
+pub use schedule::*;
+pub use schedule_result::{
+    ActivitySchedule, ActivityState, CompressionResult, Driver, DriverKind, LinkSchedule,
+    NegativeFloat, ReductionResult, ScheduleResult,
+};
+pub use selection::*;

@@ -1,0 +1,161 @@
+//! What is wrong with an input: a stable code, the field as a JSON pointer, and the facts a
+//! message needs. The engine has no words of its own; whoever speaks to people translates the code.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::Serialize;
+
+/// A fact that belongs in the message about a [`Problem`].
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(untagged)]
+pub enum Param {
+    /// A name or identifier taken from the input.
+    Text(String),
+    /// A whole number: a count, minutes or centimes.
+    Whole(i64),
+    /// A fractional number.
+    Number(f64),
+    /// Several names, in the order that matters (the activities of a cycle, for instance).
+    List(Vec<String>),
+}
+
+impl From<&str> for Param {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Param {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<i64> for Param {
+    fn from(number: i64) -> Self {
+        Self::Whole(number)
+    }
+}
+
+impl From<usize> for Param {
+    fn from(number: usize) -> Self {
+        Self::Whole(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<f64> for Param {
+    fn from(number: f64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<Vec<String>> for Param {
+    fn from(list: Vec<String>) -> Self {
+        Self::List(list)
+    }
+}
+
+/// One refused input.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Problem {
+    /// Stable, in `snake_case`: what is wrong.
+    pub code: &'static str,
+    /// Where: an RFC 6901 JSON pointer into the request.
+    pub pointer: String,
+    /// The facts of the message, by name: the activity, the limit, the cycle.
+    pub params: BTreeMap<&'static str, Param>,
+}
+
+impl Problem {
+    /// A problem with this code at this JSON pointer.
+    #[must_use]
+    pub fn new(code: &'static str, pointer: impl Into<String>) -> Self {
+        Self {
+            code,
+            pointer: pointer.into(),
+            params: BTreeMap::new(),
+        }
+    }
+
+    /// The same problem with one more fact.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Param>) -> Self {
+        self.params.insert(name, value.into());
+        self
+    }
+
+    /// The same problem seen from a document that holds the input under `prefix`.
+    #[must_use]
+    pub fn under(mut self, prefix: &str) -> Self {
+        self.pointer.insert_str(0, prefix);
+        self
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} at {}", self.code, self.pointer)
+    }
+}
+
+impl std::error::Error for Problem {}
+
+/// A key of an input as one step of a JSON pointer (RFC 6901: `~` is `~0`, `/` is `~1`).
+#[must_use]
+pub fn pointer_step(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
+}
+
+/// Why a figure is null: the quantity cannot be known from what was given. Never 0 or infinity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, PartialOrd, Ord)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// No actual cost was reported, so nothing can be divided by it.
+    NoActualCost,
+    /// Nothing was planned up to the date.
+    NoPlannedValue,
+    /// No work was earned yet.
+    NoEarnedValue,
+    /// The budget at completion was not given or is zero.
+    NoBudget,
+    /// All the budget is spent: no money is left to do the remaining work.
+    NothingLeftToSpend,
+    /// The date of the report, or the number of elapsed periods, was not given.
+    NoStatusDate,
+    /// The planned duration was not given or is zero.
+    NoPlannedDuration,
+    /// No cash flow, or every flow is zero.
+    NoCashFlow,
+    /// Every cash flow has the same sign.
+    NoSignChange,
+    /// The equation has no real solution above −100 %.
+    NoSolution,
+    /// No discount rate was given.
+    NoRate,
+    /// The rate is −100 %: the discount factor does not exist.
+    RateAtMinusOne,
+    /// The flows never pay the outlay back.
+    NeverPaidBack,
+    /// There is no outlay to pay back or to compare with.
+    NoOutlay,
+    /// A rate or a duration this figure needs was not given.
+    MissingInput,
+    /// The figure is too large to be written as a number.
+    TooLarge,
+    /// The factor has no effect on the result.
+    NoEffect,
+}
+
+/// A figure that is null and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Unknown {
+    /// The name of the null field.
+    pub figure: &'static str,
+    /// Why it cannot be known.
+    pub reason: Reason,
+}
