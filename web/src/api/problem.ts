@@ -1,0 +1,32 @@
+/** RFC 9457 problem details as every operation of the API answers them. */
+export interface Problem {
+	type?: string;
+	title: string;
+	status: number;
+	detail?: string | null;
+	code: string;
+	errors?: FieldProblem[] | null;
+	/** Seconds the server asked to wait, from `Retry-After`. */
+	retryAfter?: number;
+}
+
+export interface FieldProblem {
+	/** RFC 6901 pointer into what was sent, such as `/name/ar`. */
+	pointer: string;
+	code: string;
+	detail: string;
+}
+
+export const isProblem = (error: unknown): error is Problem =>
+	typeof error === "object" &&
+	error !== null &&
+	typeof (error as Problem).status === "number" &&
+	typeof (error as Problem).code === "string";
+
+/** The server's words for each field, by pointer; the first word on a field is the one shown. */
+export function fieldProblems(error: unknown): Record<string, string> {
+	const found: Record<string, string> = {};
+	if (!isProblem(error)) return found;
+	for (const { pointer, detail } of error.errors ?? []) found[pointer] ??= detail;
+	return found;
+}

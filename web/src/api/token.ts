@@ -1,0 +1,78 @@
+import { localeOf } from "@/i18n/locale.ts";
+
+/** What signing in, refreshing and changing bodies answer; `me` is read by the layer above. */
+export interface Granted {
+	access_token: string;
+	expires_in: number;
+	me?: unknown;
+}
+
+interface Access {
+	token: string;
+	/** Milliseconds since the epoch after which the token is not sent any more. */
+	until: number;
+}
+
+/** Seconds before its end at which a token is replaced rather than sent. */
+const MARGIN = 20;
+/** Only says that a cookie is likely there, so that visitors never cause a refused refresh. */
+const HINT = "signed-in";
+
+let access: Access | null = null;
+let refreshing: Promise<boolean> | null = null;
+const listeners = new Set<(granted: Granted | null) => void>();
+
+/** Told of every new token, and of `null` when the session has ended. */
+export function onGranted(listener: (granted: Granted | null) => void): () => void {
+	listeners.add(listener);
+	return () => listeners.delete(listener);
+}
+
+export function keep(granted: Granted | null) {
+	access = granted && {
+		token: granted.access_token,
+		until: Date.now() + (granted.expires_in - MARGIN) * 1000,
+	};
+	if (granted) localStorage.setItem(HINT, "1");
+	else localStorage.removeItem(HINT);
+	for (const listener of listeners) listener(granted);
+}
+
+export const mayHaveSession = () => localStorage.getItem(HINT) !== null;
+export const hasToken = () => access !== null;
+
+async function askRefresh(): Promise<boolean> {
+	const response = await fetch("/api/v1/auth/session/refresh", {
+		method: "POST",
+		headers: {
+			"Accept-Language": localeOf(location.pathname),
+			"Idempotency-Key": crypto.randomUUID(),
+		},
+	});
+	if (response.ok) {
+		keep((await response.json()) as Granted);
+		return true;
+	}
+	// Refused for good; anything else (a server at rest, too many requests) leaves the session be.
+	if (response.status === 401 || response.status === 403) keep(null);
+	return false;
+}
+
+/**
+ * One refresh at a time, over all open tabs: the refresh token rotates, and using an old one
+ * would end the whole session.
+ */
+export function refresh(): Promise<boolean> {
+	refreshing ??= (
+		"locks" in navigator ? navigator.locks.request("session-refresh", askRefresh) : askRefresh()
+	).finally(() => {
+		refreshing = null;
+	});
+	return refreshing;
+}
+
+/** The token to send now, refreshed when it is near its end. */
+export async function currentToken(): Promise<string | null> {
+	if (access && Date.now() >= access.until) await refresh();
+	return access?.token ?? null;
+}

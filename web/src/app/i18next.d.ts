@@ -1,0 +1,22 @@
+import type account from "@/features/account/messages.ar.json";
+import type associations from "@/features/associations/messages.ar.json";
+import type directory from "@/features/directory/messages.ar.json";
+import type home from "@/features/home/messages.ar.json";
+import type verification from "@/features/verification/messages.ar.json";
+import type common from "@/i18n/common.ar.json";
+
+// Keys are checked by the compiler against the Arabic catalogues, which are complete first.
+declare module "i18next" {
+	interface CustomTypeOptions {
+		defaultNS: "common";
+		returnNull: false;
+		resources: {
+			common: typeof common;
+			account: typeof account;
+			associations: typeof associations;
+			directory: typeof directory;
+			home: typeof home;
+			verification: typeof verification;
+		};
+	}
+}

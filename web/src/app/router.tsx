@@ -1,0 +1,169 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+	createRootRouteWithContext,
+	createRoute,
+	createRouter,
+	lazyRouteComponent,
+} from "@tanstack/react-router";
+import type { i18n as I18n } from "i18next";
+import * as v from "valibot";
+import { associationsQuery, countsQuery } from "@/features/directory/queries.ts";
+import { directorySearch } from "@/features/directory/search.ts";
+import type { Locale } from "@/i18n/locale.ts";
+import { Loading, NotFound } from "@/ui/states.tsx";
+import { PageError } from "./errors/page-error.tsx";
+import { requireUser } from "./guards.ts";
+import { parseSearch, stringifySearch } from "./search.ts";
+import { Shell } from "./shell/shell.tsx";
+
+interface Context {
+	queryClient: QueryClient;
+	i18n: I18n;
+	locale: Locale;
+}
+
+const root = createRootRouteWithContext<Context>()({
+	component: Shell,
+	notFoundComponent: NotFound,
+});
+
+/** Fetches the texts of a feature together with its code. */
+const texts =
+	(...namespaces: string[]) =>
+	({ context }: { context: Context }) =>
+		context.i18n.loadNamespaces(namespaces);
+
+/** The same for pages of people who are signed in. */
+const guarded =
+	(...namespaces: string[]) =>
+	({ context, location }: { context: Context; location: { href: string } }) => {
+		requireUser(location.href);
+		return context.i18n.loadNamespaces(namespaces);
+	};
+
+const home = createRoute({
+	getParentRoute: () => root,
+	path: "/",
+	beforeLoad: texts("home"),
+	component: lazyRouteComponent(() => import("@/features/home/home-page.tsx"), "HomePage"),
+});
+
+const directory = createRoute({
+	getParentRoute: () => root,
+	path: "/associations",
+	validateSearch: directorySearch,
+	loaderDeps: ({ search }) => search,
+	beforeLoad: texts("directory"),
+	loader: ({ context, deps }) => {
+		void context.queryClient.prefetchQuery(associationsQuery(deps, undefined));
+		void context.queryClient.prefetchQuery(countsQuery(deps));
+	},
+	component: lazyRouteComponent(
+		() => import("@/features/directory/directory-page.tsx"),
+		"DirectoryPage",
+	),
+});
+
+const verificationPage = lazyRouteComponent(
+	() => import("@/features/verification/verification-page.tsx"),
+	"VerificationPage",
+);
+const verification = createRoute({
+	getParentRoute: () => root,
+	path: "/verify",
+	beforeLoad: texts("verification"),
+	component: verificationPage,
+});
+const verificationOf = createRoute({
+	getParentRoute: () => root,
+	path: "/verify/$number",
+	beforeLoad: texts("verification"),
+	component: verificationPage,
+});
+
+const signIn = createRoute({
+	getParentRoute: () => root,
+	path: "/sign-in",
+	validateSearch: v.object({ next: v.fallback(v.optional(v.string()), undefined) }),
+	beforeLoad: texts("account"),
+	component: lazyRouteComponent(() => import("@/features/account/sign-in-page.tsx"), "SignInPage"),
+});
+
+const passwordReset = createRoute({
+	getParentRoute: () => root,
+	path: "/password-reset",
+	beforeLoad: texts("account"),
+	component: lazyRouteComponent(
+		() => import("@/features/account/password-reset-page.tsx"),
+		"PasswordResetPage",
+	),
+});
+const newPassword = createRoute({
+	getParentRoute: () => root,
+	path: "/password-reset/$token",
+	beforeLoad: texts("account"),
+	component: lazyRouteComponent(
+		() => import("@/features/account/password-reset-page.tsx"),
+		"NewPasswordPage",
+	),
+});
+const invitation = createRoute({
+	getParentRoute: () => root,
+	path: "/invitations/$token",
+	beforeLoad: texts("account"),
+	component: lazyRouteComponent(
+		() => import("@/features/account/invitation-page.tsx"),
+		"InvitationPage",
+	),
+});
+const account = createRoute({
+	getParentRoute: () => root,
+	path: "/account",
+	beforeLoad: guarded("account"),
+	component: lazyRouteComponent(() => import("@/features/account/account-page.tsx"), "AccountPage"),
+});
+
+const association = createRoute({
+	getParentRoute: () => root,
+	path: "/associations/$id",
+	beforeLoad: texts("associations"),
+	component: lazyRouteComponent(
+		() => import("@/features/associations/association-page.tsx"),
+		"AssociationPage",
+	),
+});
+
+const routeTree = root.addChildren([
+	home,
+	directory,
+	association,
+	verification,
+	verificationOf,
+	signIn,
+	passwordReset,
+	newPassword,
+	invitation,
+	account,
+]);
+
+export function createAppRouter(context: Context) {
+	return createRouter({
+		routeTree,
+		basepath: `/${context.locale}`,
+		context,
+		parseSearch,
+		stringifySearch,
+		defaultPreload: "intent",
+		defaultPreloadStaleTime: 0,
+		defaultErrorComponent: PageError,
+		defaultNotFoundComponent: NotFound,
+		defaultPendingComponent: Loading,
+		scrollRestoration: true,
+	});
+}
+
+declare module "@tanstack/react-router" {
+	interface Register {
+		router: ReturnType<typeof createAppRouter>;
+	}
+}

@@ -1,0 +1,24 @@
+import type { LinkProps } from "@tanstack/react-router";
+import type { ParseKeys } from "i18next";
+import { type Actor, can } from "@/auth/can.ts";
+
+export interface Place {
+	to: NonNullable<LinkProps["to"]>;
+	label: ParseKeys<"common">;
+	exact?: boolean;
+}
+
+export const publicPlaces: readonly Place[] = [
+	{ to: "/associations", label: "nav.directory" },
+	{ to: "/verify", label: "nav.verify" },
+];
+
+/** Desks, each shown to whoever may do its first operation. */
+const desks: readonly (Place & { needs: string; roles?: readonly string[] })[] = [];
+
+/** The places of work of this person, for the body acted for. */
+export const navigationOf = (actor: Actor | null): readonly Place[] =>
+	desks.filter(
+		(desk) =>
+			can(actor, desk.needs) && (!desk.roles || desk.roles.includes(actor?.acting?.role ?? "")),
+	);

@@ -1,0 +1,41 @@
+import { useSyncExternalStore } from "react";
+import type { Me } from "@/api/gen/types.gen.ts";
+import { keep, mayHaveSession, onGranted, refresh } from "@/api/token.ts";
+
+let me: Me | null = null;
+const listeners = new Set<() => void>();
+
+function change(next: Me | null) {
+	me = next;
+	for (const listener of listeners) listener();
+}
+
+onGranted((granted) => {
+	if (granted === null) change(null);
+	else if (granted.me) change(granted.me as Me);
+});
+
+/** Takes up the session of the cookie, if there is one; called once before the first page. */
+export async function restoreSession(): Promise<void> {
+	if (!mayHaveSession()) return;
+	await refresh().catch(() => false);
+}
+
+/** After a change of one's own name or language. */
+export const updateMe = (next: Me) => change(next);
+
+/** The server has ended the session; forget what was kept here. */
+export const forgetSession = () => keep(null);
+
+export const currentUser = () => me;
+
+/** Who is signed in, for which body; `null` for a visitor. */
+export function useUser(): Me | null {
+	return useSyncExternalStore(
+		(listener) => {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		() => me,
+	);
+}

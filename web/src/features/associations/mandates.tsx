@@ -1,0 +1,36 @@
+import { useTranslation } from "react-i18next";
+import type { Mandate } from "@/api/gen/types.gen.ts";
+import { useFormat } from "@/i18n/index.tsx";
+import { Card } from "@/ui/page.tsx";
+import css from "./associations.module.css";
+
+/** Terms of office as dated rows, those that run now first. */
+export function Mandates({ mandates }: { mandates: readonly Mandate[] }) {
+	const { t } = useTranslation(["associations", "common"]);
+	const { date } = useFormat();
+	if (mandates.length === 0) return null;
+	const today = new Date().toISOString().slice(0, 10);
+	const over = (mandate: Mandate) => !!mandate.until && mandate.until < today;
+	const rows = mandates.toSorted(
+		(a, b) => Number(over(a)) - Number(over(b)) || b.from.localeCompare(a.from),
+	);
+	return (
+		<Card title={t("section.mandates")}>
+			<ul className={css.mandates}>
+				{rows.map((mandate) => (
+					<li key={mandate.id} data-over={over(mandate) || undefined}>
+						<b>
+							<bdi>{mandate.person_name}</bdi>
+						</b>
+						<span>{t(`common:office.${mandate.office}`)}</span>
+						<span className={css.quiet}>
+							{mandate.until
+								? t("mandate.term", { from: date(mandate.from), until: date(mandate.until) })
+								: t("mandate.since", { from: date(mandate.from) })}
+						</span>
+					</li>
+				))}
+			</ul>
+		</Card>
+	);
+}

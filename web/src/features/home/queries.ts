@@ -1,0 +1,27 @@
+import { queryOptions } from "@tanstack/react-query";
+import { mapAssociations } from "@/api/gen/sdk.gen.ts";
+
+const MINUTES = 5 * 60_000;
+
+/** Verified associations by wilaya. */
+export const countsQuery = queryOptions({
+	queryKey: ["home", "counts"],
+	queryFn: async ({ signal }) =>
+		(await mapAssociations({ query: { status: ["verified"] }, signal, throwOnError: true })).data,
+	staleTime: MINUTES,
+});
+
+/** How many of them are led by women, or by young people. */
+export const shareQuery = (trait: "women_led" | "youth_led") =>
+	queryOptions({
+		queryKey: ["home", "share", trait],
+		queryFn: async ({ signal }) =>
+			(
+				await mapAssociations({
+					query: { status: ["verified"], [trait]: true },
+					signal,
+					throwOnError: true,
+				})
+			).data,
+		staleTime: MINUTES,
+	});

@@ -1,0 +1,85 @@
+import { BCP47, directionOf, type Locale } from "./locale.ts";
+
+/** A text in up to three languages, as the API gives it. */
+export interface LocalText {
+	ar?: string | null | undefined;
+	fr?: string | null | undefined;
+	en?: string | null | undefined;
+}
+
+export interface Format {
+	locale: Locale;
+	dir: "rtl" | "ltr";
+	/** A number with the country's separators and Latin digits. */
+	number: (value: number, options?: Intl.NumberFormatOptions) => string;
+	/** `2021-03-04` with the month by name; anything unreadable is given back as it came. */
+	date: (iso: string, options?: Intl.DateTimeFormatOptions) => string;
+	/** An instant, in the time of Algiers. */
+	dateTime: (instant: string) => string;
+	/** Names of the months, January first. */
+	months: readonly string[];
+	/** The text in the reader's language, or in the first language that has one. */
+	text: (value: LocalText | null | undefined) => string;
+	/** Orders as a dictionary of the language does. */
+	compare: (a: string, b: string) => number;
+}
+
+const ORDER: Readonly<Record<Locale, readonly Locale[]>> = {
+	ar: ["ar", "fr", "en"],
+	fr: ["fr", "en", "ar"],
+	en: ["en", "fr", "ar"],
+};
+
+/** First-strong isolates keep a French name in an Arabic sentence from reordering its neighbours. */
+export const isolate = (value: string) => `\u2068${value}\u2069`;
+
+export function createFormat(locale: Locale): Format {
+	const tag = BCP47[locale];
+	const numbers = new Intl.NumberFormat(tag);
+	const days = new Intl.DateTimeFormat(tag, {
+		day: "numeric",
+		month: "long",
+		year: "numeric",
+		timeZone: "UTC",
+	});
+	const instants = new Intl.DateTimeFormat(tag, {
+		day: "numeric",
+		month: "long",
+		year: "numeric",
+		hour: "2-digit",
+		minute: "2-digit",
+		hourCycle: "h23",
+		timeZone: "Africa/Algiers",
+	});
+	const month = new Intl.DateTimeFormat(tag, { month: "long", timeZone: "UTC" });
+	const collator = new Intl.Collator(tag, { numeric: true });
+	const said = (formatter: Intl.DateTimeFormat, iso: string) => {
+		const at = new Date(iso);
+		return Number.isNaN(at.getTime()) ? iso : formatter.format(at);
+	};
+	return {
+		locale,
+		dir: directionOf(locale),
+		number: (value, options) =>
+			options ? new Intl.NumberFormat(tag, options).format(value) : numbers.format(value),
+		date: (iso, options) =>
+			said(
+				options ? new Intl.DateTimeFormat(tag, { timeZone: "UTC", ...options }) : days,
+				iso.length > 10 ? iso : `${iso}T00:00:00Z`,
+			),
+		dateTime: (instant) => said(instants, instant),
+		months: Array.from({ length: 12 }, (_, i) => month.format(Date.UTC(2024, i, 15))),
+		text: (value) => {
+			for (const language of ORDER[locale]) {
+				const found = value?.[language];
+				if (found) return found;
+			}
+			return "";
+		},
+		compare: collator.compare,
+	};
+}
+
+/** Arabic-Indic and Persian digits become 0–9; everything else stays as typed. */
+export const latinDigits = (typed: string) =>
+	typed.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));

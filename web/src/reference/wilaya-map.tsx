@@ -1,0 +1,95 @@
+import { useId, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "@/i18n/index.tsx";
+import { Button } from "@/ui/button.tsx";
+import { classes, classOf, NORTH, PATHS, WHOLE } from "./map-geometry.ts";
+import { useWilayas } from "./use-reference.ts";
+import css from "./wilaya-map.module.css";
+
+interface Props {
+	title: string;
+	/** Associations of each wilaya. */
+	counts: ReadonlyMap<string, number>;
+	selected?: string | undefined;
+	onSelect: (wilaya: string) => void;
+	/** Says where the keyboard finds the same choice. */
+	hint: string;
+}
+
+/**
+ * Choropleth of the wilayas, never mirrored. For the pointer only: sixty-nine stops of the tab key
+ * would be hostile, so a list elsewhere on the page makes the same choice and the hint says so.
+ */
+export function WilayaMap({ title, counts, selected, onSelect, hint }: Props) {
+	const { t } = useTranslation("common");
+	const { number } = useFormat();
+	const wilayas = useWilayas();
+	const [north, setNorth] = useState(false);
+	const [under, setUnder] = useState<string>();
+	const ends = useMemo(() => classes([...counts.values()]), [counts]);
+	const id = useId();
+	const shown = under ?? selected;
+	const count = (code: string) => counts.get(code) ?? 0;
+	return (
+		<figure className={css.map} aria-labelledby={id}>
+			<figcaption className={css.head}>
+				<h2 id={id}>{title}</h2>
+				<Button small variant="quiet" onPress={() => setNorth(!north)}>
+					{t(north ? "map.whole" : "map.north")}
+				</Button>
+			</figcaption>
+			<svg
+				viewBox={north ? NORTH : WHOLE}
+				role="img"
+				aria-label={title}
+				direction="ltr"
+				className={css.drawing}
+				onPointerLeave={() => setUnder(undefined)}
+			>
+				{/* The chosen one is drawn last, or its neighbours would cover its outline. */}
+				{PATHS.toSorted(([a], [b]) => Number(a === selected) - Number(b === selected)).map(
+					([code, path]) => (
+						// biome-ignore lint/a11y/noStaticElementInteractions: the list of wilayas does the same
+						<path
+							key={code}
+							d={path}
+							className={css.wilaya}
+							data-level={classOf(count(code), ends)}
+							data-selected={code === selected || undefined}
+							onPointerEnter={() => setUnder(code)}
+							onClick={() => onSelect(code)}
+						/>
+					),
+				)}
+			</svg>
+			<p className={css.reading} aria-live="polite">
+				{shown ? (
+					<>
+						<b>
+							{shown} {wilayas.name(shown)}
+						</b>{" "}
+						· {t("map.count", { count: count(shown) })}
+					</>
+				) : (
+					hint
+				)}
+			</p>
+			{ends.length > 0 && (
+				<ol className={css.legend} aria-label={t("map.legend")}>
+					{[0, ...ends].map((end, index, all) => (
+						<li key={end} data-level={index}>
+							<i />
+							<span className="ltr">
+								{index < 2 || (all[index - 1] ?? 0) + 1 === end
+									? index === 1 && end > 1
+										? `1–${number(end)}`
+										: number(end)
+									: `${number((all[index - 1] ?? 0) + 1)}–${number(end)}`}
+							</span>
+						</li>
+					))}
+				</ol>
+			)}
+		</figure>
+	);
+}

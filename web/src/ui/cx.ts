@@ -1,0 +1,3 @@
+/** Class names that are there. */
+export const cx = (...names: (string | false | null | undefined)[]) =>
+	names.filter(Boolean).join(" ");

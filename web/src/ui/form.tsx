@@ -1,0 +1,26 @@
+import type { FormEvent, ReactNode } from "react";
+import { Stack } from "./page.tsx";
+import { ProblemPanel } from "./problem-panel.tsx";
+import type { useAction } from "./use-action.ts";
+
+interface Props {
+	action: Pick<ReturnType<typeof useAction>, "error" | "failed">;
+	onSubmit: () => void;
+	children: ReactNode;
+}
+
+/** A form whose refusal stands above its fields; the browser's own bubbles stay out of the way. */
+export function Form({ action, onSubmit, children }: Props) {
+	const submit = (event: FormEvent) => {
+		event.preventDefault();
+		onSubmit();
+	};
+	return (
+		<form onSubmit={submit} noValidate>
+			<Stack>
+				{action.failed && <ProblemPanel error={action.error} />}
+				{children}
+			</Stack>
+		</form>
+	);
+}

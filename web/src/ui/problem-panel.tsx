@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { isProblem } from "@/api/problem.ts";
+import { Button } from "./button.tsx";
+import { Notice } from "./notice.tsx";
+
+/** What went wrong in the server's words, or in ours when the server could not speak. */
+export function useProblemText() {
+	const { t } = useTranslation("common");
+	return (error: unknown): { title: string; detail?: string } => {
+		if (!isProblem(error)) return { title: t("problem.unexpected") };
+		if (error.code === "unreachable") {
+			return { title: t("problem.unreachable"), detail: t("problem.unreachableDetail") };
+		}
+		const wait = error.retryAfter
+			? t("problem.retryAfter", { count: Math.max(1, Math.ceil(error.retryAfter / 60)) })
+			: undefined;
+		const detail = [error.detail, wait].filter(Boolean).join(" ");
+		return { title: error.title || t("problem.unexpected"), ...(detail ? { detail } : {}) };
+	};
+}
+
+interface Props {
+	error: unknown;
+	onRetry?: (() => void) | undefined;
+	children?: ReactNode;
+}
+
+export function ProblemPanel({ error, onRetry, children }: Props) {
+	const { t } = useTranslation("common");
+	const { title, detail } = useProblemText()(error);
+	return (
+		<Notice tone="bad" title={title} alert>
+			{detail && <p>{detail}</p>}
+			{children}
+			{onRetry && (
+				<div>
+					<Button small onPress={onRetry}>
+						{t("action.retry")}
+					</Button>
+				</div>
+			)}
+		</Notice>
+	);
+}
