@@ -1,1 +1,65 @@
-fn main() {}
+//! The server's commands.
+
+use api::config::Config;
+use api::serve::{self, Failure};
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+#[derive(Parser)]
+#[command(name = "server", about = "The craft associations platform", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Migrates, loads the reference data, and serves application, API and documentation.
+    Serve,
+    /// Brings the schema up to date and loads the reference data.
+    Migrate,
+    /// Prints the contract (OpenAPI 3.1) as YAML.
+    Openapi,
+    /// Writes the generated pages of the documentation into a folder.
+    Docs {
+        /// The folder.
+        folder: std::path::PathBuf,
+    },
+    /// Prints every setting with its default and meaning.
+    Config,
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(cause) => {
+            eprintln!("{cause}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<(), Failure> {
+    match command {
+        Command::Openapi => {
+            print!("{}", serde_yaml_ng::to_string(&api::app::contract()?)?);
+            return Ok(());
+        }
+        Command::Docs { folder } => return serve::write_docs(&folder),
+        Command::Config => {
+            print!("{}", Config::page());
+            return Ok(());
+        }
+        Command::Serve | Command::Migrate => {}
+    }
+    let config = Config::from_environment().map_err(|wrong| wrong.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
+    serve::start_log(&config)?;
+    let kernel = serve::open(config)?;
+    match command {
+        Command::Serve => actix_web::rt::System::new().block_on(serve::serve(kernel)),
+        _ => Ok(()),
+    }
+}

@@ -3,6 +3,7 @@
 pub mod amount;
 pub mod calculations;
 pub mod calendar;
+pub mod cash_flow;
 pub mod layout;
 pub mod moment;
 pub mod network;

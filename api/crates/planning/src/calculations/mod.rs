@@ -1,9 +1,12 @@
 //! One function per operation of the platform's calculation service: wire types in, wire types out.
 
+mod cash_flow;
 mod schedule;
 mod schedule_result;
 mod selection;
+pub(crate) mod unknown;
 
+pub use cash_flow::*;
 pub use schedule::*;
 pub use schedule_result::{
     ActivitySchedule, ActivityState, CompressionResult, Driver, DriverKind, LinkSchedule,

@@ -1,6 +1,7 @@
 //! Every published reference case, asserted as its collection says.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod cash_flow;
 mod network;
 mod selection;
 

@@ -1,0 +1,157 @@
+//! The application: middleware in order, routes, the pages of the web application, and what answers when nothing else does.
+
+use crate::kernel::Kernel;
+use crate::kernel::access::authenticate::authenticate;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::http::problems;
+use crate::kernel::http::request_id::{self, Origin};
+use crate::kernel::openapi;
+use crate::kernel::problem::Kind;
+use crate::resources;
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{self, HeaderName, HeaderValue};
+use actix_web::middleware::Next;
+use actix_web::{App, HttpMessage, HttpResponse, web};
+use std::time::{Duration, Instant};
+use tracing::Instrument;
+use utoipa::OpenApi;
+use utoipa_actix_web::AppExt;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+const POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; \
+    connect-src 'self'; worker-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+const SECURITY: [(HeaderName, &str); 5] = [
+    (header::CONTENT_SECURITY_POLICY, POLICY),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::REFERRER_POLICY, "same-origin"),
+    (header::X_FRAME_OPTIONS, "DENY"),
+    (HeaderName::from_static("permissions-policy"), "geolocation=(self), camera=(self), microphone=()"),
+];
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Craft associations platform",
+        description = "The platform of Algeria's ministry of tourism and traditional crafts, its chambers and the craft associations. \
+            Manners common to every operation: problems are RFC 9457 in the language of `Accept-Language`; lists page with opaque cursors; \
+            every `POST` may carry an `Idempotency-Key`; changes carry `If-Match`.",
+        license(name = "Apache-2.0", identifier = "Apache-2.0")
+    ),
+    servers((url = "/", description = "This server")),
+    components(schemas(crate::kernel::problem::Problem))
+)]
+struct Base;
+
+/// The contract, complete.
+///
+/// # Errors
+/// When handlers and permission tables disagree.
+pub fn contract() -> Result<serde_json::Value> {
+    let mut app = App::new().into_utoipa_app().openapi(Base::openapi());
+    for resource in resources::ALL {
+        app = app.configure(resource.routes);
+    }
+    let (_, collected) = app.split_for_parts();
+    openapi::complete(&collected, &resources::permissions())
+}
+
+/// Registers everything on an actix application: in the server and in tests.
+pub fn configure(kernel: &web::Data<Kernel>, contract: &web::Data<serde_json::Value>, config: &mut web::ServiceConfig) {
+    config.app_data(kernel.clone()).app_data(contract.clone());
+    config.route("/openapi.json", web::get().to(openapi_json));
+    if kernel.config.bench {
+        config.route("/bench/fixed", web::get().to(fixed));
+    }
+    {
+        let mut documented = ServiceConfig::new(config);
+        for resource in resources::ALL {
+            (resource.routes)(&mut documented);
+        }
+    }
+    crate::pages::configure(kernel, config);
+    config.default_service(web::to(nothing));
+}
+
+async fn openapi_json(contract: web::Data<serde_json::Value>) -> HttpResponse {
+    HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "public, max-age=60")).json(contract.get_ref())
+}
+
+/// A fixed body of as many bytes as asked, to measure the rest against.
+async fn fixed(request: actix_web::HttpRequest) -> HttpResponse {
+    let bytes = request.query_string().strip_prefix("bytes=").and_then(|n| n.parse().ok()).unwrap_or(1024_usize).min(1 << 20);
+    HttpResponse::Ok().content_type("application/json").body("x".repeat(bytes))
+}
+
+async fn nothing() -> Error {
+    Error::not_found()
+}
+
+impl actix_web::Responder for Error {
+    type Body = BoxBody;
+    fn respond_to(self, _: &actix_web::HttpRequest) -> HttpResponse {
+        HttpResponse::from_error(self)
+    }
+}
+
+/// The outermost middleware: request id, caller, time limit, problems, security headers, log line, metrics.
+///
+/// # Errors
+/// None: errors leave here as responses.
+pub async fn edge(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> std::result::Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let started = Instant::now();
+    let origin = Origin::of(request.request());
+    let span = tracing::info_span!("request", id = %origin.request);
+    request.extensions_mut().insert(origin.clone());
+    let Some(kernel) = request.app_data::<web::Data<Kernel>>().cloned() else {
+        return Err(Error::internal("kernel is not registered").into());
+    };
+    let limit = Duration::from_secs(kernel.config.request_seconds);
+    let answered = async {
+        authenticate(request.request(), &kernel).await;
+        tokio::time::timeout(limit, next.call(request)).await
+    }
+    .instrument(span)
+    .await;
+    // The request is gone with the time: the fallback answers, in Arabic.
+    let Ok(answered) = answered else { return Err(Error::new(Kind::RequestTimeout).into()) };
+    let answered = answered?;
+    let status = answered.status();
+    let refused = match answered.response().error() {
+        Some(error) => Some(problems::render(error.as_error::<Error>().unwrap_or(&problems::foreign(status)), &origin)),
+        // A refusal by the router or the file service, in words that are not ours.
+        None if status.as_u16() >= 400
+            && answered.headers().get(header::CONTENT_TYPE).is_none_or(|media| media != "application/problem+json") =>
+        {
+            let mut problem = problems::render(&problems::foreign(status), &origin);
+            if let Some(allow) = answered.headers().get(header::ALLOW) {
+                problem.headers_mut().insert(header::ALLOW, allow.clone());
+            }
+            Some(problem)
+        }
+        None => None,
+    };
+    let mut response = match refused {
+        Some(problem) => answered.into_response(problem),
+        None => answered.map_into_boxed_body(),
+    };
+    let (method, route) = {
+        let http = response.request();
+        (http.method().clone(), http.match_pattern().unwrap_or_else(|| "unmatched".to_owned()))
+    };
+    let headers = response.headers_mut();
+    if let Ok(id) = HeaderValue::from_str(&origin.request.to_string()) {
+        headers.insert(HeaderName::from_static(request_id::HEADER), id);
+    }
+    for (name, value) in SECURITY {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    let took = started.elapsed();
+    crate::kernel::metrics::metrics().count(&method, &route, response.status().as_u16(), took);
+    tracing::info!(target: "api::access", request = %origin.request, method = %method, route, status = response.status().as_u16(), micros = took.as_micros() as u64);
+    Ok(response)
+}

@@ -1,0 +1,237 @@
+//! Proofs. Without one there is no database.
+//!
+//! [`Allowed<P>`] says that the caller's role is listed for the operation `P`; [`Public<P>`] that the operation is open to
+//! everybody, with whoever is calling. Both resolve without awaiting and stand first in a handler's arguments, so that a
+//! wrong role is refused before the body is read.
+
+use super::authenticate::{Authentication, still_valid};
+use super::permissions::{May, Who};
+use super::{Caller, Identity, Scope};
+use crate::kernel::Kernel;
+use crate::kernel::audit::Audit;
+use crate::kernel::db::types::Instant;
+use crate::kernel::db::{AnyConnection, transaction};
+use crate::kernel::error::{Error, Result};
+use crate::kernel::http::answer::Answer;
+use crate::kernel::http::idempotency::{self, Once};
+use crate::kernel::http::request_id::Origin;
+use crate::kernel::problem::Kind;
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
+use std::future::{Ready, ready};
+use std::marker::PhantomData;
+
+/// Proof that the caller may call `P`.
+pub struct Allowed<P: May>(Inner<P>);
+/// Proof that everybody may call `P`; the caller may be a visitor.
+pub struct Public<P: May>(Inner<P>);
+
+struct Inner<P> {
+    kernel: web::Data<Kernel>,
+    caller: Option<Caller>,
+    origin: Origin,
+    operation: PhantomData<fn() -> P>,
+}
+
+/// A database opened for reading by a proof.
+pub struct Read<'a> {
+    /// The connection.
+    pub conn: &'a mut AnyConnection,
+    /// Settings, clock and the rest.
+    pub kernel: &'a Kernel,
+    /// Who is calling; nobody for a visitor.
+    pub caller: Option<&'a Caller>,
+    /// Which rows they see.
+    pub scope: Scope,
+    /// The present, the same through the whole operation.
+    pub now: Instant,
+    /// Request id and language.
+    pub origin: &'a Origin,
+}
+
+/// A database opened for writing by a proof: a transaction, with what is to be recorded in it.
+pub struct Write<'a> {
+    read: Read<'a>,
+    operation: &'static str,
+}
+
+impl<'a> std::ops::Deref for Write<'a> {
+    type Target = Read<'a>;
+    fn deref(&self) -> &Read<'a> {
+        &self.read
+    }
+}
+impl std::ops::DerefMut for Write<'_> {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.read
+    }
+}
+
+impl Write<'_> {
+    /// A new typed identifier.
+    pub fn new_id<T: From<uuid::Uuid>>(&self) -> T {
+        T::from(self.read.kernel.ids.next())
+    }
+
+    /// Records who did what to which row, with its values before and after, in this transaction.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn audit(
+        &mut self,
+        subject: (&'static str, &str),
+        before: Option<&serde_json::Value>,
+        after: Option<&serde_json::Value>,
+    ) -> Result<()> {
+        Audit { operation: self.operation, subject, before, after }.record(&mut self.read)
+    }
+
+    /// Puts an event into the outbox in this transaction: the change feed and webhooks read it from there.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn publish(&mut self, topic: &'static str, subject: uuid::Uuid, payload: &serde_json::Value) -> Result<()> {
+        crate::kernel::outbox::publish(&mut self.read, topic, subject, payload)
+    }
+}
+
+impl Read<'_> {
+    /// The caller, where the operation admits no visitor.
+    ///
+    /// # Errors
+    /// `unauthenticated` for a visitor.
+    pub fn known(&self) -> Result<&Caller> {
+        self.caller.ok_or_else(|| Error::new(Kind::Unauthenticated))
+    }
+    /// The person calling.
+    ///
+    /// # Errors
+    /// `forbidden` for a machine, `unauthenticated` for a visitor.
+    pub fn person(&self) -> Result<crate::kernel::ids::PersonId> {
+        self.known()?.person().ok_or_else(|| Error::new(Kind::Forbidden))
+    }
+}
+
+impl<P: May> Inner<P> {
+    async fn read<T: Send + 'static>(self, body: impl FnOnce(&mut Read<'_>) -> Result<T> + Send + 'static) -> Result<T> {
+        let Self { kernel, caller, origin, .. } = self;
+        kernel
+            .blocking(move |kernel| {
+                let mut conn = kernel.db.reader()?;
+                let scope = Scope::of(&mut conn, caller.as_ref())?;
+                body(&mut Read { conn: &mut conn, kernel, caller: caller.as_ref(), scope, now: kernel.clock.now(), origin: &origin })
+            })
+            .await
+    }
+
+    async fn write<T: Send + 'static>(self, body: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static) -> Result<T> {
+        let Self { kernel, caller, origin, .. } = self;
+        kernel
+            .blocking(move |kernel| {
+                let mut conn = kernel.db.writer()?;
+                transaction::write(&mut conn, |conn| {
+                    let now = kernel.clock.now();
+                    if let Some(caller) = &caller {
+                        still_valid(conn, caller, now)?;
+                    }
+                    let scope = Scope::of(conn, caller.as_ref())?;
+                    let read = Read { conn, kernel, caller: caller.as_ref(), scope, now, origin: &origin };
+                    body(&mut Write { read, operation: P::PERMISSION.operation })
+                })
+            })
+            .await
+    }
+
+    async fn write_once(self, once: Once, body: impl FnOnce(&mut Write<'_>) -> Result<Answer> + Send + 'static) -> Result<Answer> {
+        self.write(move |tx| idempotency::once(tx, P::PERMISSION.operation, &once, body)).await
+    }
+
+    fn extract(request: &HttpRequest) -> Result<Self> {
+        let kernel = request.app_data::<web::Data<Kernel>>().cloned().ok_or_else(|| Error::internal("kernel is not registered"))?;
+        let extensions = request.extensions();
+        let origin = extensions.get::<Origin>().cloned().unwrap_or_default();
+        let caller = match extensions.get::<Authentication>() {
+            None | Some(Authentication::Visitor) => None,
+            Some(Authentication::Known(caller)) => Some((**caller).clone()),
+            Some(Authentication::Refused) => return Err(Error::new(Kind::Unauthenticated)),
+            Some(Authentication::Unavailable) => return Err(Error::new(Kind::DatabaseUnavailable).retry_after(2)),
+        };
+        let permission = P::PERMISSION;
+        match &caller {
+            None if permission.who != Who::Public => return Err(Error::new(Kind::Unauthenticated)),
+            None => {}
+            Some(caller) => {
+                if !permission.admits(caller.role) {
+                    return Err(Error::new(Kind::Forbidden));
+                }
+                match &caller.identity {
+                    Identity::Machine { scopes, .. } => {
+                        let named = permission.who == Who::Public || scopes.iter().any(|scope| scope == permission.operation);
+                        if !permission.for_machines() || !named {
+                            return Err(Error::new(Kind::Forbidden));
+                        }
+                    }
+                    Identity::Person { must_enrol: true, .. } if !matches!(permission.who, Who::Public | Who::Person) => {
+                        return Err(Error::new(Kind::SecondFactorEnrolment));
+                    }
+                    Identity::Person { .. } => {}
+                }
+            }
+        }
+        drop(extensions);
+        Ok(Self { kernel, caller, origin, operation: PhantomData })
+    }
+}
+
+macro_rules! proof {
+    ($proof:ident) => {
+        impl<P: May> $proof<P> {
+            /// Opens the database for reading.
+            ///
+            /// # Errors
+            /// The closure's, or `database_unavailable`.
+            pub async fn read<T: Send + 'static>(self, body: impl FnOnce(&mut Read<'_>) -> Result<T> + Send + 'static) -> Result<T> {
+                self.0.read(body).await
+            }
+            /// Opens a write transaction, after checking that the caller still is what the token says.
+            ///
+            /// # Errors
+            /// The closure's, `unauthenticated`, `forbidden` or `database_unavailable`; then nothing was written.
+            pub async fn write<T: Send + 'static>(self, body: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static) -> Result<T> {
+                self.0.write(body).await
+            }
+            /// Opens a write transaction whose answer is kept under the request's idempotency key and given again.
+            ///
+            /// # Errors
+            /// As [`Self::write`], and `idempotency_key_reused`.
+            pub async fn write_once(
+                self,
+                once: Once,
+                body: impl FnOnce(&mut Write<'_>) -> Result<Answer> + Send + 'static,
+            ) -> Result<Answer> {
+                self.0.write_once(once, body).await
+            }
+            /// Settings, clock and the rest, for what needs no database.
+            pub fn kernel(&self) -> web::Data<Kernel> {
+                self.0.kernel.clone()
+            }
+            /// Who is calling.
+            pub fn caller(&self) -> Option<&Caller> {
+                self.0.caller.as_ref()
+            }
+            /// Request id and language.
+            pub fn origin(&self) -> &Origin {
+                &self.0.origin
+            }
+        }
+        impl<P: May> FromRequest for $proof<P> {
+            type Error = Error;
+            type Future = Ready<Result<Self>>;
+            fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+                ready(Inner::extract(request).map(Self))
+            }
+        }
+    };
+}
+proof!(Allowed);
+proof!(Public);

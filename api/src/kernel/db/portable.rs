@@ -1,0 +1,127 @@
+//! Statements that diesel's `MultiConnection` cannot express by itself.
+
+use super::{AnyConnection, MultiBackend};
+use diesel::backend::Backend;
+use diesel::expression::{AppearsOnTable, SelectableExpression, ValidGrouping, is_aggregate};
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
+use diesel::sql_types::{BigInt, Bool, Nullable, Text};
+use diesel::sqlite::Sqlite;
+
+/// A statement both databases accept, run through the connection enum.
+#[derive(Debug, Clone, Copy)]
+pub struct Both<T>(pub T);
+
+impl<T: QueryFragment<Pg> + QueryFragment<Sqlite>> QueryFragment<MultiBackend> for Both<T> {
+    fn walk_ast<'b>(&'b self, pass: AstPass<'_, 'b, MultiBackend>) -> QueryResult<()> {
+        MultiBackend::walk_variant_ast(&self.0, pass)
+    }
+}
+impl<T: QueryId> QueryId for Both<T> {
+    type QueryId = T::QueryId;
+    const HAS_STATIC_QUERY_ID: bool = T::HAS_STATIC_QUERY_ID;
+}
+impl<T: Query> Query for Both<T> {
+    type SqlType = T::SqlType;
+}
+impl<T> RunQueryDsl<AnyConnection> for Both<T> {}
+
+/// The same tokens compiled once for each database: for batches and unions.
+#[macro_export]
+macro_rules! on {
+    ($conn:expr, |$c:ident| $body:expr) => {
+        match $conn {
+            $crate::kernel::db::AnyConnection::Postgres($c) => $body,
+            $crate::kernel::db::AnyConnection::Sqlite($c) => $body,
+        }
+    };
+}
+
+/// `CAST(SUM(expression) AS BIGINT)`: PostgreSQL's sum of `bigint` is `numeric`, SQLite's an integer.
+#[derive(Debug, Clone, Copy, QueryId)]
+pub struct SumI64<E>(E);
+
+/// The sum of an integer column, as `bigint`; null over no rows.
+pub fn sum_i64<E: Expression>(expression: E) -> SumI64<E> {
+    SumI64(expression)
+}
+impl<E: Expression> Expression for SumI64<E> {
+    type SqlType = Nullable<BigInt>;
+}
+impl<E, G> ValidGrouping<G> for SumI64<E> {
+    type IsAggregate = is_aggregate::Yes;
+}
+impl<E: SelectableExpression<Q>, Q> SelectableExpression<Q> for SumI64<E> {}
+impl<E: AppearsOnTable<Q>, Q> AppearsOnTable<Q> for SumI64<E> {}
+impl<E: QueryFragment<DB>, DB: Backend> QueryFragment<DB> for SumI64<E> {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, DB>) -> QueryResult<()> {
+        out.push_sql("CAST(SUM(");
+        self.0.walk_ast(out.reborrow())?;
+        out.push_sql(") AS BIGINT)");
+        Ok(())
+    }
+}
+
+/// A folded word somewhere in a folded search column.
+///
+/// PostgreSQL answers `LIKE` from the trigram index of the column. SQLite answers words of three letters or more
+/// from the trigram table `<table>_fts`, whose rows carry the `rid` of the table's rows; shorter words scan.
+#[derive(Debug, Clone, QueryId)]
+pub struct Contains<E> {
+    column: E,
+    table: &'static str,
+    word: String,
+    pattern: String,
+}
+
+/// Rows of `table` whose search `column` holds the folded `word`.
+pub fn contains<E>(table: &'static str, column: E, word: &str) -> Contains<E> {
+    // A folded word is letters, digits and spaces only, so neither the quotes of FTS5 nor the wildcards of LIKE occur.
+    let word: String = word.chars().filter(|c| c.is_alphanumeric() || *c == ' ').collect();
+    Contains { column, table, pattern: format!("%{word}%"), word: format!("\"{word}\"") }
+}
+impl<E> Expression for Contains<E> {
+    type SqlType = Bool;
+}
+impl<E, G> ValidGrouping<G> for Contains<E> {
+    type IsAggregate = is_aggregate::No;
+}
+impl<E: SelectableExpression<Q>, Q> SelectableExpression<Q> for Contains<E> {}
+impl<E: AppearsOnTable<Q>, Q> AppearsOnTable<Q> for Contains<E> {}
+impl<E: QueryFragment<Pg>> QueryFragment<Pg> for Contains<E> {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        self.column.walk_ast(out.reborrow())?;
+        out.push_sql(" LIKE ");
+        out.push_bind_param::<Text, _>(&self.pattern)
+    }
+}
+impl<E: QueryFragment<Sqlite>> QueryFragment<Sqlite> for Contains<E> {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Sqlite>) -> QueryResult<()> {
+        // Two shapes of SQL under one type: diesel must not cache the statement by type.
+        out.unsafe_to_cache_prepared();
+        if self.word.chars().count() >= 5 {
+            out.push_identifier(self.table)?;
+            out.push_sql(".rid IN (SELECT rowid FROM ");
+            out.push_sql(self.table);
+            out.push_sql("_fts WHERE ");
+            out.push_sql(self.table);
+            out.push_sql("_fts MATCH ");
+            out.push_bind_param::<Text, _>(&self.word)?;
+            out.push_sql(")");
+        } else {
+            self.column.walk_ast(out.reborrow())?;
+            out.push_sql(" LIKE ");
+            out.push_bind_param::<Text, _>(&self.pattern)?;
+        }
+        Ok(())
+    }
+}
+impl<E> QueryFragment<MultiBackend> for Contains<E>
+where
+    Self: QueryFragment<Pg> + QueryFragment<Sqlite>,
+{
+    fn walk_ast<'b>(&'b self, out: AstPass<'_, 'b, MultiBackend>) -> QueryResult<()> {
+        MultiBackend::walk_variant_ast(self, out)
+    }
+}

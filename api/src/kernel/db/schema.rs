@@ -1,0 +1,597 @@
+//! One schema for both databases. The migrations are the source; a test compares them with each other.
+
+// Columns are described by the migrations.
+#![allow(missing_docs)]
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    signing_keys (kid) {
+        kid -> Text,
+        sealed -> Binary,
+        public -> Binary,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    audit_entries (id) {
+        id -> Uid,
+        at -> Instant,
+        person_id -> Nullable<Uid>,
+        key_id -> Nullable<Uid>,
+        role -> Nullable<Text>,
+        request_id -> Uid,
+        operation -> Text,
+        subject_type -> Text,
+        subject_id -> Text,
+        before -> Nullable<Document>,
+        after -> Nullable<Document>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    outbox (id) {
+        id -> Uid,
+        at -> Instant,
+        topic -> Text,
+        subject_id -> Uid,
+        payload -> Document,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    idempotency_keys (caller, key) {
+        caller -> Text,
+        key -> Text,
+        operation -> Text,
+        fingerprint -> Binary,
+        status -> Integer,
+        body -> Binary,
+        sealed -> Bool,
+        etag -> Nullable<Text>,
+        location -> Nullable<Text>,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    reference_versions (kind, code, version) {
+        kind -> Text,
+        code -> Text,
+        version -> BigInt,
+        document -> Document,
+        source -> Text,
+        at -> Instant,
+        person_id -> Nullable<Uid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    wilayas (code) {
+        code -> Text,
+        name_ar -> Text,
+        name_fr -> Text,
+        name_en -> Text,
+        name_ar_official -> Text,
+        created_by -> Text,
+        name_source -> Text,
+        search -> Text,
+        version -> BigInt,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    communes (code) {
+        code -> Text,
+        wilaya_code -> Text,
+        wilaya_code_58 -> Text,
+        wilaya_code_48 -> Text,
+        name_ar -> Text,
+        name_fr -> Text,
+        daira_1991 -> Nullable<Text>,
+        aliases -> Document,
+        name_source -> Text,
+        longitude -> Nullable<Double>,
+        latitude -> Nullable<Double>,
+        border -> Bool,
+        border_basis -> Text,
+        isolated -> Nullable<Bool>,
+        isolated_basis -> Nullable<Text>,
+        search -> Text,
+        version -> BigInt,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    craft_domains (code) {
+        code -> Text,
+        name_ar -> Text,
+        name_fr -> Text,
+        name_en -> Text,
+        version -> BigInt,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    craft_sectors (code) {
+        code -> Text,
+        domain_code -> Text,
+        name_ar -> Text,
+        name_fr -> Text,
+        name_en -> Text,
+        label_source -> Text,
+        version -> BigInt,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    craft_activities (code) {
+        code -> Text,
+        sector_code -> Text,
+        name_ar -> Text,
+        name_fr -> Nullable<Text>,
+        name_en -> Nullable<Text>,
+        source -> Text,
+        search -> Text,
+        version -> BigInt,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    institutions (id) {
+        id -> Uid,
+        kind -> Text,
+        name_ar -> Text,
+        name_fr -> Nullable<Text>,
+        name_en -> Nullable<Text>,
+        acronym -> Nullable<Text>,
+        email -> Nullable<Text>,
+        phone -> Nullable<Text>,
+        website -> Nullable<Text>,
+        address -> Nullable<Text>,
+        search -> Text,
+        version -> BigInt,
+        created_at -> Instant,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    institution_coverage (kind, wilaya_code) {
+        kind -> Text,
+        wilaya_code -> Text,
+        institution_id -> Uid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    people (id) {
+        id -> Uid,
+        name -> Text,
+        email -> Nullable<Text>,
+        phone -> Nullable<Text>,
+        password_hash -> Nullable<Text>,
+        language -> Text,
+        totp_sealed -> Nullable<Binary>,
+        totp_confirmed_at -> Nullable<Instant>,
+        totp_last_step -> Nullable<BigInt>,
+        disabled_at -> Nullable<Instant>,
+        search -> Text,
+        version -> BigInt,
+        created_at -> Instant,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    grants (id) {
+        id -> Uid,
+        person_id -> Uid,
+        role -> Text,
+        institution_id -> Nullable<Uid>,
+        association_id -> Nullable<Uid>,
+        granted_at -> Instant,
+        granted_by -> Nullable<Uid>,
+        ended_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    sessions (id) {
+        id -> Uid,
+        person_id -> Uid,
+        grant_id -> Nullable<Uid>,
+        refresh_hash -> Binary,
+        previous_hash -> Nullable<Binary>,
+        rotated_at -> Instant,
+        user_agent -> Text,
+        created_at -> Instant,
+        expires_at -> Instant,
+        ended_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    sign_in_attempts (subject) {
+        subject -> Text,
+        failures -> Integer,
+        last_at -> Instant,
+        blocked_until -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    recovery_codes (hash) {
+        hash -> Binary,
+        person_id -> Uid,
+        used_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    invitations (id) {
+        id -> Uid,
+        token_hash -> Binary,
+        role -> Text,
+        institution_id -> Nullable<Uid>,
+        association_id -> Nullable<Uid>,
+        email -> Text,
+        name -> Text,
+        language -> Text,
+        invited_by -> Nullable<Uid>,
+        created_at -> Instant,
+        expires_at -> Instant,
+        accepted_at -> Nullable<Instant>,
+        revoked_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    password_resets (token_hash) {
+        token_hash -> Binary,
+        person_id -> Uid,
+        created_at -> Instant,
+        expires_at -> Instant,
+        used_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    machine_keys (id) {
+        id -> Uid,
+        institution_id -> Nullable<Uid>,
+        association_id -> Nullable<Uid>,
+        role -> Text,
+        name -> Text,
+        prefix -> Text,
+        hash -> Binary,
+        scopes -> Document,
+        created_by -> Uid,
+        created_at -> Instant,
+        expires_on -> Date,
+        last_used_at -> Nullable<Instant>,
+        revoked_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    associations (id) {
+        id -> Uid,
+        registration_number -> Nullable<Text>,
+        name_ar -> Text,
+        name_fr -> Nullable<Text>,
+        name_en -> Nullable<Text>,
+        name_sort -> Text,
+        acronym -> Nullable<Text>,
+        level -> Text,
+        kind -> Text,
+        legal_regime -> Text,
+        wilaya_code -> Text,
+        commune_code -> Text,
+        sectors -> Document,
+        founded_on -> Nullable<Date>,
+        members -> Nullable<BigInt>,
+        women_led -> Bool,
+        youth_led -> Bool,
+        border -> Bool,
+        isolated -> Bool,
+        status -> Text,
+        status_since -> Instant,
+        status_reason -> Nullable<Text>,
+        remarks -> Nullable<Document>,
+        national -> Bool,
+        merged_into -> Nullable<Uid>,
+        document -> Document,
+        search -> Text,
+        created_by -> Nullable<Uid>,
+        version -> BigInt,
+        created_at -> Instant,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    association_sectors (sector_code, association_id) {
+        sector_code -> Text,
+        association_id -> Uid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    mandates (id) {
+        id -> Uid,
+        association_id -> Uid,
+        person_name -> Text,
+        gender -> Text,
+        born_on -> Nullable<Date>,
+        office -> Text,
+        starts_on -> Date,
+        ends_on -> Nullable<Date>,
+        search -> Text,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    association_transitions (id) {
+        id -> Uid,
+        association_id -> Uid,
+        at -> Instant,
+        from_status -> Nullable<Text>,
+        to_status -> Text,
+        person_id -> Nullable<Uid>,
+        key_id -> Nullable<Uid>,
+        reason -> Nullable<Text>,
+        remarks -> Nullable<Document>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    association_versions (association_id, version) {
+        association_id -> Uid,
+        version -> BigInt,
+        at -> Instant,
+        document -> Document,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    proposals (id) {
+        id -> Uid,
+        association_id -> Uid,
+        changes -> Document,
+        note -> Nullable<Text>,
+        proposed_by -> Nullable<Uid>,
+        created_at -> Instant,
+        decided_at -> Nullable<Instant>,
+        decided_by -> Nullable<Uid>,
+        decision -> Nullable<Document>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    duplicate_keys (key, association_id) {
+        key -> Text,
+        association_id -> Uid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    merges (id) {
+        id -> Uid,
+        kept_id -> Uid,
+        merged_id -> Uid,
+        before_kept -> Document,
+        merged_status -> Text,
+        merged_by -> Nullable<Uid>,
+        merged_at -> Instant,
+        undone_by -> Nullable<Uid>,
+        undone_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    registration_sequences (wilaya_code, year) {
+        wilaya_code -> Text,
+        year -> Integer,
+        last -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    association_counts (wilaya_code, status) {
+        wilaya_code -> Text,
+        status -> Text,
+        number -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    documents (id) {
+        id -> Uid,
+        association_id -> Uid,
+        kind -> Text,
+        file_name -> Text,
+        media_type -> Text,
+        size -> BigInt,
+        sha256 -> Binary,
+        storage_key -> Text,
+        uploaded_by -> Nullable<Uid>,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    jobs (id) {
+        id -> Uid,
+        kind -> Text,
+        state -> Text,
+        institution_id -> Nullable<Uid>,
+        created_by -> Nullable<Uid>,
+        input_key -> Text,
+        input_sha256 -> Binary,
+        parameters -> Document,
+        done -> BigInt,
+        total -> Nullable<BigInt>,
+        report -> Nullable<Document>,
+        failure -> Nullable<Text>,
+        lease_until -> Nullable<Instant>,
+        cancel_requested -> Bool,
+        created_at -> Instant,
+        updated_at -> Instant,
+        finished_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    job_rows (job_id, number) {
+        job_id -> Uid,
+        number -> BigInt,
+        outcome -> Text,
+        association_id -> Nullable<Uid>,
+        faults -> Document,
+        source -> Document,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    import_mappings (institution_id, header) {
+        institution_id -> Uid,
+        header -> Text,
+        field -> Text,
+    }
+}
+
+diesel::joinable!(communes -> wilayas (wilaya_code));
+diesel::joinable!(craft_sectors -> craft_domains (domain_code));
+diesel::joinable!(craft_activities -> craft_sectors (sector_code));
+diesel::joinable!(institution_coverage -> wilayas (wilaya_code));
+diesel::joinable!(institution_coverage -> institutions (institution_id));
+diesel::joinable!(grants -> people (person_id));
+diesel::joinable!(grants -> institutions (institution_id));
+diesel::joinable!(sessions -> people (person_id));
+diesel::joinable!(sessions -> grants (grant_id));
+diesel::joinable!(recovery_codes -> people (person_id));
+diesel::joinable!(invitations -> institutions (institution_id));
+diesel::joinable!(password_resets -> people (person_id));
+diesel::joinable!(machine_keys -> institutions (institution_id));
+diesel::joinable!(associations -> wilayas (wilaya_code));
+diesel::joinable!(associations -> communes (commune_code));
+diesel::joinable!(association_sectors -> craft_sectors (sector_code));
+diesel::joinable!(association_sectors -> associations (association_id));
+diesel::joinable!(mandates -> associations (association_id));
+diesel::joinable!(association_transitions -> associations (association_id));
+diesel::joinable!(association_versions -> associations (association_id));
+diesel::joinable!(proposals -> associations (association_id));
+diesel::joinable!(duplicate_keys -> associations (association_id));
+diesel::joinable!(documents -> associations (association_id));
+diesel::joinable!(job_rows -> jobs (job_id));
+diesel::allow_tables_to_appear_in_same_query!(
+    association_counts,
+    association_sectors,
+    association_transitions,
+    association_versions,
+    associations,
+    audit_entries,
+    communes,
+    craft_activities,
+    craft_domains,
+    craft_sectors,
+    documents,
+    duplicate_keys,
+    grants,
+    idempotency_keys,
+    import_mappings,
+    institution_coverage,
+    institutions,
+    invitations,
+    job_rows,
+    jobs,
+    machine_keys,
+    mandates,
+    merges,
+    outbox,
+    password_resets,
+    people,
+    proposals,
+    recovery_codes,
+    reference_versions,
+    registration_sequences,
+    sessions,
+    sign_in_attempts,
+    signing_keys,
+    wilayas,
+);

@@ -1,0 +1,48 @@
+//! Transactions on both databases.
+
+use super::AnyConnection;
+use diesel::connection::{AnsiTransactionManager, TransactionManager};
+use diesel::result::Error as DieselError;
+
+/// Runs a closure in a write transaction: `BEGIN IMMEDIATE` on SQLite, so that a writer waits its turn instead of failing
+/// half-way, `BEGIN` on PostgreSQL. An error rolls back.
+///
+/// # Errors
+/// The closure's, or the database's.
+pub fn write<T, E: From<DieselError>>(conn: &mut AnyConnection, body: impl FnOnce(&mut AnyConnection) -> Result<T, E>) -> Result<T, E> {
+    match conn {
+        AnyConnection::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE")?,
+        AnyConnection::Postgres(c) => AnsiTransactionManager::begin_transaction(c)?,
+    }
+    finish(conn, body)
+}
+
+/// Runs a closure that only reads in one snapshot, so that the rows of several queries belong together.
+///
+/// # Errors
+/// The closure's, or the database's.
+pub fn read<T, E: From<DieselError>>(conn: &mut AnyConnection, body: impl FnOnce(&mut AnyConnection) -> Result<T, E>) -> Result<T, E> {
+    match conn {
+        AnyConnection::Sqlite(c) => AnsiTransactionManager::begin_transaction(c)?,
+        AnyConnection::Postgres(c) => {
+            AnsiTransactionManager::begin_transaction_sql(c, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")?;
+        }
+    }
+    finish(conn, body)
+}
+
+fn finish<T, E: From<DieselError>>(conn: &mut AnyConnection, body: impl FnOnce(&mut AnyConnection) -> Result<T, E>) -> Result<T, E> {
+    type Manager = <AnyConnection as diesel::Connection>::TransactionManager;
+    match body(conn) {
+        Ok(value) => {
+            Manager::commit_transaction(conn)?;
+            Ok(value)
+        }
+        Err(error) => {
+            if let Err(rollback) = Manager::rollback_transaction(conn) {
+                tracing::warn!(%rollback, "rollback failed; the connection will be replaced");
+            }
+            Err(error)
+        }
+    }
+}

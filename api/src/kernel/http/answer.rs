@@ -1,0 +1,109 @@
+//! Answers: status, JSON, version, place. An answer is plain data, so it can be kept and given again.
+
+use super::etag;
+use crate::kernel::error::Result;
+use actix_web::body::BoxBody;
+use actix_web::http::{StatusCode, header};
+use actix_web::{HttpRequest, HttpResponse, Responder};
+use serde::Serialize;
+
+/// What an operation answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// HTTP status.
+    pub status: u16,
+    /// JSON text; empty for none.
+    pub body: Vec<u8>,
+    /// The entity tag, without quotes.
+    pub etag: Option<String>,
+    /// Where the new resource is.
+    pub location: Option<String>,
+    /// The body holds a secret: it is kept sealed and never cached.
+    pub secret: bool,
+    /// `Cache-Control`, where it is not `no-store` or `private`.
+    pub cache: Option<&'static str>,
+}
+
+impl Answer {
+    fn json<T: Serialize + ?Sized>(status: StatusCode, value: &T) -> Result<Self> {
+        Ok(Self { body: serde_json::to_vec(value)?, ..Self::empty(status) })
+    }
+    fn empty(status: StatusCode) -> Self {
+        Self { status: status.as_u16(), body: Vec::new(), etag: None, location: None, secret: false, cache: None }
+    }
+    /// 200 with JSON.
+    ///
+    /// # Errors
+    /// When the value cannot be JSON.
+    pub fn ok<T: Serialize + ?Sized>(value: &T) -> Result<Self> {
+        Self::json(StatusCode::OK, value)
+    }
+    /// 201 with JSON and the place of the new resource.
+    ///
+    /// # Errors
+    /// When the value cannot be JSON.
+    pub fn created<T: Serialize + ?Sized>(location: String, value: &T) -> Result<Self> {
+        Ok(Self { location: Some(location), ..Self::json(StatusCode::CREATED, value)? })
+    }
+    /// 202 with JSON and where to follow the work.
+    ///
+    /// # Errors
+    /// When the value cannot be JSON.
+    pub fn accepted<T: Serialize + ?Sized>(location: Option<String>, value: &T) -> Result<Self> {
+        Ok(Self { location, ..Self::json(StatusCode::ACCEPTED, value)? })
+    }
+    /// 204.
+    pub fn no_content() -> Self {
+        Self::empty(StatusCode::NO_CONTENT)
+    }
+    /// With a version.
+    pub fn version(mut self, tag: impl std::fmt::Display) -> Self {
+        self.etag = Some(tag.to_string());
+        self
+    }
+    /// Holding a secret.
+    pub fn secret(mut self) -> Self {
+        self.secret = true;
+        self
+    }
+    /// Public and cacheable for a while, to be checked again by its tag (of the content, when it has none).
+    pub fn cacheable(mut self, control: &'static str) -> Self {
+        if self.etag.is_none() {
+            self.etag = Some(etag::of_content(&self.body));
+        }
+        self.cache = Some(control);
+        self
+    }
+}
+
+impl Responder for Answer {
+    type Body = BoxBody;
+    fn respond_to(self, request: &HttpRequest) -> HttpResponse {
+        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let mut response = HttpResponse::build(status);
+        response.insert_header((
+            header::CACHE_CONTROL,
+            match (self.secret, self.cache) {
+                (true, _) => "no-store",
+                (false, Some(control)) => control,
+                (false, None) => "private, no-cache",
+            },
+        ));
+        if self.cache.is_none() {
+            response.insert_header((header::VARY, "Authorization, Accept-Language"));
+        }
+        if let Some(location) = self.location {
+            response.insert_header((header::LOCATION, location));
+        }
+        if let Some(tag) = &self.etag {
+            response.insert_header((header::ETAG, format!("\"{tag}\"")));
+            if status == StatusCode::OK && etag::none_match(request, tag) {
+                return response.status(StatusCode::NOT_MODIFIED).finish();
+            }
+        }
+        if self.body.is_empty() { response.finish() } else { response.content_type("application/json").body(self.body) }
+    }
+}
+
+/// `Cache-Control` of public reference data: kept five minutes, then checked again by its tag.
+pub const REFERENCE_CACHE: &str = "public, max-age=300";

@@ -1,0 +1,11 @@
+//! The manners of the API, the same for every resource: answers, bodies, queries, pages, versions, retries.
+
+pub mod answer;
+pub mod body;
+pub mod etag;
+pub mod idempotency;
+pub mod page;
+pub mod path;
+pub mod problems;
+pub mod query;
+pub mod request_id;

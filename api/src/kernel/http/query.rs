@@ -1,0 +1,85 @@
+//! Query strings: every parameter named in the contract, every wrong one reported, an unknown one refused.
+
+use crate::kernel::error::{Error, Result};
+use crate::kernel::problem::Kind;
+use crate::kernel::validate::{Fault, FieldFault, Schema};
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+use std::future::{Ready, ready};
+
+/// The parameters of a request. `T` derives `ToSchema` and `IntoParams` and denies unknown fields.
+pub struct Query<T>(pub T);
+
+impl<T: DeserializeOwned + utoipa::ToSchema + 'static> FromRequest for Query<T> {
+    type Error = Error;
+    type Future = Ready<Result<Self>>;
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(parse(request.query_string()).map(Self))
+    }
+}
+
+/// Reads a query string as a type.
+///
+/// # Errors
+/// `invalid_parameter` naming every wrong or unknown parameter.
+pub fn parse<T: DeserializeOwned + utoipa::ToSchema + 'static>(query: &str) -> Result<T> {
+    let refuse = |fields: Vec<FieldFault>| Error { fields, ..Error::new(Kind::InvalidParameter) };
+    let pairs: Vec<(String, String)> =
+        serde_urlencoded::from_str(query).map_err(|_| refuse(vec![FieldFault::new("?", Fault::WrongFormat)]))?;
+    let schema = serde_json::to_value(T::schema())?;
+    let mut object = Map::new();
+    let mut faults = Vec::new();
+    for (name, text) in pairs {
+        let text = text::latin_digits(&text).into_owned();
+        if text.contains('\0') {
+            faults.push(FieldFault::new(format!("?{name}"), Fault::ForbiddenCharacters));
+            continue;
+        }
+        let property = &schema["properties"][&name];
+        let is = |kind: &str| property["type"] == kind || property["type"].as_array().is_some_and(|kinds| kinds.iter().any(|k| k == kind));
+        let value = |kind_of: &Value| {
+            let numeric = |kind: &Value| {
+                kind["type"] == "integer" || kind["type"].as_array().is_some_and(|kinds| kinds.iter().any(|k| k == "integer"))
+            };
+            if numeric(kind_of) {
+                text.parse::<i64>().map_or_else(|_| Value::String(text.clone()), Value::from)
+            } else {
+                Value::String(text.clone())
+            }
+        };
+        if is("array") {
+            let item = value(&property["items"]);
+            match object.entry(name).or_insert_with(|| Value::Array(Vec::new())) {
+                Value::Array(items) => items.push(item),
+                _ => continue,
+            }
+            continue;
+        }
+        let item = if is("boolean") {
+            match text.as_str() {
+                "true" => Value::Bool(true),
+                "false" => Value::Bool(false),
+                _ => Value::String(text),
+            }
+        } else {
+            value(property)
+        };
+        if object.insert(name.clone(), item).is_some() {
+            faults.push(FieldFault::new(format!("?{name}"), Fault::Repeated));
+        }
+    }
+    let value = Value::Object(object);
+    for fault in Schema::of::<T>()?.faults(&value).into_vec() {
+        let name = fault.pointer.trim_start_matches('/').to_owned();
+        faults.push(FieldFault { pointer: format!("?{name}"), ..fault });
+    }
+    if !faults.is_empty() {
+        return Err(refuse(faults));
+    }
+    serde_path_to_error::deserialize(value).map_err(|cause| {
+        let name = cause.path().iter().next().map(|step| step.to_string()).unwrap_or_default();
+        refuse(vec![FieldFault::expecting(format!("?{name}"), Fault::WrongFormat, cause.inner().to_string())])
+    })
+}

@@ -1,0 +1,89 @@
+//! The three languages, and text written in them.
+
+use serde::{Deserialize, Serialize};
+
+crate::text_enum! {
+    /// A language of the platform.
+    pub enum Language {
+        /// Arabic, the default.
+        Arabic = "ar",
+        /// French.
+        French = "fr",
+        /// English.
+        English = "en",
+    }
+}
+
+impl Language {
+    /// The best language of an `Accept-Language` header; Arabic when none is asked or known.
+    pub fn accepted(header: Option<&str>) -> Self {
+        let mut best = (Self::Arabic, 0.0_f32);
+        for part in header.unwrap_or_default().split(',') {
+            let mut fields = part.split(';');
+            let tag = fields.next().unwrap_or_default().trim();
+            let weight = fields.find_map(|field| field.trim().strip_prefix("q=")).map_or(1.0, |q| q.trim().parse::<f32>().unwrap_or(0.0));
+            let primary = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+            if let Some(language) = Self::from_text(&primary)
+                && weight > best.1
+            {
+                best = (language, weight);
+            }
+        }
+        best.0
+    }
+}
+
+/// Text in up to three languages; Arabic is always there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Text {
+    /// Arabic.
+    #[schema(min_length = 1, max_length = 300, pattern = r"\S", examples("جمعية الخزف التقليدي"))]
+    pub ar: String,
+    /// French.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(min_length = 1, max_length = 300, pattern = r"\S", examples("Association de céramique traditionnelle"))]
+    pub fr: Option<String>,
+    /// English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(min_length = 1, max_length = 300, pattern = r"\S", examples("Traditional ceramics association"))]
+    pub en: Option<String>,
+}
+
+impl Text {
+    /// The text in a language, or in Arabic.
+    pub fn in_language(&self, language: Language) -> &str {
+        match language {
+            Language::Arabic => None,
+            Language::French => self.fr.as_deref(),
+            Language::English => self.en.as_deref(),
+        }
+        .unwrap_or(&self.ar)
+    }
+    /// The parts that are there.
+    pub fn parts(&self) -> impl Iterator<Item = &str> {
+        [Some(self.ar.as_str()), self.fr.as_deref(), self.en.as_deref()].into_iter().flatten()
+    }
+}
+
+/// A sentence of the product itself in the three languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Phrase {
+    /// Arabic.
+    pub ar: &'static str,
+    /// French.
+    pub fr: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Phrase {
+    /// The sentence in a language.
+    pub fn in_language(&self, language: Language) -> &'static str {
+        match language {
+            Language::Arabic => self.ar,
+            Language::French => self.fr,
+            Language::English => self.en,
+        }
+    }
+}

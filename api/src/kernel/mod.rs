@@ -1,0 +1,77 @@
+//! What every resource stands on. The kernel knows no resource.
+
+pub mod access;
+pub mod audit;
+pub mod clock;
+pub mod db;
+pub mod error;
+pub mod http;
+pub mod ids;
+pub mod language;
+pub mod mail;
+pub mod metrics;
+pub mod openapi;
+pub mod outbox;
+pub mod problem;
+pub mod reference;
+pub mod validate;
+
+use crate::config::Config;
+use error::{Error, Result};
+use std::sync::Arc;
+
+/// Everything an operation can reach, shared by all workers.
+#[derive(Clone)]
+pub struct Kernel {
+    /// Settings.
+    pub config: Arc<Config>,
+    /// The database.
+    pub db: db::Database,
+    /// The present.
+    pub clock: clock::Clock,
+    /// New identifiers.
+    pub ids: ids::IdSource,
+    /// Seals what must be read again.
+    pub sealer: access::secret::Sealer,
+    /// Signs access tokens.
+    pub keyring: access::keyring::Keyring,
+    /// Hashes passwords.
+    pub passwords: access::password::Passwords,
+    /// Sends mail.
+    pub mailer: mail::Mailer,
+}
+
+impl Kernel {
+    /// Opens the database, migrates it, loads the keys.
+    ///
+    /// # Errors
+    /// A sentence saying what is missing.
+    pub fn open(
+        config: Config,
+        clock: clock::Clock,
+        ids: ids::IdSource,
+    ) -> std::result::Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        let db = db::Database::open(&config.database_url, config.connections)?;
+        let sealer = access::secret::Sealer::new(config.secret_key.as_bytes());
+        Ok(Self {
+            keyring: access::keyring::Keyring::load(&db, &sealer, &clock)?,
+            passwords: access::password::Passwords::new(config.argon2_memory_kib, config.argon2_passes, config.argon2_lanes)?,
+            mailer: mail::Mailer::new(&config)?,
+            config: Arc::new(config),
+            db,
+            clock,
+            ids,
+            sealer,
+        })
+    }
+
+    /// Runs blocking work away from the workers. The only place that does.
+    ///
+    /// # Errors
+    /// The work's, or `internal` when the pool is gone.
+    pub async fn blocking<T: Send + 'static>(&self, work: impl FnOnce(&Self) -> Result<T> + Send + 'static) -> Result<T> {
+        let kernel = self.clone();
+        let span = tracing::Span::current();
+        actix_web::web::block(move || span.in_scope(|| work(&kernel))).await.map_err(Error::internal)?
+    }
+}

@@ -1,0 +1,132 @@
+use super::store;
+use super::wire::{ActivityImport, ActivityLine, ActivityQuery, CraftActivity, CraftDomain, CraftLabelInput, CraftSector};
+use crate::kernel::access::Caller;
+use crate::kernel::access::allowed::{Read, Write};
+use crate::kernel::db::types::Json;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::http::body::MergePatch;
+use crate::kernel::http::etag::IfMatch;
+use crate::kernel::http::page::{self, Page};
+use crate::kernel::problem::Kind;
+use crate::kernel::reference::{self, ReferenceVersion};
+use crate::kernel::validate::{Fault, Faults};
+
+pub const DOMAIN: &str = "craft_domain";
+pub const SECTOR: &str = "craft_sector";
+pub const ACTIVITY: &str = "craft_activity";
+
+pub fn list_activities(tx: &mut Read<'_>, query: &ActivityQuery) -> Result<Page<CraftActivity>> {
+    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
+    let after: Option<String> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
+    let words = text::search_words(query.q.as_deref().unwrap_or_default());
+    let rows = store::activities(tx.conn, query, &words, after, limit + 1)?;
+    Page::cut(rows, limit, query, |row| row.code.clone())
+}
+
+fn keep<T: serde::Serialize>(tx: &mut Write<'_>, kind: &str, code: &str, version: i64, document: &T, source: &str) -> Result<()> {
+    let version = ReferenceVersion {
+        kind: kind.to_owned(),
+        code: code.to_owned(),
+        version,
+        document: Json::of(document)?,
+        source: source.to_owned(),
+        at: tx.now,
+        person_id: tx.caller.and_then(Caller::person),
+    };
+    reference::keep(tx.conn, &version)
+}
+
+pub fn update_domain(tx: &mut Write<'_>, code: &str, expected: IfMatch, patch: &MergePatch) -> Result<CraftDomain> {
+    let row = store::domain(tx.conn, code)?;
+    expected.check(row.version)?;
+    let before = CraftLabelInput { name: row.name, source: "provisional".to_owned() };
+    let after: CraftLabelInput = patch.apply(&before)?;
+    let now = tx.now;
+    store::save_domain(tx.conn, code, row.version, &after, now)?;
+    keep(tx, DOMAIN, code, row.version + 1, &after, &after.source)?;
+    tx.audit((DOMAIN, code), Some(&serde_json::to_value(&before)?), Some(&serde_json::to_value(&after)?))?;
+    store::domain(tx.conn, code)
+}
+
+pub fn update_sector(tx: &mut Write<'_>, code: &str, expected: IfMatch, patch: &MergePatch) -> Result<CraftSector> {
+    let row = store::sector(tx.conn, code)?;
+    expected.check(row.version)?;
+    let before = CraftLabelInput { name: row.name, source: row.label_source };
+    let after: CraftLabelInput = patch.apply(&before)?;
+    let now = tx.now;
+    store::save_sector(tx.conn, code, row.version, &after, now)?;
+    keep(tx, SECTOR, code, row.version + 1, &after, &after.source)?;
+    tx.audit((SECTOR, code), Some(&serde_json::to_value(&before)?), Some(&serde_json::to_value(&after)?))?;
+    store::sector(tx.conn, code)
+}
+
+/// Reads a CSV file of activities; all of it or nothing.
+pub fn import_activities(tx: &mut Write<'_>, file: &[u8], source: &str) -> Result<ActivityImport> {
+    let file = file.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(file);
+    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(file);
+    let mut faults = Faults::default();
+    let sectors = store::sector_domains(tx.conn)?;
+    let mut lines: Vec<ActivityLine> = Vec::new();
+    for (index, line) in reader.deserialize::<ActivityLine>().enumerate() {
+        let row = index + 2;
+        match line {
+            Err(_) => faults.expecting(format!("/{row}"), Fault::WrongFormat, "code,name_ar,name_fr,name_en"),
+            Ok(mut line) => {
+                line.code = text::latin_digits(&line.code).into_owned();
+                line.name_fr = line.name_fr.filter(|name| !name.is_empty());
+                line.name_en = line.name_en.filter(|name| !name.is_empty());
+                if line.code.len() != 7 || !line.code.bytes().all(|b| b.is_ascii_digit()) {
+                    faults.expecting(format!("/{row}/code"), Fault::WrongFormat, "0200001");
+                } else if !sectors.contains_key(&line.code[..2]) {
+                    faults.expecting(format!("/{row}/code"), Fault::NoSuch, &line.code[..2]);
+                }
+                if lines.iter().any(|earlier| earlier.code == line.code) {
+                    faults.add(format!("/{row}/code"), Fault::Repeated);
+                }
+                if line.name_ar.is_empty() {
+                    faults.add(format!("/{row}/name_ar"), Fault::Required);
+                }
+                lines.push(line);
+            }
+        }
+    }
+    if lines.is_empty() {
+        faults.add("", Fault::Required);
+    }
+    faults.finish()?;
+    let codes: Vec<String> = lines.iter().map(|line| line.code.clone()).collect();
+    let known = store::known_activities(tx.conn, &codes)?;
+    let mut report = ActivityImport { added: 0, changed: 0, unchanged: 0 };
+    let now = tx.now;
+    for line in &lines {
+        let version = match known.get(&line.code) {
+            None => {
+                report.added += 1;
+                1
+            }
+            Some((before, _)) if (&before.name_ar, &before.name_fr, &before.name_en) == (&line.name_ar, &line.name_fr, &line.name_en) => {
+                report.unchanged += 1;
+                continue;
+            }
+            Some((_, version)) => {
+                report.changed += 1;
+                version + 1
+            }
+        };
+        store::put_activity(tx.conn, line, source, version, now)?;
+        keep(tx, ACTIVITY, &line.code, version, line, source)?;
+    }
+    tx.audit((ACTIVITY, source), None, Some(&serde_json::to_value(&report)?))?;
+    Ok(report)
+}
+
+pub fn history(tx: &mut Read<'_>, kind: &str, code: &str) -> Result<Page<ReferenceVersion>> {
+    let kind = match kind {
+        "craft-domains" => DOMAIN,
+        "craft-sectors" => SECTOR,
+        "craft-activities" => ACTIVITY,
+        _ => return Err(Error::new(Kind::NotFound)),
+    };
+    let versions = reference::history(tx.conn, kind, code)?;
+    if versions.is_empty() { Err(Error::not_found()) } else { Ok(Page::whole(versions)) }
+}

@@ -1,0 +1,27 @@
+//! The resources, one folder each. A resource uses another only through its front page, and only one listed above it.
+
+pub mod crafts;
+pub mod health;
+pub mod institutions;
+pub mod territory;
+
+use crate::kernel::access::permissions::Permission;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// A resource as the application knows it.
+pub struct Resource {
+    /// The folder's name.
+    pub name: &'static str,
+    /// Its permission table.
+    pub permissions: &'static [Permission],
+    /// Its routes.
+    pub routes: fn(&mut ServiceConfig),
+}
+
+/// Every resource, in dependency order.
+pub const ALL: &[Resource] = &[health::RESOURCE, territory::RESOURCE, crafts::RESOURCE, institutions::RESOURCE];
+
+/// The permission table of the whole platform.
+pub fn permissions() -> Vec<Permission> {
+    ALL.iter().flat_map(|resource| resource.permissions.iter().copied()).collect()
+}

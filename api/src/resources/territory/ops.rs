@@ -1,0 +1,107 @@
+use super::store;
+use super::wire::{Commune, CommuneInput, CommuneQuery, Division, Wilaya, WilayaQuery};
+use crate::kernel::access::allowed::{Read, Write};
+use crate::kernel::db::types::Json;
+use crate::kernel::error::Result;
+use crate::kernel::http::body::MergePatch;
+use crate::kernel::http::etag::IfMatch;
+use crate::kernel::http::page::{self, Page};
+use crate::kernel::reference::{self, ReferenceVersion};
+
+pub const WILAYA: &str = "wilaya";
+pub const COMMUNE: &str = "commune";
+
+/// The words of a query as they are searched: a word is looked for as typed and by its consonants.
+fn words(q: Option<&str>) -> Vec<String> {
+    text::search_words(q.unwrap_or_default())
+}
+
+pub fn list_wilayas(tx: &mut Read<'_>, query: &WilayaQuery) -> Result<Page<Wilaya>> {
+    let words = words(query.q.as_deref());
+    let mut rows = store::wilayas(tx.conn, &words)?;
+    if rows.is_empty() && !words.is_empty() {
+        rows = store::wilayas(tx.conn, &skeletons(&words))?;
+    }
+    let mut counts = store::commune_counts(tx.conn, query.division.unwrap_or(Division::SixtyNine))?;
+    let mut chambers = store::chambers(tx.conn)?;
+    let division = query.division.unwrap_or(Division::SixtyNine).as_str();
+    Ok(Page::whole(
+        rows.into_iter()
+            .filter(|row| row.code.as_str() <= division)
+            .map(|row| {
+                let (count, chamber) = (counts.remove(&row.code).unwrap_or(0), chambers.remove(&row.code));
+                row.view(count, chamber)
+            })
+            .collect(),
+    ))
+}
+
+/// The consonants of each word, for spellings that share no letters with the stored ones.
+fn skeletons(words: &[String]) -> Vec<String> {
+    words.iter().map(|word| text::names::skeleton(word)).filter(|word| word.chars().count() >= 2).collect()
+}
+
+pub fn get_wilaya(tx: &mut Read<'_>, code: &str) -> Result<Wilaya> {
+    let row = store::wilaya(tx.conn, code)?;
+    let count = store::commune_counts(tx.conn, Division::SixtyNine)?.remove(code).unwrap_or(0);
+    let chamber = store::chambers(tx.conn)?.remove(code);
+    Ok(row.view(count, chamber))
+}
+
+pub fn update_wilaya(tx: &mut Write<'_>, code: &str, expected: IfMatch, patch: &MergePatch) -> Result<Wilaya> {
+    let row = store::wilaya(tx.conn, code)?;
+    expected.check(row.version)?;
+    let before = row.input();
+    let after = patch.apply(&before)?;
+    let now = tx.now;
+    store::save_wilaya(tx.conn, code, row.version, &after, now)?;
+    keep(tx, WILAYA, code, row.version + 1, &after, after.name_source.clone())?;
+    tx.audit((WILAYA, code), Some(&serde_json::to_value(&before)?), Some(&serde_json::to_value(&after)?))?;
+    get_wilaya(tx, code)
+}
+
+fn keep<T: serde::Serialize>(tx: &mut Write<'_>, kind: &str, code: &str, version: i64, document: &T, source: String) -> Result<()> {
+    let version = ReferenceVersion {
+        kind: kind.to_owned(),
+        code: code.to_owned(),
+        version,
+        document: Json::of(document)?,
+        source,
+        at: tx.now,
+        person_id: tx.caller.and_then(crate::kernel::access::Caller::person),
+    };
+    reference::keep(tx.conn, &version)
+}
+
+pub fn history(tx: &mut Read<'_>, kind: &str, code: &str) -> Result<Page<ReferenceVersion>> {
+    let versions = reference::history(tx.conn, kind, code)?;
+    if versions.is_empty() { Err(crate::kernel::error::Error::not_found()) } else { Ok(Page::whole(versions)) }
+}
+
+pub fn list_communes(tx: &mut Read<'_>, query: &CommuneQuery) -> Result<Page<Commune>> {
+    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
+    let after: Option<String> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
+    let words = words(query.q.as_deref());
+    let mut rows = store::communes(tx.conn, query, &words, after.clone(), limit + 1)?;
+    if rows.is_empty() && !words.is_empty() {
+        rows = store::communes(tx.conn, query, &skeletons(&words), after, limit + 1)?;
+    }
+    let rows = rows.into_iter().map(store::CommuneRow::view).collect::<Result<Vec<_>>>()?;
+    Page::cut(rows, limit, query, |row| row.code.clone())
+}
+
+pub fn get_commune(tx: &mut Read<'_>, code: &str) -> Result<Commune> {
+    store::commune(tx.conn, code)?.view()
+}
+
+pub fn update_commune(tx: &mut Write<'_>, code: &str, expected: IfMatch, patch: &MergePatch) -> Result<Commune> {
+    let row = store::commune(tx.conn, code)?;
+    expected.check(row.version)?;
+    let before = row.input()?;
+    let after: CommuneInput = patch.apply(&before)?;
+    let now = tx.now;
+    store::save_commune(tx.conn, &row, &after, now)?;
+    keep(tx, COMMUNE, code, row.version + 1, &after, after.name_source.clone())?;
+    tx.audit((COMMUNE, code), Some(&serde_json::to_value(&before)?), Some(&serde_json::to_value(&after)?))?;
+    get_commune(tx, code)
+}

@@ -1,0 +1,171 @@
+use crate::kernel::ids::InstitutionId;
+use crate::kernel::language::Text;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+crate::text_enum! {
+    /// The territorial division figures are shown in.
+    pub enum Division {
+        /// Since law 26-06 of 2026.
+        SixtyNine = "69",
+        /// From 2019 to 2026.
+        FiftyEight = "58",
+        /// Before 2019.
+        FortyEight = "48",
+    }
+}
+
+/// A wilaya.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Wilaya {
+    /// Two digits.
+    #[schema(examples("16"))]
+    pub code: String,
+    /// Names.
+    pub name: Text,
+    /// The Arabic form printed in the Journal officiel.
+    pub name_ar_official: String,
+    /// The text that created it.
+    #[schema(examples("loi 84-09"))]
+    pub created_by: String,
+    /// Where the names come from.
+    pub name_source: String,
+    /// Communes it has in the division asked for.
+    pub communes: i64,
+    /// The chamber of traditional crafts in charge.
+    pub chamber_id: Option<InstitutionId>,
+    /// Version of the row.
+    pub version: i64,
+}
+
+/// What the ministry may change of a wilaya.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WilayaInput {
+    /// Names; all three.
+    pub name: Text,
+    /// The Arabic form printed in the Journal officiel.
+    #[schema(min_length = 1, max_length = 100)]
+    pub name_ar_official: String,
+    /// The text the names rest on.
+    #[schema(min_length = 1, max_length = 300)]
+    pub name_source: String,
+}
+
+/// A point (WGS 84).
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Point {
+    /// Degrees east.
+    #[schema(minimum = -180, maximum = 180, examples(3.06))]
+    pub longitude: f64,
+    /// Degrees north.
+    #[schema(minimum = -90, maximum = 90, examples(36.75))]
+    pub latitude: f64,
+}
+
+/// A flag with the text it rests on.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Flag {
+    /// Null until somebody decides.
+    pub value: Option<bool>,
+    /// The text or computation it rests on.
+    #[schema(max_length = 500)]
+    pub basis: Option<String>,
+}
+
+/// A commune.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Commune {
+    /// Four digits.
+    #[schema(examples("1601"))]
+    pub code: String,
+    /// Names.
+    pub name: Text,
+    /// Its wilaya today.
+    pub wilaya_code: String,
+    /// Its wilaya from 2019 to 2026.
+    pub wilaya_code_58: String,
+    /// Its wilaya before 2019.
+    pub wilaya_code_48: String,
+    /// Its daïra of 1991.
+    pub daira_1991: Option<String>,
+    /// Other spellings.
+    pub aliases: Vec<String>,
+    /// A point inside it.
+    pub point: Option<Point>,
+    /// Whether it counts as a border commune.
+    pub border: Flag,
+    /// Whether it counts as isolated.
+    pub isolated: Flag,
+    /// Where the names come from.
+    pub name_source: String,
+    /// Version of the row.
+    pub version: i64,
+}
+
+/// What the ministry may change of a commune.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CommuneInput {
+    /// Names; Arabic and French.
+    pub name: Text,
+    /// Other spellings.
+    #[schema(max_items = 20)]
+    pub aliases: Vec<String>,
+    /// A point inside it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub point: Option<Point>,
+    /// Whether it counts as a border commune.
+    pub border: Flag,
+    /// Whether it counts as isolated.
+    pub isolated: Flag,
+    /// The text the names rest on.
+    #[schema(min_length = 1, max_length = 300)]
+    pub name_source: String,
+}
+
+/// Filters of the wilayas.
+#[derive(Debug, Deserialize, ToSchema, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct WilayaQuery {
+    /// The division the communes are counted in.
+    #[serde(default)]
+    #[param(inline)]
+    pub division: Option<Division>,
+    /// Name in any spelling or language.
+    #[serde(default)]
+    #[schema(max_length = 100)]
+    pub q: Option<String>,
+}
+
+/// Filters of the communes.
+#[derive(Debug, Serialize, Deserialize, ToSchema, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct CommuneQuery {
+    /// Codes of wilayas of today; repeat for several.
+    #[serde(default)]
+    #[schema(max_items = 69)]
+    pub wilaya: Vec<String>,
+    /// Name in any spelling or language.
+    #[serde(default)]
+    #[schema(max_length = 100)]
+    pub q: Option<String>,
+    /// Border communes only, or the others.
+    #[serde(default)]
+    pub border: Option<bool>,
+    /// Isolated communes only, or those decided not to be.
+    #[serde(default)]
+    pub isolated: Option<bool>,
+    /// Rows on a page.
+    #[serde(default)]
+    #[schema(minimum = 1, maximum = 2000)]
+    pub limit: Option<i64>,
+    /// Where the page starts.
+    #[serde(default)]
+    #[schema(max_length = 2000)]
+    pub cursor: Option<String>,
+}

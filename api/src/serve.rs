@@ -1,0 +1,99 @@
+//! Starting and stopping.
+
+use crate::config::Config;
+use crate::kernel::Kernel;
+use crate::kernel::clock::Clock;
+use crate::kernel::db::transaction;
+use crate::kernel::error::Error;
+use crate::kernel::ids::IdSource;
+use crate::{app, resources};
+use actix_web::middleware::{Compress, NormalizePath, TrailingSlash, from_fn};
+use actix_web::{App, HttpServer, web};
+use std::time::Duration;
+
+/// What ends a command early.
+pub type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+/// Opens everything and loads the reference data where it is missing.
+///
+/// # Errors
+/// A sentence saying what is missing.
+pub fn open(config: Config) -> Result<Kernel, Failure> {
+    let kernel = Kernel::open(config, Clock::System, IdSource::Random)?;
+    load_reference(&kernel)?;
+    Ok(kernel)
+}
+
+/// Loads territory, crafts and institutions into an empty database: all of it or nothing.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn load_reference(kernel: &Kernel) -> Result<(), Failure> {
+    let now = kernel.clock.now();
+    transaction::write::<_, Error>(&mut *kernel.db.writer()?, |conn| {
+        resources::territory::load::load(conn, now)?;
+        resources::crafts::load::load(conn, now)?;
+        resources::institutions::load::load(conn, &kernel.ids, now)
+    })?;
+    Ok(())
+}
+
+/// Serves until the process is told to stop; open requests are finished first.
+///
+/// # Errors
+/// When the address is taken.
+pub async fn serve(kernel: Kernel) -> Result<(), Failure> {
+    let config = kernel.config.clone();
+    let kernel = web::Data::new(kernel);
+    let contract = web::Data::new(app::contract()?);
+    let blocking = (config.connections as usize * 2).div_ceil(config.worker_threads()).max(2);
+    let bound = HttpServer::new(move || {
+        App::new()
+            .wrap(Compress::default())
+            .wrap(from_fn(app::edge))
+            .wrap(NormalizePath::new(TrailingSlash::MergeOnly))
+            .configure(|routes| app::configure(&kernel, &contract, routes))
+    })
+    .workers(config.worker_threads())
+    .worker_max_blocking_threads(blocking)
+    .client_request_timeout(Duration::from_secs(10))
+    .shutdown_timeout(20)
+    .bind((config.host.as_str(), config.port))?;
+    for address in bound.addrs() {
+        println!("المنصة جاهزة · La plateforme est prête · The platform is ready\n");
+        println!("  application   http://{address}/");
+        println!("  API           http://{address}/api/v1/wilayas");
+        println!("  documentation http://{address}/docs/");
+        println!("\nStop with Ctrl-C. The data stays in {}.", config.data_dir.display());
+    }
+    bound.run().await?;
+    Ok(())
+}
+
+/// Starts the log.
+///
+/// # Errors
+/// When the filter is not understood.
+pub fn start_log(config: &Config) -> Result<(), Failure> {
+    use tracing_subscriber::EnvFilter;
+    let filter = EnvFilter::try_new(&config.log).map_err(|cause| format!("LOG: expected a filter such as info or api=debug ({cause})"))?;
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match config.log_format {
+        crate::config::LogFormat::Human => log.compact().init(),
+        crate::config::LogFormat::Json => log.json().init(),
+    }
+    Ok(())
+}
+
+/// Writes the generated pages of the documentation.
+///
+/// # Errors
+/// When handlers and permission tables disagree, or the folder cannot be written.
+pub fn write_docs(folder: &std::path::Path) -> Result<(), Failure> {
+    let contract = app::contract()?;
+    std::fs::create_dir_all(folder)?;
+    std::fs::write(folder.join("authorisation.md"), crate::kernel::openapi::authorisation_page(&contract, &resources::permissions()))?;
+    std::fs::write(folder.join("problems.md"), crate::kernel::problem::page())?;
+    std::fs::write(folder.join("configuration.md"), Config::page())?;
+    Ok(())
+}

@@ -1,0 +1,14 @@
+DROP TABLE import_mappings;
+DROP TABLE job_rows;
+DROP TABLE jobs;
+DROP TABLE documents;
+DROP TABLE association_counts;
+DROP TABLE registration_sequences;
+DROP TABLE merges;
+DROP TABLE duplicate_keys;
+DROP TABLE proposals;
+DROP TABLE association_versions;
+DROP TABLE association_transitions;
+DROP TABLE mandates;
+DROP TABLE association_sectors;
+DROP TABLE associations;
