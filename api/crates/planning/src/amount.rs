@@ -83,17 +83,11 @@ impl<'de> Deserialize<'de> for Amount {
             }
 
             fn visit_u64<E: Error>(self, n: u64) -> Result<Amount, E> {
-                i64::try_from(n)
-                    .map(Amount::Whole)
-                    .map_err(|_| E::custom("amount out of range"))
+                i64::try_from(n).map(Amount::Whole).map_err(|_| E::custom("amount out of range"))
             }
 
             fn visit_f64<E: Error>(self, x: f64) -> Result<Amount, E> {
-                if x.is_finite() {
-                    Ok(x.into())
-                } else {
-                    Err(E::custom("amount out of range"))
-                }
+                if x.is_finite() { Ok(x.into()) } else { Err(E::custom("amount out of range")) }
             }
         }
         deserializer.deserialize_any(Number)

@@ -86,11 +86,7 @@ const SWEEPS: usize = 4;
 ///
 /// # Errors
 /// `out_of_range`, for distances that are not positive numbers.
-pub fn layout(
-    activities: &[Activity],
-    graph: &Graph,
-    options: &LayoutOptions,
-) -> Result<Layout, Problem> {
+pub fn layout(activities: &[Activity], graph: &Graph, options: &LayoutOptions) -> Result<Layout, Problem> {
     let distance = |value: Option<f64>, field: &str| match value.unwrap_or(1.0) {
         d if d > 0.0 && d <= 1e6 => Ok(d),
         _ => Err(Problem::new("out_of_range", format!("/layout/{field}"))),
@@ -98,16 +94,8 @@ pub fn layout(
     let width = distance(options.layer_width, "layer_width")?;
     let height = distance(options.lane_height, "lane_height")?;
     let layer = layers(graph);
-    let previous: Vec<Option<u32>> = activities
-        .iter()
-        .map(|a| {
-            options
-                .previous
-                .get(&a.id)
-                .copied()
-                .filter(|lane| *lane <= MAX_LANE)
-        })
-        .collect();
+    let previous: Vec<Option<u32>> =
+        activities.iter().map(|a| options.previous.get(&a.id).copied().filter(|lane| *lane <= MAX_LANE)).collect();
     let lane = lanes(graph, &layer, &previous);
     let sign = match options.direction {
         Direction::RightToLeft => -1.0,
@@ -133,11 +121,7 @@ fn layers(graph: &Graph) -> Vec<u32> {
     let mut layer = vec![0; graph.nodes()];
     for node in graph.order() {
         let node = *node as usize;
-        layer[node] = graph
-            .incoming(node)
-            .map(|(_, e)| layer[e.from as usize] + 1)
-            .max()
-            .unwrap_or(0);
+        layer[node] = graph.incoming(node).map(|(_, e)| layer[e.from as usize] + 1).max().unwrap_or(0);
     }
     layer
 }
@@ -159,8 +143,7 @@ fn lanes(graph: &Graph, layer: &[u32], previous: &[Option<u32>]) -> Vec<u32> {
                 (lane[*node], kept[*node]) = (old, true);
             }
         }
-        for (place, node) in (0_u32..).zip(nodes.iter().filter(|n| !kept[**n]).collect::<Vec<_>>())
-        {
+        for (place, node) in (0_u32..).zip(nodes.iter().filter(|n| !kept[**n]).collect::<Vec<_>>()) {
             lane[*node] = place;
         }
     }
@@ -191,22 +174,10 @@ fn arrange(graph: &Graph, nodes: &[usize], kept: &[bool], lane: &mut [u32], forw
         } else {
             graph.outgoing(node).for_each(|(_, e)| add(e.to));
         }
-        if count > 0.0 {
-            sum / count
-        } else {
-            f64::from(lane[node])
-        }
+        if count > 0.0 { sum / count } else { f64::from(lane[node]) }
     };
-    let mut wishes: Vec<(f64, usize)> = nodes
-        .iter()
-        .filter(|n| !kept[**n])
-        .map(|n| (mean(*n), *n))
-        .collect();
-    wishes.sort_by(|a, b| {
-        a.0.total_cmp(&b.0)
-            .then(lane[a.1].cmp(&lane[b.1]))
-            .then(a.1.cmp(&b.1))
-    });
+    let mut wishes: Vec<(f64, usize)> = nodes.iter().filter(|n| !kept[**n]).map(|n| (mean(*n), *n)).collect();
+    wishes.sort_by(|a, b| a.0.total_cmp(&b.0).then(lane[a.1].cmp(&lane[b.1])).then(a.1.cmp(&b.1)));
     for (wish, node) in wishes {
         lane[node] = free.nearest(wish.round() as u32);
     }

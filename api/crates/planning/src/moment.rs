@@ -46,10 +46,7 @@ impl Moment {
     pub fn from_minutes(minutes: i64) -> Option<Self> {
         let day = i32::try_from(minutes.div_euclid(DAY)).ok()?;
         let date = NaiveDate::from_num_days_from_ce_opt(day)?;
-        Some(Self {
-            date,
-            minute: u16::try_from(minutes.rem_euclid(DAY)).ok(),
-        })
+        Some(Self { date, minute: u16::try_from(minutes.rem_euclid(DAY)).ok() })
     }
 }
 
@@ -69,9 +66,7 @@ impl FromStr for Moment {
             None => (text, None),
         };
         let date = NaiveDate::parse_from_str(date, "%Y-%m-%d").map_err(|_| WRONG)?;
-        let minute = time
-            .map(|t| clock_minutes(t).filter(|m| *m < 1440).ok_or(WRONG))
-            .transpose()?;
+        let minute = time.map(|t| clock_minutes(t).filter(|m| *m < 1440).ok_or(WRONG)).transpose()?;
         Ok(Self { date, minute })
     }
 }
@@ -98,13 +93,7 @@ fn digits(text: &str) -> Option<u16> {
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { date, minute } = self;
-        write!(
-            f,
-            "{:04}-{:02}-{:02}",
-            date.year(),
-            date.month(),
-            date.day()
-        )?;
+        write!(f, "{:04}-{:02}-{:02}", date.year(), date.month(), date.day())?;
         match minute {
             Some(m) => write!(f, "T{:02}:{:02}", m / 60, m % 60),
             None => Ok(()),

@@ -73,11 +73,7 @@ impl Problem {
     /// A problem with this code at this JSON pointer.
     #[must_use]
     pub fn new(code: &'static str, pointer: impl Into<String>) -> Self {
-        Self {
-            code,
-            pointer: pointer.into(),
-            params: BTreeMap::new(),
-        }
+        Self { code, pointer: pointer.into(), params: BTreeMap::new() }
     }
 
     /// The same problem with one more fact.

@@ -6,9 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::unknown::Figures;
 use crate::amount::{Amount, round_to_centime};
 use crate::cash_flow::payback::payback;
-use crate::cash_flow::present_value::{
-    TimedFlow, benefit_cost_ratio, discounted, equivalent_annuity, mirr, profitability_index, xnpv,
-};
+use crate::cash_flow::present_value::{TimedFlow, benefit_cost_ratio, discounted, equivalent_annuity, mirr, profitability_index, xnpv};
 use crate::cash_flow::roots::{RateRoot, RootStatus, nearest_to_zero, rates, sign_changes};
 use crate::cash_flow::sensitivity::{Base, Factor, SensitivityRequest, tornado};
 use crate::cash_flow::time_value::{TimeValue, evaluate};
@@ -173,8 +171,7 @@ pub fn cash_flow(request: &CashFlowRequest) -> Result<CashFlowResult, Problem> {
     check(request)?;
     let components: Vec<(&str, Vec<f64>)> = components(request);
     let length = components.iter().map(|(_, f)| f.len()).max().unwrap_or(0);
-    let flows: Vec<f64> =
-        (0..length).map(|t| components.iter().filter_map(|(_, f)| f.get(t)).sum()).collect();
+    let flows: Vec<f64> = (0..length).map(|t| components.iter().filter_map(|(_, f)| f.get(t)).sum()).collect();
     let by_period = (!components.is_empty()).then(|| period_figures(request, flows));
     let sensitivity = match (&request.sensitivity, request.rate, &by_period) {
         (None, _, _) => None,
@@ -242,9 +239,8 @@ fn check(request: &CashFlowRequest) -> Result<(), Problem> {
 fn period_figures(request: &CashFlowRequest, flows: Vec<f64>) -> PeriodFigures {
     let mut figures = Figures::default();
     let first = request.first_period;
-    let timed = |amounts: &[f64]| -> Vec<TimedFlow> {
-        amounts.iter().enumerate().map(|(t, a)| (t as f64 + f64::from(first), *a)).collect()
-    };
+    let timed =
+        |amounts: &[f64]| -> Vec<TimedFlow> { amounts.iter().enumerate().map(|(t, a)| (t as f64 + f64::from(first), *a)).collect() };
     let rate = request.rate.ok_or(Reason::NoRate);
     let terms = rate.and_then(|r| discounted(r, &flows, first));
     let npv = figures.take("npv", terms.as_ref().map(|d| d.iter().sum::<f64>()).map_err(|r| *r));
@@ -285,8 +281,7 @@ fn period_figures(request: &CashFlowRequest, flows: Vec<f64>) -> PeriodFigures {
         mirr,
         payback: figures.take("payback", payback(&timed_flows)),
         discounted_payback: figures.take("discounted_payback", with_terms(&|d| payback(&timed(d)))),
-        profitability_index: figures
-            .take("profitability_index", with_terms(&|d| profitability_index(d.iter().sum(), d))),
+        profitability_index: figures.take("profitability_index", with_terms(&|d| profitability_index(d.iter().sum(), d))),
         benefit_cost_ratio: figures.take("benefit_cost_ratio", with_terms(&|d| benefit_cost_ratio(&flows, d))),
         equivalent_annuity: annuity,
         equivalent_annuity_centimes: annuity.and_then(round_to_centime),
@@ -302,9 +297,8 @@ fn date_figures(request: &CashFlowRequest) -> DateFigures {
     let mut figures = Figures::default();
     let flows = &request.dated_flows;
     let Some(first) = flows.first() else { return DateFigures::default() };
-    let timed = |origin: NaiveDate| -> Vec<TimedFlow> {
-        flows.iter().map(|f| (years_between(origin, f.date), f.amount.to_f64())).collect()
-    };
+    let timed =
+        |origin: NaiveDate| -> Vec<TimedFlow> { flows.iter().map(|f| (years_between(origin, f.date), f.amount.to_f64())).collect() };
     let earliest = flows.iter().map(|f| f.date).min().unwrap_or(first.date);
     let mut ordered = timed(earliest);
     ordered.sort_by(|a, b| a.0.total_cmp(&b.0));

@@ -9,7 +9,6 @@ pub(crate) mod unknown;
 pub use cash_flow::*;
 pub use schedule::*;
 pub use schedule_result::{
-    ActivitySchedule, ActivityState, CompressionResult, Driver, DriverKind, LinkSchedule,
-    NegativeFloat, ReductionResult, ScheduleResult,
+    ActivitySchedule, ActivityState, CompressionResult, Driver, DriverKind, LinkSchedule, NegativeFloat, ReductionResult, ScheduleResult,
 };
 pub use selection::*;

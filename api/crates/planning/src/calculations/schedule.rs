@@ -74,11 +74,10 @@ impl ScheduleRequest {
     /// Minutes of a working day.
     #[must_use]
     pub fn day(&self) -> i64 {
-        self.minutes_per_day
-            .unwrap_or_else(|| match self.calendar.day_minutes() {
-                0 => 480,
-                minutes => minutes,
-            })
+        self.minutes_per_day.unwrap_or_else(|| match self.calendar.day_minutes() {
+            0 => 480,
+            minutes => minutes,
+        })
     }
 }
 
@@ -98,18 +97,9 @@ pub fn schedule(request: &ScheduleRequest) -> Result<ScheduleResult, Problem> {
         links: &request.links,
     };
     let compiled = compile(&plan)?;
-    let too_long = |index: usize| NetworkError::TooLong {
-        index,
-        activity: request.activities[index].id.clone(),
-    };
+    let too_long = |index: usize| NetworkError::TooLong { index, activity: request.activities[index].id.clone() };
     let passes = compiled.passes().map_err(|e| too_long(e.0))?;
-    Assembly {
-        request,
-        compiled: &compiled,
-        passes: &passes,
-    }
-    .result()
-    .map_err(|e| match e {
+    Assembly { request, compiled: &compiled, passes: &passes }.result().map_err(|e| match e {
         super::schedule_result::Failed::TooLong(index) => Problem::from(too_long(index)),
         super::schedule_result::Failed::Problem(problem) => problem,
     })
@@ -126,20 +116,11 @@ fn check_limits(request: &ScheduleRequest) -> Result<(), Problem> {
     if request.calendars.len() > MAX_CALENDARS {
         return too_many("/calendars", MAX_CALENDARS);
     }
-    if request
-        .activities
-        .iter()
-        .any(|a| a.constraints.len() > MAX_CONSTRAINTS)
-    {
+    if request.activities.iter().any(|a| a.constraints.len() > MAX_CONSTRAINTS) {
         return too_many("/activities", MAX_CONSTRAINTS);
     }
-    if request
-        .minutes_per_day
-        .is_some_and(|m| !(1..=1440).contains(&m))
-    {
-        return Err(Problem::new("out_of_range", "/minutes_per_day")
-            .with("minimum", 1_i64)
-            .with("maximum", 1440_i64));
+    if request.minutes_per_day.is_some_and(|m| !(1..=1440).contains(&m)) {
+        return Err(Problem::new("out_of_range", "/minutes_per_day").with("minimum", 1_i64).with("maximum", 1440_i64));
     }
     if request.critical_float_minutes < 0 {
         return Err(Problem::new("out_of_range", "/critical_float_minutes").with("minimum", 0_i64));

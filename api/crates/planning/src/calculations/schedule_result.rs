@@ -209,22 +209,11 @@ pub(super) struct Assembly<'a> {
 impl Assembly<'_> {
     pub fn result(&self) -> Result<ScheduleResult, Failed> {
         let (request, passes) = (self.request, self.passes);
-        let activities = (0..request.activities.len())
-            .map(|i| self.activity(i).ok_or(Failed::TooLong(i)))
-            .collect::<Result<Vec<_>, _>>()?;
+        let activities =
+            (0..request.activities.len()).map(|i| self.activity(i).ok_or(Failed::TooLong(i))).collect::<Result<Vec<_>, _>>()?;
         let critical: Vec<bool> = activities.iter().map(|a| a.critical).collect();
-        let paths = critical_paths(
-            &self.compiled.graph,
-            passes,
-            &critical,
-            request.critical_float_minutes,
-        );
-        let name_all = |indexes: &[usize]| {
-            indexes
-                .iter()
-                .map(|i| self.name(*i))
-                .collect::<Vec<String>>()
-        };
+        let paths = critical_paths(&self.compiled.graph, passes, &critical, request.critical_float_minutes);
+        let name_all = |indexes: &[usize]| indexes.iter().map(|i| self.name(*i)).collect::<Vec<String>>();
         let listed: Vec<Vec<String>> = paths.paths.iter().map(|p| name_all(p)).collect();
         let edges = self.compiled.graph.edges();
         let links = (edges.iter().zip(&passes.slack).enumerate())
@@ -243,9 +232,7 @@ impl Assembly<'_> {
                 late_activities: name_all(&s.late),
             })
             .collect();
-        let latest = (0..passes.times.len())
-            .max_by_key(|i| passes.times[*i].ef)
-            .unwrap_or(0);
+        let latest = (0..passes.times.len()).max_by_key(|i| passes.times[*i].ef).unwrap_or(0);
         let axis = self.compiled.axis.as_dyn();
         let duration_minutes = axis.offset(passes.finish).ok_or(Failed::TooLong(latest))?;
         let dated = request.start.is_some();
@@ -253,14 +240,8 @@ impl Assembly<'_> {
             duration_minutes,
             duration_days: self.days(duration_minutes),
             minutes_per_day: request.day(),
-            start: axis
-                .start_date(latest, self.compiled.start)
-                .filter(|_| dated)
-                .and_then(Moment::from_minutes),
-            finish: axis
-                .finish_date(latest, passes.finish)
-                .filter(|_| dated)
-                .and_then(Moment::from_minutes),
+            start: axis.start_date(latest, self.compiled.start).filter(|_| dated).and_then(Moment::from_minutes),
+            finish: axis.finish_date(latest, passes.finish).filter(|_| dated).and_then(Moment::from_minutes),
             critical_path: listed.first().cloned().unwrap_or_default(),
             critical_paths: listed,
             critical_paths_complete: paths.complete,
@@ -269,10 +250,7 @@ impl Assembly<'_> {
             negative_float,
             layout: match &request.layout {
                 None => None,
-                Some(options) => Some(
-                    layout(&request.activities, &self.compiled.graph, options)
-                        .map_err(Failed::Problem)?,
-                ),
+                Some(options) => Some(layout(&request.activities, &self.compiled.graph, options).map_err(Failed::Problem)?),
             },
             compression: self.compression().map_err(Failed::Problem)?,
         })
@@ -292,17 +270,12 @@ impl Assembly<'_> {
         let axis = self.compiled.axis.as_dyn();
         let dated = self.request.start.is_some();
         // A milestone that follows work is the end of that work; one that nothing precedes is a beginning.
-        let event =
-            self.compiled.durations[index] == 0 && matches!(time.early_cause, EarlyCause::Link(_));
+        let event = self.compiled.durations[index] == 0 && matches!(time.early_cause, EarlyCause::Link(_));
         let moment = |instant: i64, finish: bool| -> Option<Option<Moment>> {
             if !dated {
                 return Some(None);
             }
-            let civil = if finish {
-                axis.finish_date(index, instant)
-            } else {
-                axis.start_date(index, instant)
-            };
+            let civil = if finish { axis.finish_date(index, instant) } else { axis.start_date(index, instant) };
             Moment::from_minutes(civil?).map(Some)
         };
         let ends = self.compiled.durations[index] > 0 || event;
@@ -324,8 +297,7 @@ impl Assembly<'_> {
             free_float_minutes: time.free_float,
             total_float_days: self.days(time.total_float),
             free_float_days: self.days(time.free_float),
-            critical: !matches!(task.progress, Progress::Completed(..))
-                && time.total_float <= self.request.critical_float_minutes,
+            critical: !matches!(task.progress, Progress::Completed(..)) && time.total_float <= self.request.critical_float_minutes,
             early_start: moment(time.start, event)?,
             early_finish: moment(time.ef, ends)?,
             late_start: moment(late_start, event)?,
@@ -340,12 +312,7 @@ impl Assembly<'_> {
     }
 
     fn driven_by(&self, time: &Times) -> Driver {
-        let plain = |kind| Driver {
-            kind,
-            link: None,
-            activity: None,
-            constraint: None,
-        };
+        let plain = |kind| Driver { kind, link: None, activity: None, constraint: None };
         match time.early_cause {
             EarlyCause::ProjectStart => plain(DriverKind::ProjectStart),
             EarlyCause::StatusDate => plain(DriverKind::StatusDate),
@@ -353,36 +320,20 @@ impl Assembly<'_> {
             EarlyCause::Actual => plain(DriverKind::Actual),
             EarlyCause::Link(link) => {
                 let from = self.compiled.graph.edges()[link].from as usize;
-                Driver {
-                    link: Some(link),
-                    activity: Some(self.name(from)),
-                    ..plain(DriverKind::Link)
-                }
+                Driver { link: Some(link), activity: Some(self.name(from)), ..plain(DriverKind::Link) }
             }
         }
     }
 
     fn limited_by(&self, time: &Times) -> Driver {
-        let plain = |kind| Driver {
-            kind,
-            link: None,
-            activity: None,
-            constraint: None,
-        };
+        let plain = |kind| Driver { kind, link: None, activity: None, constraint: None };
         match time.late_cause {
             LateCause::ProjectFinish => plain(DriverKind::ProjectFinish),
             LateCause::Actual => plain(DriverKind::Actual),
-            LateCause::Constraint(kind) => Driver {
-                constraint: Some(kind),
-                ..plain(DriverKind::Constraint)
-            },
+            LateCause::Constraint(kind) => Driver { constraint: Some(kind), ..plain(DriverKind::Constraint) },
             LateCause::Link(link) => {
                 let to = self.compiled.graph.edges()[link].to as usize;
-                Driver {
-                    link: Some(link),
-                    activity: Some(self.name(to)),
-                    ..plain(DriverKind::Link)
-                }
+                Driver { link: Some(link), activity: Some(self.name(to)), ..plain(DriverKind::Link) }
             }
         }
     }
@@ -392,39 +343,22 @@ impl Assembly<'_> {
             return Ok(None);
         };
         let day = self.request.day() as f64;
-        let offers = (self
-            .request
-            .activities
-            .iter()
-            .zip(&self.compiled.durations)
-            .enumerate())
-        .map(|(i, (activity, duration))| {
-            let least = activity
-                .crash_minutes
-                .or(activity.crash_days.map(|d| (d * day).round() as i64));
-            let wrong = |field: &str| {
-                Problem::new("out_of_range", format!("/activities/{i}/{field}"))
-                    .with("activity", activity.id.as_str())
-            };
-            let least = least.unwrap_or(*duration);
-            if !(0..=*duration).contains(&least) {
-                return Err(wrong(if activity.crash_minutes.is_some() {
-                    "crash_minutes"
-                } else {
-                    "crash_days"
-                }));
-            }
-            let cost = activity.crash_cost_per_day.unwrap_or(0);
-            if cost < 0 {
-                return Err(wrong("crash_cost_per_day"));
-            }
-            Ok(Reduction {
-                duration: *duration,
-                most: duration - least,
-                cost_per_minute: cost as f64 / day,
+        let offers = (self.request.activities.iter().zip(&self.compiled.durations).enumerate())
+            .map(|(i, (activity, duration))| {
+                let least = activity.crash_minutes.or(activity.crash_days.map(|d| (d * day).round() as i64));
+                let wrong =
+                    |field: &str| Problem::new("out_of_range", format!("/activities/{i}/{field}")).with("activity", activity.id.as_str());
+                let least = least.unwrap_or(*duration);
+                if !(0..=*duration).contains(&least) {
+                    return Err(wrong(if activity.crash_minutes.is_some() { "crash_minutes" } else { "crash_days" }));
+                }
+                let cost = activity.crash_cost_per_day.unwrap_or(0);
+                if cost < 0 {
+                    return Err(wrong("crash_cost_per_day"));
+                }
+                Ok(Reduction { duration: *duration, most: duration - least, cost_per_minute: cost as f64 / day })
             })
-        })
-        .collect::<Result<Vec<_>, _>>()?;
+            .collect::<Result<Vec<_>, _>>()?;
         let targets = compression.target_days.iter().enumerate();
         let results = targets.map(|(t, target_days)| {
             let target = (target_days * day).round() as i64;
@@ -432,29 +366,15 @@ impl Assembly<'_> {
                 Ok(found) => Some(found),
                 Err(NoCompression::Impossible) => None,
                 Err(NoCompression::Limit) => {
-                    return Err(Problem::new(
-                        "calculation_too_long",
-                        format!("/compression/target_days/{t}"),
-                    ));
+                    return Err(Problem::new("calculation_too_long", format!("/compression/target_days/{t}")));
                 }
             };
-            let reductions = found
-                .iter()
-                .flat_map(|f| f.reductions.iter().enumerate())
-                .filter(|(_, m)| **m > 0);
+            let reductions = found.iter().flat_map(|f| f.reductions.iter().enumerate()).filter(|(_, m)| **m > 0);
             Ok(CompressionResult {
                 target_days: *target_days,
                 reachable: found.is_some(),
-                cost: found
-                    .as_ref()
-                    .and_then(|f| crate::amount::round_to_centime(f.cost)),
-                reductions: reductions
-                    .map(|(i, m)| ReductionResult {
-                        activity: self.name(i),
-                        minutes: *m,
-                        days: self.days(*m),
-                    })
-                    .collect(),
+                cost: found.as_ref().and_then(|f| crate::amount::round_to_centime(f.cost)),
+                reductions: reductions.map(|(i, m)| ReductionResult { activity: self.name(i), minutes: *m, days: self.days(*m) }).collect(),
             })
         });
         results.collect::<Result<Vec<_>, _>>().map(Some)

@@ -6,9 +6,7 @@ use crate::amount::Amount;
 use crate::problem::Problem;
 use crate::selection::exact::{Scaled, sum};
 use crate::selection::ranking::{Difference, differences, rank};
-use crate::selection::{
-    Candidate, ExclusiveGroup, Minimum, Prepared, Proof, Status, choose, prepare,
-};
+use crate::selection::{Candidate, ExclusiveGroup, Minimum, Prepared, Proof, Status, choose, prepare};
 
 /// Projects, budgets and conditions. At most 2,000 projects, 200 budgets, 200 groups, 200 minimums, 2,000 prerequisites.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -85,33 +83,20 @@ pub struct ProjectSelectionResult {
 ///
 /// # Errors
 /// A [`Problem`] naming the project and the field.
-pub fn project_selection(
-    request: &ProjectSelectionRequest,
-) -> Result<ProjectSelectionResult, Problem> {
+pub fn project_selection(request: &ProjectSelectionRequest) -> Result<ProjectSelectionResult, Problem> {
     let candidates = &request.projects;
-    let prepared = prepare(
-        candidates,
-        &request.budgets,
-        &request.exclusive_groups,
-        &request.minimums,
-    )?;
+    let prepared = prepare(candidates, &request.budgets, &request.exclusive_groups, &request.minimums)?;
     let choice = choose(&prepared);
     let ranking = rank(candidates, &prepared);
-    let optimum = choice
-        .value
-        .map(|_| selection(candidates, &prepared, &choice.chosen));
+    let optimum = choice.value.map(|_| selection(candidates, &prepared, &choice.chosen));
     let ranked_value = prepared.model.value(&ranking.chosen);
-    let ranked = ranking
-        .order
-        .iter()
-        .enumerate()
-        .map(|(place, j)| RankedProject {
-            id: candidates[*j].id.clone(),
-            rank: place + 1,
-            profitability_index: ranking.index[*j],
-            selected_by_ranking: ranking.chosen[*j],
-            selected_by_optimum: choice.chosen[*j],
-        });
+    let ranked = ranking.order.iter().enumerate().map(|(place, j)| RankedProject {
+        id: candidates[*j].id.clone(),
+        rank: place + 1,
+        profitability_index: ranking.index[*j],
+        selected_by_ranking: ranking.chosen[*j],
+        selected_by_optimum: choice.chosen[*j],
+    });
     let differences = match choice.value {
         Some(_) => differences(candidates, &prepared, &ranking, &choice.chosen),
         None => Vec::new(),
@@ -123,9 +108,7 @@ pub fn project_selection(
         by_ranking: selection(candidates, &prepared, &ranking.chosen),
         ranking_feasible: ranking.feasible,
         ranking: ranked.collect(),
-        value_lost_by_ranking: choice
-            .value
-            .map(|v| Scaled::amount(v - ranked_value, prepared.decimals)),
+        value_lost_by_ranking: choice.value.map(|v| Scaled::amount(v - ranked_value, prepared.decimals)),
         differences,
         proof: choice.proof,
     })
@@ -140,15 +123,6 @@ fn selection(candidates: &[Candidate], prepared: &Prepared, chosen: &[bool]) -> 
         spent.push(Scaled::amount(used, *decimals));
         left.push(Scaled::amount(row.limit - used, *decimals));
     }
-    let names = candidates
-        .iter()
-        .zip(chosen)
-        .filter(|(_, c)| **c)
-        .map(|(c, _)| c.id.clone());
-    Selection {
-        selected: names.collect(),
-        total_value: Scaled::amount(model.value(chosen), prepared.decimals),
-        spent,
-        left,
-    }
+    let names = candidates.iter().zip(chosen).filter(|(_, c)| **c).map(|(c, _)| c.id.clone());
+    Selection { selected: names.collect(), total_value: Scaled::amount(model.value(chosen), prepared.decimals), spent, left }
 }

@@ -28,9 +28,7 @@ impl Serialize for ClockTime {
 impl<'de> Deserialize<'de> for ClockTime {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
-        clock_minutes(&text)
-            .map(Self)
-            .ok_or_else(|| D::Error::custom("expected HH:MM"))
+        clock_minutes(&text).map(Self).ok_or_else(|| D::Error::custom("expected HH:MM"))
     }
 }
 
@@ -64,10 +62,7 @@ impl Hours {
     /// From and to as minutes after midnight.
     #[must_use]
     pub const fn of(from: u16, to: u16) -> Self {
-        Self {
-            from: ClockTime(from),
-            to: ClockTime(to),
-        }
+        Self { from: ClockTime(from), to: ClockTime(to) }
     }
 
     /// Minutes of work.

@@ -45,15 +45,7 @@ pub enum Weekday {
 
 impl Weekday {
     /// Every day of the week, Monday first.
-    pub const ALL: [Self; 7] = [
-        Self::Monday,
-        Self::Tuesday,
-        Self::Wednesday,
-        Self::Thursday,
-        Self::Friday,
-        Self::Saturday,
-        Self::Sunday,
-    ];
+    pub const ALL: [Self; 7] = [Self::Monday, Self::Tuesday, Self::Wednesday, Self::Thursday, Self::Friday, Self::Saturday, Self::Sunday];
 }
 
 /// Days without work: one date or an inclusive range.
@@ -121,26 +113,14 @@ impl Calendar {
     /// Every minute of every day: durations and lags become elapsed time.
     #[must_use]
     pub fn round_the_clock() -> Self {
-        Self {
-            weekend: Vec::new(),
-            hours: vec![Hours::of(0, 24 * 60)],
-            ..Self::default()
-        }
+        Self { weekend: Vec::new(), hours: vec![Hours::of(0, 24 * 60)], ..Self::default() }
     }
 
     /// Working minutes of an ordinary day: those of `hours`, or of the longest weekday when `hours` is empty.
     #[must_use]
     pub fn day_minutes(&self) -> i64 {
         let usual = Hours::total(&self.hours);
-        if usual > 0 {
-            usual
-        } else {
-            self.weekdays
-                .values()
-                .map(|h| Hours::total(h))
-                .max()
-                .unwrap_or(0)
-        }
+        if usual > 0 { usual } else { self.weekdays.values().map(|h| Hours::total(h)).max().unwrap_or(0) }
     }
 
     /// The hours of this weekday.
@@ -206,9 +186,7 @@ impl From<CalendarError> for Problem {
         let code = error.code();
         match error {
             CalendarError::NoWorkingTime => Self::new(code, ""),
-            CalendarError::TooManyEntries { pointer } => {
-                Self::new(code, pointer).with("limit", MAX_ENTRIES)
-            }
+            CalendarError::TooManyEntries { pointer } => Self::new(code, pointer).with("limit", MAX_ENTRIES),
             CalendarError::HoursReversed { pointer }
             | CalendarError::HoursOverlap { pointer }
             | CalendarError::RangeReversed { pointer }

@@ -38,9 +38,7 @@ impl WorkingTime {
         let first_day = day_number(centre) - SPAN_DAYS;
         let last_day = day_number(centre) + SPAN_DAYS;
         if first_day < 1 {
-            return Err(CalendarError::DateOutOfRange {
-                pointer: String::new(),
-            });
+            return Err(CalendarError::DateOutOfRange { pointer: String::new() });
         }
         let mut patterns: Vec<Vec<Hours>> = vec![Vec::new()];
         let mut intern = |hours: &[Hours]| {
@@ -52,17 +50,13 @@ impl WorkingTime {
         };
         // Day 1 of the Common Era was a Monday.
         let week = Weekday::ALL.map(|day| intern(calendar.hours_on(day)));
-        let mut day_pattern: Vec<u32> = (first_day..=last_day)
-            .map(|day| week[usize::try_from((day - 1).rem_euclid(7)).unwrap_or(0)])
-            .collect();
+        let mut day_pattern: Vec<u32> =
+            (first_day..=last_day).map(|day| week[usize::try_from((day - 1).rem_euclid(7)).unwrap_or(0)]).collect();
         let mut fill = |from: NaiveDate, until: NaiveDate, pattern: u32| {
             let low = (day_number(from) - first_day).max(0);
             let high = (day_number(until) - first_day).min(last_day - first_day);
             for day in low..=high {
-                if let Some(slot) = usize::try_from(day)
-                    .ok()
-                    .and_then(|d| day_pattern.get_mut(d))
-                {
+                if let Some(slot) = usize::try_from(day).ok().and_then(|d| day_pattern.get_mut(d)) {
                     *slot = pattern;
                 }
             }
@@ -71,11 +65,7 @@ impl WorkingTime {
             fill(holiday.date, holiday.until.unwrap_or(holiday.date), 0);
         }
         for exception in &calendar.exceptions {
-            fill(
-                exception.from,
-                exception.until.unwrap_or(exception.from),
-                intern(&exception.hours),
-            );
+            fill(exception.from, exception.until.unwrap_or(exception.from), intern(&exception.hours));
         }
         let totals: Vec<i64> = patterns.iter().map(|p| Hours::total(p)).collect();
         let mut before = Vec::with_capacity(day_pattern.len() + 1);
@@ -92,13 +82,7 @@ impl WorkingTime {
         if worked == 0 {
             return Err(CalendarError::NoWorkingTime);
         }
-        Ok(Self {
-            first_day,
-            patterns,
-            day_pattern,
-            before,
-            bucket_day,
-        })
+        Ok(Self { first_day, patterns, day_pattern, before, bucket_day })
     }
 
     /// Working minutes between the first day of the table and an instant; nothing outside the table.
@@ -174,19 +158,13 @@ impl WorkingTime {
 
     /// A day at or before the one that holds this working minute, and near it.
     fn day_near(&self, worked: i64) -> Option<usize> {
-        let bucket = usize::try_from(worked / BUCKET)
-            .ok()
-            .filter(|_| worked >= 0)?;
+        let bucket = usize::try_from(worked / BUCKET).ok().filter(|_| worked >= 0)?;
         self.bucket_day.get(bucket).map(|day| *day as usize)
     }
 }
 
 fn check(calendar: &Calendar) -> Result<(), CalendarError> {
-    let too_many = |pointer: &str| {
-        Err(CalendarError::TooManyEntries {
-            pointer: pointer.to_owned(),
-        })
-    };
+    let too_many = |pointer: &str| Err(CalendarError::TooManyEntries { pointer: pointer.to_owned() });
     if calendar.holidays.len() > MAX_ENTRIES {
         return too_many("/holidays");
     }
@@ -200,16 +178,12 @@ fn check(calendar: &Calendar) -> Result<(), CalendarError> {
     }
     for (i, holiday) in calendar.holidays.iter().enumerate() {
         if holiday.until.is_some_and(|until| until < holiday.date) {
-            return Err(CalendarError::RangeReversed {
-                pointer: format!("/holidays/{i}/until"),
-            });
+            return Err(CalendarError::RangeReversed { pointer: format!("/holidays/{i}/until") });
         }
     }
     for (i, exception) in calendar.exceptions.iter().enumerate() {
         if exception.until.is_some_and(|until| until < exception.from) {
-            return Err(CalendarError::RangeReversed {
-                pointer: format!("/exceptions/{i}/until"),
-            });
+            return Err(CalendarError::RangeReversed { pointer: format!("/exceptions/{i}/until") });
         }
         Hours::check(&exception.hours, &format!("/exceptions/{i}/hours"))?;
     }

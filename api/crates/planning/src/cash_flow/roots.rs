@@ -101,12 +101,7 @@ fn between(terms: &Terms, low: f64, high: f64, separators: &[f64]) -> Vec<RateRo
     let mut found = Vec::new();
     for to in ends {
         if let Some(root) = terms.bisect(from, to, 1e-17) {
-            found.push(RateRoot {
-                rate: root.exp_m1(),
-                bracket_low: from.exp_m1(),
-                bracket_high: to.exp_m1(),
-                touches: false,
-            });
+            found.push(RateRoot { rate: root.exp_m1(), bracket_low: from.exp_m1(), bracket_high: to.exp_m1(), touches: false });
         }
         from = to;
     }
@@ -191,15 +186,10 @@ impl Terms {
         let pivot = f64::midpoint(self.times[middle], self.times[middle + 1]);
         let slopes: Vec<f64> = self.times.iter().zip(&self.coefficients).map(|(t, a)| a * (pivot - t)).collect();
         let largest = slopes.iter().fold(0.0, |most: f64, a| most.max(a.abs()));
-        let derivative = Self {
-            times: self.times.clone(),
-            coefficients: slopes.iter().map(|a| a / largest).collect(),
-            whole: self.whole,
-        };
+        let derivative = Self { times: self.times.clone(), coefficients: slopes.iter().map(|a| a / largest).collect(), whole: self.whole };
         let separators = derivative.critical_points(low, high);
         let ends: Vec<f64> = [low].into_iter().chain(separators.iter().copied()).chain([high]).collect();
-        let mut points: Vec<f64> =
-            ends.windows(2).filter_map(|pair| derivative.bisect(pair[0], pair[1], 1e-12)).collect();
+        let mut points: Vec<f64> = ends.windows(2).filter_map(|pair| derivative.bisect(pair[0], pair[1], 1e-12)).collect();
         // Where the derivative only touches zero rounding may hide two of its roots: the point separates as well as they do.
         points.extend(separators.iter().copied().filter(|p| {
             let (value, size) = derivative.at(*p);

@@ -143,10 +143,7 @@ fn factor(
     Factor {
         kind,
         component,
-        points: points
-            .into_iter()
-            .map(|(change_percent, v)| SensitivityPoint { change_percent, npv: v.ok() })
-            .collect(),
+        points: points.into_iter().map(|(change_percent, v)| SensitivityPoint { change_percent, npv: v.ok() }).collect(),
         lowest_npv: lowest,
         highest_npv: highest,
         swing: highest.zip(lowest).map(|(h, l)| h - l),

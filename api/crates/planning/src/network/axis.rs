@@ -38,9 +38,7 @@ pub struct Uniform {
 }
 
 fn bounded(offset: i64) -> Option<i64> {
-    (-MAX_OFFSET..=MAX_OFFSET)
-        .contains(&offset)
-        .then_some(offset)
+    (-MAX_OFFSET..=MAX_OFFSET).contains(&offset).then_some(offset)
 }
 
 impl Axis for Uniform {

@@ -72,12 +72,8 @@ impl Compiled {
     /// [`TooLong`], with the activity that leaves the hundred years.
     pub fn passes(&self) -> Result<Passes, TooLong> {
         match &self.axis {
-            PlanAxis::Uniform(axis) => {
-                schedule(&self.graph, axis, &self.tasks, self.start, self.status)
-            }
-            PlanAxis::Mixed(axis) => {
-                schedule(&self.graph, axis, &self.tasks, self.start, self.status)
-            }
+            PlanAxis::Uniform(axis) => schedule(&self.graph, axis, &self.tasks, self.start, self.status),
+            PlanAxis::Mixed(axis) => schedule(&self.graph, axis, &self.tasks, self.start, self.status),
         }
     }
 }
@@ -90,60 +86,26 @@ pub fn compile(plan: &Plan<'_>) -> Result<Compiled, NetworkError> {
     let mut index: HashMap<&str, u32> = HashMap::with_capacity(plan.activities.len());
     for (i, activity) in (0_u32..).zip(plan.activities) {
         if index.insert(&activity.id, i).is_some() {
-            return Err(NetworkError::DuplicateActivity {
-                index: i as usize,
-                activity: activity.id.clone(),
-            });
+            return Err(NetworkError::DuplicateActivity { index: i as usize, activity: activity.id.clone() });
         }
     }
-    let durations = plan
-        .activities
-        .iter()
-        .enumerate()
-        .map(|(i, a)| duration(i, a, plan.minutes_per_day))
-        .collect::<Result<Vec<_>, _>>()?;
-    let edges = plan
-        .links
-        .iter()
-        .enumerate()
-        .map(|(i, link)| edge(i, link, &index, plan.minutes_per_day))
-        .collect::<Result<Vec<_>, _>>()?;
+    let durations = plan.activities.iter().enumerate().map(|(i, a)| duration(i, a, plan.minutes_per_day)).collect::<Result<Vec<_>, _>>()?;
+    let edges =
+        plan.links.iter().enumerate().map(|(i, link)| edge(i, link, &index, plan.minutes_per_day)).collect::<Result<Vec<_>, _>>()?;
     let graph = arrange(plan, edges)?;
     let dates = Dates::new(plan)?;
-    let status = plan
-        .status_date
-        .map(|moment| dates.place(moment, false, "/status_date".to_owned(), ""))
-        .transpose()?;
-    let tasks = plan
-        .activities
-        .iter()
-        .enumerate()
-        .map(|(i, activity)| task(i, activity, durations[i], &dates))
-        .collect::<Result<Vec<_>, _>>()?;
+    let status = plan.status_date.map(|moment| dates.place(moment, false, "/status_date".to_owned(), "")).transpose()?;
+    let tasks =
+        plan.activities.iter().enumerate().map(|(i, activity)| task(i, activity, durations[i], &dates)).collect::<Result<Vec<_>, _>>()?;
     let start = dates.start();
-    Ok(Compiled {
-        graph,
-        durations,
-        tasks,
-        axis: dates.axis,
-        start,
-        status,
-    })
+    Ok(Compiled { graph, durations, tasks, axis: dates.axis, start, status })
 }
 
 fn arrange(plan: &Plan<'_>, edges: Vec<Edge>) -> Result<Graph, NetworkError> {
     Graph::new(plan.activities.len(), edges).map_err(|cycle| {
-        let name = |i: &usize| {
-            plan.activities
-                .get(*i)
-                .map_or_else(String::new, |a| a.id.clone())
-        };
+        let name = |i: &usize| plan.activities.get(*i).map_or_else(String::new, |a| a.id.clone());
         let activities: Vec<String> = cycle.0.iter().map(name).collect();
-        let on_cycle = |l: &Link| {
-            activities
-                .windows(2)
-                .any(|pair| pair[0] == l.from && pair[1] == l.to)
-        };
+        let on_cycle = |l: &Link| activities.windows(2).any(|pair| pair[0] == l.from && pair[1] == l.to);
         let link = plan.links.iter().position(on_cycle).unwrap_or(0);
         NetworkError::Cycle { link, activities }
     })
@@ -157,49 +119,29 @@ fn day_minutes(days: f64, minutes_per_day: i64) -> Option<i64> {
 
 fn duration(index: usize, activity: &Activity, minutes_per_day: i64) -> Result<i64, NetworkError> {
     let id = || activity.id.clone();
-    let wrong = |code, field: &str| NetworkError::OutOfRange {
-        code,
-        pointer: format!("/activities/{index}/{field}"),
-        activity: id(),
-    };
+    let wrong = |code, field: &str| NetworkError::OutOfRange { code, pointer: format!("/activities/{index}/{field}"), activity: id() };
     let (minutes, field) = match (activity.duration_minutes, activity.duration_days) {
         (None, None) if activity.milestone => (Some(0), "duration_minutes"),
-        (Some(minutes), None) => (
-            Some(minutes).filter(|m| m.abs() <= MAX_OFFSET),
-            "duration_minutes",
-        ),
+        (Some(minutes), None) => (Some(minutes).filter(|m| m.abs() <= MAX_OFFSET), "duration_minutes"),
         (None, Some(days)) => (day_minutes(days, minutes_per_day), "duration_days"),
         _ => {
-            return Err(NetworkError::DurationMissing {
-                index,
-                activity: id(),
-            });
+            return Err(NetworkError::DurationMissing { index, activity: id() });
         }
     };
     match minutes {
         None => Err(wrong("duration_too_long", field)),
         Some(minutes) if minutes < 0 => Err(wrong("negative_duration", field)),
-        Some(minutes) if minutes > 0 && activity.milestone => {
-            Err(wrong("milestone_with_duration", field))
-        }
+        Some(minutes) if minutes > 0 && activity.milestone => Err(wrong("milestone_with_duration", field)),
         Some(minutes) => Ok(minutes),
     }
 }
 
-fn edge(
-    index: usize,
-    link: &Link,
-    activities: &HashMap<&str, u32>,
-    minutes_per_day: i64,
-) -> Result<Edge, NetworkError> {
+fn edge(index: usize, link: &Link, activities: &HashMap<&str, u32>, minutes_per_day: i64) -> Result<Edge, NetworkError> {
     let find = |name: &str, field: &str| {
         activities
             .get(name)
             .copied()
-            .ok_or_else(|| NetworkError::UnknownActivity {
-                pointer: format!("/links/{index}/{field}"),
-                activity: name.to_owned(),
-            })
+            .ok_or_else(|| NetworkError::UnknownActivity { pointer: format!("/links/{index}/{field}"), activity: name.to_owned() })
     };
     let (from, to) = (find(&link.from, "from")?, find(&link.to, "to")?);
     let lag = match (link.lag_minutes, link.lag_days) {
@@ -208,30 +150,15 @@ fn edge(
         (None, Some(days)) => day_minutes(days, minutes_per_day),
         (Some(_), Some(_)) => {
             let pointer = format!("/links/{index}/lag_days");
-            return Err(NetworkError::InstantMissing {
-                pointer,
-                activity: link.from.clone(),
-            });
+            return Err(NetworkError::InstantMissing { pointer, activity: link.from.clone() });
         }
     };
     let lag = lag.ok_or_else(|| NetworkError::OutOfRange {
         code: "lag_too_long",
-        pointer: format!(
-            "/links/{index}/{}",
-            if link.lag_days.is_some() {
-                "lag_days"
-            } else {
-                "lag_minutes"
-            }
-        ),
+        pointer: format!("/links/{index}/{}", if link.lag_days.is_some() { "lag_days" } else { "lag_minutes" }),
         activity: link.from.clone(),
     })?;
-    Ok(Edge {
-        from,
-        to,
-        kind: link.kind,
-        lag,
-    })
+    Ok(Edge { from, to, kind: link.kind, lag })
 }
 
 /// Places dates on the axis.
@@ -246,20 +173,12 @@ impl Dates {
         let own = |a: &&Activity| a.calendar.is_some();
         let Some(moment) = plan.start else {
             return match plan.activities.iter().position(|a| own(&a)) {
-                Some(i) => Err(NetworkError::StartMissing {
-                    pointer: format!("/activities/{i}/calendar"),
-                }),
-                None => Ok(Self {
-                    axis: PlanAxis::Uniform(Uniform { calendar: None }),
-                    start: None,
-                }),
+                Some(i) => Err(NetworkError::StartMissing { pointer: format!("/activities/{i}/calendar") }),
+                None => Ok(Self { axis: PlanAxis::Uniform(Uniform { calendar: None }), start: None }),
             };
         };
         let ready = |calendar: &Calendar, pointer: &dyn Fn() -> String| {
-            WorkingTime::new(calendar, moment.date).map_err(|error| NetworkError::Calendar {
-                pointer: pointer(),
-                error,
-            })
+            WorkingTime::new(calendar, moment.date).map_err(|error| NetworkError::Calendar { pointer: pointer(), error })
         };
         let project = ready(plan.calendar, &|| "/calendar".to_owned())?;
         let start = moment.as_start();
@@ -271,34 +190,22 @@ impl Dates {
             names.insert(name.as_str(), calendars.len() as u32);
             calendars.push(ready(calendar, &pointer)?);
         }
-        let of =
-            (plan.activities.iter().enumerate())
-                .map(|(index, activity)| match &activity.calendar {
-                    None => Ok(0),
-                    Some(name) => names.get(name.as_str()).copied().ok_or_else(|| {
-                        NetworkError::UnknownCalendar {
-                            index,
-                            activity: activity.id.clone(),
-                            calendar: name.clone(),
-                        }
-                    }),
-                })
-                .collect::<Result<Vec<u32>, _>>()?;
+        let of = (plan.activities.iter().enumerate())
+            .map(|(index, activity)| match &activity.calendar {
+                None => Ok(0),
+                Some(name) => names.get(name.as_str()).copied().ok_or_else(|| NetworkError::UnknownCalendar {
+                    index,
+                    activity: activity.id.clone(),
+                    calendar: name.clone(),
+                }),
+            })
+            .collect::<Result<Vec<u32>, _>>()?;
         let axis = if of.iter().any(|c| *c > 0) {
-            PlanAxis::Mixed(Mixed {
-                calendars,
-                of,
-                origin,
-            })
+            PlanAxis::Mixed(Mixed { calendars, of, origin })
         } else {
-            PlanAxis::Uniform(Uniform {
-                calendar: Some((calendars.swap_remove(0), origin)),
-            })
+            PlanAxis::Uniform(Uniform { calendar: Some((calendars.swap_remove(0), origin)) })
         };
-        Ok(Self {
-            axis,
-            start: Some(start),
-        })
+        Ok(Self { axis, start: Some(start) })
     }
 
     /// The project's start on the axis.
@@ -306,103 +213,54 @@ impl Dates {
         match (&self.axis, self.start) {
             (PlanAxis::Mixed(axis), Some(start)) => {
                 let project = axis.calendars.first();
-                project
-                    .and_then(|c| c.as_start(c.worked(start)?))
-                    .unwrap_or(start)
+                project.and_then(|c| c.as_start(c.worked(start)?)).unwrap_or(start)
             }
             _ => 0,
         }
     }
 
-    fn place(
-        &self,
-        moment: Moment,
-        finish: bool,
-        pointer: String,
-        activity: &str,
-    ) -> Result<i64, NetworkError> {
+    fn place(&self, moment: Moment, finish: bool, pointer: String, activity: &str) -> Result<i64, NetworkError> {
         let Some(start) = self.start else {
             return Err(NetworkError::StartMissing { pointer });
         };
-        let civil = if finish {
-            moment.as_finish()
-        } else {
-            moment.as_start()
-        };
+        let civil = if finish { moment.as_finish() } else { moment.as_start() };
         // A date alone is its whole day, which may be the day the project starts in.
         if civil < start && !(moment.minute.is_none() && moment.as_finish() > start) {
-            return Err(NetworkError::BeforeProjectStart {
-                pointer,
-                activity: activity.to_owned(),
-            });
+            return Err(NetworkError::BeforeProjectStart { pointer, activity: activity.to_owned() });
         }
         let civil = civil.max(start);
-        let too_long = || NetworkError::OutOfRange {
-            code: "date_out_of_range",
-            pointer: pointer.clone(),
-            activity: activity.to_owned(),
-        };
+        let too_long = || NetworkError::OutOfRange { code: "date_out_of_range", pointer: pointer.clone(), activity: activity.to_owned() };
         match &self.axis {
-            PlanAxis::Mixed(axis) => axis
-                .calendars
-                .first()
-                .and_then(|c| c.worked(civil))
-                .map(|_| civil)
-                .ok_or_else(too_long),
-            PlanAxis::Uniform(axis) => (axis.calendar.as_ref())
-                .and_then(|(calendar, origin)| Some(calendar.worked(civil)? - origin))
-                .ok_or_else(too_long),
+            PlanAxis::Mixed(axis) => axis.calendars.first().and_then(|c| c.worked(civil)).map(|_| civil).ok_or_else(too_long),
+            PlanAxis::Uniform(axis) => {
+                (axis.calendar.as_ref()).and_then(|(calendar, origin)| Some(calendar.worked(civil)? - origin)).ok_or_else(too_long)
+            }
         }
     }
 
-    fn constraint(
-        &self,
-        constraint: &Constraint,
-        finish: bool,
-        pointer: &str,
-        activity: &str,
-    ) -> Result<i64, NetworkError> {
+    fn constraint(&self, constraint: &Constraint, finish: bool, pointer: &str, activity: &str) -> Result<i64, NetworkError> {
         match (constraint.at, constraint.offset_minutes) {
             (Some(moment), None) => self.place(moment, finish, format!("{pointer}/at"), activity),
             (None, Some(offset)) => {
                 let pointer = format!("{pointer}/offset_minutes");
                 if offset < 0 {
-                    return Err(NetworkError::BeforeProjectStart {
-                        pointer,
-                        activity: activity.to_owned(),
-                    });
+                    return Err(NetworkError::BeforeProjectStart { pointer, activity: activity.to_owned() });
                 }
                 let placed = match &self.axis {
                     PlanAxis::Uniform(_) => Some(offset).filter(|o| *o <= MAX_OFFSET),
                     PlanAxis::Mixed(axis) => axis.calendars.first().and_then(|c| {
                         let worked = axis.origin.checked_add(offset)?;
-                        if finish {
-                            c.as_finish(worked)
-                        } else {
-                            c.as_start(worked)
-                        }
+                        if finish { c.as_finish(worked) } else { c.as_start(worked) }
                     }),
                 };
-                placed.ok_or_else(|| NetworkError::OutOfRange {
-                    code: "date_out_of_range",
-                    pointer,
-                    activity: activity.to_owned(),
-                })
+                placed.ok_or_else(|| NetworkError::OutOfRange { code: "date_out_of_range", pointer, activity: activity.to_owned() })
             }
-            _ => Err(NetworkError::InstantMissing {
-                pointer: pointer.to_owned(),
-                activity: activity.to_owned(),
-            }),
+            _ => Err(NetworkError::InstantMissing { pointer: pointer.to_owned(), activity: activity.to_owned() }),
         }
     }
 }
 
-fn task(
-    index: usize,
-    activity: &Activity,
-    duration: i64,
-    dates: &Dates,
-) -> Result<Task, NetworkError> {
+fn task(index: usize, activity: &Activity, duration: i64, dates: &Dates) -> Result<Task, NetworkError> {
     let id = activity.id.as_str();
     let at = |field: &str| format!("/activities/{index}/{field}");
     let mut task = Task::new(duration);
@@ -412,18 +270,12 @@ fn task(
         let kind = constraint.kind;
         if kind == K::AsLateAsPossible {
             if constraint.at.is_some() || constraint.offset_minutes.is_some() {
-                return Err(NetworkError::InstantMissing {
-                    pointer,
-                    activity: id.to_owned(),
-                });
+                return Err(NetworkError::InstantMissing { pointer, activity: id.to_owned() });
             }
             task.late = true;
             continue;
         }
-        let is_finish = !matches!(
-            kind,
-            K::StartNoEarlierThan | K::StartNoLaterThan | K::MustStartOn
-        );
+        let is_finish = !matches!(kind, K::StartNoEarlierThan | K::StartNoLaterThan | K::MustStartOn);
         let instant = dates.constraint(constraint, is_finish, &pointer, id)?;
         if matches!(kind, K::StartNoEarlierThan | K::MustStartOn) {
             task.start_min = task.start_min.max(instant);
@@ -434,9 +286,7 @@ fn task(
         if matches!(kind, K::StartNoLaterThan | K::MustStartOn) && instant < task.start_max.0 {
             task.start_max = (instant, kind);
         }
-        if matches!(kind, K::FinishNoLaterThan | K::MustFinishOn | K::Deadline)
-            && instant < task.finish_max.0
-        {
+        if matches!(kind, K::FinishNoLaterThan | K::MustFinishOn | K::Deadline) && instant < task.finish_max.0 {
             task.finish_max = (instant, kind);
         }
     }
@@ -449,45 +299,23 @@ fn task(
     progress(index, activity, duration, dates, task)
 }
 
-fn progress(
-    index: usize,
-    activity: &Activity,
-    duration: i64,
-    dates: &Dates,
-    mut task: Task,
-) -> Result<Task, NetworkError> {
+fn progress(index: usize, activity: &Activity, duration: i64, dates: &Dates, mut task: Task) -> Result<Task, NetworkError> {
     let id = activity.id.as_str();
     let at = |field: &str| format!("/activities/{index}/{field}");
-    let out_of_range = |code, field: &str| NetworkError::OutOfRange {
-        code,
-        pointer: at(field),
-        activity: id.into(),
-    };
+    let out_of_range = |code, field: &str| NetworkError::OutOfRange { code, pointer: at(field), activity: id.into() };
     let percent = activity.percent_done.unwrap_or(0.0);
     if !(0.0..=100.0).contains(&percent) {
         return Err(out_of_range("percent_out_of_range", "percent_done"));
     }
-    if activity
-        .remaining_minutes
-        .is_some_and(|r| !(0..=MAX_OFFSET).contains(&r))
-    {
+    if activity.remaining_minutes.is_some_and(|r| !(0..=MAX_OFFSET).contains(&r)) {
         return Err(out_of_range("negative_duration", "remaining_minutes"));
     }
-    let began = activity
-        .actual_start
-        .map(|m| dates.place(m, false, at("actual_start"), id))
-        .transpose()?;
-    let ended = activity
-        .actual_finish
-        .map(|m| dates.place(m, true, at("actual_finish"), id))
-        .transpose()?;
+    let began = activity.actual_start.map(|m| dates.place(m, false, at("actual_start"), id)).transpose()?;
+    let ended = activity.actual_finish.map(|m| dates.place(m, true, at("actual_finish"), id)).transpose()?;
     if let (Some(began), Some(ended)) = (began, ended)
         && ended < began
     {
-        return Err(NetworkError::ActualReversed {
-            index,
-            activity: id.to_owned(),
-        });
+        return Err(NetworkError::ActualReversed { index, activity: id.to_owned() });
     }
     let work = duration as f64 * (100.0 - percent) / 100.0;
     let remaining = activity.remaining_minutes.unwrap_or(work.round() as i64);

@@ -45,11 +45,7 @@ const MAX_PIVOTS: usize = 20_000;
 ///
 /// # Errors
 /// [`NoCompression`].
-pub fn compress(
-    graph: &Graph,
-    activities: &[Reduction],
-    target: i64,
-) -> Result<Compression, NoCompression> {
+pub fn compress(graph: &Graph, activities: &[Reduction], target: i64) -> Result<Compression, NoCompression> {
     let n = activities.len();
     let target_f = target as f64;
     // Columns: the starts, then the reductions; the simplex maximises, so costs are negative.
@@ -77,10 +73,7 @@ pub fn compress(
         let (entries, limit) = match edge.kind {
             LinkKind::FinishToStart => (vec![(i, 1.0), (n + i, -1.0), (j, -1.0)], -lag - di),
             LinkKind::StartToStart => (vec![(i, 1.0), (j, -1.0)], -lag),
-            LinkKind::FinishToFinish => (
-                vec![(i, 1.0), (n + i, -1.0), (j, -1.0), (n + j, 1.0)],
-                dj - di - lag,
-            ),
+            LinkKind::FinishToFinish => (vec![(i, 1.0), (n + i, -1.0), (j, -1.0), (n + j, 1.0)], dj - di - lag),
             LinkKind::StartToFinish => (vec![(i, 1.0), (j, -1.0), (n + j, 1.0)], dj - lag),
         };
         rows.push(row(&entries));
@@ -94,10 +87,6 @@ pub fn compress(
     }
     let values = simplex.values();
     let reductions: Vec<i64> = values[n..].iter().map(|y| y.round() as i64).collect();
-    let cost = activities
-        .iter()
-        .zip(&reductions)
-        .map(|(a, y)| a.cost_per_minute * *y as f64)
-        .sum();
+    let cost = activities.iter().zip(&reductions).map(|(a, y)| a.cost_per_minute * *y as f64).sum();
     Ok(Compression { cost, reductions })
 }

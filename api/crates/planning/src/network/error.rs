@@ -108,46 +108,20 @@ impl From<NetworkError> for Problem {
             Self::new(code, format!("/activities/{index}{field}")).with("activity", activity)
         };
         match error {
-            E::TooMany { pointer, limit } => {
-                Self::new("too_many_entries", pointer).with("limit", limit)
+            E::TooMany { pointer, limit } => Self::new("too_many_entries", pointer).with("limit", limit),
+            E::DuplicateActivity { index, activity } => of("duplicate_activity", index, "/id", activity),
+            E::DurationMissing { index, activity } => of("duration_missing", index, "/duration_minutes", activity),
+            E::OutOfRange { code, pointer, activity } => Self::new(code, pointer).with("activity", activity),
+            E::UnknownActivity { pointer, activity } => Self::new("unknown_activity", pointer).with("activity", activity),
+            E::UnknownCalendar { index, activity, calendar } => {
+                of("unknown_calendar", index, "/calendar", activity).with("calendar", calendar)
             }
-            E::DuplicateActivity { index, activity } => {
-                of("duplicate_activity", index, "/id", activity)
-            }
-            E::DurationMissing { index, activity } => {
-                of("duration_missing", index, "/duration_minutes", activity)
-            }
-            E::OutOfRange {
-                code,
-                pointer,
-                activity,
-            } => Self::new(code, pointer).with("activity", activity),
-            E::UnknownActivity { pointer, activity } => {
-                Self::new("unknown_activity", pointer).with("activity", activity)
-            }
-            E::UnknownCalendar {
-                index,
-                activity,
-                calendar,
-            } => of("unknown_calendar", index, "/calendar", activity).with("calendar", calendar),
-            E::Cycle { link, activities } => {
-                Self::new("cycle", format!("/links/{link}")).with("activities", activities)
-            }
-            E::InstantMissing { pointer, activity } => {
-                Self::new("instant_missing", pointer).with("activity", activity)
-            }
-            E::StartMissing { pointer } => {
-                Self::new("start_missing", "/start").with("needed_by", pointer)
-            }
-            E::BeforeProjectStart { pointer, activity } => {
-                Self::new("date_before_project_start", pointer).with("activity", activity)
-            }
-            E::ActualReversed { index, activity } => {
-                of("actual_dates_reversed", index, "/actual_finish", activity)
-            }
-            E::TooLong { index, activity } => {
-                of("schedule_too_long", index, "", activity).with("years", 100_i64)
-            }
+            E::Cycle { link, activities } => Self::new("cycle", format!("/links/{link}")).with("activities", activities),
+            E::InstantMissing { pointer, activity } => Self::new("instant_missing", pointer).with("activity", activity),
+            E::StartMissing { pointer } => Self::new("start_missing", "/start").with("needed_by", pointer),
+            E::BeforeProjectStart { pointer, activity } => Self::new("date_before_project_start", pointer).with("activity", activity),
+            E::ActualReversed { index, activity } => of("actual_dates_reversed", index, "/actual_finish", activity),
+            E::TooLong { index, activity } => of("schedule_too_long", index, "", activity).with("years", 100_i64),
             E::Calendar { pointer, error } => Self::from(error).under(&pointer),
         }
     }

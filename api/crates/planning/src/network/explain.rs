@@ -19,37 +19,20 @@ pub struct CriticalPaths {
 /// Lists the critical paths. `critical` says which activities are; a link belongs to a path when its slack is at most `threshold`.
 /// Paths longest in scheduled time come first.
 #[must_use]
-pub fn critical_paths(
-    graph: &Graph,
-    passes: &Passes,
-    critical: &[bool],
-    threshold: i64,
-) -> CriticalPaths {
-    let on_path = |link: usize, from: u32, to: u32| {
-        critical[from as usize] && critical[to as usize] && passes.slack[link] <= threshold.max(0)
-    };
-    let mut found = CriticalPaths {
-        paths: Vec::new(),
-        complete: true,
-    };
+pub fn critical_paths(graph: &Graph, passes: &Passes, critical: &[bool], threshold: i64) -> CriticalPaths {
+    let on_path =
+        |link: usize, from: u32, to: u32| critical[from as usize] && critical[to as usize] && passes.slack[link] <= threshold.max(0);
+    let mut found = CriticalPaths { paths: Vec::new(), complete: true };
     let mut path: Vec<usize> = Vec::new();
     // Each frame of the walk is an activity and the links still to follow from it.
     let mut pending: Vec<Vec<usize>> = Vec::new();
     let next = |node: usize| {
-        let mut links: Vec<usize> = graph
-            .outgoing(node)
-            .filter(|(i, e)| on_path(*i, e.from, e.to))
-            .map(|(_, e)| e.to as usize)
-            .collect();
+        let mut links: Vec<usize> = graph.outgoing(node).filter(|(i, e)| on_path(*i, e.from, e.to)).map(|(_, e)| e.to as usize).collect();
         links.dedup();
         links.reverse();
         links
     };
-    let heads = graph
-        .order()
-        .iter()
-        .map(|n| *n as usize)
-        .filter(|n| critical[*n]);
+    let heads = graph.order().iter().map(|n| *n as usize).filter(|n| critical[*n]);
     for head in heads.filter(|n| !graph.incoming(*n).any(|(i, e)| on_path(i, e.from, e.to))) {
         path.push(head);
         pending.push(next(head));
@@ -79,9 +62,7 @@ pub fn critical_paths(
         let first = path.first().map_or(0, |n| passes.times[*n].start);
         path.last().map_or(0, |n| passes.times[*n].ef) - first
     };
-    found
-        .paths
-        .sort_by_key(|path| std::cmp::Reverse(span(path)));
+    found.paths.sort_by_key(|path| std::cmp::Reverse(span(path)));
     found
 }
 
@@ -125,10 +106,7 @@ pub fn shortfalls(graph: &Graph, passes: &Passes) -> Vec<Shortfall> {
     let mut position = vec![usize::MAX; times.len()];
     for node in graph.order() {
         let node = *node as usize;
-        let Some(cause) = root[node]
-            .map(|r| r as usize)
-            .filter(|_| times[node].total_float < 0)
-        else {
+        let Some(cause) = root[node].map(|r| r as usize).filter(|_| times[node].total_float < 0) else {
             continue;
         };
         let LateCause::Constraint(constraint) = times[cause].late_cause else {
@@ -136,12 +114,7 @@ pub fn shortfalls(graph: &Graph, passes: &Passes) -> Vec<Shortfall> {
         };
         if position[cause] == usize::MAX {
             position[cause] = found.len();
-            found.push(Shortfall {
-                activity: cause,
-                constraint,
-                float: 0,
-                late: Vec::new(),
-            });
+            found.push(Shortfall { activity: cause, constraint, float: 0, late: Vec::new() });
         }
         let entry = &mut found[position[cause]];
         entry.float = entry.float.min(times[node].total_float);

@@ -67,16 +67,9 @@ impl Graph {
     pub fn new(nodes: usize, edges: Vec<Edge>) -> Result<Self, Cycle> {
         let incoming = Rows::new(nodes, edges.iter().map(|e| e.to));
         let outgoing = Rows::new(nodes, edges.iter().map(|e| e.from));
-        let mut waiting: Vec<u32> = (0..nodes)
-            .map(|n| incoming.first[n + 1] - incoming.first[n])
-            .collect();
+        let mut waiting: Vec<u32> = (0..nodes).map(|n| incoming.first[n + 1] - incoming.first[n]).collect();
         let mut order: Vec<u32> = Vec::with_capacity(nodes);
-        order.extend(
-            (0_u32..)
-                .zip(&waiting)
-                .filter(|(_, w)| **w == 0)
-                .map(|(n, _)| n),
-        );
+        order.extend((0_u32..).zip(&waiting).filter(|(_, w)| **w == 0).map(|(n, _)| n));
         let mut done = 0;
         while done < order.len() {
             let node = order[done] as usize;
@@ -92,12 +85,7 @@ impl Graph {
         if order.len() < nodes {
             return Err(cycle(&edges, &incoming, &waiting));
         }
-        Ok(Self {
-            edges,
-            incoming,
-            outgoing,
-            order,
-        })
+        Ok(Self { edges, incoming, outgoing, order })
     }
 
     /// How many activities.
@@ -120,18 +108,12 @@ impl Graph {
 
     /// Links that end at this activity, by index and value.
     pub fn incoming(&self, node: usize) -> impl Iterator<Item = (usize, &Edge)> {
-        self.incoming
-            .row(node)
-            .iter()
-            .map(|e| (*e as usize, &self.edges[*e as usize]))
+        self.incoming.row(node).iter().map(|e| (*e as usize, &self.edges[*e as usize]))
     }
 
     /// Links that leave this activity, by index and value.
     pub fn outgoing(&self, node: usize) -> impl Iterator<Item = (usize, &Edge)> {
-        self.outgoing
-            .row(node)
-            .iter()
-            .map(|e| (*e as usize, &self.edges[*e as usize]))
+        self.outgoing.row(node).iter().map(|e| (*e as usize, &self.edges[*e as usize]))
     }
 }
 
@@ -144,11 +126,7 @@ fn cycle(edges: &[Edge], incoming: &Rows, waiting: &[u32]) -> Cycle {
     while visited_at[node] == usize::MAX {
         visited_at[node] = walk.len();
         walk.push(node);
-        let stuck = incoming
-            .row(node)
-            .iter()
-            .map(|e| edges[*e as usize].from as usize)
-            .find(|p| waiting[*p] > 0);
+        let stuck = incoming.row(node).iter().map(|e| edges[*e as usize].from as usize).find(|p| waiting[*p] > 0);
         match stuck {
             Some(predecessor) => node = predecessor,
             None => break,
@@ -157,11 +135,7 @@ fn cycle(edges: &[Edge], incoming: &Rows, waiting: &[u32]) -> Cycle {
     let mut ring = walk.split_off(visited_at[node]);
     ring.reverse();
     // Name the cycle from its first activity in the order of the input, so that the message is stable.
-    let first = ring
-        .iter()
-        .enumerate()
-        .min_by_key(|(_, n)| **n)
-        .map_or(0, |(at, _)| at);
+    let first = ring.iter().enumerate().min_by_key(|(_, n)| **n).map_or(0, |(at, _)| at);
     ring.rotate_left(first);
     ring.extend(ring.first().copied());
     Cycle(ring)

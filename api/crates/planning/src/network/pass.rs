@@ -141,13 +141,7 @@ pub struct TooLong(pub usize);
 ///
 /// # Errors
 /// [`TooLong`].
-pub fn schedule<A: Axis>(
-    graph: &Graph,
-    axis: &A,
-    tasks: &[Task],
-    start: i64,
-    status: Option<i64>,
-) -> Result<Passes, TooLong> {
+pub fn schedule<A: Axis>(graph: &Graph, axis: &A, tasks: &[Task], start: i64, status: Option<i64>) -> Result<Passes, TooLong> {
     let empty = Times {
         start,
         es: start,
@@ -172,18 +166,12 @@ pub fn schedule<A: Axis>(
     for node in graph.order().iter().rev() {
         let node = *node as usize;
         backward(graph, axis, tasks, &mut times, node, finish).ok_or(TooLong(node))?;
-        free_float(graph, axis, tasks, &mut times, &mut slack, node, finish)
-            .ok_or(TooLong(node))?;
+        free_float(graph, axis, tasks, &mut times, &mut slack, node, finish).ok_or(TooLong(node))?;
         if any_late && tasks[node].late && !tasks[node].started() {
-            as_late_as_possible(graph, axis, tasks, &mut times, node, finish)
-                .ok_or(TooLong(node))?;
+            as_late_as_possible(graph, axis, tasks, &mut times, node, finish).ok_or(TooLong(node))?;
         }
     }
-    Ok(Passes {
-        times,
-        slack,
-        finish,
-    })
+    Ok(Passes { times, slack, finish })
 }
 
 /// ES = the latest of: project start, status date, own constraints, and for each link
@@ -204,12 +192,8 @@ fn forward<A: Axis>(
         let candidate = match edge.kind {
             LinkKind::FinishToStart => axis.after(from.ef, edge.lag)?,
             LinkKind::StartToStart => axis.after(from.start, edge.lag)?,
-            LinkKind::FinishToFinish => {
-                axis.start(node, axis.after(from.ef, edge.lag)?, task.work)?
-            }
-            LinkKind::StartToFinish => {
-                axis.start(node, axis.after(from.start, edge.lag)?, task.work)?
-            }
+            LinkKind::FinishToFinish => axis.start(node, axis.after(from.ef, edge.lag)?, task.work)?,
+            LinkKind::StartToFinish => axis.start(node, axis.after(from.start, edge.lag)?, task.work)?,
         };
         if candidate > es || (candidate == es && cause == EarlyCause::ProjectStart) {
             (es, cause) = (candidate, EarlyCause::Link(index));
@@ -271,14 +255,7 @@ fn forward<A: Axis>(
 
 /// LF = the earliest of: project finish, own constraints and deadline, and for each link
 /// FS: LSs − lag · SS: LSs − lag + d · FF: LFs − lag · SF: LFs − lag + d. LS = LF − d. Links to completed activities no longer bind.
-fn backward<A: Axis>(
-    graph: &Graph,
-    axis: &A,
-    tasks: &[Task],
-    times: &mut [Times],
-    node: usize,
-    finish: i64,
-) -> Option<()> {
+fn backward<A: Axis>(graph: &Graph, axis: &A, tasks: &[Task], times: &mut [Times], node: usize, finish: i64) -> Option<()> {
     let task = &tasks[node];
     if task.completed() {
         let time = &mut times[node];
@@ -295,12 +272,8 @@ fn backward<A: Axis>(
             LinkKind::FinishToStart => axis.before(to.ls, edge.lag)?,
             LinkKind::FinishToFinish => axis.before(to.lf, edge.lag)?,
             _ if task.started() => continue,
-            LinkKind::StartToStart => {
-                axis.finish(node, axis.before(to.ls, edge.lag)?, task.work)?
-            }
-            LinkKind::StartToFinish => {
-                axis.finish(node, axis.before(to.lf, edge.lag)?, task.work)?
-            }
+            LinkKind::StartToStart => axis.finish(node, axis.before(to.ls, edge.lag)?, task.work)?,
+            LinkKind::StartToFinish => axis.finish(node, axis.before(to.lf, edge.lag)?, task.work)?,
         };
         if candidate < lf || (candidate == lf && cause == LateCause::ProjectFinish) {
             (lf, cause) = (candidate, LateCause::Link(index));
@@ -357,32 +330,17 @@ fn free_float<A: Axis>(
 }
 
 /// The latest dates that move no successor's scheduled dates.
-fn as_late_as_possible<A: Axis>(
-    graph: &Graph,
-    axis: &A,
-    tasks: &[Task],
-    times: &mut [Times],
-    node: usize,
-    finish: i64,
-) -> Option<()> {
+fn as_late_as_possible<A: Axis>(graph: &Graph, axis: &A, tasks: &[Task], times: &mut [Times], node: usize, finish: i64) -> Option<()> {
     let task = &tasks[node];
     let mut latest = finish.min(task.finish_max.0);
     for (_, edge) in graph.outgoing(node) {
         let to = &times[edge.to as usize];
-        let to_start = if tasks[edge.to as usize].started() {
-            to.es
-        } else {
-            to.scheduled_start
-        };
+        let to_start = if tasks[edge.to as usize].started() { to.es } else { to.scheduled_start };
         latest = latest.min(match edge.kind {
             LinkKind::FinishToStart => axis.before(to_start, edge.lag)?,
             LinkKind::FinishToFinish => axis.before(to.scheduled_finish, edge.lag)?,
-            LinkKind::StartToStart => {
-                axis.finish(node, axis.before(to_start, edge.lag)?, task.work)?
-            }
-            LinkKind::StartToFinish => {
-                axis.finish(node, axis.before(to.scheduled_finish, edge.lag)?, task.work)?
-            }
+            LinkKind::StartToStart => axis.finish(node, axis.before(to_start, edge.lag)?, task.work)?,
+            LinkKind::StartToFinish => axis.finish(node, axis.before(to.scheduled_finish, edge.lag)?, task.work)?,
         });
     }
     if task.start_max.0 < i64::MAX {

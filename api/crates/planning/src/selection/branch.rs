@@ -58,18 +58,8 @@ struct Searcher<'a> {
 #[must_use]
 pub fn search(model: &Model, limits: Limits) -> Search {
     let scale = Scale::new(model);
-    let mut searcher = Searcher {
-        model,
-        simplex: scale.simplex(model),
-        scale,
-        best: None,
-        spent: 0,
-    };
-    let fixed: Vec<i8> = model
-        .required
-        .iter()
-        .map(|r| if *r { 1 } else { -1 })
-        .collect();
+    let mut searcher = Searcher { model, simplex: scale.simplex(model), scale, best: None, spent: 0 };
+    let fixed: Vec<i8> = model.required.iter().map(|r| if *r { 1 } else { -1 }).collect();
     let top: i128 = model.values.iter().map(|v| (*v).max(0)).sum();
     let mut open = vec![Node { fixed, bound: top }];
     let (mut nodes, mut root_bound) = (0, None);
@@ -103,31 +93,19 @@ pub fn search(model: &Model, limits: Limits) -> Search {
         for side in [1 - first, first] {
             let mut fixed = node.fixed.clone();
             fixed[branch] = side;
-            open.push(Node {
-                fixed,
-                bound: node.bound,
-            });
+            open.push(Node { fixed, bound: node.bound });
         }
     }
     let value = searcher.best.as_ref().map(|(v, _)| *v);
     let remaining = open.iter().map(|node| node.bound).max();
     let bound = value.max(remaining);
-    Search {
-        best: searcher.best.map(|(_, b)| b),
-        value,
-        bound,
-        root_bound,
-        nodes,
-        complete: remaining.is_none(),
-    }
+    Search { best: searcher.best.map(|(_, b)| b), value, bound, root_bound, nodes, complete: remaining.is_none() }
 }
 
 /// The undecided project closest to half in the relaxation, the most valuable of equals.
 fn choose(fixed: &[i8], point: &[f64], values: &[i128]) -> Option<usize> {
     let key = |j: &usize| ((point[*j] - 0.5).abs() * 1e6) as i64;
-    (0..fixed.len())
-        .filter(|j| fixed[*j] < 0)
-        .min_by_key(|j| (key(j), -values[*j]))
+    (0..fixed.len()).filter(|j| fixed[*j] < 0).min_by_key(|j| (key(j), -values[*j]))
 }
 
 impl Searcher<'_> {
@@ -152,9 +130,7 @@ impl Searcher<'_> {
                 return None;
             }
         }
-        let (multipliers, shift) = self
-            .scale
-            .multipliers(&self.simplex.duals(), self.scale.objective);
+        let (multipliers, shift) = self.scale.multipliers(&self.simplex.duals(), self.scale.objective);
         let (total, gains) = lagrangian(self.model, &multipliers, shift, &node.fixed);
         node.bound = node.bound.min(total >> shift);
         if let Some((value, _)) = &self.best {
@@ -175,8 +151,7 @@ impl Searcher<'_> {
 
     fn offer(&mut self, chosen: Vec<bool>) {
         let value = self.model.value(&chosen);
-        if self.best.as_ref().is_none_or(|(best, _)| value > *best) && self.model.feasible(&chosen)
-        {
+        if self.best.as_ref().is_none_or(|(best, _)| value > *best) && self.model.feasible(&chosen) {
             self.best = Some((value, chosen));
         }
     }
@@ -189,11 +164,7 @@ impl Searcher<'_> {
             self.offer(nearest);
         } else if greedy {
             let mut order: Vec<usize> = (0..point.len()).filter(|j| node.fixed[*j] != 0).collect();
-            order.sort_by(|a, b| {
-                point[*b]
-                    .total_cmp(&point[*a])
-                    .then(self.model.values[*b].cmp(&self.model.values[*a]))
-            });
+            order.sort_by(|a, b| point[*b].total_cmp(&point[*a]).then(self.model.values[*b].cmp(&self.model.values[*a])));
             let chosen = fill(self.model, &order, &node.fixed);
             self.offer(chosen);
         }
@@ -204,23 +175,13 @@ impl Searcher<'_> {
 #[must_use]
 pub fn fill(model: &Model, order: &[usize], fixed: &[i8]) -> Vec<bool> {
     let mut chosen: Vec<bool> = fixed.iter().map(|f| *f == 1).collect();
-    let mut used: Vec<i128> = model
-        .rows
-        .iter()
-        .map(|row| super::exact::sum(&row.coefficients, &chosen))
-        .collect();
+    let mut used: Vec<i128> = model.rows.iter().map(|row| super::exact::sum(&row.coefficients, &chosen)).collect();
     // A second round takes projects whose prerequisites came later in the order.
     for _ in 0..2 {
         for j in order {
-            let fits = |(row, used): (&Row, &i128)| {
-                row.coefficients[*j] <= 0 || used + row.coefficients[*j] <= row.limit
-            };
-            let helps = model.values[*j] > 0
-                || model
-                    .rows
-                    .iter()
-                    .zip(&used)
-                    .any(|(row, used)| *used > row.limit && row.coefficients[*j] < 0);
+            let fits = |(row, used): (&Row, &i128)| row.coefficients[*j] <= 0 || used + row.coefficients[*j] <= row.limit;
+            let helps =
+                model.values[*j] > 0 || model.rows.iter().zip(&used).any(|(row, used)| *used > row.limit && row.coefficients[*j] < 0);
             if !chosen[*j] && helps && model.rows.iter().zip(&used).all(fits) {
                 chosen[*j] = true;
                 for (row, used) in model.rows.iter().zip(&mut used) {
@@ -262,11 +223,7 @@ fn impossible(rows: &[Row], rho: &[i128], fixed: &[i8]) -> bool {
     let limit: i128 = rows.iter().zip(rho).map(|(row, r)| r * row.limit).sum();
     let least: i128 = (0..fixed.len())
         .map(|j| {
-            let a: i128 = rows
-                .iter()
-                .zip(rho)
-                .map(|(row, r)| r * row.coefficients[j])
-                .sum();
+            let a: i128 = rows.iter().zip(rho).map(|(row, r)| r * row.coefficients[j]).sum();
             let (lower, upper) = range(fixed[j]);
             (a * lower).min(a * upper)
         })
@@ -286,61 +243,31 @@ struct Scale {
 
 impl Scale {
     fn new(model: &Model) -> Self {
-        let most = |numbers: &[i128]| {
-            numbers
-                .iter()
-                .map(|n| n.unsigned_abs())
-                .max()
-                .unwrap_or(0)
-                .max(1) as f64
-        };
+        let most = |numbers: &[i128]| numbers.iter().map(|n| n.unsigned_abs()).max().unwrap_or(0).max(1) as f64;
         let total: i128 = model.values.iter().map(|v| v.abs()).sum();
-        let width =
-            |row: &Row| row.limit.abs() + row.coefficients.iter().map(|a| a.abs()).sum::<i128>();
+        let width = |row: &Row| row.limit.abs() + row.coefficients.iter().map(|a| a.abs()).sum::<i128>();
         let widest = model.rows.iter().map(width).max().unwrap_or(0);
         let count = model.rows.len().max(1);
         Self {
             objective: most(&model.values),
-            rows: model
-                .rows
-                .iter()
-                .map(|row| most(&row.coefficients))
-                .collect(),
+            rows: model.rows.iter().map(|row| most(&row.coefficients)).collect(),
             room: total.max(1).leading_zeros().saturating_sub(8).min(100),
-            bits: widest
-                .max(1)
-                .leading_zeros()
-                .saturating_sub(8 + count.ilog2())
-                .min(50),
+            bits: widest.max(1).leading_zeros().saturating_sub(8 + count.ilog2()).min(50),
         }
     }
 
     fn simplex(&self, model: &Model) -> Simplex {
-        let objective: Vec<f64> = model
-            .values
-            .iter()
-            .map(|v| *v as f64 / self.objective)
-            .collect();
-        let rows: Vec<Vec<f64>> = (model.rows.iter().zip(&self.rows))
-            .map(|(row, scale)| row.coefficients.iter().map(|a| *a as f64 / scale).collect())
-            .collect();
-        let limits: Vec<f64> = model
-            .rows
-            .iter()
-            .zip(&self.rows)
-            .map(|(row, scale)| row.limit as f64 / scale)
-            .collect();
+        let objective: Vec<f64> = model.values.iter().map(|v| *v as f64 / self.objective).collect();
+        let rows: Vec<Vec<f64>> =
+            (model.rows.iter().zip(&self.rows)).map(|(row, scale)| row.coefficients.iter().map(|a| *a as f64 / scale).collect()).collect();
+        let limits: Vec<f64> = model.rows.iter().zip(&self.rows).map(|(row, scale)| row.limit as f64 / scale).collect();
         let n = objective.len();
         Simplex::new(&objective, &rows, &limits, &vec![0.0; n], &vec![1.0; n])
     }
 
     /// Multipliers of the scaled rows as whole multipliers of the exact ones, times 2^shift; and the shift.
     fn multipliers(&self, scaled: &[f64], objective: f64) -> (Vec<i128>, u32) {
-        let plain: Vec<f64> = scaled
-            .iter()
-            .zip(&self.rows)
-            .map(|(y, row)| y * objective / row)
-            .collect();
+        let plain: Vec<f64> = scaled.iter().zip(&self.rows).map(|(y, row)| y * objective / row).collect();
         let most = plain.iter().copied().fold(0.0, f64::max);
         if !most.is_finite() || most <= 0.0 {
             return (vec![0; plain.len()], 0);
@@ -349,12 +276,6 @@ impl Scale {
         let wanted = f64::from(self.bits) - most.log2().ceil();
         let shift = wanted.clamp(0.0, f64::from(self.room)) as u32;
         let (factor, largest) = (2_f64.powi(shift as i32), 2_f64.powi(self.bits as i32));
-        (
-            plain
-                .iter()
-                .map(|y| (y * factor).round().clamp(0.0, largest) as i128)
-                .collect(),
-            shift,
-        )
+        (plain.iter().map(|y| (y * factor).round().clamp(0.0, largest) as i128).collect(), shift)
     }
 }

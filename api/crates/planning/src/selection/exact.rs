@@ -31,14 +31,8 @@ impl Model {
     /// Whether a choice satisfies every constraint.
     #[must_use]
     pub fn feasible(&self, chosen: &[bool]) -> bool {
-        self.required
-            .iter()
-            .zip(chosen)
-            .all(|(required, chosen)| *chosen || !required)
-            && self
-                .rows
-                .iter()
-                .all(|row| sum(&row.coefficients, chosen) <= row.limit)
+        self.required.iter().zip(chosen).all(|(required, chosen)| *chosen || !required)
+            && self.rows.iter().all(|row| sum(&row.coefficients, chosen) <= row.limit)
     }
 
     /// The value of a choice.
@@ -51,12 +45,7 @@ impl Model {
 /// Sum of the numbers of the chosen projects.
 #[must_use]
 pub fn sum(numbers: &[i128], chosen: &[bool]) -> i128 {
-    numbers
-        .iter()
-        .zip(chosen)
-        .filter(|(_, c)| **c)
-        .map(|(n, _)| *n)
-        .sum()
+    numbers.iter().zip(chosen).filter(|(_, c)| **c).map(|(n, _)| *n).sum()
 }
 
 /// Amounts as whole numbers of one power of ten.
@@ -74,19 +63,13 @@ impl Scaled {
     /// # Errors
     /// The index of an amount that is too large, or too precise, to be exact in 62 bits.
     pub fn new(amounts: &[Amount]) -> Result<Self, usize> {
-        let parts: Vec<(i128, u32)> = amounts
-            .iter()
-            .enumerate()
-            .map(|(i, a)| decimal(*a).ok_or(i))
-            .collect::<Result<_, _>>()?;
+        let parts: Vec<(i128, u32)> = amounts.iter().enumerate().map(|(i, a)| decimal(*a).ok_or(i)).collect::<Result<_, _>>()?;
         let decimals = parts.iter().map(|(_, d)| *d).max().unwrap_or(0);
         let numbers = parts
             .iter()
             .enumerate()
             .map(|(i, (mantissa, d))| {
-                let scaled = 10_i128
-                    .checked_pow(decimals - d)
-                    .and_then(|p| mantissa.checked_mul(p));
+                let scaled = 10_i128.checked_pow(decimals - d).and_then(|p| mantissa.checked_mul(p));
                 scaled.filter(|s| s.abs() <= LARGEST).ok_or(i)
             })
             .collect::<Result<_, _>>()?;
@@ -97,16 +80,13 @@ impl Scaled {
     #[must_use]
     pub fn amount(number: i128, decimals: u32) -> Amount {
         if decimals == 0 {
-            return i64::try_from(number)
-                .map_or_else(|_| Amount::Fraction(number as f64), Amount::Whole);
+            return i64::try_from(number).map_or_else(|_| Amount::Fraction(number as f64), Amount::Whole);
         }
         let power = 10_i128.pow(decimals);
         let (whole, rest) = (number / power, (number % power).abs());
         let sign = if number < 0 && whole == 0 { "-" } else { "" };
         let text = format!("{sign}{whole}.{rest:0width$}", width = decimals as usize);
-        text.parse::<f64>()
-            .unwrap_or(number as f64 / power as f64)
-            .into()
+        text.parse::<f64>().unwrap_or(number as f64 / power as f64).into()
     }
 }
 

@@ -29,11 +29,7 @@ pub fn solve(values: &[i128], costs: &[i128], budget: i128, limit: usize) -> Opt
             order.push(j);
         }
     }
-    order.sort_by(|a, b| {
-        (values[*b] * costs[*a])
-            .cmp(&(values[*a] * costs[*b]))
-            .then(a.cmp(b))
-    });
+    order.sort_by(|a, b| (values[*b] * costs[*a]).cmp(&(values[*a] * costs[*b])).then(a.cmp(b)));
     let free: i128 = (0..n).filter(|j| chosen[*j]).map(|j| values[j]).sum();
     let running = |numbers: &[i128]| {
         let sums = order.iter().scan(0, |sum, j| {
@@ -47,18 +43,12 @@ pub fn solve(values: &[i128], costs: &[i128], budget: i128, limit: usize) -> Opt
         let left = budget - cost;
         let whole = cost_before.partition_point(|c| *c <= cost_before[from] + left) - 1;
         let total = value + value_before[whole] - value_before[from];
-        order.get(whole).map_or(total, |j| {
-            total + values[*j] * (left + cost_before[from] - cost_before[whole]) / costs[*j]
-        })
+        order.get(whole).map_or(total, |j| total + values[*j] * (left + cost_before[from] - cost_before[whole]) / costs[*j])
     };
     let root_bound = bound(0, 0, 0);
     let mut best = (0_i128, 0_u32);
     let mut trail: Vec<(u32, u32)> = Vec::new();
-    let mut states = vec![State {
-        cost: 0,
-        value: 0,
-        trail: 0,
-    }];
+    let mut states = vec![State { cost: 0, value: 0, trail: 0 }];
     let (mut examined, mut known) = (0_u64, greedy(&order, values, costs, budget));
     for (position, j) in order.iter().enumerate() {
         let mut merged: Vec<State> = Vec::with_capacity(states.len() * 2);
@@ -66,11 +56,7 @@ pub fn solve(values: &[i128], costs: &[i128], budget: i128, limit: usize) -> Opt
         for state in states.iter().filter(|s| s.cost + costs[*j] <= budget) {
             trail.push((state.trail, *j as u32));
             let trail = u32::try_from(trail.len()).ok()?;
-            taken.push(State {
-                cost: state.cost + costs[*j],
-                value: state.value + values[*j],
-                trail,
-            });
+            taken.push(State { cost: state.cost + costs[*j], value: state.value + values[*j], trail });
         }
         if trail.len() > limit {
             return None;

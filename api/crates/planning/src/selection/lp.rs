@@ -47,13 +47,7 @@ pub struct Simplex {
 impl Simplex {
     /// A programme in its first dictionary.
     #[must_use]
-    pub fn new(
-        objective: &[f64],
-        rows: &[Vec<f64>],
-        limits: &[f64],
-        lower: &[f64],
-        upper: &[f64],
-    ) -> Self {
+    pub fn new(objective: &[f64], rows: &[Vec<f64>], limits: &[f64], lower: &[f64], upper: &[f64]) -> Self {
         let (m, n) = (rows.len(), objective.len());
         let mut all_lower = lower.to_vec();
         all_lower.resize(n + m, 0.0);
@@ -93,9 +87,8 @@ impl Simplex {
         self.stuck = None;
         for column in 0..self.columns {
             let variable = self.nonbasic[column];
-            self.at_upper[column] = self.upper[variable].is_finite()
-                && (self.reduced[column] > 0.0
-                    || (self.reduced[column] == 0.0 && self.at_upper[column]));
+            self.at_upper[column] =
+                self.upper[variable].is_finite() && (self.reduced[column] > 0.0 || (self.reduced[column] == 0.0 && self.at_upper[column]));
         }
         let mut still = 0;
         for _ in 0..limit {
@@ -166,19 +159,14 @@ impl Simplex {
 
     fn rest(&self, column: usize) -> f64 {
         let variable = self.nonbasic[column];
-        if self.at_upper[column] {
-            self.upper[variable]
-        } else {
-            self.lower[variable]
-        }
+        if self.at_upper[column] { self.upper[variable] } else { self.lower[variable] }
     }
 
     fn refresh(&mut self) {
         let rests: Vec<f64> = (0..self.columns).map(|c| self.rest(c)).collect();
         for row in 0..self.rows {
             let entries = &self.alpha[row * self.columns..(row + 1) * self.columns];
-            self.value[row] =
-                self.beta[row] - entries.iter().zip(&rests).map(|(a, x)| a * x).sum::<f64>();
+            self.value[row] = self.beta[row] - entries.iter().zip(&rests).map(|(a, x)| a * x).sum::<f64>();
         }
         self.work += (self.rows * self.columns) as u64;
     }
@@ -214,23 +202,15 @@ impl Simplex {
                 continue;
             }
             // x_B must rise when below: x_N rises against a negative entry, or falls against a positive one.
-            let helps = if self.at_upper[column] == below {
-                *entry > 0.0
-            } else {
-                *entry < 0.0
-            };
+            let helps = if self.at_upper[column] == below { *entry > 0.0 } else { *entry < 0.0 };
             if !helps {
                 continue;
             }
             let ratio = (self.reduced[column] / entry).abs();
             let better = match best {
                 None => true,
-                Some((other, least, _)) if bland => {
-                    ratio < least || (ratio == least && variable < self.nonbasic[other])
-                }
-                Some((_, least, size)) => {
-                    ratio < least - EPSILON || (ratio < least + EPSILON && entry.abs() > size)
-                }
+                Some((other, least, _)) if bland => ratio < least || (ratio == least && variable < self.nonbasic[other]),
+                Some((_, least, size)) => ratio < least - EPSILON || (ratio < least + EPSILON && entry.abs() > size),
             };
             if better {
                 best = Some((column, ratio, entry.abs()));
@@ -242,10 +222,7 @@ impl Simplex {
     fn pivot(&mut self, row: usize, column: usize) {
         let n = self.columns;
         let inverse = 1.0 / self.alpha[row * n + column];
-        let mut pivot_row: Vec<f64> = self.alpha[row * n..(row + 1) * n]
-            .iter()
-            .map(|a| a * inverse)
-            .collect();
+        let mut pivot_row: Vec<f64> = self.alpha[row * n..(row + 1) * n].iter().map(|a| a * inverse).collect();
         pivot_row[column] = inverse;
         let level = self.beta[row] * inverse;
         for other in 0..self.rows {

@@ -152,23 +152,11 @@ pub fn choose(prepared: &Prepared) -> Choice {
         && model.required.iter().all(|r| !r)
         && model.rows[0].limit >= 0
         && model.rows[0].coefficients.iter().all(|a| *a >= 0);
-    let by_states = simple
-        .then(|| {
-            knapsack::solve(
-                &model.values,
-                &model.rows[0].coefficients,
-                model.rows[0].limit,
-                MAX_STATES,
-            )
-        })
-        .flatten();
+    let by_states = simple.then(|| knapsack::solve(&model.values, &model.rows[0].coefficients, model.rows[0].limit, MAX_STATES)).flatten();
     let (search, method) = match by_states {
         Some(search) => (search, Method::DynamicProgramming),
         None => {
-            let limits = branch::Limits {
-                nodes: MAX_NODES,
-                work: MAX_WORK,
-            };
+            let limits = branch::Limits { nodes: MAX_NODES, work: MAX_WORK };
             (branch::search(model, limits), Method::BranchAndBound)
         }
     };
@@ -179,10 +167,7 @@ pub fn choose(prepared: &Prepared) -> Choice {
         (None, false) => Status::Unknown,
     };
     let amount = |n: i128| exact::Scaled::amount(n, prepared.decimals);
-    let gap = search
-        .bound
-        .zip(search.value)
-        .map(|(bound, value)| amount(bound - value));
+    let gap = search.bound.zip(search.value).map(|(bound, value)| amount(bound - value));
     let proof = Proof {
         proven: matches!(status, Status::Optimal | Status::Infeasible),
         bound: search.bound.map(amount),
@@ -191,15 +176,8 @@ pub fn choose(prepared: &Prepared) -> Choice {
         nodes: search.nodes,
         method,
     };
-    let chosen = search
-        .best
-        .unwrap_or_else(|| vec![false; model.values.len()]);
-    Choice {
-        status,
-        chosen,
-        value: search.value,
-        proof,
-    }
+    let chosen = search.best.unwrap_or_else(|| vec![false; model.values.len()]);
+    Choice { status, chosen, value: search.value, proof }
 }
 
 /// A choice that cannot be made; pointers are into the request.
@@ -255,25 +233,13 @@ impl From<SelectionError> for Problem {
     fn from(error: SelectionError) -> Self {
         use SelectionError as E;
         match error {
-            E::TooMany { pointer, limit } => {
-                Self::new("too_many_entries", pointer).with("limit", limit)
+            E::TooMany { pointer, limit } => Self::new("too_many_entries", pointer).with("limit", limit),
+            E::DuplicateProject { pointer, project } => Self::new("duplicate_project", pointer).with("project", project),
+            E::UnknownProject { pointer, project } => Self::new("unknown_project", pointer).with("project", project),
+            E::OutlaysMismatch { pointer, project, budgets } => {
+                Self::new("outlays_mismatch", pointer).with("project", project).with("budgets", budgets)
             }
-            E::DuplicateProject { pointer, project } => {
-                Self::new("duplicate_project", pointer).with("project", project)
-            }
-            E::UnknownProject { pointer, project } => {
-                Self::new("unknown_project", pointer).with("project", project)
-            }
-            E::OutlaysMismatch {
-                pointer,
-                project,
-                budgets,
-            } => Self::new("outlays_mismatch", pointer)
-                .with("project", project)
-                .with("budgets", budgets),
-            E::AmountOutOfRange { pointer, project } => {
-                Self::new("amount_out_of_range", pointer).with("project", project)
-            }
+            E::AmountOutOfRange { pointer, project } => Self::new("amount_out_of_range", pointer).with("project", project),
             E::MinimumWithoutSubject { pointer } => Self::new("minimum_without_subject", pointer),
             E::NoBudget => Self::new("budget_missing", "/budgets"),
         }

@@ -60,53 +60,24 @@ pub fn rank(candidates: &[Candidate], prepared: &Prepared) -> Ranking {
         .collect();
     let mut order: Vec<usize> = (0..candidates.len()).collect();
     // Without outlay a project ranks by its sign: it costs nothing.
-    let key = |j: usize| {
-        index[j].unwrap_or(if prepared.model.values[j] > 0 {
-            f64::INFINITY
-        } else {
-            0.0
-        })
-    };
+    let key = |j: usize| index[j].unwrap_or(if prepared.model.values[j] > 0 { f64::INFINITY } else { 0.0 });
     order.sort_by(|a, b| key(*b).total_cmp(&key(*a)).then(a.cmp(b)));
-    let fixed: Vec<i8> = prepared
-        .model
-        .required
-        .iter()
-        .map(|r| i8::from(*r))
-        .collect();
+    let fixed: Vec<i8> = prepared.model.required.iter().map(|r| i8::from(*r)).collect();
     let chosen = fill(&prepared.model, &order, &fixed);
     let feasible = prepared.model.feasible(&chosen);
-    Ranking {
-        order,
-        index,
-        chosen,
-        feasible,
-    }
+    Ranking { order, index, chosen, feasible }
 }
 
 /// Explains, project by project, where the optimum and the ranking part.
 #[must_use]
-pub fn differences(
-    candidates: &[Candidate],
-    prepared: &Prepared,
-    ranking: &Ranking,
-    optimum: &[bool],
-) -> Vec<Difference> {
+pub fn differences(candidates: &[Candidate], prepared: &Prepared, ranking: &Ranking, optimum: &[bool]) -> Vec<Difference> {
     let mut before = vec![false; candidates.len()];
     let mut found = Vec::new();
     for j in &ranking.order {
         let (ranked, best) = (ranking.chosen[*j], optimum[*j]);
         if ranked != best {
-            let reason = if ranked {
-                DifferenceReason::DisplacedByBetterSet
-            } else {
-                refusal(candidates, prepared, *j, &before)
-            };
-            found.push(Difference {
-                project: candidates[*j].id.clone(),
-                in_optimum: best,
-                reason,
-            });
+            let reason = if ranked { DifferenceReason::DisplacedByBetterSet } else { refusal(candidates, prepared, *j, &before) };
+            found.push(Difference { project: candidates[*j].id.clone(), in_optimum: best, reason });
         }
         before[*j] = ranked;
     }
@@ -114,23 +85,11 @@ pub fn differences(
 }
 
 /// Why the ranking refused a project, given what it had chosen before.
-fn refusal(
-    candidates: &[Candidate],
-    prepared: &Prepared,
-    project: usize,
-    before: &[bool],
-) -> DifferenceReason {
+fn refusal(candidates: &[Candidate], prepared: &Prepared, project: usize, before: &[bool]) -> DifferenceReason {
     let model = &prepared.model;
-    let missing = |name: &String| {
-        !candidates
-            .iter()
-            .zip(before)
-            .any(|(c, chosen)| *chosen && c.id == *name)
-    };
-    let blocked = |row: &super::exact::Row| {
-        row.coefficients[project] > 0
-            && sum(&row.coefficients, before) + row.coefficients[project] > row.limit
-    };
+    let missing = |name: &String| !candidates.iter().zip(before).any(|(c, chosen)| *chosen && c.id == *name);
+    let blocked =
+        |row: &super::exact::Row| row.coefficients[project] > 0 && sum(&row.coefficients, before) + row.coefficients[project] > row.limit;
     if model.values[project] <= 0 {
         DifferenceReason::NeededByCondition
     } else if model.rows[..prepared.budgets].iter().any(blocked) {

@@ -8,10 +8,8 @@ use serde_json::{Value, json};
 
 use super::{cases, numbers};
 
-const FILES: [&str; 7] = [
-    "cap_irr.json", "cap_xirr.json", "cap_npv.json", "cap_mirr.json", "cap_tvm.json", "cap_libreoffice.json",
-    "cap_worked_examples.json",
-];
+const FILES: [&str; 7] =
+    ["cap_irr.json", "cap_xirr.json", "cap_npv.json", "cap_mirr.json", "cap_tvm.json", "cap_libreoffice.json", "cap_worked_examples.json"];
 
 /// A bare number is absolute or relative, `rtol` relative.
 fn close(found: f64, expected: f64, tolerance: &Value) -> bool {
@@ -28,10 +26,7 @@ fn request(inputs: &Value) -> CashFlowRequest {
     CashFlowRequest {
         flows: if inputs["cashflows"].is_null() { Vec::new() } else { amounts(&inputs["cashflows"]) },
         dated_flows: dated
-            .map(|f| DatedFlow {
-                date: f[0].as_str().unwrap().parse().unwrap(),
-                amount: f[1].as_f64().unwrap().into(),
-            })
+            .map(|f| DatedFlow { date: f[0].as_str().unwrap().parse().unwrap(), amount: f[1].as_f64().unwrap().into() })
             .collect(),
         rate: inputs["rate"].as_f64(),
         first_period: inputs["first_period"].as_u64().unwrap_or(0) as u32,
@@ -64,8 +59,7 @@ fn assert_figure(case: &Value, figure: &str, found: Option<f64>) {
 fn assert_roots(case: &Value, figure: &str, found: Option<f64>, status: Option<RootStatus>, roots: &[RateRoot]) {
     let id = &case["id"];
     let all = numbers(&case["expected"]["all_roots"]);
-    let searched: Vec<f64> =
-        roots.iter().map(|r| r.rate).filter(|r| *r > -0.999_999_999_9 && *r <= 1000.0).collect();
+    let searched: Vec<f64> = roots.iter().map(|r| r.rate).filter(|r| *r > -0.999_999_999_9 && *r <= 1000.0).collect();
     assert_eq!(searched.len(), all.len(), "{id}: found {searched:?}, published {all:?}");
     for (found, expected) in searched.iter().zip(&all) {
         assert!(close(*found, *expected, &json!(1e-9)), "{id}: {found} {expected}");
@@ -136,10 +130,7 @@ fn every_published_figure_is_reproduced() {
             function => {
                 let mut query = inputs.clone();
                 query["function"] = function.into();
-                let request = CashFlowRequest {
-                    time_value: vec![serde_json::from_value(query).unwrap()],
-                    ..CashFlowRequest::default()
-                };
+                let request = CashFlowRequest { time_value: vec![serde_json::from_value(query).unwrap()], ..CashFlowRequest::default() };
                 let result = cash_flow(&request).unwrap();
                 let value = &result.time_value[0];
                 assert_eq!(value.value.is_none(), value.reason.is_some());

@@ -30,22 +30,12 @@ fn cases(file: &str) -> Vec<Value> {
 
 /// Integers of a JSON list.
 fn ints(value: &Value) -> Vec<i64> {
-    value
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|v| v.as_i64().unwrap())
-        .collect()
+    value.as_array().unwrap().iter().map(|v| v.as_i64().unwrap()).collect()
 }
 
 /// Numbers of a JSON list.
 fn numbers(value: &Value) -> Vec<f64> {
-    value
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|v| v.as_f64().unwrap())
-        .collect()
+    value.as_array().unwrap().iter().map(|v| v.as_f64().unwrap()).collect()
 }
 
 /// Every file of the folder has a test here: a new one must not go unnoticed.
@@ -82,10 +72,7 @@ fn no_file_is_left_out() {
     for entry in entries {
         let name = entry.unwrap().file_name().into_string().unwrap();
         if let Some(stem) = name.strip_suffix(".json") {
-            assert!(
-                KNOWN.contains(&stem) || stem == "pert_probability",
-                "{name} has no test"
-            );
+            assert!(KNOWN.contains(&stem) || stem == "pert_probability", "{name} has no test");
         }
     }
 }
