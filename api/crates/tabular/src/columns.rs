@@ -54,8 +54,10 @@ impl Language {
 /// ```
 #[must_use]
 pub fn guess<'a, S: AsRef<str>>(headers: &[S], fields: &[(&'a str, &[&str])]) -> Vec<Option<Field<'a>>> {
-    let known: Vec<Vec<String>> =
-        fields.iter().map(|(name, synonyms)| std::iter::once(name).chain(*synonyms).map(|known| key(known)).filter(|key| !key.is_empty()).collect()).collect();
+    let known: Vec<Vec<String>> = fields
+        .iter()
+        .map(|(name, synonyms)| std::iter::once(name).chain(*synonyms).map(|known| key(known)).filter(|key| !key.is_empty()).collect())
+        .collect();
     let mut candidates: Vec<(f64, usize, usize)> = Vec::new();
     for (column, header) in headers.iter().enumerate() {
         let header = key(header.as_ref());
@@ -73,7 +75,8 @@ pub fn guess<'a, S: AsRef<str>>(headers: &[S], fields: &[(&'a str, &[&str])]) ->
     let mut found: Vec<Option<Field<'a>>> = headers.iter().map(|_| None).collect();
     let mut taken = vec![false; fields.len()];
     for (score, column, field) in candidates {
-        if let (Some(place @ None), Some(taken @ false), Some((name, _))) = (found.get_mut(column), taken.get_mut(field), fields.get(field)) {
+        if let (Some(place @ None), Some(taken @ false), Some((name, _))) = (found.get_mut(column), taken.get_mut(field), fields.get(field))
+        {
             *place = Some(Field { name, score });
             *taken = true;
         }
@@ -111,12 +114,67 @@ pub fn language<S: AsRef<str>>(headers: &[S]) -> Option<Language> {
 }
 
 const FRENCH: &[&str] = &[
-    "nom", "prenom", "adresse", "telephone", "tel", "portable", "courriel", "numero", "agrement", "recepisse", "date", "lieu", "siege", "effectif", "femmes", "hommes", "jeunes",
-    "adherents", "membres", "fondation", "creation", "daira", "secteur", "activite", "niveau", "statut", "sigle", "president", "presidente", "de", "du", "des", "le", "la", "les",
+    "nom",
+    "prenom",
+    "adresse",
+    "telephone",
+    "tel",
+    "portable",
+    "courriel",
+    "numero",
+    "agrement",
+    "recepisse",
+    "date",
+    "lieu",
+    "siege",
+    "effectif",
+    "femmes",
+    "hommes",
+    "jeunes",
+    "adherents",
+    "membres",
+    "fondation",
+    "creation",
+    "daira",
+    "secteur",
+    "activite",
+    "niveau",
+    "statut",
+    "sigle",
+    "president",
+    "presidente",
+    "de",
+    "du",
+    "des",
+    "le",
+    "la",
+    "les",
 ];
 const ENGLISH: &[&str] = &[
-    "name", "address", "phone", "mobile", "email", "mail", "number", "receipt", "founded", "date", "seat", "members", "women", "men", "youth", "sector", "activity", "level", "status",
-    "acronym", "president", "of", "the", "in",
+    "name",
+    "address",
+    "phone",
+    "mobile",
+    "email",
+    "mail",
+    "number",
+    "receipt",
+    "founded",
+    "date",
+    "seat",
+    "members",
+    "women",
+    "men",
+    "youth",
+    "sector",
+    "activity",
+    "level",
+    "status",
+    "acronym",
+    "president",
+    "of",
+    "the",
+    "in",
 ];
 
 /// Folded, without brackets and without Arabic articles.
@@ -134,7 +192,10 @@ fn key(name: &str) -> String {
     // A header that stands in brackets as a whole is the header.
     let folded = fold(if plain.trim().is_empty() { name } else { &plain });
     let words = folded.split(' ').map(|word| word.strip_prefix("ال").filter(|rest| rest.chars().count() > 1).unwrap_or(word));
-    words.filter(|word| !matches!(*word, "l" | "d" | "de" | "du" | "des" | "la" | "le" | "les" | "of" | "the")).collect::<Vec<_>>().join(" ")
+    words
+        .filter(|word| !matches!(*word, "l" | "d" | "de" | "du" | "des" | "la" | "le" | "les" | "of" | "the"))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn likeness(header: &str, known: &str) -> f64 {
@@ -191,13 +252,25 @@ mod tests {
     fn headers_of_chambers_find_their_fields() {
         assert_eq!(
             names(&["الرقم", "اسم الجمعيّة", "البلديه", "الولايــة", "رقم الهاتف", "تاريخ التاسيس", "تاريخ الوصل", "عدد الاعضاء"]),
-            [None, Some("name/ar"), Some("commune"), Some("wilaya"), Some("phone"), Some("founded_on"), Some("receipt_date"), Some("members")]
+            [
+                None,
+                Some("name/ar"),
+                Some("commune"),
+                Some("wilaya"),
+                Some("phone"),
+                Some("founded_on"),
+                Some("receipt_date"),
+                Some("members")
+            ]
         );
         assert_eq!(
             names(&["N°", "NOM DE L’ASSOCIATION", "Commune *", "Wilaya", "Tél.", "Date création", "Date de récépissé", "Nbre"]),
             [None, Some("name/fr"), Some("commune"), Some("wilaya"), Some("phone"), Some("founded_on"), Some("receipt_date"), None]
         );
-        assert_eq!(names(&["Members", "phone (mobile)", "Founded", "name/fr"]), [Some("members"), Some("phone"), Some("founded_on"), Some("name/fr")]);
+        assert_eq!(
+            names(&["Members", "phone (mobile)", "Founded", "name/fr"]),
+            [Some("members"), Some("phone"), Some("founded_on"), Some("name/fr")]
+        );
         assert_eq!(names(&["Telefone", "Comune", "Denomination"]), [Some("phone"), Some("commune"), Some("name/fr")]);
     }
 

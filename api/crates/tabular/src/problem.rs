@@ -93,9 +93,14 @@ impl RowProblem {
         use RowProblemKind as K;
         match self.kind {
             K::Io(_) | K::TooManyRows { .. } | K::UnclosedQuote | K::RowTooLong { .. } | K::Damaged(_) => true,
-            K::TooManyColumns { .. } | K::LineTooLong { .. } | K::CellTooLong { .. } | K::ExtraCell | K::NotJson(_) | K::NotAnObject | K::DuplicateKey(_) | K::TooDeep { .. } => {
-                false
-            }
+            K::TooManyColumns { .. }
+            | K::LineTooLong { .. }
+            | K::CellTooLong { .. }
+            | K::ExtraCell
+            | K::NotJson(_)
+            | K::NotAnObject
+            | K::DuplicateKey(_)
+            | K::TooDeep { .. } => false,
         }
     }
 

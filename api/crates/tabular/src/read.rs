@@ -24,7 +24,7 @@ pub struct Table {
 }
 
 enum Source {
-    Csv(csv::CsvSource),
+    Csv(Box<csv::CsvSource>),
     Ndjson(Box<ndjson::NdjsonSource>),
     Xlsx(Box<xlsx::Workbook>),
 }
@@ -62,7 +62,7 @@ impl Table {
     /// [`TableProblem::Damaged`] for XLSX, which cannot be read this way.
     pub fn open_stream(source: impl Read + Send + 'static, format: Format, limits: Limits) -> Result<Self, TableProblem> {
         let source = match format {
-            Format::Csv(format) => Source::Csv(csv::CsvSource::new(Box::new(source), format, &limits)),
+            Format::Csv(format) => Source::Csv(Box::new(csv::CsvSource::new(Box::new(source), format, &limits))),
             Format::Ndjson => Source::Ndjson(Box::new(ndjson::NdjsonSource::new(Box::new(source), &limits))),
             Format::Xlsx => return Err(TableProblem::Damaged("a workbook cannot be read as a stream".to_owned())),
         };
@@ -101,7 +101,7 @@ impl Table {
     pub fn rows(&mut self) -> Result<Rows<'_>, TableProblem> {
         let limits = &self.limits;
         let raw: Box<dyn RawRows + '_> = match &mut self.source {
-            Source::Csv(source) => Box::new(source),
+            Source::Csv(source) => Box::new(source.as_mut()),
             Source::Ndjson(source) => Box::new(source.as_mut()),
             Source::Xlsx(workbook) => Box::new(workbook.rows(limits)?),
         };
@@ -136,7 +136,11 @@ pub struct Rows<'a> {
 impl<'a> Rows<'a> {
     fn start(raw: Box<dyn RawRows + 'a>, limits: &'a Limits) -> Result<Self, TableProblem> {
         let mut rows = Self { raw, headers: Vec::new(), header_row: 0, pending: VecDeque::new(), limits, count: 0, done: false };
-        if rows.raw.names().is_some() { rows.named()? } else { rows.find_header()? }
+        if rows.raw.names().is_some() {
+            rows.named()?
+        } else {
+            rows.find_header()?
+        }
         Ok(rows)
     }
 

@@ -4,8 +4,8 @@ mod csv;
 mod ndjson;
 mod xlsx;
 
-pub(crate) use self::csv::without_guard;
 pub use self::csv::CsvWriter;
+pub(crate) use self::csv::without_guard;
 pub use ndjson::NdjsonWriter;
 pub use xlsx::{XlsxOptions, XlsxWriter};
 

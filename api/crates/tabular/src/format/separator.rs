@@ -8,7 +8,7 @@ pub(crate) const SEPARATOR_LINE: &str = "sep=";
 /// Rows looked at.
 const ROWS: usize = 30;
 
-/// The separator that cuts most rows into the same number of fields, two or more; quoted values are left whole.
+/// The separator that cuts the largest share of rows into one number of fields, two or more; quoted values are left whole.
 pub(super) fn detect(head: &str) -> Option<u8> {
     let head = head.trim_start_matches('\u{FEFF}').trim_start();
     if let Some(named) = head.get(..SEPARATOR_LINE.len()).filter(|start| start.eq_ignore_ascii_case(SEPARATOR_LINE)) {
@@ -18,13 +18,14 @@ pub(super) fn detect(head: &str) -> Option<u8> {
     (best.0.0 > 0).then_some(best.1)
 }
 
-/// How many rows have the most frequent number of fields, and that number; (0, 0) when it is one.
+/// How many rows in a thousand have the most frequent number of fields, and that number; (0, 0) when it is one.
 fn score(head: &str, separator: u8) -> (usize, usize) {
     let widths = widths(head, separator);
+    let rows = widths.len().max(1);
     widths
         .iter()
         .filter(|width| **width >= 2)
-        .map(|width| (widths.iter().filter(|other| *other == width).count(), *width))
+        .map(|width| (widths.iter().filter(|other| *other == width).count() * 1000 / rows, *width))
         .max()
         .unwrap_or_default()
 }

@@ -28,7 +28,7 @@ fn every_encoding_that_chambers_send_is_recognised() {
     let both = format!("{ARABIC}{FRENCH}").replace(['ï', '«', '»'], "");
     assert_eq!(sniff(&WINDOWS_1256.encode(&both).0, None), csv(TextEncoding::Windows1256, b';'));
     // A head that ends in the middle of a letter is still UTF-8.
-    let cut = ARABIC.as_bytes().len() - "ا\n".len() - 33;
+    let cut = ARABIC.len() - "ا\n".len() - 33;
     assert_eq!(sniff(&ARABIC.as_bytes()[..=cut], None).map(|f| matches!(f, Format::Csv(c) if c.encoding == TextEncoding::Utf8)), Ok(true));
 }
 
@@ -50,6 +50,8 @@ fn the_separator_is_found_outside_quotes() {
         ("SEP=,\na;b,c;d\n", b','),
         ("\"multi\nline;;;;\",b\n1,2\n", b','),
         ("one\ntwo\n", b','),
+        ("title\n\na;b\n1;2\n", b';'),
+        ("a,b\n1,\"x\ny;1\ny;2\ny;3\"\n", b','),
         ("a;b", b';'),
     ] {
         assert_eq!(sniff(text.as_bytes(), None), csv(TextEncoding::Utf8, separator), "{text}");

@@ -107,7 +107,11 @@ impl RawRows for CsvSource {
             for (cell, end) in row.cells.iter_mut().zip(&self.ends) {
                 // The text is UTF-8 and is only cut at ASCII characters.
                 let field = self.record.get(start..*end).and_then(|field| std::str::from_utf8(field).ok()).unwrap_or("\u{FFFD}");
-                if field.is_empty() { *cell = Cell::Empty } else { cell.set_text(without_guard(field)) }
+                if field.is_empty() {
+                    *cell = Cell::Empty
+                } else {
+                    cell.set_text(without_guard(field))
+                }
                 start = *end;
             }
             return Ok(true);

@@ -75,10 +75,10 @@ mod tests {
     use super::*;
 
     /// Gives one byte at a time, to try every cut.
-    struct Drip(std::vec::IntoIter<u8>);
+    struct Drip(std::collections::VecDeque<u8>);
     impl Read for Drip {
         fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-            Ok(match (self.0.next(), buffer.first_mut()) {
+            Ok(match (self.0.pop_front(), buffer.first_mut()) {
                 (Some(byte), Some(place)) => {
                     *place = byte;
                     1
@@ -89,7 +89,7 @@ mod tests {
     }
 
     fn decoded(bytes: &[u8], encoding: TextEncoding) -> String {
-        let mut chunks = Utf8Chunks::new(Box::new(Drip(bytes.to_vec().into_iter())), encoding);
+        let mut chunks = Utf8Chunks::new(Box::new(Drip(bytes.iter().copied().collect())), encoding);
         let (mut all, mut chunk) = (Vec::new(), Vec::new());
         while chunks.next_chunk(&mut chunk).unwrap_or(false) {
             all.extend_from_slice(&chunk);

@@ -87,7 +87,11 @@ impl RawRows for NdjsonSource {
                     }
                 }
                 too_long |= self.line.len() + piece.len() > self.row_bytes;
-                if too_long { self.line.clear() } else { self.line.extend_from_slice(piece) }
+                if too_long {
+                    self.line.clear()
+                } else {
+                    self.line.extend_from_slice(piece)
+                }
                 self.source.consume(used);
                 if end.is_some() {
                     break;

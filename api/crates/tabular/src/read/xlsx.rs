@@ -95,7 +95,8 @@ impl SheetRows<'_> {
         }
         while !self.ended {
             let cells = &mut self.cells;
-            let next = unpanicked(|| cells.next_cell()).map_err(|problem| RowProblem::new(self.row + 1, RowProblemKind::Damaged(problem)))?;
+            let next =
+                unpanicked(|| cells.next_cell()).map_err(|problem| RowProblem::new(self.row + 1, RowProblemKind::Damaged(problem)))?;
             let Some(next) = next else {
                 self.ended = true;
                 break;
@@ -117,7 +118,7 @@ impl SheetRows<'_> {
             DataRef::Float(number) => Cell::Number(*number),
             DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) if text.is_empty() => Cell::Empty,
             DataRef::String(text) | DataRef::DurationIso(text) => Cell::Text(text.clone()),
-            DataRef::SharedString(text) if text.is_empty() => Cell::Empty,
+            DataRef::SharedString("") => Cell::Empty,
             DataRef::SharedString(text) => Cell::Text((*text).to_owned()),
             DataRef::Bool(value) => Cell::Bool(*value),
             DataRef::DateTimeIso(text) => match text.get(..10).and_then(|day| day.parse::<NaiveDate>().ok()) {

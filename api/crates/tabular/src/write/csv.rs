@@ -104,7 +104,22 @@ mod tests {
 
     #[test]
     fn formulas_are_disarmed_and_numbers_stay_readable() {
-        for text in ["=1+1", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "=cmd|' /C calc'!A0", "+213(550)", "'=1", "＝1", "-", "+ 213", "-1.2.3", "+1 "] {
+        for text in [
+            "=1+1",
+            "+1+1",
+            "-2+3",
+            "@SUM(A1)",
+            "\t=1",
+            "\r=1",
+            "=cmd|' /C calc'!A0",
+            "+213(550)",
+            "'=1",
+            "＝1",
+            "-",
+            "+ 213",
+            "-1.2.3",
+            "+1 ",
+        ] {
             assert!(needs_guard(text), "{text}");
             assert_eq!(without_guard(&format!("'{text}")), text);
         }

@@ -124,7 +124,8 @@ mod tests {
     #[test]
     fn paths_become_nested_objects() {
         let names = ["id", "name/ar", "name/fr", "seat/point/x", "seat/point/y", "seat/text", "a~1b"];
-        let values = [Value::Integer(1), "م".into(), Value::Empty, Value::Number(2.5), Value::Number(f64::NAN), "\"\n".into(), Value::Bool(true)];
+        let values =
+            [Value::Integer(1), "م".into(), Value::Empty, Value::Number(2.5), Value::Number(f64::NAN), "\"\n".into(), Value::Bool(true)];
         let line = "{\"id\":1,\"name\":{\"ar\":\"م\",\"fr\":null},\"seat\":{\"point\":{\"x\":2.5,\"y\":null},\"text\":\"\\\"\\n\"},\"a/b\":true}\n";
         assert_eq!(written(&names, &values).ok().as_deref(), Some(line));
         assert_eq!(written(&["a"], &[]).ok().as_deref(), Some("{\"a\":null}\n"));

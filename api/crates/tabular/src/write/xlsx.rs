@@ -121,7 +121,7 @@ fn serial(day: NaiveDate) -> Option<f64> {
 
 fn failed(error: XlsxError) -> WriteProblem {
     match error {
-        XlsxError::IoError(error) => WriteProblem::Io(error),
+        XlsxError::IoError(error) | XlsxError::ZipError(zip::result::ZipError::Io(error)) => WriteProblem::Io(error),
         other => WriteProblem::Workbook(other.to_string()),
     }
 }
