@@ -30,7 +30,7 @@ enum Source {
 }
 
 /// One row after another, as the format has them.
-trait RawRows {
+trait RawRows: Send {
     /// Fills `row`, reusing its memory; `false` at the end. Row numbers rise.
     fn next_row(&mut self, row: &mut Row) -> Result<bool, RowProblem>;
 

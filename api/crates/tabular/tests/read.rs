@@ -189,3 +189,13 @@ fn a_cell_under_no_header_is_named() {
     assert!(matches!(problem.kind, RowProblemKind::ExtraCell));
     assert_eq!(text(&rows.next().unwrap().unwrap()), ["4", "5"]);
 }
+
+#[test]
+fn a_table_may_be_read_on_another_thread() {
+    fn sendable<T: Send>(value: T) -> T {
+        value
+    }
+    let mut table = sendable(open(b"a,b\n1,2\n"));
+    let rows = sendable(table.rows().unwrap());
+    assert_eq!(std::thread::scope(|scope| scope.spawn(move || rows.count()).join().unwrap()), 1);
+}

@@ -85,13 +85,7 @@ impl Reason {
     /// Whether the fact speaks for a duplicate.
     #[must_use]
     pub fn speaks_for(self) -> bool {
-        !matches!(
-            self,
-            Self::DifferentName
-                | Self::DifferentReceiptNumber
-                | Self::DifferentWilaya
-                | Self::DifferentFoundingDate
-        )
+        !matches!(self, Self::DifferentName | Self::DifferentReceiptNumber | Self::DifferentWilaya | Self::DifferentFoundingDate)
     }
 }
 
@@ -158,14 +152,7 @@ pub fn evidence(a: &Facts, b: &Facts) -> DuplicateEvidence {
 
 /// Bits for a likeness of names: straight lines between points set by hand.
 fn name_bits(similarity: f64) -> f64 {
-    const POINTS: [(f64, f64); 6] = [
-        (0.0, -7.0),
-        (0.6, -6.0),
-        (0.8, -1.0),
-        (0.88, 4.0),
-        (0.96, 8.0),
-        (1.0, 9.0),
-    ];
+    const POINTS: [(f64, f64); 6] = [(0.0, -7.0), (0.6, -6.0), (0.8, -1.0), (0.88, 4.0), (0.96, 8.0), (1.0, 9.0)];
     let mut bits = -7.0;
     for pair in POINTS.windows(2) {
         if let [(x0, y0), (x1, y1)] = *pair
@@ -184,11 +171,7 @@ fn place(a: &Facts, b: &Facts) -> Option<(f64, Reason)> {
         return Some((4.0, Reason::SameCommune));
     }
     let (x, y) = a.wilaya.as_ref().zip(b.wilaya.as_ref())?;
-    Some(if x == y {
-        (0.5, Reason::SameWilaya)
-    } else {
-        (-4.0, Reason::DifferentWilaya)
-    })
+    Some(if x == y { (0.5, Reason::SameWilaya) } else { (-4.0, Reason::DifferentWilaya) })
 }
 
 fn foundation(a: &Facts, b: &Facts) -> Option<(f64, Reason)> {
@@ -222,11 +205,7 @@ fn receipt_key(facts: &Facts) -> Option<String> {
 /// other kinds only.
 #[must_use]
 pub fn blocking_keys(facts: &Facts) -> Vec<String> {
-    let mut keys: Vec<String> = facts
-        .phones
-        .iter()
-        .map(|phone| format!("p:{phone}"))
-        .collect();
+    let mut keys: Vec<String> = facts.phones.iter().map(|phone| format!("p:{phone}")).collect();
     if let Some(receipt) = receipt_key(facts).filter(|receipt| receipt.len() >= 2) {
         keys.push(match (&facts.wilaya, receipt.len()) {
             (Some(wilaya), ..5) => format!("r:{wilaya}:{receipt}"),
@@ -244,8 +223,7 @@ pub fn blocking_keys(facts: &Facts) -> Vec<String> {
         }
         if let Some(wilaya) = &facts.wilaya {
             let sounds: Vec<char> = key.chars().collect();
-            if let (Some(head), Some(tail)) = (sounds.first_chunk::<3>(), sounds.last_chunk::<3>())
-            {
+            if let (Some(head), Some(tail)) = (sounds.first_chunk::<3>(), sounds.last_chunk::<3>()) {
                 keys.push(format!("h:{wilaya}:{}", head.iter().collect::<String>()));
                 keys.push(format!("t:{wilaya}:{}", tail.iter().collect::<String>()));
             }
@@ -287,17 +265,11 @@ mod tests {
     #[test]
     fn a_chamber_sees_the_association_it_registered_under_another_spelling() {
         for (a, b) in [
-            (
-                "جمعية الأصالة للصناعة التقليدية",
-                "Association El Assala pour l'artisanat",
-            ),
+            ("جمعية الأصالة للصناعة التقليدية", "Association El Assala pour l'artisanat"),
             ("جمعية زرابي غرداية", "Association Zrabi Ghardaia"),
             ("جمعية أنامل الجنوب", "جمعيّة أنامـل الجنوب"),
             ("جمعية أنامل الجنوب", "جمعية أنانل الجنوب"),
-            (
-                "Association Tassili des bijoux",
-                "Association Tasili bijoux",
-            ),
+            ("Association Tassili des bijoux", "Association Tasili bijoux"),
         ] {
             let (a, b) = (named(a, "4701"), named(b, "4701"));
             let found = evidence(&a, &b);
@@ -311,10 +283,7 @@ mod tests {
         let found = evidence(&named("جمعية النور", "1601"), &named("جمعية النور", "3101"));
         assert!(!found.is_likely(), "{found:?}");
         assert_eq!(found.reasons, [Reason::SameName, Reason::DifferentWilaya]);
-        let unplaced = Facts {
-            names: NameForms::new(["Association Ennour"]),
-            ..Facts::default()
-        };
+        let unplaced = Facts { names: NameForms::new(["Association Ennour"]), ..Facts::default() };
         assert!(evidence(&unplaced, &named("جمعية النور", "1601")).is_likely());
     }
 
@@ -336,23 +305,13 @@ mod tests {
 
     #[test]
     fn founding_dates_speak_for_and_against() {
-        let on = |y, m, d| Facts {
-            founded_on: NaiveDate::from_ymd_opt(y, m, d),
-            ..named("جمعية واحة الحرف", "3001")
-        };
+        let on = |y, m, d| Facts { founded_on: NaiveDate::from_ymd_opt(y, m, d), ..named("جمعية واحة الحرف", "3001") };
         let same = evidence(&on(2014, 5, 3), &on(2014, 5, 3));
         let year = evidence(&on(2014, 5, 3), &on(2014, 9, 1));
         let other = evidence(&on(2014, 5, 3), &on(2019, 5, 3));
         assert!(same.score > year.score && year.score > other.score);
-        assert!(
-            same.reasons.contains(&Reason::SameFoundingDate)
-                && other.reasons.contains(&Reason::DifferentFoundingDate)
-        );
-        assert!(
-            evidence(&on(2014, 1, 1), &on(2014, 1, 1))
-                .reasons
-                .contains(&Reason::SameFoundingYear)
-        );
+        assert!(same.reasons.contains(&Reason::SameFoundingDate) && other.reasons.contains(&Reason::DifferentFoundingDate));
+        assert!(evidence(&on(2014, 1, 1), &on(2014, 1, 1)).reasons.contains(&Reason::SameFoundingYear));
     }
 
     #[test]
@@ -373,10 +332,7 @@ mod tests {
         ];
         let codes: std::collections::BTreeSet<_> = all.iter().map(|reason| reason.code()).collect();
         assert_eq!(codes.len(), all.len());
-        assert!(
-            all.iter()
-                .all(|reason| reason.speaks_for() != reason.code().starts_with("different"))
-        );
+        assert!(all.iter().all(|reason| reason.speaks_for() != reason.code().starts_with("different")));
     }
 
     proptest! {

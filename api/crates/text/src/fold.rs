@@ -194,10 +194,7 @@ mod tests {
 
     #[test]
     fn a_query_gives_each_word_once() {
-        assert_eq!(
-            search_words("Tapis, tapis — Zarbia ٢"),
-            ["tapis", "zarbia", "2"]
-        );
+        assert_eq!(search_words("Tapis, tapis — Zarbia ٢"), ["tapis", "zarbia", "2"]);
         assert!(search_words(" '\" ").is_empty());
     }
 

@@ -116,10 +116,7 @@ pub fn clean_lines(typed: &str) -> Result<String, HygieneProblem> {
     let text = checked(typed)?;
     let mut out = String::with_capacity(text.len());
     let mut empty = 0_usize;
-    for line in text
-        .replace("\r\n", "\n")
-        .split(['\n', '\r', '\u{2028}', '\u{2029}'])
-    {
+    for line in text.replace("\r\n", "\n").split(['\n', '\r', '\u{2028}', '\u{2029}']) {
         if line.trim().is_empty() {
             empty += 1;
             continue;
@@ -143,11 +140,7 @@ fn push_words(line: &str, out: &mut String) {
 }
 
 fn settled(text: &str) -> String {
-    if text.is_ascii() {
-        text.to_owned()
-    } else {
-        text.nfc().collect()
-    }
+    if text.is_ascii() { text.to_owned() } else { text.nfc().collect() }
 }
 
 /// Refuses what must not be stored and drops what is invisible and idle.
@@ -169,10 +162,7 @@ fn checked(typed: &str) -> Result<String, HygieneProblem> {
             '\0' => return Err(HygieneProblem::Nul { position }),
             '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}' => out.push(c),
             '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
-                return Err(HygieneProblem::Bidi {
-                    position,
-                    character: c,
-                });
+                return Err(HygieneProblem::Bidi { position, character: c });
             }
             '\u{200C}' | '\u{200D}' => {
                 let before = out.chars().next_back().is_some_and(joins);
@@ -183,17 +173,11 @@ fn checked(typed: &str) -> Result<String, HygieneProblem> {
                 out.push(c);
             }
             '\u{FFFD}' => return Err(HygieneProblem::Damaged { position }),
-            '\u{00AD}' | '\u{061C}' | '\u{180E}' | '\u{200B}' | '\u{200E}' | '\u{200F}'
-            | '\u{2060}' | '\u{FEFF}' => {}
+            '\u{00AD}' | '\u{061C}' | '\u{180E}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2060}' | '\u{FEFF}' => {}
             c if c.is_control() || is_private_or_none(c) => {
-                return Err(HygieneProblem::Control {
-                    position,
-                    character: c,
-                });
+                return Err(HygieneProblem::Control { position, character: c });
             }
-            '\u{FB50}'..='\u{FDCF}' | '\u{FE80}'..='\u{FEFC}' => {
-                decompose_compatible(c, |letter| out.push(letter))
-            }
+            '\u{FB50}'..='\u{FDCF}' | '\u{FE80}'..='\u{FEFC}' => decompose_compatible(c, |letter| out.push(letter)),
             _ => out.push(c),
         }
     }
@@ -238,55 +222,16 @@ mod tests {
     fn what_hides_or_reorders_text_is_refused_with_its_place() {
         for (typed, problem) in [
             ("a\0b", HygieneProblem::Nul { position: 2 }),
-            (
-                "a\u{7}",
-                HygieneProblem::Control {
-                    position: 2,
-                    character: '\u{7}',
-                },
-            ),
-            (
-                "a\u{85}",
-                HygieneProblem::Control {
-                    position: 2,
-                    character: '\u{85}',
-                },
-            ),
-            (
-                "\u{e001}",
-                HygieneProblem::Control {
-                    position: 1,
-                    character: '\u{e001}',
-                },
-            ),
-            (
-                "x\u{e0041}",
-                HygieneProblem::Control {
-                    position: 2,
-                    character: '\u{e0041}',
-                },
-            ),
-            (
-                "جمعية\u{202e}abc",
-                HygieneProblem::Bidi {
-                    position: 6,
-                    character: '\u{202e}',
-                },
-            ),
-            (
-                "\u{2067}جمعية\u{2069}",
-                HygieneProblem::Bidi {
-                    position: 1,
-                    character: '\u{2067}',
-                },
-            ),
+            ("a\u{7}", HygieneProblem::Control { position: 2, character: '\u{7}' }),
+            ("a\u{85}", HygieneProblem::Control { position: 2, character: '\u{85}' }),
+            ("\u{e001}", HygieneProblem::Control { position: 1, character: '\u{e001}' }),
+            ("x\u{e0041}", HygieneProblem::Control { position: 2, character: '\u{e0041}' }),
+            ("جمعية\u{202e}abc", HygieneProblem::Bidi { position: 6, character: '\u{202e}' }),
+            ("\u{2067}جمعية\u{2069}", HygieneProblem::Bidi { position: 1, character: '\u{2067}' }),
             ("a \u{200d}b", HygieneProblem::Joiner { position: 3 }),
             ("ab\u{200c}", HygieneProblem::Joiner { position: 3 }),
             ("B\u{fffd}char", HygieneProblem::Damaged { position: 2 }),
-            (
-                "a\u{301}\u{301}\u{301}\u{301}\u{301}",
-                HygieneProblem::Marks { position: 6 },
-            ),
+            ("a\u{301}\u{301}\u{301}\u{301}\u{301}", HygieneProblem::Marks { position: 6 }),
         ] {
             assert_eq!(clean(typed), Err(problem), "{typed:?}");
             assert_eq!(clean_lines(typed), Err(problem), "{typed:?}");
@@ -295,10 +240,7 @@ mod tests {
 
     #[test]
     fn free_text_keeps_its_paragraphs() {
-        assert_eq!(
-            clean_lines("\n\n Premier  point \r\nsuite\r\n\n\n\nالثاني\n ").as_deref(),
-            Ok("Premier point\nsuite\n\nالثاني")
-        );
+        assert_eq!(clean_lines("\n\n Premier  point \r\nsuite\r\n\n\n\nالثاني\n ").as_deref(), Ok("Premier point\nsuite\n\nالثاني"));
     }
 
     proptest! {

@@ -74,11 +74,7 @@ pub fn count(typed: &str) -> Result<u32, CountProblem> {
                 }
             }
             (None, c) if is_invisible(c) => {}
-            (None, '-' | '−' | '–')
-                if groups.len() == 1 && groups.iter().all(String::is_empty) && !negative =>
-            {
-                negative = true
-            }
+            (None, '-' | '−' | '–') if groups.len() == 1 && groups.iter().all(String::is_empty) && !negative => negative = true,
             (None, '.' | ',' | '٫' | '٬' | '\'' | '’') => {
                 points.push(c);
                 groups.push(String::new());
@@ -89,10 +85,7 @@ pub fn count(typed: &str) -> Result<u32, CountProblem> {
             }
             (None, character) => {
                 let leading = typed.chars().take_while(|c| c.is_whitespace()).count();
-                return Err(CountProblem::UnexpectedCharacter {
-                    position: leading + index + 1,
-                    character,
-                });
+                return Err(CountProblem::UnexpectedCharacter { position: leading + index + 1, character });
             }
         }
     }
@@ -105,11 +98,7 @@ pub fn count(typed: &str) -> Result<u32, CountProblem> {
     }
     let number = groups.concat();
     let value: u32 = number.parse().map_err(|_| CountProblem::TooLarge)?;
-    if negative && value > 0 {
-        Err(CountProblem::Negative)
-    } else {
-        Ok(value)
-    }
+    if negative && value > 0 { Err(CountProblem::Negative) } else { Ok(value) }
 }
 
 /// Takes off a last group that is a decimal fraction of zero; any other fraction is a problem.
@@ -177,20 +166,8 @@ mod tests {
             ("12 50", CountProblem::Grouping),
             ("1250 300", CountProblem::Grouping),
             ("4294967296", CountProblem::TooLarge),
-            (
-                " 12 membres",
-                CountProblem::UnexpectedCharacter {
-                    position: 5,
-                    character: 'm',
-                },
-            ),
-            (
-                "=1+1",
-                CountProblem::UnexpectedCharacter {
-                    position: 1,
-                    character: '=',
-                },
-            ),
+            (" 12 membres", CountProblem::UnexpectedCharacter { position: 5, character: 'm' }),
+            ("=1+1", CountProblem::UnexpectedCharacter { position: 1, character: '=' }),
         ] {
             assert_eq!(count(typed), Err(problem), "{typed:?}");
         }

@@ -26,19 +26,17 @@ pub enum PhoneProblem {
     /// Digits are missing.
     #[error("{digits} digits are too few for a telephone number")]
     TooShort {
-        /// How many digits were typed.
+        /// How many digits there are, without country code and trunk zero.
         digits: usize,
     },
     /// There are more digits than any number has.
     #[error("{digits} digits are too many for a telephone number")]
     TooLong {
-        /// How many digits were typed.
+        /// How many digits there are, without country code and trunk zero.
         digits: usize,
     },
     /// Enough digits, but no Algerian number begins like this; foreign ones need `+` and the country code.
-    #[error(
-        "no Algerian number begins with these digits; a foreign one needs + and its country code"
-    )]
+    #[error("no Algerian number begins with these digits; a foreign one needs + and its country code")]
     UnknownPrefix,
     /// Several numbers in one field.
     #[error("there are several numbers; one is expected, for instance {first}")]
@@ -79,12 +77,8 @@ impl PhoneProblem {
 /// A [`PhoneProblem`] that says what to mend.
 pub fn normalise(typed: &str) -> Result<String, PhoneProblem> {
     let whole = one(typed);
-    if matches!(
-        whole,
-        Err(PhoneProblem::TooLong { .. }
-            | PhoneProblem::UnknownPrefix
-            | PhoneProblem::UnexpectedCharacter { .. })
-    ) && let Some(first) = first_of_several(typed)
+    if matches!(whole, Err(PhoneProblem::TooLong { .. } | PhoneProblem::UnknownPrefix | PhoneProblem::UnexpectedCharacter { .. }))
+        && let Some(first) = first_of_several(typed)
     {
         return Err(PhoneProblem::SeveralNumbers { first });
     }
@@ -93,17 +87,10 @@ pub fn normalise(typed: &str) -> Result<String, PhoneProblem> {
 
 /// When every part between the usual separators is a number of its own: the first.
 fn first_of_several(typed: &str) -> Option<String> {
-    for separator in [
-        ";", "،", ",", "\n", "|", " ou ", " أو ", " et ", " و ", " - ", "/", "-",
-    ] {
-        let parts: Vec<&str> = typed
-            .split(separator)
-            .map(str::trim)
-            .filter(|part| !part.is_empty())
-            .collect();
+    for separator in [";", "،", ",", "\n", "|", " ou ", " أو ", " et ", " و ", " - ", "/", "-"] {
+        let parts: Vec<&str> = typed.split(separator).map(str::trim).filter(|part| !part.is_empty()).collect();
         if parts.len() > 1 {
-            let numbers: Option<Vec<String>> =
-                parts.into_iter().map(|part| one(part).ok()).collect();
+            let numbers: Option<Vec<String>> = parts.into_iter().map(|part| one(part).ok()).collect();
             if let Some(first) = numbers.and_then(|numbers| numbers.into_iter().next()) {
                 return Some(first);
             }
@@ -121,21 +108,11 @@ fn one(typed: &str) -> Result<String, PhoneProblem> {
             (Some(d), _) => digits.push(d),
             (None, '+' | '＋') if digits.is_empty() && !plus => plus = true,
             // In a right-to-left field the plus often ends up behind the digits: ‎213550123456+
-            (None, '+')
-                if !plus && digits.starts_with("213") && typed.trim_end().ends_with('+') =>
-            {
-                plus = true
-            }
-            (
-                None,
-                '.' | '-' | '/' | '(' | ')' | '[' | ']' | '_' | '·' | '–' | '—' | '‐' | '‑' | '−',
-            ) => {}
+            (None, '+') if !plus && digits.starts_with("213") && typed.trim_end().ends_with('+') => plus = true,
+            (None, '.' | '-' | '/' | '(' | ')' | '[' | ']' | '_' | '·' | '–' | '—' | '‐' | '‑' | '−') => {}
             (None, c) if c.is_whitespace() || is_invisible(c) => {}
             (None, character) => {
-                return Err(PhoneProblem::UnexpectedCharacter {
-                    position: index + 1,
-                    character,
-                });
+                return Err(PhoneProblem::UnexpectedCharacter { position: index + 1, character });
             }
         }
     }
@@ -147,11 +124,7 @@ fn one(typed: &str) -> Result<String, PhoneProblem> {
         digits = international.to_owned();
         plus = true;
     }
-    if plus {
-        international(&digits)
-    } else {
-        national(&digits)
-    }
+    if plus { international(&digits) } else { national(&digits) }
 }
 
 fn international(digits: &str) -> Result<String, PhoneProblem> {
@@ -159,12 +132,8 @@ fn international(digits: &str) -> Result<String, PhoneProblem> {
         return algerian(rest.strip_prefix('0').unwrap_or(rest));
     }
     match digits.len() {
-        0..=6 => Err(PhoneProblem::TooShort {
-            digits: digits.len(),
-        }),
-        16.. => Err(PhoneProblem::TooLong {
-            digits: digits.len(),
-        }),
+        0..=6 => Err(PhoneProblem::TooShort { digits: digits.len() }),
+        16.. => Err(PhoneProblem::TooLong { digits: digits.len() }),
         _ if digits.starts_with('0') => Err(PhoneProblem::UnknownPrefix),
         _ => Ok(format!("+{digits}")),
     }
@@ -193,9 +162,7 @@ fn algerian(number: &str) -> Result<String, PhoneProblem> {
         Some(b'9') if bytes.get(1).is_none_or(|&b| b == b'8') => 9,
         Some(_) if bytes.len() >= 8 => return Err(PhoneProblem::UnknownPrefix),
         _ => {
-            return Err(PhoneProblem::TooShort {
-                digits: bytes.len(),
-            });
+            return Err(PhoneProblem::TooShort { digits: bytes.len() });
         }
     };
     match bytes.len() {
@@ -207,43 +174,19 @@ fn algerian(number: &str) -> Result<String, PhoneProblem> {
 
 /// How many characters of `typed` are a label such as `Tél :` before the number.
 fn label_length(typed: &str) -> usize {
-    const LABELS: &[&str] = &[
-        "tel",
-        "telephone",
-        "phone",
-        "mob",
-        "mobile",
-        "gsm",
-        "portable",
-        "fixe",
-        "n",
-        "هاتف",
-        "الهاتف",
-        "نقال",
-        "الرقم",
-    ];
-    let Some((start, _)) = typed
-        .char_indices()
-        .find(|(_, c)| *c == '+' || digit(*c).is_some())
-    else {
+    const LABELS: &[&str] =
+        &["tel", "telephone", "phone", "mob", "mobile", "gsm", "portable", "fixe", "n", "هاتف", "الهاتف", "نقال", "الرقم"];
+    let Some((start, _)) = typed.char_indices().find(|(_, c)| *c == '+' || digit(*c).is_some()) else {
         return 0;
     };
     let (label, _) = typed.split_at(start);
     let folded = crate::fold(label);
-    if LABELS.contains(&folded.as_str()) {
-        label.chars().count() - trailing_brackets(label)
-    } else {
-        0
-    }
+    if LABELS.contains(&folded.as_str()) { label.chars().count() - trailing_brackets(label) } else { 0 }
 }
 
 /// Brackets that belong to the number, not to the label: `Tél (021) 63 44 55`.
 fn trailing_brackets(label: &str) -> usize {
-    label
-        .chars()
-        .rev()
-        .take_while(|c| matches!(c, '(' | '['))
-        .count()
+    label.chars().rev().take_while(|c| matches!(c, '(' | '[')).count()
 }
 
 #[cfg(test)]
@@ -286,27 +229,12 @@ mod tests {
 
     #[test]
     fn foreign_numbers_need_their_country_code() {
-        assert_eq!(
-            normalise("+33 1 42 68 53 00").as_deref(),
-            Ok("+33142685300")
-        );
-        assert_eq!(
-            normalise("0033 6 12 34 56 78").as_deref(),
-            Ok("+33612345678")
-        );
+        assert_eq!(normalise("+33 1 42 68 53 00").as_deref(), Ok("+33142685300"));
+        assert_eq!(normalise("0033 6 12 34 56 78").as_deref(), Ok("+33612345678"));
         assert_eq!(normalise("+216 71 123 456").as_deref(), Ok("+21671123456"));
-        assert_eq!(
-            normalise("+0 612 345 678"),
-            Err(PhoneProblem::UnknownPrefix)
-        );
-        assert_eq!(
-            normalise("+1234567890123456"),
-            Err(PhoneProblem::TooLong { digits: 16 })
-        );
-        assert_eq!(
-            normalise("+3312"),
-            Err(PhoneProblem::TooShort { digits: 4 })
-        );
+        assert_eq!(normalise("+0 612 345 678"), Err(PhoneProblem::UnknownPrefix));
+        assert_eq!(normalise("+1234567890123456"), Err(PhoneProblem::TooLong { digits: 16 }));
+        assert_eq!(normalise("+3312"), Err(PhoneProblem::TooShort { digits: 4 }));
     }
 
     #[test]
@@ -319,27 +247,9 @@ mod tests {
             ("021 63 44 5", PhoneProblem::TooShort { digits: 7 }),
             ("0950 12 34 56", PhoneProblem::UnknownPrefix),
             ("0000000000", PhoneProblem::UnknownPrefix),
-            (
-                "0550 1O 34 56",
-                PhoneProblem::UnexpectedCharacter {
-                    position: 7,
-                    character: 'O',
-                },
-            ),
-            (
-                "06++",
-                PhoneProblem::UnexpectedCharacter {
-                    position: 3,
-                    character: '+',
-                },
-            ),
-            (
-                "president@example.org",
-                PhoneProblem::UnexpectedCharacter {
-                    position: 1,
-                    character: 'p',
-                },
-            ),
+            ("0550 1O 34 56", PhoneProblem::UnexpectedCharacter { position: 7, character: 'O' }),
+            ("06++", PhoneProblem::UnexpectedCharacter { position: 3, character: '+' }),
+            ("president@example.org", PhoneProblem::UnexpectedCharacter { position: 1, character: 'p' }),
         ] {
             assert_eq!(normalise(typed), Err(problem), "{typed}");
         }
@@ -355,13 +265,7 @@ mod tests {
             "0550 12 34 56 - 0661 00 00 01",
             "٠٥٥٠ ١٢ ٣٤ ٥٦ أو ٠٦٦١٠٠٠٠٠١",
         ] {
-            assert_eq!(
-                normalise(typed),
-                Err(PhoneProblem::SeveralNumbers {
-                    first: "+213550123456".into()
-                }),
-                "{typed}"
-            );
+            assert_eq!(normalise(typed), Err(PhoneProblem::SeveralNumbers { first: "+213550123456".into() }), "{typed}");
         }
     }
 

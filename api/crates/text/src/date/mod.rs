@@ -154,9 +154,7 @@ pub fn from_excel_serial(serial: f64) -> Result<NaiveDate, DateProblem> {
         60 => return Err(DateProblem::NoSuchDay),
         _ => 1,
     };
-    NaiveDate::from_ymd_opt(1899, 12, 31)
-        .and_then(|zero| zero.checked_add_days(Days::new(days - ahead)))
-        .ok_or(DateProblem::Unrecognised)
+    NaiveDate::from_ymd_opt(1899, 12, 31).and_then(|zero| zero.checked_add_days(Days::new(days - ahead))).ok_or(DateProblem::Unrecognised)
 }
 
 /// Cuts off `T00:00:00`, ` 12:30`, `Z` and the like.
@@ -165,9 +163,7 @@ fn without_time(text: &str) -> &str {
         return text;
     };
     let (before, _) = text.split_at(colon);
-    before
-        .rfind(['T', 't', ' ', '\u{a0}'])
-        .map_or(text, |at| text.split_at(at).0.trim_end())
+    before.rfind(['T', 't', ' ', '\u{a0}']).map_or(text, |at| text.split_at(at).0.trim_end())
 }
 
 fn bare_number(text: &str) -> Result<NaiveDate, DateProblem> {
@@ -180,25 +176,18 @@ fn bare_number(text: &str) -> Result<NaiveDate, DateProblem> {
 
 /// Three numbers parted by `-`, `/`, `.` or spaces; `None` when the text is anything else.
 fn numeric(text: &str) -> Option<Result<NaiveDate, DateProblem>> {
-    let (text, hijri) = match text
-        .trim_end_matches(['.', ' '])
-        .strip_suffix('ه')
-        .or_else(|| text.strip_suffix("هـ"))
-    {
+    let (text, hijri) = match text.trim_end_matches(['.', ' ']).strip_suffix('ه').or_else(|| text.strip_suffix("هـ")) {
         Some(rest) => (rest.trim_end(), true),
         None => (text.strip_suffix('م').unwrap_or(text).trim_end(), false),
     };
     let parts: Vec<&str> = text
-        .split(|c: char| {
-            matches!(c, '-' | '/' | '.' | '\\' | '‐' | '‑' | '–' | '−' | '،') || c.is_whitespace()
-        })
+        .split(|c: char| matches!(c, '-' | '/' | '.' | '\\' | '‐' | '‑' | '–' | '−' | '،') || c.is_whitespace())
         .filter(|part| !part.is_empty())
         .collect();
     let [a, b, c] = parts.as_slice() else {
         return None;
     };
-    let lengths_fit =
-        |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let lengths_fit = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
     if !(lengths_fit(a) && lengths_fit(b) && lengths_fit(c)) {
         return None;
     }
@@ -211,11 +200,7 @@ fn numeric(text: &str) -> Option<Result<NaiveDate, DateProblem>> {
         (1..=2, 1..=2, 1..=2) => return Some(Err(DateProblem::TwoDigitYear)),
         _ => return Some(Err(DateProblem::Unrecognised)),
     };
-    let (Ok(year), Ok(month), Ok(day)) = (
-        year.parse::<i32>(),
-        month.parse::<u32>(),
-        day.parse::<u32>(),
-    ) else {
+    let (Ok(year), Ok(month), Ok(day)) = (year.parse::<i32>(), month.parse::<u32>(), day.parse::<u32>()) else {
         return Some(Err(DateProblem::Unrecognised));
     };
     let found = civil(year, month, day);
@@ -251,13 +236,9 @@ fn worded(text: &str) -> Result<NaiveDate, DateProblem> {
     };
     let mut numbers: Vec<&str> = Vec::new();
     for word in rest {
-        let ordinal = ["er", "st", "nd", "rd", "th", "eme", "e"]
-            .iter()
-            .find_map(|end| word.strip_suffix(end));
+        let ordinal = ["er", "st", "nd", "rd", "th", "eme", "e"].iter().find_map(|end| word.strip_suffix(end));
         match ordinal.unwrap_or(word) {
-            number if number.bytes().all(|b| b.is_ascii_digit()) && !number.is_empty() => {
-                numbers.push(number)
-            }
+            number if number.bytes().all(|b| b.is_ascii_digit()) && !number.is_empty() => numbers.push(number),
             "ه" | "هجري" | "هجريه" => return Err(DateProblem::Hijri),
             _ if months::is_filler(word) => {}
             _ => return Err(DateProblem::Unrecognised),

@@ -48,73 +48,15 @@ fn one_day_is_read_in_every_way_it_is_written() {
 
 #[test]
 fn every_month_has_its_algerian_french_and_levantine_name() {
-    let algerian = [
-        "جانفي",
-        "فيفري",
-        "مارس",
-        "أفريل",
-        "ماي",
-        "جوان",
-        "جويلية",
-        "أوت",
-        "سبتمبر",
-        "أكتوبر",
-        "نوفمبر",
-        "ديسمبر",
-    ];
-    let eastern = [
-        "كانون الثاني",
-        "شباط",
-        "آذار",
-        "نيسان",
-        "أيار",
-        "حزيران",
-        "تموز",
-        "آب",
-        "أيلول",
-        "تشرين الأول",
-        "تشرين الثاني",
-        "كانون الأول",
-    ];
-    let egyptian = [
-        "يناير",
-        "فبراير",
-        "مارس",
-        "إبريل",
-        "مايو",
-        "يونيو",
-        "يوليو",
-        "أغسطس",
-        "سبتمبر",
-        "أكتوبر",
-        "نوفمبر",
-        "ديسمبر",
-    ];
-    let french = [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ];
-    let short = [
-        "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.",
-        "déc.",
-    ];
+    let algerian = ["جانفي", "فيفري", "مارس", "أفريل", "ماي", "جوان", "جويلية", "أوت", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"];
+    let eastern =
+        ["كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين الأول", "تشرين الثاني", "كانون الأول"];
+    let egyptian = ["يناير", "فبراير", "مارس", "إبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"];
+    let french = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
+    let short = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
     for names in [algerian, eastern, egyptian, french, short] {
         for (name, month) in names.iter().zip(1..) {
-            assert_eq!(
-                parse(&format!("1 {name} 1999")),
-                Ok(day(1999, month, 1)),
-                "{name}"
-            );
+            assert_eq!(parse(&format!("1 {name} 1999")), Ok(day(1999, month, 1)), "{name}");
         }
     }
     assert_eq!(parse("1er novembre 1954"), Ok(day(1954, 11, 1)));
@@ -134,34 +76,18 @@ fn what_is_wrong_is_named_with_the_likely_date() {
         ("31/04/2021", DateProblem::NoSuchDay),
         ("29/02/2021", DateProblem::NoSuchDay),
         ("2021-13-01", DateProblem::NoSuchDay),
-        (
-            "03/25/2021",
-            DateProblem::MonthFirst {
-                month: 25,
-                likely: day(2021, 3, 25),
-            },
-        ),
+        ("03/25/2021", DateProblem::MonthFirst { month: 25, likely: day(2021, 3, 25) }),
         ("12/07/1442", DateProblem::Hijri),
         ("12/07/1442 هـ", DateProblem::Hijri),
         ("20 رجب 1442", DateProblem::Unrecognised),
         ("01/01/0001", DateProblem::YearOutOfRange { year: 1 }),
         ("01/01/2999", DateProblem::YearOutOfRange { year: 2999 }),
-        (
-            "44259",
-            DateProblem::Serial {
-                likely: day(2021, 3, 4),
-            },
-        ),
+        ("44259", DateProblem::Serial { likely: day(2021, 3, 4) }),
     ] {
         assert_eq!(parse(typed), Err(problem), "{typed}");
     }
     assert_eq!(parse_or_serial("44259"), Ok(day(2021, 3, 4)));
-    assert_eq!(
-        parse("03/25/2021")
-            .err()
-            .and_then(|problem| problem.likely()),
-        Some(day(2021, 3, 25))
-    );
+    assert_eq!(parse("03/25/2021").err().and_then(|problem| problem.likely()), Some(day(2021, 3, 25)));
 }
 
 #[test]
@@ -172,10 +98,7 @@ fn spreadsheet_serials_know_the_day_that_never_was() {
     assert_eq!(from_excel_serial(61.0), Ok(day(1900, 3, 1)));
     assert_eq!(from_excel_serial(44_259.999), Ok(day(2021, 3, 4)));
     assert_eq!(from_excel_serial(109_574.0), Ok(day(2199, 12, 31)));
-    assert_eq!(
-        from_excel_serial(109_575.0),
-        Err(DateProblem::YearOutOfRange { year: 2200 })
-    );
+    assert_eq!(from_excel_serial(109_575.0), Err(DateProblem::YearOutOfRange { year: 2200 }));
     for nonsense in [0.0, 0.5, -1.0, f64::NAN, f64::INFINITY] {
         assert_eq!(from_excel_serial(nonsense), Err(DateProblem::Unrecognised));
     }

@@ -80,21 +80,14 @@ pub fn transliterate(name: &str) -> String {
         if index > 0 {
             out.push(' ');
         }
-        if script(word) == Script::Arabic {
-            phonemes::romanise(word, &mut out)
-        } else {
-            out.push_str(word)
-        }
+        if script(word) == Script::Arabic { phonemes::romanise(word, &mut out) } else { out.push_str(word) }
     }
     out
 }
 
 /// Appends the consonants of a phoneme string, adjacent equals once.
 fn push_consonants(phonemes: &str, out: &mut String) {
-    for c in phonemes
-        .chars()
-        .filter(|c| !matches!(c, 'a' | 'i' | 'o' | 'w' | 'y'))
-    {
+    for c in phonemes.chars().filter(|c| !matches!(c, 'a' | 'i' | 'o' | 'w' | 'y')) {
         if !out.ends_with(c) || c.is_ascii_digit() {
             out.push(c);
         }

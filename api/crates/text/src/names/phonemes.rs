@@ -135,15 +135,8 @@ fn latin(word: &str) -> String {
 
 /// `Zaouiet`, `Djamiyat`: the t of ta marbuta, heard before another noun.
 fn construct_state(word: &str) -> &str {
-    let construct = word.len() >= 5
-        && ["iet", "iat", "yet", "yat"]
-            .iter()
-            .any(|end| word.ends_with(end));
-    if construct {
-        word.strip_suffix('t').unwrap_or(word)
-    } else {
-        word
-    }
+    let construct = word.len() >= 5 && ["iet", "iat", "yet", "yat"].iter().any(|end| word.ends_with(end));
+    if construct { word.strip_suffix('t').unwrap_or(word) } else { word }
 }
 
 /// Arabic letters spelled the French-Algerian way.

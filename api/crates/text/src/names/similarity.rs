@@ -67,19 +67,11 @@ impl NameForms {
 
 impl Form {
     fn new(name: &str) -> Self {
-        let mut all: Vec<Word> = words::split(name)
-            .into_iter()
-            .filter(|word| !words::is_empty_word(word))
-            .map(Word::new)
-            .collect();
+        let mut all: Vec<Word> = words::split(name).into_iter().filter(|word| !words::is_empty_word(word)).map(Word::new).collect();
         if all.iter().all(|word| word.weight < 1.0) {
             all.iter_mut().for_each(|word| word.weight = 1.0);
         }
-        let whole = all
-            .iter()
-            .filter(|word| word.weight >= 1.0)
-            .map(|word| word.sounds.as_str())
-            .collect();
+        let whole = all.iter().filter(|word| word.weight >= 1.0).map(|word| word.sounds.as_str()).collect();
         Self { words: all, whole }
     }
 }
@@ -89,18 +81,8 @@ impl Word {
         let sounds = phonemes(&folded);
         let mut skeleton = String::new();
         push_consonants(&sounds, &mut skeleton);
-        let weight = if words::is_common(&folded) {
-            COMMON_WEIGHT
-        } else {
-            1.0
-        };
-        Self {
-            script: script(&folded),
-            folded,
-            sounds,
-            skeleton,
-            weight,
-        }
+        let weight = if words::is_common(&folded) { COMMON_WEIGHT } else { 1.0 };
+        Self { script: script(&folded), folded, sounds, skeleton, weight }
     }
 
     fn is_number(&self) -> bool {
@@ -122,20 +104,13 @@ impl Word {
 /// ```
 #[must_use]
 pub fn similarity(a: &NameForms, b: &NameForms) -> f64 {
-    let pairs = a
-        .forms
-        .iter()
-        .flat_map(|one| b.forms.iter().map(move |other| of_forms(one, other)));
+    let pairs = a.forms.iter().flat_map(|one| b.forms.iter().map(move |other| of_forms(one, other)));
     pairs.fold(0.0, f64::max)
 }
 
 fn of_forms(a: &Form, b: &Form) -> f64 {
     // Everyday words are translated, not transcribed: across scripts only the telling words can be compared.
-    let across = a
-        .words
-        .first()
-        .zip(b.words.first())
-        .is_some_and(|(x, y)| x.script != y.script);
+    let across = a.words.first().zip(b.words.first()).is_some_and(|(x, y)| x.script != y.script);
     let (left, right) = (weighed(a, across), weighed(b, across));
     let total: f64 = left.iter().chain(&right).map(|word| word.weight).sum();
     if total <= 0.0 {
@@ -150,20 +125,12 @@ fn of_forms(a: &Form, b: &Form) -> f64 {
             }
         }
     }
-    pairs.sort_by(|x, y| {
-        y.0.total_cmp(&x.0)
-            .then_with(|| (x.1 + x.2).cmp(&(y.1 + y.2)))
-            .then_with(|| x.1.min(x.2).cmp(&y.1.min(y.2)))
-    });
+    pairs.sort_by(|x, y| y.0.total_cmp(&x.0).then_with(|| (x.1 + x.2).cmp(&(y.1 + y.2))).then_with(|| x.1.min(x.2).cmp(&y.1.min(y.2))));
     let (mut used_left, mut used_right) = (vec![false; left.len()], vec![false; right.len()]);
     let mut matched = 0.0;
     for (likeness, i, j) in pairs {
-        if let (Some(l), Some(r), Some(one), Some(other)) = (
-            used_left.get_mut(i),
-            used_right.get_mut(j),
-            left.get(i),
-            right.get(j),
-        ) && !*l
+        if let (Some(l), Some(r), Some(one), Some(other)) = (used_left.get_mut(i), used_right.get_mut(j), left.get(i), right.get(j))
+            && !*l
             && !*r
         {
             (*l, *r) = (true, true);
@@ -190,29 +157,16 @@ fn as_one_word(a: &Form, b: &Form, written_otherwise: bool) -> f64 {
     };
     let by_sounds = jaro_winkler(&a.whole, &b.whole) * 0.97;
     // The lengths guard against a name that merely begins like the other.
-    let comparable =
-        (x == y && x.len() >= 3) || (x.len().min(y.len()) >= 4 && x.len().abs_diff(y.len()) <= 1);
-    if comparable && by_sounds >= SAME_WHOLE {
-        by_consonants.max(by_sounds)
-    } else {
-        by_consonants
-    }
+    let comparable = (x == y && x.len() >= 3) || (x.len().min(y.len()) >= 4 && x.len().abs_diff(y.len()) <= 1);
+    if comparable && by_sounds >= SAME_WHOLE { by_consonants.max(by_sounds) } else { by_consonants }
 }
 
 fn weighed(form: &Form, telling_only: bool) -> Vec<&Word> {
-    form.words
-        .iter()
-        .filter(|word| !telling_only || word.weight >= 1.0)
-        .collect()
+    form.words.iter().filter(|word| !telling_only || word.weight >= 1.0).collect()
 }
 
 fn numbers(form: &Form) -> Vec<&str> {
-    let mut found: Vec<&str> = form
-        .words
-        .iter()
-        .filter(|word| word.is_number())
-        .map(|word| word.folded.as_str())
-        .collect();
+    let mut found: Vec<&str> = form.words.iter().filter(|word| word.is_number()).map(|word| word.folded.as_str()).collect();
     found.sort_unstable();
     found
 }
@@ -237,9 +191,7 @@ fn of_words(a: &Word, b: &Word) -> f64 {
     match (a.script, b.script) {
         // In one script letters speak first; ص for س or a missing vowel weighs a little.
         (Script::Arabic, Script::Arabic) | (Script::Latin, Script::Latin) => {
-            jaro_winkler(&a.folded, &b.folded)
-                .max(by_sound * 0.97)
-                .max(by_consonants * 0.9)
+            jaro_winkler(&a.folded, &b.folded).max(by_sound * 0.97).max(by_consonants * 0.9)
         }
         (Script::Other, _) | (_, Script::Other) => jaro_winkler(&a.folded, &b.folded),
         _ => by_sound.max(by_consonants),

@@ -18,15 +18,8 @@ pub(super) fn split(name: &str) -> Vec<String> {
 
 /// The words that tell a name apart; the everyday words of the field only when nothing else is left.
 pub(super) fn telling(name: &str) -> Vec<String> {
-    let words: Vec<String> = split(name)
-        .into_iter()
-        .filter(|word| !is_empty_word(word))
-        .collect();
-    let telling: Vec<String> = words
-        .iter()
-        .filter(|word| !is_common(word))
-        .cloned()
-        .collect();
+    let words: Vec<String> = split(name).into_iter().filter(|word| !is_empty_word(word)).collect();
+    let telling: Vec<String> = words.iter().filter(|word| !is_common(word)).cloned().collect();
     if telling.is_empty() { words } else { telling }
 }
 
@@ -60,9 +53,7 @@ fn is_article(word: &str, next: &str) -> bool {
         "el" | "al" | "l" | "d" | "ال" => true,
         "ech" | "ach" | "esh" | "ash" => next.starts_with("ch") || next.starts_with("sh"),
         _ => match word.as_bytes() {
-            [b'e' | b'a', b @ (b's' | b'd' | b'n' | b'r' | b'z' | b't')] => {
-                next.as_bytes().first() == Some(b)
-            }
+            [b'e' | b'a', b @ (b's' | b'd' | b'n' | b'r' | b'z' | b't')] => next.as_bytes().first() == Some(b),
             _ => false,
         },
     }
@@ -75,15 +66,7 @@ fn without_article(word: &str, alone: bool) -> &str {
             if word == "الله" {
                 return word;
             }
-            for (article, least) in [
-                ("وال", 3),
-                ("بال", 3),
-                ("فال", 3),
-                ("كال", 3),
-                ("ولل", 3),
-                ("ال", 2),
-                ("لل", 2),
-            ] {
+            for (article, least) in [("وال", 3), ("بال", 3), ("فال", 3), ("كال", 3), ("ولل", 3), ("ال", 2), ("لل", 2)] {
                 if let Some(rest) = word.strip_prefix(article)
                     && rest.chars().count() >= least
                 {
@@ -95,15 +78,9 @@ fn without_article(word: &str, alone: bool) -> &str {
         Script::Latin => {
             let rest = match word.as_bytes() {
                 // Ennour, Essalam: only the article begins so.
-                [b'e', a, b, _, _, ..]
-                    if a == b && matches!(a, b's' | b'd' | b'n' | b'r' | b'z' | b't') =>
-                {
-                    word.get(2..)
-                }
+                [b'e', a, b, _, _, ..] if a == b && matches!(a, b's' | b'd' | b'n' | b'r' | b'z' | b't') => word.get(2..),
                 [b'e', b'c' | b's', b'h', b'c' | b's', b'h', _, ..] => word.get(3..),
-                [b'e', b'l', b, ..] if word.len() >= 6 && !matches!(b, b'e' | b'i') && !alone => {
-                    word.get(2..)
-                }
+                [b'e', b'l', b, ..] if word.len() >= 6 && !matches!(b, b'e' | b'i') && !alone => word.get(2..),
                 _ => None,
             };
             rest.unwrap_or(word)
@@ -169,19 +146,12 @@ fn is_djamia(word: &str) -> bool {
     let Some(rest) = word.strip_prefix('d').unwrap_or(word).strip_prefix('j') else {
         return false;
     };
-    let Some(rest) = rest
-        .strip_prefix(['a', 'e'])
-        .and_then(|rest| rest.strip_prefix('m'))
-    else {
+    let Some(rest) = rest.strip_prefix(['a', 'e']).and_then(|rest| rest.strip_prefix('m')) else {
         return false;
     };
     let rest = rest.strip_prefix('m').unwrap_or(rest);
     let rest = rest.strip_prefix(['3', 'a']).unwrap_or(rest);
-    rest.starts_with(['i', 'y'])
-        && rest.len() >= 2
-        && rest
-            .bytes()
-            .all(|b| matches!(b, b'i' | b'y' | b'a' | b'e' | b't' | b'h'))
+    rest.starts_with(['i', 'y']) && rest.len() >= 2 && rest.bytes().all(|b| matches!(b, b'i' | b'y' | b'a' | b'e' | b't' | b'h'))
 }
 
 /// Everyday words of the field, which many associations have in their names.
@@ -310,31 +280,12 @@ mod tests {
 
     #[test]
     fn the_word_association_is_known_in_its_many_spellings() {
-        for word in [
-            "djamia",
-            "djamiat",
-            "djam3ia",
-            "jamiyat",
-            "jamiyya",
-            "djemiat",
-            "djamaiat",
-            "djamiyet",
-            "djammia",
-            "جمعيه",
-            "association",
-        ] {
+        for word in
+            ["djamia", "djamiat", "djam3ia", "jamiyat", "jamiyya", "djemiat", "djamaiat", "djamiyet", "djammia", "جمعيه", "association"]
+        {
             assert!(is_empty_word(word), "{word}");
         }
-        for word in [
-            "djamila",
-            "djamel",
-            "jamaa",
-            "djamaa",
-            "jami",
-            "djami",
-            "djem",
-            "جامعه",
-        ] {
+        for word in ["djamila", "djamel", "jamaa", "djamaa", "jami", "djami", "djem", "جامعه"] {
             assert!(!is_empty_word(word), "{word}");
         }
     }
@@ -348,21 +299,9 @@ mod tests {
 
     #[test]
     fn word_lists_are_folded_or_they_would_never_match() {
-        for word in [
-            "جمعية",
-            "ثقافية",
-            "الحرفيات",
-            "Traditionnelles",
-            "Développement",
-            "للمحافظة",
-        ] {
+        for word in ["جمعية", "ثقافية", "الحرفيات", "Traditionnelles", "Développement", "للمحافظة"] {
             let known = split(word);
-            assert!(
-                known
-                    .iter()
-                    .all(|word| is_common(word) || is_empty_word(word)),
-                "{word} {known:?}"
-            );
+            assert!(known.iter().all(|word| is_common(word) || is_empty_word(word)), "{word} {known:?}");
         }
     }
 }
