@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const PHYSICAL =
-	/(?:^|[\s;{])((?:margin|padding|border|inset)-(?:left|right)[\w-]*|left|right|float|clear)\s*:|text-align\s*:\s*(left|right)|translateX\(/;
+	/(?:^|[\s;{])((?:margin|padding|border|inset)-(?:left|right)[\w-]*|left|right)\s*:|(?:text-align|float|clear)\s*:\s*(left|right)|translateX\(/;
 
 /** Where the physical side is meant: digits run left to right in every language. */
 const ALLOWED = [["src/ui/data-table.module.css", "text-align: right"]];

@@ -52,5 +52,5 @@ export const createClientConfig: CreateClientConfig = (config) => ({
 	throwOnError: true,
 });
 
-/** `If-Match` for a change of what was read with this tag. */
-export const ifMatch = (etag: string | null) => (etag ? { "If-Match": etag } : {});
+/** Names the version a change starts from; a resource read without a tag matches none. */
+export const ifMatch = (etag: string | null) => ({ "If-Match": etag ?? '""' });

@@ -7,6 +7,7 @@ import {
 } from "@tanstack/react-router";
 import type { i18n as I18n } from "i18next";
 import * as v from "valibot";
+import { queueSearch } from "@/features/associations/queue-search.ts";
 import { associationsQuery, countsQuery } from "@/features/directory/queries.ts";
 import { directorySearch } from "@/features/directory/search.ts";
 import type { Locale } from "@/i18n/locale.ts";
@@ -133,10 +134,56 @@ const association = createRoute({
 	),
 });
 
+const register = createRoute({
+	getParentRoute: () => root,
+	path: "/register",
+	beforeLoad: texts("associations"),
+	component: lazyRouteComponent(
+		() => import("@/features/associations/register-page.tsx"),
+		"RegisterPage",
+	),
+});
+const desk = createRoute({
+	getParentRoute: () => root,
+	path: "/desk",
+	beforeLoad: guarded("associations"),
+	component: lazyRouteComponent(() => import("@/features/associations/desk-page.tsx"), "DeskPage"),
+});
+const edit = createRoute({
+	getParentRoute: () => root,
+	path: "/desk/$id/edit",
+	beforeLoad: guarded("associations"),
+	component: lazyRouteComponent(() => import("@/features/associations/edit-page.tsx"), "EditPage"),
+});
+const queue = createRoute({
+	getParentRoute: () => root,
+	path: "/review",
+	validateSearch: queueSearch,
+	beforeLoad: guarded("associations"),
+	component: lazyRouteComponent(
+		() => import("@/features/associations/queue-page.tsx"),
+		"QueuePage",
+	),
+});
+const review = createRoute({
+	getParentRoute: () => root,
+	path: "/review/$id",
+	beforeLoad: guarded("associations"),
+	component: lazyRouteComponent(
+		() => import("@/features/associations/review-page.tsx"),
+		"ReviewPage",
+	),
+});
+
 const routeTree = root.addChildren([
 	home,
 	directory,
 	association,
+	register,
+	desk,
+	edit,
+	queue,
+	review,
 	verification,
 	verificationOf,
 	signIn,

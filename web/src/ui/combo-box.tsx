@@ -25,7 +25,8 @@ type Props = Omit<
 /** A list searched by typing: for many options, where the platform's list would be a long way down. */
 export function ComboBox(props: Props) {
 	const { t } = useTranslation("common");
-	const { label, hint, error, note, options, value, onChange, placeholder, ...rest } = props;
+	const { label, hint, error, note, remark, options, value, onChange, placeholder, ...rest } =
+		props;
 	return (
 		<RacComboBox
 			{...rest}
@@ -38,7 +39,7 @@ export function ComboBox(props: Props) {
 			isInvalid={!!error}
 			className={css.field ?? ""}
 		>
-			<FieldFrame label={label} hint={hint} error={error} note={note}>
+			<FieldFrame label={label} hint={hint} error={error} note={note} remark={remark}>
 				<Group className={css.group ?? ""}>
 					<Input className={css.input ?? ""} placeholder={placeholder} />
 					<Button className={css.inner ?? ""}>

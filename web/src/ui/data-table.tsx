@@ -80,11 +80,11 @@ export function DataTable<Row>(props: Props<Row>) {
 								};
 								return index === 0 ? (
 									<th key={column.id} scope="row" role="rowheader" {...shared}>
-										{column.cell(row)}
+										<div>{column.cell(row)}</div>
 									</th>
 								) : (
 									<td key={column.id} role="cell" {...shared}>
-										{column.cell(row)}
+										<div>{column.cell(row)}</div>
 									</td>
 								);
 							})}

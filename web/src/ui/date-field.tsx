@@ -5,7 +5,7 @@ import { useFormat } from "@/i18n/index.tsx";
 import css from "./date-field.module.css";
 import { composeDate, type DateParts, splitDate } from "./date-parts.ts";
 import field from "./field.module.css";
-import { ErrorText, type FieldProps } from "./field.tsx";
+import { ErrorText, type FieldProps, Remark } from "./field.tsx";
 import { ChevronDown } from "./icons.tsx";
 
 interface Props extends FieldProps {
@@ -17,7 +17,7 @@ interface Props extends FieldProps {
 }
 
 /** Day, month by its name, year: nobody has to know which number comes first. */
-export function DateField({ label, hint, error, note, value, onChange, ...props }: Props) {
+export function DateField({ label, hint, error, note, remark, value, onChange, ...props }: Props) {
 	const made = useId();
 	const id = props.id ?? made;
 	const { t } = useTranslation("common");
@@ -34,6 +34,7 @@ export function DateField({ label, hint, error, note, value, onChange, ...props 
 				{label}
 				{note && <span className={field.note}> ({note})</span>}
 			</legend>
+			<Remark>{remark}</Remark>
 			<div className={css.parts}>
 				<label className={css.part}>
 					<span>{t("date.day")}</span>

@@ -11,6 +11,12 @@ export interface FieldProps {
 	error?: string | undefined;
 	/** A word after the label, such as "optional". */
 	note?: string | undefined;
+	/** What the officer who reviewed the file asks about this field. */
+	remark?: string | undefined;
+}
+
+export function Remark({ children }: { children: string | undefined }) {
+	return children ? <p className={css.remark}>{children}</p> : null;
 }
 
 /** Label above, control, hint and error below; React Aria ties them together. */
@@ -19,6 +25,7 @@ export function FieldFrame({
 	hint,
 	error,
 	note,
+	remark,
 	children,
 }: FieldProps & { children: ReactNode }) {
 	return (
@@ -27,6 +34,7 @@ export function FieldFrame({
 				{label}
 				{note && <span className={css.note}> ({note})</span>}
 			</Label>
+			<Remark>{remark}</Remark>
 			{children}
 			{hint && (
 				<Text slot="description" className={css.hint ?? ""}>

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import css from "./field.module.css";
-import { ErrorText, type FieldProps } from "./field.tsx";
+import { ErrorText, type FieldProps, Remark } from "./field.tsx";
 import { ChevronDown } from "./icons.tsx";
 
 export interface Option {
@@ -32,6 +32,7 @@ export function NativeSelect(props: NativeSelectProps) {
 				{props.label}
 				{props.note && <span className={css.note}> ({props.note})</span>}
 			</label>
+			<Remark>{props.remark}</Remark>
 			<div className={css.selectWrap}>
 				<select
 					id={id}

@@ -13,7 +13,16 @@ type Props = Omit<NumberFieldProps, "className" | "value" | "onChange"> &
 	FieldProps & { value: number | null; onChange: (value: number | null) => void };
 
 /** A whole or decimal number; reads Arabic-Indic digits and the country's separators. */
-export function NumberField({ label, hint, error, note, value, onChange, ...props }: Props) {
+export function NumberField({
+	label,
+	hint,
+	error,
+	note,
+	remark,
+	value,
+	onChange,
+	...props
+}: Props) {
 	return (
 		<RacNumberField
 			{...props}
@@ -23,7 +32,7 @@ export function NumberField({ label, hint, error, note, value, onChange, ...prop
 			isInvalid={!!error}
 			className={css.field ?? ""}
 		>
-			<FieldFrame label={label} hint={hint} error={error} note={note}>
+			<FieldFrame label={label} hint={hint} error={error} note={note} remark={remark}>
 				<Group className={css.group ?? ""}>
 					<Button slot="decrement" className={css.inner ?? ""}>
 						<Minus size={16} />

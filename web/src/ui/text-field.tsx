@@ -21,6 +21,7 @@ export function TextField({
 	hint,
 	error,
 	note,
+	remark,
 	dir,
 	placeholder,
 	multiline,
@@ -34,7 +35,7 @@ export function TextField({
 			isInvalid={!!error}
 			className={css.field ?? ""}
 		>
-			<FieldFrame label={label} hint={hint} error={error} note={note}>
+			<FieldFrame label={label} hint={hint} error={error} note={note} remark={remark}>
 				{multiline ? (
 					<TextArea className={css.input ?? ""} dir={dir} placeholder={placeholder} rows={rows} />
 				) : (

@@ -14,7 +14,10 @@ export const publicPlaces: readonly Place[] = [
 ];
 
 /** Desks, each shown to whoever may do its first operation. */
-const desks: readonly (Place & { needs: string; roles?: readonly string[] })[] = [];
+const desks: readonly (Place & { needs: string; roles?: readonly string[] })[] = [
+	{ to: "/desk", label: "nav.myFile", needs: "submit_association", roles: ["association"] },
+	{ to: "/review", label: "nav.queue", needs: "verify_association" },
+];
 
 /** The places of work of this person, for the body acted for. */
 export const navigationOf = (actor: Actor | null): readonly Place[] =>

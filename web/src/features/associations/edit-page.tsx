@@ -1,0 +1,130 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ifMatch } from "@/api/client.ts";
+import { amendAssociation } from "@/api/gen/sdk.gen.ts";
+import type { Association } from "@/api/gen/types.gen.ts";
+import { isProblem } from "@/api/problem.ts";
+import type { Tagged } from "@/api/tagged.ts";
+import { useFormat } from "@/i18n/index.tsx";
+import { Button } from "@/ui/button.tsx";
+import { ChevronBack } from "@/ui/icons.tsx";
+import { Notice } from "@/ui/notice.tsx";
+import { Narrow, PageHead } from "@/ui/page.tsx";
+import { Failed, Loading } from "@/ui/states.tsx";
+import { say } from "@/ui/toast.tsx";
+import { ConflictDialog } from "./conflict-dialog.tsx";
+import { FileForm } from "./form/file-form.tsx";
+import { dropDraft, readDraft } from "./form/kept-draft.ts";
+import { type FileValues, fromAssociation, toBody } from "./form/values.ts";
+import { associationKey, associationQuery } from "./queries.ts";
+
+function Editor({ file }: { file: Tagged<Association> }) {
+	const { t } = useTranslation(["associations", "common"]);
+	const queryClient = useQueryClient();
+	const navigate = useNavigate();
+	const { id } = file.data;
+	const [kept, setKept] = useState(() => readDraft(id));
+	const [etag, setEtag] = useState(kept?.etag ?? file.etag);
+	const [conflict, setConflict] = useState<FileValues>();
+	const [round, setRound] = useState(0);
+	const remarks = Object.fromEntries(
+		file.data.remarks.map((remark) => [remark.pointer, remark.text]),
+	);
+	const done = async () => {
+		dropDraft(id);
+		await queryClient.invalidateQueries({ queryKey: associationKey(id) });
+		say(t("edit.saved"));
+		await navigate({ to: "/desk" });
+	};
+	const save = async (values: FileValues) => {
+		try {
+			await amendAssociation({
+				path: { id },
+				headers: ifMatch(etag),
+				body: toBody(values),
+				throwOnError: true,
+			});
+		} catch (failure) {
+			if (!isProblem(failure) || failure.status !== 412) throw failure;
+			setConflict(values);
+			throw failure;
+		}
+		await done();
+	};
+	const restart = () => {
+		dropDraft(id);
+		setKept(null);
+		setEtag(file.etag);
+		setRound(round + 1);
+	};
+	return (
+		<>
+			{kept && (
+				<Notice tone="info" title={t("edit.resumed")}>
+					<div>
+						<Button small onPress={restart}>
+							{t("edit.restart")}
+						</Button>
+					</div>
+				</Notice>
+			)}
+			<FileForm
+				key={round}
+				draftId={id}
+				etag={etag}
+				initial={kept?.values ?? fromAssociation(file.data)}
+				remarks={remarks}
+				submitLabel={t("common:action.save")}
+				onSubmit={save}
+			/>
+			{conflict && (
+				<ConflictDialog
+					id={id}
+					mine={conflict}
+					onKeepMine={async (latest) => {
+						await amendAssociation({
+							path: { id },
+							headers: ifMatch(latest),
+							body: toBody(conflict),
+							throwOnError: true,
+						});
+						setConflict(undefined);
+						await done();
+					}}
+					onTakeTheirs={() => {
+						setConflict(undefined);
+						restart();
+						void queryClient.invalidateQueries({ queryKey: associationKey(id) });
+					}}
+					onClose={() => setConflict(undefined)}
+				/>
+			)}
+		</>
+	);
+}
+
+export function EditPage() {
+	const { t } = useTranslation(["associations", "common"]);
+	const { text } = useFormat();
+	const { id } = useParams({ from: "/desk/$id/edit" });
+	const file = useQuery({ ...associationQuery(id), staleTime: 0 });
+	if (file.isPending) return <Loading lines={6} />;
+	if (file.isError) return <Failed error={file.error} onRetry={() => void file.refetch()} />;
+	return (
+		<Narrow>
+			<PageHead
+				title={t("edit.title")}
+				lead={<bdi>{text(file.data.data.name)}</bdi>}
+				above={
+					<Link to="/desk">
+						<ChevronBack size={16} />
+						{t("common:nav.myFile")}
+					</Link>
+				}
+			/>
+			<Editor key={file.data.etag} file={file.data} />
+		</Narrow>
+	);
+}

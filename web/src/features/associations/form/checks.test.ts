@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { faultsOf, STEPS, stepOf } from "./checks.ts";
+import { EMPTY, emptyHeadcount, type FileValues, pointerOf, toBody } from "./values.ts";
+
+const filled: FileValues = {
+	...EMPTY,
+	name: { ar: "جمعية أنامل الذهب", fr: "", en: "" },
+	level: "communal",
+	founded_on: "2019-03-04",
+	seat: { wilaya_code: "16", commune_code: "1601", address: "" },
+	craft_sectors: ["02"],
+};
+const all = (values: FileValues) =>
+	Object.assign({}, ...STEPS.map((step) => faultsOf(step, values)));
+
+describe("a file being typed", () => {
+	test("an empty form says what is missing, by pointer", () => {
+		expect(all(EMPTY)).toEqual({
+			"/name/ar": "required",
+			"/level": "required",
+			"/seat/wilaya_code": "required",
+			"/seat/commune_code": "required",
+			"/craft_sectors": "required",
+		});
+	});
+	test("a filled form stands", () => expect(all(filled)).toEqual({}));
+	test("the Arabic name is written in Arabic", () => {
+		const values = { ...filled, name: { ...filled.name, ar: "Mains d’or" } };
+		expect(faultsOf("identity", values)).toEqual({ "/name/ar": "arabic" });
+	});
+	test("a date that does not exist is told from one that has not come yet", () => {
+		expect(faultsOf("identity", { ...filled, founded_on: "2020-02-30" })).toEqual({
+			"/founded_on": "date",
+		});
+		expect(faultsOf("identity", { ...filled, founded_on: "2999-01-01" })).toEqual({
+			"/founded_on": "future",
+		});
+	});
+	test("no group of members is larger than all of them", () => {
+		const row = { ...emptyHeadcount(2025), members: 20, women: 21 };
+		expect(faultsOf("people", { ...filled, headcounts: [row] })).toEqual({
+			"/headcounts/0/women": "exceeds",
+		});
+	});
+	test("a contact is checked by its kind, an empty one is not", () => {
+		const contacts = [
+			{ kind: "phone" as const, value: "٠٥٥٠ ١٢ ٣٤ ٥٦", public: true },
+			{ kind: "email" as const, value: "nobody", public: true },
+			{ kind: "website" as const, value: "", public: true },
+		];
+		expect(faultsOf("contacts", { ...filled, contacts })).toEqual({
+			"/contacts/1/value": "email",
+		});
+	});
+});
+
+describe("what is sent", () => {
+	test("emptied fields are null and empty contacts are left out", () => {
+		const body = toBody(filled);
+		expect(body.name).toEqual({ ar: "جمعية أنامل الذهب", fr: null, en: null });
+		expect(body.receipt).toBeNull();
+		expect(body.contacts).toEqual([]);
+	});
+	test("names of fields become pointers and find their step", () => {
+		expect(pointerOf("contacts[0].value")).toBe("/contacts/0/value");
+		expect(stepOf("/contacts/0/value")).toBe("contacts");
+		expect(stepOf("/receipt/date")).toBe("legal");
+		expect(stepOf("/unheard")).toBeUndefined();
+	});
+});

@@ -1,0 +1,166 @@
+import { useStore } from "@tanstack/react-form";
+import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { isProblem } from "@/api/problem.ts";
+import { Button } from "@/ui/button.tsx";
+import { Notice } from "@/ui/notice.tsx";
+import { ProblemPanel } from "@/ui/problem-panel.tsx";
+import { Stepper } from "@/ui/stepper.tsx";
+import { useAction } from "@/ui/use-action.ts";
+import { useFieldLabel } from "../use-field-label.ts";
+import { MarksProvider, useAppForm } from "./bound-fields.tsx";
+import { type Fault, faultsOf, STEPS, stepOf } from "./checks.ts";
+import css from "./form.module.css";
+import { dropDraft, keepDraft } from "./kept-draft.ts";
+import {
+	ContactsStep,
+	CraftsStep,
+	IdentityStep,
+	LegalStep,
+	PeopleStep,
+	SeatStep,
+} from "./steps.tsx";
+import { type FileValues, idOf } from "./values.ts";
+
+interface Props {
+	/** The association's identifier, or `new`: names the draft kept in this browser. */
+	draftId: string;
+	etag: string | null;
+	initial: FileValues;
+	/** Remarks of the review, by pointer. */
+	remarks?: Readonly<Record<string, string>>;
+	submitLabel: string;
+	/** Shown on the last step: an applicant, documents, a note. */
+	last?: ReactNode;
+	/** Problems of the last part, which are not fields of the file. */
+	onSubmit: (values: FileValues) => Promise<void>;
+}
+
+const PARTS = {
+	identity: IdentityStep,
+	legal: LegalStep,
+	seat: SeatStep,
+	crafts: CraftsStep,
+	people: PeopleStep,
+	contacts: ContactsStep,
+} as const;
+
+/** A file in steps. Everything typed is kept in this browser until the server has it. */
+export function FileForm(props: Props) {
+	const { draftId, etag, initial, remarks = {}, submitLabel, last, onSubmit } = props;
+	const { t } = useTranslation(["associations", "common"]);
+	const labelOf = useFieldLabel();
+	const [step, setStep] = useState(0);
+	const [faults, setFaults] = useState<Readonly<Record<string, Fault>>>({});
+	const action = useAction();
+	const summary = useRef<HTMLDivElement>(null);
+	const form = useAppForm({ defaultValues: initial });
+	const values = useStore(form.store, (state) => state.values);
+	const touched = useStore(form.store, (state) => state.isDirty);
+
+	useEffect(() => {
+		if (touched) keepDraft(draftId, { values, etag });
+	}, [touched, values, draftId, etag]);
+
+	const errors = useMemo(() => {
+		const words: Record<string, string> = {};
+		for (const [pointer, fault] of Object.entries(faults)) words[pointer] = t(`fault.${fault}`);
+		return { ...words, ...action.wrong };
+	}, [faults, action.wrong, t]);
+	const wrong = Object.keys(errors).filter((pointer) => stepOf(pointer));
+	const stepsWrong = new Set(wrong.map(stepOf));
+	const count = wrong.length;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: each new set of faults is shown, even one as large as the last
+	useEffect(() => {
+		if (count > 0) summary.current?.focus();
+	}, [faults, action.error]);
+
+	const current = STEPS[step] ?? "identity";
+	const Part = PARTS[current];
+	const isLast = step === STEPS.length - 1;
+
+	const send = async () => {
+		const found = Object.assign({}, ...STEPS.map((name) => faultsOf(name, values)));
+		setFaults(found);
+		const homes = new Set(Object.keys(found).map(stepOf));
+		const first = STEPS.findIndex((name) => homes.has(name));
+		if (first >= 0) {
+			setStep(first);
+			return;
+		}
+		await action.run(async () => {
+			try {
+				await onSubmit(values);
+				dropDraft(draftId);
+			} catch (failure) {
+				const pointer = isProblem(failure) && failure.errors?.find((one) => stepOf(one.pointer));
+				const home = pointer && stepOf(pointer.pointer);
+				if (home) setStep(STEPS.indexOf(home));
+				throw failure;
+			}
+		});
+	};
+	const submit = (event: FormEvent) => {
+		event.preventDefault();
+		if (isLast) {
+			void send();
+			return;
+		}
+		const found = faultsOf(current, values);
+		setFaults(found);
+		action.clear();
+		if (Object.keys(found).length === 0) {
+			setStep(step + 1);
+			scrollTo({ top: 0 });
+		}
+	};
+
+	return (
+		<MarksProvider marks={{ errors, remarks }}>
+			<form className={css.form} onSubmit={submit} noValidate>
+				<Stepper
+					label={t("form.steps")}
+					steps={STEPS.map((id) => ({ id, label: t(`step.${id}`), wrong: stepsWrong.has(id) }))}
+					current={step}
+					onGo={setStep}
+				/>
+				{action.failed && <ProblemPanel error={action.error} />}
+				{count > 0 && (
+					<Notice ref={summary} tone="bad" title={t("common:problem.fields", { count })}>
+						<ul>
+							{wrong.map((pointer) => (
+								<li key={pointer}>
+									<a
+										href={`#${idOf(pointer)}`}
+										onClick={(event) => {
+											event.preventDefault();
+											const home = stepOf(pointer);
+											if (home) setStep(STEPS.indexOf(home));
+											requestAnimationFrame(() => document.getElementById(idOf(pointer))?.focus());
+										}}
+									>
+										{labelOf(pointer)}
+									</a>{" "}
+									— {errors[pointer]}
+								</li>
+							))}
+						</ul>
+					</Notice>
+				)}
+				<h2>{t(`step.${current}`)}</h2>
+				<Part form={form} />
+				{isLast && last}
+				<div className={css.foot}>
+					{step > 0 ? (
+						<Button onPress={() => setStep(step - 1)}>{t("common:action.back")}</Button>
+					) : (
+						<span className={css.kept}>{t("form.kept")}</span>
+					)}
+					<Button type="submit" variant="primary" isPending={action.busy}>
+						{isLast ? submitLabel : t("common:action.next")}
+					</Button>
+				</div>
+			</form>
+		</MarksProvider>
+	);
+}

@@ -1,0 +1,33 @@
+import type { FileValues } from "./values.ts";
+
+// What is typed is kept in the browser until it has reached the server: a closed tab, a dead
+// battery or an ended session lose nothing.
+
+interface Kept {
+	values: FileValues;
+	/** The tag of the file it was typed over; another one means the file has changed since. */
+	etag: string | null;
+}
+
+const keyOf = (id: string) => `draft:${id}`;
+
+/** `id` is the association's, or `new`. */
+export function readDraft(id: string): Kept | null {
+	try {
+		const text = localStorage.getItem(keyOf(id));
+		return text ? (JSON.parse(text) as Kept) : null;
+	} catch {
+		// An unreadable draft is no draft; the file on the server is still there.
+		return null;
+	}
+}
+
+export function keepDraft(id: string, kept: Kept) {
+	try {
+		localStorage.setItem(keyOf(id), JSON.stringify(kept));
+	} catch {
+		// A full or forbidden store: the form itself still holds everything.
+	}
+}
+
+export const dropDraft = (id: string) => localStorage.removeItem(keyOf(id));

@@ -1,0 +1,294 @@
+import { useStore } from "@tanstack/react-form";
+import { useTranslation } from "react-i18next";
+import { useCommunes, useCraftSectors, useWilayas } from "@/reference/use-reference.ts";
+import { Button } from "@/ui/button.tsx";
+import { Plus, Trash } from "@/ui/icons.tsx";
+import { Fields, Wide } from "@/ui/page.tsx";
+import { COUNTS } from "../headcounts.tsx";
+import { withForm } from "./bound-fields.tsx";
+import css from "./form.module.css";
+import { CONTACT_KINDS, EMPTY, emptyHeadcount, KINDS, LEVELS } from "./values.ts";
+
+export const IdentityStep = withForm({
+	defaultValues: EMPTY,
+	render: function IdentityStep({ form }) {
+		const { t } = useTranslation(["associations", "common"]);
+		return (
+			<Fields>
+				<Wide>
+					<form.AppField name="name.ar">
+						{(f) => <f.TextBox label={t("field.nameAr")} hint={t("form.nameHint")} dir="rtl" />}
+					</form.AppField>
+				</Wide>
+				<form.AppField name="name.fr">
+					{(f) => <f.TextBox label={t("field.nameFr")} dir="ltr" optional />}
+				</form.AppField>
+				<form.AppField name="name.en">
+					{(f) => <f.TextBox label={t("field.nameEn")} dir="ltr" optional />}
+				</form.AppField>
+				<form.AppField name="level">
+					{(f) => (
+						<f.Choice
+							label={t("field.level")}
+							hint={t("form.levelHint")}
+							options={LEVELS.map((id) => ({ id, label: t(`common:level.${id}`) }))}
+						/>
+					)}
+				</form.AppField>
+				<form.AppField name="kind">
+					{(f) => (
+						<f.Choice
+							label={t("field.kind")}
+							hint={t("form.kindHint")}
+							options={KINDS.map((id) => ({ id, label: t(`common:kind.${id}`) }))}
+						/>
+					)}
+				</form.AppField>
+				<form.AppField name="founded_on">
+					{(f) => <f.DateBox label={t("field.foundedOn")} optional />}
+				</form.AppField>
+				<form.AppField name="acronym">
+					{(f) => <f.TextBox label={t("field.acronym")} dir="auto" optional />}
+				</form.AppField>
+				<form.AppField name="founders.count">
+					{(f) => <f.NumberBox label={t("field.founders")} minValue={0} optional />}
+				</form.AppField>
+				<form.AppField name="founders.communes">
+					{(f) => <f.NumberBox label={t("field.founderCommunes")} minValue={0} optional />}
+				</form.AppField>
+				<form.AppField name="founders.wilayas">
+					{(f) => (
+						<f.NumberBox label={t("field.founderWilayas")} minValue={0} maxValue={69} optional />
+					)}
+				</form.AppField>
+			</Fields>
+		);
+	},
+});
+
+export const LegalStep = withForm({
+	defaultValues: EMPTY,
+	render: function LegalStep({ form }) {
+		const { t } = useTranslation("associations");
+		return (
+			<Fields>
+				<form.AppField name="receipt.number">
+					{(f) => (
+						<f.TextBox
+							label={t("field.receiptNumber")}
+							hint={t("form.receiptHint")}
+							dir="auto"
+							optional
+						/>
+					)}
+				</form.AppField>
+				<form.AppField name="receipt.authority">
+					{(f) => <f.TextBox label={t("field.receiptAuthority")} dir="auto" optional />}
+				</form.AppField>
+				<Wide>
+					<form.AppField name="receipt.date">
+						{(f) => <f.DateBox label={t("field.receiptDate")} optional />}
+					</form.AppField>
+				</Wide>
+			</Fields>
+		);
+	},
+});
+
+export const SeatStep = withForm({
+	defaultValues: EMPTY,
+	render: function SeatStep({ form }) {
+		const { t } = useTranslation(["associations", "common"]);
+		const wilaya = useStore(form.store, (state) => state.values.seat.wilaya_code) ?? "";
+		const level = useStore(form.store, (state) => state.values.level);
+		const wilayas = useWilayas();
+		const communes = useCommunes(wilaya);
+		return (
+			<Fields>
+				<form.AppField name="seat.wilaya_code">
+					{(f) => (
+						<f.Choice
+							label={t("common:field.wilaya")}
+							options={wilayas.options}
+							onChoose={() => form.setFieldValue("seat.commune_code", null)}
+						/>
+					)}
+				</form.AppField>
+				{/* The list starts anew with the wilaya: what is typed in it belongs to one wilaya only. */}
+				<form.AppField key={`${wilaya}${communes.options.length}`} name="seat.commune_code">
+					{(f) => (
+						<f.Search
+							label={t("common:field.commune")}
+							hint={t("form.communeHint")}
+							options={communes.options}
+							isDisabled={!wilaya}
+						/>
+					)}
+				</form.AppField>
+				<Wide>
+					<form.AppField name="seat.address">
+						{(f) => (
+							<f.TextBox
+								label={t("field.address")}
+								dir="auto"
+								autoComplete="street-address"
+								optional
+							/>
+						)}
+					</form.AppField>
+				</Wide>
+				{(level === "inter_wilaya" || level === "national") && (
+					<Wide>
+						<form.AppField name="territory">
+							{(f) => (
+								<f.Several
+									label={t("field.territory")}
+									hint={t("form.territoryHint")}
+									options={wilayas.options}
+								/>
+							)}
+						</form.AppField>
+					</Wide>
+				)}
+			</Fields>
+		);
+	},
+});
+
+export const CraftsStep = withForm({
+	defaultValues: EMPTY,
+	render: function CraftsStep({ form }) {
+		const { t } = useTranslation("associations");
+		const sectors = useCraftSectors();
+		return (
+			<form.AppField name="craft_sectors">
+				{(f) => (
+					<f.Several
+						label={t("section.crafts")}
+						hint={t("form.craftsHint")}
+						options={sectors.options}
+					/>
+				)}
+			</form.AppField>
+		);
+	},
+});
+
+export const PeopleStep = withForm({
+	defaultValues: EMPTY,
+	render: function PeopleStep({ form }) {
+		const { t } = useTranslation(["associations", "common"]);
+		return (
+			<form.Field name="headcounts" mode="array">
+				{(rows) => (
+					<div className={css.rows}>
+						<p className={css.lead}>{t("form.headcountsLead")}</p>
+						{rows.state.value.map((row, index) => (
+							<fieldset
+								// biome-ignore lint/suspicious/noArrayIndexKey: the row has no other name while it is typed
+								key={index}
+								className={css.group}
+							>
+								<legend>{t("form.headcountOf", { year: String(row.year ?? "—") })}</legend>
+								<div className={css.counts}>
+									<form.AppField name={`headcounts[${index}].year`}>
+										{(f) => <f.NumberBox label={t("count.year")} plain />}
+									</form.AppField>
+									{COUNTS.map((count) => (
+										<form.AppField key={count} name={`headcounts[${index}].${count}`}>
+											{(f) => (
+												<f.NumberBox
+													label={t(`count.${count}`)}
+													minValue={0}
+													optional={count !== "members"}
+												/>
+											)}
+										</form.AppField>
+									))}
+								</div>
+								<Button small variant="quiet" onPress={() => rows.removeValue(index)}>
+									<Trash size={16} />
+									{t("common:action.remove")}
+								</Button>
+							</fieldset>
+						))}
+						<div>
+							<Button
+								onPress={() => {
+									const years = rows.state.value.map((row) => row.year ?? 0);
+									const latest = new Date().getFullYear() - 1;
+									rows.pushValue(emptyHeadcount(years.length ? Math.min(...years) - 1 : latest));
+								}}
+							>
+								<Plus size={16} />
+								{t("form.addHeadcount")}
+							</Button>
+						</div>
+					</div>
+				)}
+			</form.Field>
+		);
+	},
+});
+
+export const ContactsStep = withForm({
+	defaultValues: EMPTY,
+	render: function ContactsStep({ form }) {
+		const { t } = useTranslation(["associations", "common"]);
+		return (
+			<form.Field name="contacts" mode="array">
+				{(rows) => (
+					<div className={css.rows}>
+						<p className={css.lead}>{t("form.contactsLead")}</p>
+						{rows.state.value.map((row, index) => (
+							<fieldset
+								// biome-ignore lint/suspicious/noArrayIndexKey: the row has no other name while it is typed
+								key={index}
+								className={css.group}
+							>
+								<legend className="visually-hidden">{t(`contactKind.${row.kind}`)}</legend>
+								<div className={css.contact}>
+									<form.AppField name={`contacts[${index}].kind`}>
+										{(f) => (
+											<f.Choice
+												label={t("form.contactKind")}
+												options={CONTACT_KINDS.map((id) => ({
+													id,
+													label: t(`contactKind.${id}`),
+												}))}
+											/>
+										)}
+									</form.AppField>
+									<form.AppField name={`contacts[${index}].value`}>
+										{(f) => (
+											<f.TextBox
+												label={t(`contactKind.${row.kind}`)}
+												dir={row.kind === "address" ? "auto" : "ltr"}
+												optional
+											/>
+										)}
+									</form.AppField>
+								</div>
+								<div className={css.ends}>
+									<form.AppField name={`contacts[${index}].public`}>
+										{(f) => <f.Tick>{t("form.contactPublic")}</f.Tick>}
+									</form.AppField>
+									<Button small variant="quiet" onPress={() => rows.removeValue(index)}>
+										<Trash size={16} />
+										{t("common:action.remove")}
+									</Button>
+								</div>
+							</fieldset>
+						))}
+						<div>
+							<Button onPress={() => rows.pushValue({ kind: "email", value: "", public: true })}>
+								<Plus size={16} />
+								{t("form.addContact")}
+							</Button>
+						</div>
+					</div>
+				)}
+			</form.Field>
+		);
+	},
+});

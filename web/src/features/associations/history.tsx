@@ -1,0 +1,38 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "@/i18n/index.tsx";
+import { Card } from "@/ui/page.tsx";
+import { Failed, Loading } from "@/ui/states.tsx";
+import css from "./associations.module.css";
+import { transitionsQuery } from "./queries.ts";
+import { StatusBadge } from "./status-badge.tsx";
+
+/** Every step of the file: when, by whom, why. */
+export function History({ id }: { id: string }) {
+	const { t } = useTranslation("associations");
+	const { dateTime } = useFormat();
+	const steps = useQuery(transitionsQuery(id));
+	return (
+		<Card title={t("history.title")}>
+			{steps.isPending && <Loading />}
+			{steps.isError && <Failed error={steps.error} onRetry={() => void steps.refetch()} />}
+			{steps.data?.length === 0 && <p className={css.quiet}>{t("history.none")}</p>}
+			<ol className={css.history}>
+				{steps.data?.map((step) => (
+					<li key={step.id}>
+						<time dateTime={step.at} className={css.quiet}>
+							{dateTime(step.at)}
+						</time>
+						<StatusBadge status={step.to} />
+						{step.by && <bdi className={css.quiet}>{step.by}</bdi>}
+						{step.reason && (
+							<p>
+								<bdi>{step.reason}</bdi>
+							</p>
+						)}
+					</li>
+				))}
+			</ol>
+		</Card>
+	);
+}

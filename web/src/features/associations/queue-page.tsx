@@ -1,0 +1,163 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { listAssociations } from "@/api/gen/sdk.gen.ts";
+import { useFormat } from "@/i18n/index.tsx";
+import { useWilayas } from "@/reference/use-reference.ts";
+import { buttonClass } from "@/ui/button.tsx";
+import { DataTable } from "@/ui/data-table.tsx";
+import { NativeSelect } from "@/ui/native-select.tsx";
+import { PageHead } from "@/ui/page.tsx";
+import { Pager } from "@/ui/pager.tsx";
+import { SearchBox } from "@/ui/search-box.tsx";
+import { Empty, Failed, Loading } from "@/ui/states.tsx";
+import { Tabs } from "@/ui/tabs.tsx";
+import { useCursors } from "@/ui/use-cursors.ts";
+import css from "./associations.module.css";
+import { QUEUE_TABS, type QueueSearch } from "./queue-search.ts";
+import { StatusBadge } from "./status-badge.tsx";
+
+const PER_PAGE = 25;
+
+/** The officer's list: first what waits for an answer, oldest first; every other state in its tab. */
+export function QueuePage() {
+	const { t } = useTranslation(["associations", "common"]);
+	const { text, date } = useFormat();
+	const wilayas = useWilayas();
+	const search = useSearch({ from: "/review" });
+	const navigate = useNavigate({ from: "/review" });
+	const tab = search.tab ?? "submitted";
+	const sort = search.sort ?? (tab === "submitted" ? "created_at" : "name");
+	const cursors = useCursors(JSON.stringify(search));
+	const query = {
+		...(search.q ? { q: search.q } : {}),
+		...(search.wilaya ? { wilaya: [search.wilaya] } : {}),
+		...(tab === "all" ? {} : { status: [tab] }),
+		sort,
+	};
+	const list = useQuery({
+		queryKey: ["review", "queue", query, cursors.cursor],
+		queryFn: async ({ signal }) =>
+			(
+				await listAssociations({
+					query: {
+						...query,
+						limit: PER_PAGE,
+						include_total: true,
+						...(cursors.cursor ? { cursor: cursors.cursor } : {}),
+					},
+					signal,
+					throwOnError: true,
+				})
+			).data,
+		placeholderData: keepPreviousData,
+	});
+	const set = (patch: Partial<QueueSearch>) =>
+		void navigate({ search: (old) => ({ ...old, ...patch }), replace: true, resetScroll: false });
+	const items = list.data?.items ?? [];
+	const total = list.data?.total ?? 0;
+	const from = cursors.page * PER_PAGE + 1;
+	const next = list.data?.next_cursor;
+	return (
+		<>
+			<PageHead title={t("queue.title")} lead={t("queue.lead")} />
+			<Tabs
+				label={t("queue.tabs")}
+				current={tab}
+				tabs={QUEUE_TABS.map((id) => ({
+					id,
+					label: t(`queueTab.${id}`),
+					link: { to: "/review", search: { ...search, tab: id, sort: undefined } },
+				}))}
+			/>
+			<search className={css.queueFilters}>
+				<SearchBox
+					label={t("queue.search")}
+					value={search.q ?? ""}
+					onSearch={(q) => set({ q: q || undefined })}
+				/>
+				<NativeSelect
+					label={t("common:field.wilaya")}
+					empty={t("queue.allWilayas")}
+					options={wilayas.options}
+					value={search.wilaya}
+					onChange={(wilaya) => set({ wilaya: wilaya ?? undefined })}
+				/>
+			</search>
+			{list.isPending && <Loading lines={6} />}
+			{list.isError && <Failed error={list.error} onRetry={() => void list.refetch()} />}
+			{list.isSuccess && items.length === 0 && (
+				<Empty title={t(tab === "submitted" ? "queue.nothing" : "queue.none")} />
+			)}
+			{items.length > 0 && (
+				<>
+					<DataTable
+						label={t("queue.title")}
+						rows={items}
+						rowKey={(row) => row.id}
+						busy={list.isPlaceholderData}
+						sort={sort}
+						onSort={(wanted) => set({ sort: wanted })}
+						columns={[
+							{
+								id: "name",
+								header: t("queue.name"),
+								sort: "name",
+								cell: (row) => (
+									<Link to="/review/$id" params={{ id: row.id }}>
+										<bdi>{text(row.name)}</bdi>
+									</Link>
+								),
+							},
+							{
+								id: "place",
+								header: t("section.seat"),
+								cell: (row) => (
+									<>
+										<bdi>{text(row.wilaya.name)}</bdi> · <bdi>{text(row.commune.name)}</bdi>
+									</>
+								),
+							},
+							{
+								id: "level",
+								header: t("field.level"),
+								cell: (row) => t(`common:level.${row.level}`),
+							},
+							{
+								id: "created",
+								header: t("queue.created"),
+								sort: "created_at",
+								cell: (row) => <time dateTime={row.created_at}>{date(row.created_at)}</time>,
+							},
+							{
+								id: "status",
+								header: t("queue.status"),
+								cell: (row) => <StatusBadge status={row.status} />,
+							},
+							{
+								id: "open",
+								header: t("common:action.open"),
+								bare: true,
+								cell: (row) => (
+									<Link
+										to="/review/$id"
+										params={{ id: row.id }}
+										className={buttonClass("secondary", true)}
+										aria-label={t("queue.openOf", { name: text(row.name) })}
+									>
+										{t("common:action.open")}
+									</Link>
+								),
+							},
+						]}
+					/>
+					<Pager
+						range={t("common:page.range", { from, to: from + items.length - 1, total })}
+						onPrevious={cursors.previous}
+						onNext={next ? () => cursors.next(next) : undefined}
+					/>
+				</>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,102 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Association } from "@/api/gen/types.gen.ts";
+import { openSteps } from "@/auth/can.ts";
+import { useUser } from "@/auth/session.ts";
+import { useFormat } from "@/i18n/index.tsx";
+import { Button } from "@/ui/button.tsx";
+import { ChevronBack } from "@/ui/icons.tsx";
+import { Notice } from "@/ui/notice.tsx";
+import { PageHead, Stack } from "@/ui/page.tsx";
+import { Failed, Loading } from "@/ui/states.tsx";
+import { say } from "@/ui/toast.tsx";
+import { AssociationFile } from "./association-file.tsx";
+import { Documents } from "./documents.tsx";
+import { History } from "./history.tsx";
+import { associationKey, associationQuery } from "./queries.ts";
+import { Remarks } from "./remarks.tsx";
+import { StatusBadge } from "./status-badge.tsx";
+import { isStep, type ReviewStep, StepDialog } from "./step-dialog.tsx";
+import { VerificationCard } from "./verification-card.tsx";
+import { Warnings } from "./warnings.tsx";
+
+function Review({ file }: { file: Association }) {
+	const { t } = useTranslation(["associations", "common"]);
+	const { text, date } = useFormat();
+	const user = useUser();
+	const queryClient = useQueryClient();
+	const [step, setStep] = useState<ReviewStep>();
+	const steps = openSteps(user, file.status).filter(isStep);
+	const done = async (taken: ReviewStep) => {
+		setStep(undefined);
+		await Promise.all([
+			queryClient.invalidateQueries({ queryKey: associationKey(file.id) }),
+			queryClient.invalidateQueries({ queryKey: ["review"] }),
+		]);
+		say(t(`stepDone.${taken}`));
+	};
+	return (
+		<>
+			<PageHead
+				title={text(file.name)}
+				beside={<StatusBadge status={file.status} />}
+				lead={t("desk.since", { date: date(file.status_since) })}
+				above={
+					<Link to="/review">
+						<ChevronBack size={16} />
+						{t("common:nav.queue")}
+					</Link>
+				}
+				actions={steps.map((name) => (
+					<Button
+						key={name}
+						variant={
+							name === "verify_association" || name === "reinstate_association"
+								? "primary"
+								: name === "return_association"
+									? "secondary"
+									: "danger"
+						}
+						onPress={() => setStep(name)}
+					>
+						{t(`stepName.${name}`)}
+					</Button>
+				))}
+			/>
+			<Stack>
+				{file.status_reason && (
+					<Notice tone="info" title={t("desk.reason")}>
+						<p>
+							<bdi>{file.status_reason}</bdi>
+						</p>
+					</Notice>
+				)}
+				<Remarks remarks={file.remarks} />
+				<Warnings warnings={file.warnings} />
+				{file.registration_number && <VerificationCard number={file.registration_number} />}
+				<AssociationFile association={file} />
+				<Documents id={file.id} />
+				<History id={file.id} />
+			</Stack>
+			{step && (
+				<StepDialog
+					file={file}
+					step={step}
+					onDone={() => done(step)}
+					onClose={() => setStep(undefined)}
+				/>
+			)}
+		</>
+	);
+}
+
+/** An officer reads a file and takes the next step, with reasons. */
+export function ReviewPage() {
+	const { id } = useParams({ from: "/review/$id" });
+	const file = useQuery(associationQuery(id));
+	if (file.isPending) return <Loading lines={6} />;
+	if (file.isError) return <Failed error={file.error} onRetry={() => void file.refetch()} />;
+	return <Review file={file.data.data} />;
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from "react-i18next";
+import { useFormat } from "@/i18n/index.tsx";
+import { useCraftSectors, useWilayas } from "@/reference/use-reference.ts";
+import { isDate } from "@/ui/date-parts.ts";
+import { CONTACT_KINDS, KINDS, LEVELS } from "./form/values.ts";
+
+/** A value of a file as a person reads it: names for codes, words for choices, months for dates. */
+export function useFieldValue(): (pointer: string, value: unknown) => string {
+	const { t } = useTranslation(["associations", "common"]);
+	const { number, date } = useFormat();
+	const wilayas = useWilayas();
+	const sectors = useCraftSectors();
+	const separator = t("listSeparator");
+
+	const said = (pointer: string, value: unknown): string => {
+		if (value === null || value === undefined || value === "") return "—";
+		if (typeof value === "number") {
+			return pointer.endsWith("/year") ? String(value) : number(value);
+		}
+		if (typeof value === "boolean") return t(value ? "common:state.yes" : "common:state.no");
+		if (Array.isArray(value)) {
+			return value.length ? value.map((item) => said(pointer, item)).join(separator) : "—";
+		}
+		if (typeof value === "object") {
+			return Object.entries(value)
+				.filter(([, part]) => part !== null)
+				.map(([key, part]) => said(`${pointer}/${key}`, part))
+				.join(" · ");
+		}
+		const text = String(value);
+		if (isDate(text)) return date(text);
+		const level = LEVELS.find((one) => one === text);
+		if (pointer === "/level" && level) return t(`common:level.${level}`);
+		const kind = KINDS.find((one) => one === text);
+		if (pointer === "/kind" && kind) return t(`common:kind.${kind}`);
+		const contact = CONTACT_KINDS.find((one) => one === text);
+		if (pointer.endsWith("/kind") && contact) return t(`contactKind.${contact}`);
+		if (pointer === "/territory") return wilayas.name(text);
+		if (pointer === "/craft_sectors") return sectors.name(text);
+		return text;
+	};
+	return said;
+}
