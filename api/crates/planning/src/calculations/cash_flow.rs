@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::unknown::Figures;
 use crate::amount::{Amount, round_to_centime};
 use crate::cash_flow::payback::payback;
 use crate::cash_flow::present_value::{TimedFlow, benefit_cost_ratio, discounted, equivalent_annuity, mirr, profitability_index, xnpv};
@@ -11,7 +10,8 @@ use crate::cash_flow::roots::{RateRoot, RootStatus, nearest_to_zero, rates, sign
 use crate::cash_flow::sensitivity::{Base, Factor, SensitivityRequest, tornado};
 use crate::cash_flow::time_value::{TimeValue, evaluate};
 use crate::cash_flow::{DatedFlow, FlowComponent, years_between};
-use crate::problem::{Problem, Reason, Unknown};
+use crate::figures::{Figures, Reason, Unknown};
+use crate::problem::Problem;
 
 /// Most periods.
 pub const MAX_PERIODS: usize = 1_200;

@@ -1,7 +1,7 @@
 //! When the money is back.
 
 use super::present_value::TimedFlow;
-use crate::problem::Reason;
+use crate::figures::Reason;
 
 /// The first time the running total, which was negative, is zero or more; linear between the two flows around it.
 ///

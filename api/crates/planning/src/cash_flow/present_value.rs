@@ -1,7 +1,7 @@
 //! Discounting.
 
 use super::finite;
-use crate::problem::Reason;
+use crate::figures::Reason;
 
 /// A flow at a time: periods or years from the origin.
 pub type TimedFlow = (f64, f64);

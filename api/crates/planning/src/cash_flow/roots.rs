@@ -10,7 +10,7 @@
 use serde::Serialize;
 
 use super::present_value::TimedFlow;
-use crate::problem::Reason;
+use crate::figures::Reason;
 
 /// Rates are sought above this: −99.9999999999 %.
 pub const LOWEST_RATE: f64 = -0.999_999_999_999;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::present_value::npv;
-use crate::problem::{Reason, Unknown};
+use crate::figures::{Reason, Unknown};
 
 /// What to vary.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::finite;
-use crate::problem::Reason;
+use crate::figures::Reason;
 
 /// When a payment falls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]

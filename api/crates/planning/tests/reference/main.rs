@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod cash_flow;
+mod earned_value;
 mod network;
+mod pert;
 mod selection;
 
 use std::path::PathBuf;
