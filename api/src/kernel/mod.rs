@@ -14,6 +14,7 @@ pub mod openapi;
 pub mod outbox;
 pub mod problem;
 pub mod reference;
+pub mod search;
 pub mod validate;
 
 use crate::config::Config;

@@ -1,5 +1,7 @@
 //! The resources, one folder each. A resource uses another only through its front page, and only one listed above it.
 
+pub mod accounts;
+pub mod associations;
 pub mod crafts;
 pub mod health;
 pub mod institutions;

@@ -14,7 +14,8 @@ CREATE TABLE associations (
   commune_code text NOT NULL REFERENCES communes (code),
   sectors jsonb NOT NULL,
   founded_on date,
-  members bigint,
+  founded_order bigint NOT NULL,
+  members bigint NOT NULL,
   women_led boolean NOT NULL,
   youth_led boolean NOT NULL,
   border boolean NOT NULL,
@@ -33,7 +34,7 @@ CREATE TABLE associations (
   updated_at timestamptz NOT NULL
 );
 CREATE INDEX associations_status_name ON associations (status, name_sort, id);
-CREATE INDEX associations_status_founded ON associations (status, founded_on, id);
+CREATE INDEX associations_status_founded ON associations (status, founded_order, id);
 CREATE INDEX associations_status_created ON associations (status, created_at, id);
 CREATE INDEX associations_status_members ON associations (status, members, id);
 CREATE INDEX associations_wilaya_status_name ON associations (wilaya_code, status, name_sort, id);
@@ -54,9 +55,7 @@ CREATE TABLE mandates (
   born_on date,
   office text NOT NULL,
   starts_on date NOT NULL,
-  ends_on date,
-  search text NOT NULL,
-  created_at timestamptz NOT NULL
+  ends_on date
 );
 CREATE INDEX mandates_association_id ON mandates (association_id, starts_on);
 
@@ -77,6 +76,8 @@ CREATE TABLE association_versions (
   association_id uuid NOT NULL REFERENCES associations (id),
   version bigint NOT NULL,
   at timestamptz NOT NULL,
+  status text NOT NULL,
+  registration_number text,
   document jsonb NOT NULL,
   PRIMARY KEY (association_id, version)
 );

@@ -14,7 +14,8 @@ CREATE TABLE associations (
   commune_code TEXT NOT NULL REFERENCES communes (code),
   sectors TEXT NOT NULL,
   founded_on TEXT,
-  members INTEGER,
+  founded_order INTEGER NOT NULL,
+  members INTEGER NOT NULL,
   women_led INTEGER NOT NULL,
   youth_led INTEGER NOT NULL,
   border INTEGER NOT NULL,
@@ -33,7 +34,7 @@ CREATE TABLE associations (
   updated_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX associations_status_name ON associations (status, name_sort, id);
-CREATE INDEX associations_status_founded ON associations (status, founded_on, id);
+CREATE INDEX associations_status_founded ON associations (status, founded_order, id);
 CREATE INDEX associations_status_created ON associations (status, created_at, id);
 CREATE INDEX associations_status_members ON associations (status, members, id);
 CREATE INDEX associations_wilaya_status_name ON associations (wilaya_code, status, name_sort, id);
@@ -54,9 +55,7 @@ CREATE TABLE mandates (
   born_on TEXT,
   office TEXT NOT NULL,
   starts_on TEXT NOT NULL,
-  ends_on TEXT,
-  search TEXT NOT NULL,
-  created_at INTEGER NOT NULL
+  ends_on TEXT
 ) STRICT;
 CREATE INDEX mandates_association_id ON mandates (association_id, starts_on);
 
@@ -77,6 +76,8 @@ CREATE TABLE association_versions (
   association_id BLOB NOT NULL REFERENCES associations (id),
   version INTEGER NOT NULL,
   at INTEGER NOT NULL,
+  status TEXT NOT NULL,
+  registration_number TEXT,
   document TEXT NOT NULL,
   PRIMARY KEY (association_id, version)
 ) STRICT;

@@ -109,7 +109,11 @@ impl utoipa::PartialSchema for Amount {
 }
 
 #[cfg(feature = "schema")]
-impl utoipa::ToSchema for Amount {}
+impl utoipa::ToSchema for Amount {
+    fn name() -> std::borrow::Cow<'static, str> {
+        std::borrow::Cow::Borrowed("PlanningAmount")
+    }
+}
 
 /// Nearest whole number of centimes (halves away from zero), or nothing when out of range.
 #[must_use]

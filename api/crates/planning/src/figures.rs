@@ -4,7 +4,7 @@ use serde::Serialize;
 
 /// Why a figure is null: the quantity cannot be known from what was given. Never 0 or infinity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, PartialOrd, Ord)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningReason))]
 #[serde(rename_all = "snake_case")]
 pub enum Reason {
     /// No actual cost was reported, so nothing can be divided by it.
@@ -45,7 +45,7 @@ pub enum Reason {
 
 /// A figure that is null and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningUnknown))]
 pub struct Unknown {
     /// The name of the null field.
     pub figure: &'static str,

@@ -17,7 +17,7 @@ use crate::problem::Problem;
 
 /// The direction the network is read in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningDirection))]
 #[serde(rename_all = "snake_case")]
 pub enum Direction {
     /// As Arabic is written.
@@ -29,7 +29,7 @@ pub enum Direction {
 
 /// How to draw.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningLayoutOptions))]
 #[serde(deny_unknown_fields)]
 pub struct LayoutOptions {
     /// Right to left when absent.
@@ -48,7 +48,7 @@ pub struct LayoutOptions {
 
 /// Where an activity is drawn.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningPlace))]
 pub struct Place {
     /// The activity.
     pub id: String,
@@ -64,7 +64,7 @@ pub struct Place {
 
 /// A drawing.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningLayout))]
 pub struct Layout {
     /// The direction it is read in.
     pub direction: Direction,

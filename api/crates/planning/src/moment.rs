@@ -65,6 +65,8 @@ impl FromStr for Moment {
             Some((date, time)) => (date, Some(time)),
             None => (text, None),
         };
+        // Ten characters exactly: the parser itself also takes 2026-3-1.
+        let date = Some(date).filter(|d| d.len() == 10 && d.is_ascii()).ok_or(WRONG)?;
         let date = NaiveDate::parse_from_str(date, "%Y-%m-%d").map_err(|_| WRONG)?;
         let minute = time.map(|t| clock_minutes(t).filter(|m| *m < 1440).ok_or(WRONG)).transpose()?;
         Ok(Self { date, minute })
@@ -141,4 +143,8 @@ impl utoipa::PartialSchema for Moment {
 }
 
 #[cfg(feature = "schema")]
-impl utoipa::ToSchema for Moment {}
+impl utoipa::ToSchema for Moment {
+    fn name() -> std::borrow::Cow<'static, str> {
+        std::borrow::Cow::Borrowed("PlanningMoment")
+    }
+}

@@ -8,7 +8,6 @@ use serde::Serialize;
 
 /// A fact that belongs in the message about a [`Problem`].
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(untagged)]
 pub enum Param {
     /// A name or identifier taken from the input.
@@ -59,7 +58,6 @@ impl From<Vec<String>> for Param {
 
 /// One refused input.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Problem {
     /// Stable, in `snake_case`: what is wrong.
     pub code: &'static str,

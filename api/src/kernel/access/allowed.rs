@@ -51,7 +51,8 @@ pub struct Read<'a> {
 
 /// A database opened for writing by a proof: a transaction, with what is to be recorded in it.
 pub struct Write<'a> {
-    read: Read<'a>,
+    /// The same for reading; its fields can be borrowed apart.
+    pub read: Read<'a>,
     operation: &'static str,
 }
 

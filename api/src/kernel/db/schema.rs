@@ -336,7 +336,8 @@ diesel::table! {
         commune_code -> Text,
         sectors -> Document,
         founded_on -> Nullable<Date>,
-        members -> Nullable<BigInt>,
+        founded_order -> BigInt,
+        members -> BigInt,
         women_led -> Bool,
         youth_led -> Bool,
         border -> Bool,
@@ -377,8 +378,6 @@ diesel::table! {
         office -> Text,
         starts_on -> Date,
         ends_on -> Nullable<Date>,
-        search -> Text,
-        created_at -> Instant,
     }
 }
 
@@ -405,6 +404,8 @@ diesel::table! {
         association_id -> Uid,
         version -> BigInt,
         at -> Instant,
+        status -> Text,
+        registration_number -> Nullable<Text>,
         document -> Document,
     }
 }

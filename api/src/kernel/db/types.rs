@@ -152,6 +152,10 @@ impl Json {
     pub fn of<T: Serialize + ?Sized>(value: &T) -> Result<Self, serde_json::Error> {
         serde_json::value::to_raw_value(value).map(Self)
     }
+    /// The JSON text.
+    pub fn text(&self) -> &str {
+        self.0.get()
+    }
     /// Reads the document as a type.
     ///
     /// # Errors

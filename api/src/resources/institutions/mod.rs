@@ -10,7 +10,7 @@ mod store;
 mod wire;
 
 use super::Resource;
-pub use store::{body_names, exists, kind_of};
+pub use store::{body_names, chamber_of, exists, kind_of};
 pub use wire::InstitutionKind;
 
 crate::permissions! {

@@ -165,3 +165,18 @@ pub fn body_names(conn: &mut AnyConnection, ids: &[InstitutionId]) -> Result<Has
     let mut wilayas = coverage(conn, ids)?;
     Ok(rows.into_iter().map(|(id, ar, fr, en)| (id, (Text { ar, fr, en }, wilayas.remove(&id).unwrap_or_default()))).collect())
 }
+
+/// The name of the chamber of a wilaya.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn chamber_of(conn: &mut AnyConnection, wilaya: &str) -> Result<Option<Text>> {
+    let row: Option<(String, Option<String>, Option<String>)> = institutions::table
+        .inner_join(institution_coverage::table)
+        .filter(institution_coverage::kind.eq(InstitutionKind::Chamber))
+        .filter(institution_coverage::wilaya_code.eq(wilaya))
+        .select((institutions::name_ar, institutions::name_fr, institutions::name_en))
+        .first(conn)
+        .optional()?;
+    Ok(row.map(|(ar, fr, en)| Text { ar, fr, en }))
+}

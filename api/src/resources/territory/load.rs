@@ -1,7 +1,6 @@
 //! Loads the territory into an empty database, as version 1 of each row.
 
 use super::ops::{COMMUNE, WILAYA};
-use super::store::search_text;
 use super::wire::{CommuneInput, Flag, Point, WilayaInput};
 use crate::kernel::db::AnyConnection;
 use crate::kernel::db::schema::{communes, wilayas};
@@ -9,6 +8,7 @@ use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::language::Text;
 use crate::kernel::reference::{ReferenceVersion, keep_all};
+use crate::kernel::search;
 use diesel::prelude::*;
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -129,7 +129,7 @@ pub fn load(conn: &mut AnyConnection, now: Instant) -> Result<()> {
         };
         versions.push(first_version(WILAYA, &line.code, &document, &line.name_source, now)?);
         rows.push(NewWilaya {
-            search: search_text(&[&line.code, &line.name_ar, &line.name_ar_journal_officiel, &line.name_fr, &line.name_en]),
+            search: search::stored([line.code.as_str(), &line.name_ar, &line.name_ar_journal_officiel, &line.name_fr, &line.name_en]),
             code: line.code,
             name_ar: line.name_ar,
             name_fr: line.name_fr,
@@ -166,7 +166,7 @@ pub fn load(conn: &mut AnyConnection, now: Instant) -> Result<()> {
         let mut spellings = vec![line.code.as_str(), &line.name_ar, &line.name_fr];
         spellings.extend(aliases.iter().map(String::as_str));
         rows.push(NewCommune {
-            search: search_text(&spellings),
+            search: search::stored(spellings),
             aliases: Json::of(&aliases)?,
             code: line.code,
             wilaya_code: line.wilaya_code,

@@ -7,20 +7,16 @@ use crate::kernel::http::body::MergePatch;
 use crate::kernel::http::etag::IfMatch;
 use crate::kernel::http::page::{self, Page};
 use crate::kernel::reference::{self, ReferenceVersion};
+use crate::kernel::search;
 
 pub const WILAYA: &str = "wilaya";
 pub const COMMUNE: &str = "commune";
 
-/// The words of a query as they are searched: a word is looked for as typed and by its consonants.
-fn words(q: Option<&str>) -> Vec<String> {
-    text::search_words(q.unwrap_or_default())
-}
-
 pub fn list_wilayas(tx: &mut Read<'_>, query: &WilayaQuery) -> Result<Page<Wilaya>> {
-    let words = words(query.q.as_deref());
+    let words = search::words(query.q.as_deref());
     let mut rows = store::wilayas(tx.conn, &words)?;
     if rows.is_empty() && !words.is_empty() {
-        rows = store::wilayas(tx.conn, &skeletons(&words))?;
+        rows = store::wilayas(tx.conn, &search::skeletons(&words))?;
     }
     let mut counts = store::commune_counts(tx.conn, query.division.unwrap_or(Division::SixtyNine))?;
     let mut chambers = store::chambers(tx.conn)?;
@@ -34,11 +30,6 @@ pub fn list_wilayas(tx: &mut Read<'_>, query: &WilayaQuery) -> Result<Page<Wilay
             })
             .collect(),
     ))
-}
-
-/// The consonants of each word, for spellings that share no letters with the stored ones.
-fn skeletons(words: &[String]) -> Vec<String> {
-    words.iter().map(|word| text::names::skeleton(word)).filter(|word| word.chars().count() >= 2).collect()
 }
 
 pub fn get_wilaya(tx: &mut Read<'_>, code: &str) -> Result<Wilaya> {
@@ -81,10 +72,10 @@ pub fn history(tx: &mut Read<'_>, kind: &str, code: &str) -> Result<Page<Referen
 pub fn list_communes(tx: &mut Read<'_>, query: &CommuneQuery) -> Result<Page<Commune>> {
     let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
     let after: Option<String> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
-    let words = words(query.q.as_deref());
+    let words = search::words(query.q.as_deref());
     let mut rows = store::communes(tx.conn, query, &words, after.clone(), limit + 1)?;
     if rows.is_empty() && !words.is_empty() {
-        rows = store::communes(tx.conn, query, &skeletons(&words), after, limit + 1)?;
+        rows = store::communes(tx.conn, query, &search::skeletons(&words), after, limit + 1)?;
     }
     let rows = rows.into_iter().map(store::CommuneRow::view).collect::<Result<Vec<_>>>()?;
     Page::cut(rows, limit, query, |row| row.code.clone())

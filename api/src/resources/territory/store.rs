@@ -5,6 +5,7 @@ use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::ids::InstitutionId;
 use crate::kernel::language::Text;
+use crate::kernel::search;
 use diesel::prelude::*;
 use std::collections::HashMap;
 
@@ -88,25 +89,12 @@ pub fn save_wilaya(conn: &mut AnyConnection, code: &str, version: i64, input: &W
             wilayas::name_en.eq(&en),
             wilayas::name_ar_official.eq(&input.name_ar_official),
             wilayas::name_source.eq(&input.name_source),
-            wilayas::search.eq(search_text(&[code, &input.name.ar, &input.name_ar_official, &fr, &en])),
+            wilayas::search.eq(search::stored([code, input.name.ar.as_str(), &input.name_ar_official, &fr, &en])),
             wilayas::version.eq(version + 1),
             wilayas::updated_at.eq(now),
         ))
         .execute(conn)?;
     crate::kernel::db::one_changed(changed)
-}
-
-/// What is searched: every spelling, folded, and the consonant skeletons so that `بوسعادة` meets `bou saada`.
-pub fn search_text(spellings: &[&str]) -> String {
-    let mut words: Vec<String> = Vec::new();
-    for spelling in spellings {
-        for form in [text::fold(spelling), text::names::skeleton(spelling)] {
-            if !form.is_empty() && !words.contains(&form) {
-                words.push(form);
-            }
-        }
-    }
-    words.join(" | ")
 }
 
 #[derive(Queryable, Selectable)]
@@ -208,7 +196,7 @@ pub fn save_commune(conn: &mut AnyConnection, row: &CommuneRow, input: &CommuneI
                 communes::border_basis.eq(input.border.basis.clone().unwrap_or_default()),
             ),
             (communes::isolated.eq(input.isolated.value), communes::isolated_basis.eq(&input.isolated.basis)),
-            communes::search.eq(search_text(&spellings)),
+            communes::search.eq(search::stored(spellings)),
             (communes::version.eq(row.version + 1), communes::updated_at.eq(now)),
         ))
         .execute(conn)?;

@@ -63,7 +63,7 @@ pub struct CashFlowRequest {
 
 /// Figures of flows by period. Amounts are in the unit of the flows.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningPeriodFigures))]
 pub struct PeriodFigures {
     /// The flows (the sum of the components).
     pub flows: Vec<f64>,
@@ -107,7 +107,7 @@ pub struct PeriodFigures {
 
 /// A point of the curve of net present value against the rate.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningProfilePoint))]
 pub struct ProfilePoint {
     /// The rate.
     pub rate: f64,
@@ -117,7 +117,7 @@ pub struct ProfilePoint {
 
 /// Figures of dated flows; years have 365 days.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningDateFigures))]
 pub struct DateFigures {
     /// Net present value at the valuation date: Σ a / (1 + r)^(days/365).
     pub xnpv: Option<f64>,

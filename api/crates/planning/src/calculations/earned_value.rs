@@ -51,7 +51,7 @@ pub struct EarnedValueRequest {
 
 /// Bare figures at a date. All amounts are in one unit, all times in periods or in the unit of `period_length`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningSnapshot))]
 #[serde(deny_unknown_fields)]
 pub struct Snapshot {
     /// Planned value; read from `pv_cumulative` at the actual time when absent.
@@ -121,7 +121,7 @@ pub struct EarnedValueActivity {
 
 /// Money spent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningActualCost))]
 #[serde(deny_unknown_fields)]
 pub struct ActualCost {
     /// When.
@@ -132,7 +132,7 @@ pub struct ActualCost {
 
 /// How long the periods of the table are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningPeriodKind))]
 #[serde(rename_all = "snake_case")]
 pub enum PeriodKind {
     /// One civil day.
@@ -192,7 +192,7 @@ pub struct PeriodEarnedValue {
 
 /// Which variance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningVarianceKind))]
 #[serde(rename_all = "snake_case")]
 pub enum VarianceKind {
     /// Cost variance, in percent of earned value.
@@ -285,7 +285,7 @@ fn snapshot(given: &Snapshot) -> Result<EarnedValueFigures, Problem> {
     let read = given.at.filter(|_| !planned.is_empty()).map(|at| planned_at(&planned, at / period_length).into());
     let pv = given.pv.or(read);
     let cost = cost_figures(Inputs { pv, ev: given.ev, ac: given.ac, bac });
-    let periods = (!planned.is_empty()).then(|| planned.len() as f64 * period_length);
+    let periods = (!planned.is_empty()).then_some(planned.len() as f64 * period_length);
     let time = time_figures(&TimeInputs {
         planned: &planned,
         period_length,

@@ -175,18 +175,16 @@ fn checked(baseline: &Baseline) -> Result<Baseline, Problem> {
 
 /// No sum over the project may overflow: the sum of all absolute amounts does not.
 fn check_sums(request: &EarnedValueRequest, baseline: &Baseline) -> Result<(), Problem> {
-    let add = |sum: Option<i64>, amount: i64| sum?.checked_add(amount.checked_abs()?);
-    let budget = baseline.activities.iter().fold(Some(0), |sum, a| add(sum, a.budget));
-    if budget.is_none() {
-        return Err(Problem::new("amount_overflow", "/activities"));
+    let add = |sum: i64, amount: i64| sum.checked_add(amount.checked_abs()?);
+    let overflow = |pointer: String, activity: &str| Problem::new("amount_overflow", pointer).with("activity", activity);
+    let mut budget = 0;
+    for activity in &baseline.activities {
+        budget = add(budget, activity.budget).ok_or_else(|| overflow("/activities".into(), &activity.id))?;
     }
-    let mut spent = Some(0);
+    let mut spent = 0;
     for (i, activity) in request.activities.iter().enumerate() {
-        spent = activity.actual_costs.iter().fold(spent, |sum, c| add(sum, c.amount));
-        if spent.is_none() {
-            let problem = Problem::new("amount_overflow", format!("/activities/{i}/actual_costs"));
-            return Err(problem.with("activity", activity.id.as_str()));
-        }
+        spent = (activity.actual_costs.iter().try_fold(spent, |sum, c| add(sum, c.amount)))
+            .ok_or_else(|| overflow(format!("/activities/{i}/actual_costs"), &activity.id))?;
     }
     Ok(())
 }

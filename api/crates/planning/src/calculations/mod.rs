@@ -4,6 +4,7 @@ mod cash_flow;
 mod earned_value;
 mod earned_value_project;
 mod pert;
+mod pert_prepare;
 mod schedule;
 mod schedule_result;
 mod selection;

@@ -14,7 +14,7 @@ use crate::problem::Problem;
 
 /// Where an activity stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningActivityState))]
 #[serde(rename_all = "snake_case")]
 pub enum ActivityState {
     /// Not begun.
@@ -27,7 +27,7 @@ pub enum ActivityState {
 
 /// What a date hangs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningDriverKind))]
 #[serde(rename_all = "snake_case")]
 pub enum DriverKind {
     /// The project's start.
@@ -46,7 +46,7 @@ pub enum DriverKind {
 
 /// What a date hangs on, with the link when it is one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningDriver))]
 pub struct Driver {
     /// Which kind of thing.
     pub kind: DriverKind,

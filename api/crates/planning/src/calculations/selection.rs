@@ -27,7 +27,7 @@ pub struct ProjectSelectionRequest {
 
 /// One project in the order by index.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningRankedProject))]
 pub struct RankedProject {
     /// The project.
     pub id: String,
@@ -43,7 +43,7 @@ pub struct RankedProject {
 
 /// What a set of projects is worth and costs.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningSelection))]
 pub struct Selection {
     /// The projects, in the order of the request.
     pub selected: Vec<String>,

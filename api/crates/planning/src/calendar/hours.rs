@@ -45,11 +45,15 @@ impl utoipa::PartialSchema for ClockTime {
 }
 
 #[cfg(feature = "schema")]
-impl utoipa::ToSchema for ClockTime {}
+impl utoipa::ToSchema for ClockTime {
+    fn name() -> std::borrow::Cow<'static, str> {
+        std::borrow::Cow::Borrowed("PlanningClockTime")
+    }
+}
 
 /// One unbroken period of work within a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningHours))]
 #[serde(deny_unknown_fields)]
 pub struct Hours {
     /// When work opens.

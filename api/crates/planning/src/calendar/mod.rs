@@ -24,7 +24,7 @@ pub const MAX_ENTRIES: usize = 5_000;
 
 /// A day of the week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningWeekday))]
 #[serde(rename_all = "snake_case")]
 pub enum Weekday {
     /// Monday.
@@ -50,7 +50,7 @@ impl Weekday {
 
 /// Days without work: one date or an inclusive range.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningHoliday))]
 #[serde(deny_unknown_fields)]
 pub struct Holiday {
     /// The first day off.
@@ -65,7 +65,7 @@ pub struct Holiday {
 
 /// Days with hours of their own, stronger than weekdays and holidays.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningException))]
 #[serde(deny_unknown_fields)]
 pub struct Exception {
     /// The first day.
@@ -82,7 +82,7 @@ pub struct Exception {
 ///
 /// Without any field: Sunday to Thursday, 08:00–12:00 and 13:00–17:00.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningCalendar))]
 #[serde(deny_unknown_fields, default)]
 pub struct Calendar {
     /// The weekly days off; Friday and Saturday when absent.

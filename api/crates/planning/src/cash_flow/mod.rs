@@ -21,7 +21,7 @@ use crate::amount::Amount;
 
 /// A flow of money on a date.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningDatedFlow))]
 #[serde(deny_unknown_fields)]
 pub struct DatedFlow {
     /// When.
@@ -32,7 +32,7 @@ pub struct DatedFlow {
 
 /// A named part of the flows: the outlay, sales, wages. Sensitivity changes one at a time.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningFlowComponent))]
 #[serde(deny_unknown_fields)]
 pub struct FlowComponent {
     /// Its name; unique.

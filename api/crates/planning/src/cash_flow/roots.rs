@@ -19,7 +19,7 @@ pub const HIGHEST_RATE: f64 = 1e9;
 
 /// A rate at which the flows are worth nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningRateRoot))]
 pub struct RateRoot {
     /// The rate, as a fraction per period (or per year of 365 days).
     pub rate: f64,
@@ -33,7 +33,7 @@ pub struct RateRoot {
 
 /// How many rates there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningRootStatus))]
 #[serde(rename_all = "snake_case")]
 pub enum RootStatus {
     /// No rate exists.

@@ -24,7 +24,7 @@ impl Default for SensitivityRequest {
 
 /// Which factor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningFactorKind))]
 #[serde(rename_all = "snake_case")]
 pub enum FactorKind {
     /// A component of the flows.
@@ -45,7 +45,7 @@ pub struct SensitivityPoint {
 
 /// One bar of the tornado.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningFactor))]
 pub struct Factor {
     /// Which kind of factor.
     pub kind: FactorKind,

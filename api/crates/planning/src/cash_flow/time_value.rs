@@ -8,7 +8,7 @@ use crate::figures::Reason;
 
 /// When a payment falls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningWhen))]
 #[serde(rename_all = "snake_case")]
 pub enum When {
     /// At the end of each period.
@@ -29,7 +29,7 @@ impl When {
 
 /// A function of the time value of money to evaluate.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningTimeValue))]
 #[serde(tag = "function", rename_all = "snake_case", deny_unknown_fields)]
 pub enum TimeValue {
     /// Present value.

@@ -10,7 +10,7 @@ use crate::calendar::WorkingTime;
 
 /// A cost on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningPlannedCost))]
 #[serde(deny_unknown_fields)]
 pub struct PlannedCost {
     /// The day.
@@ -21,7 +21,7 @@ pub struct PlannedCost {
 
 /// One activity of a baseline.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningBaselineActivity))]
 #[serde(deny_unknown_fields)]
 pub struct BaselineActivity {
     /// The activity.
@@ -38,7 +38,7 @@ pub struct BaselineActivity {
 
 /// A plan frozen with its costs.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningBaseline))]
 #[serde(deny_unknown_fields)]
 pub struct Baseline {
     /// The activities.

@@ -13,7 +13,7 @@ pub use spread::spread;
 
 /// How a cost line is laid over the dates of its activity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningSpread))]
 #[serde(rename_all = "snake_case")]
 pub enum Spread {
     /// Evenly over the working time from start to finish: each day in proportion to its working minutes.
@@ -29,7 +29,7 @@ pub enum Spread {
 
 /// One amount of a cost spread by calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningCostPart))]
 #[serde(deny_unknown_fields)]
 pub struct CostPart {
     /// When.
@@ -40,7 +40,7 @@ pub struct CostPart {
 
 /// A planned cost of an activity: a fixed `amount`, or `quantity` × `unit_price`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningCostLine))]
 #[serde(deny_unknown_fields)]
 pub struct CostLine {
     /// What it is for; not used by the engine.

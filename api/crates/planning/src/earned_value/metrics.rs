@@ -20,7 +20,7 @@ pub struct Inputs {
 
 /// Earned-value figures at a date. Amounts are in centimes (forecasts are not rounded), indexes are ratios, percentages go from 0 to 100.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningCostFigures))]
 pub struct CostFigures {
     /// Planned value (PV): budget of the work planned to date.
     pub pv: Option<Amount>,

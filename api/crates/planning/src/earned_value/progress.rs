@@ -7,7 +7,7 @@ use crate::problem::Problem;
 
 /// How progress earns value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningProgressMethod))]
 #[serde(rename_all = "snake_case")]
 pub enum ProgressMethod {
     /// The reported percentage of the budget.
@@ -25,7 +25,7 @@ pub enum ProgressMethod {
 
 /// Progress as reported on a date.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningProgressReport))]
 #[serde(deny_unknown_fields)]
 pub struct ProgressReport {
     /// The date of the report.
@@ -40,7 +40,7 @@ pub struct ProgressReport {
 
 /// A step of an activity that earns part of its budget.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningMilestone))]
 #[serde(deny_unknown_fields)]
 pub struct Milestone {
     /// Its share of the budget, in any unit; more than zero.

@@ -29,7 +29,7 @@ pub struct TimeInputs<'a> {
 
 /// Figures of time, in the unit of the periods.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningTimeFigures))]
 pub struct TimeFigures {
     /// Actual time (AT): how long ago the project started.
     pub at: Option<f64>,

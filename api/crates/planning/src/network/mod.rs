@@ -20,7 +20,7 @@ pub use error::NetworkError;
 
 /// Which ends of two activities a link ties.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningLinkKind))]
 pub enum LinkKind {
     /// The successor starts after the predecessor finishes. Also read as `finish_to_start`.
     #[default]
@@ -39,7 +39,7 @@ pub enum LinkKind {
 
 /// A limit on an activity's dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningConstraintKind))]
 #[serde(rename_all = "snake_case")]
 pub enum ConstraintKind {
     /// Raises the early start. Also read as `snet`.
@@ -70,7 +70,7 @@ pub enum ConstraintKind {
 
 /// A constraint of an activity. All but `as_late_as_possible` take an instant, as `at` or as `offset_minutes`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningConstraint))]
 #[serde(deny_unknown_fields)]
 pub struct Constraint {
     /// Which limit.
@@ -85,7 +85,7 @@ pub struct Constraint {
 
 /// A piece of work, or a milestone.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningActivity))]
 #[serde(deny_unknown_fields)]
 pub struct Activity {
     /// Its name in the links; unique.
@@ -133,7 +133,7 @@ pub struct Activity {
 
 /// A dependency between two activities.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningLink))]
 #[serde(deny_unknown_fields)]
 pub struct Link {
     /// The `id` of the predecessor.

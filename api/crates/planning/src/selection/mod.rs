@@ -25,7 +25,7 @@ pub use prepare::{Prepared, prepare};
 
 /// A project that could be paid for.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningCandidate))]
 #[serde(deny_unknown_fields)]
 pub struct Candidate {
     /// Its name; unique.
@@ -50,7 +50,7 @@ pub struct Candidate {
 
 /// Projects that exclude each other.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningExclusiveGroup))]
 #[serde(deny_unknown_fields)]
 pub struct ExclusiveGroup {
     /// The projects.
@@ -66,7 +66,7 @@ fn one() -> u32 {
 
 /// The least to choose for a wilaya or a craft (or for projects that have both).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningMinimum))]
 #[serde(deny_unknown_fields)]
 pub struct Minimum {
     /// Counts projects of this wilaya.
@@ -81,7 +81,7 @@ pub struct Minimum {
 
 /// How a choice ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningStatus))]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// No choice is better; `proof` says so.
@@ -96,7 +96,7 @@ pub enum Status {
 
 /// How an optimum was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningMethod))]
 #[serde(rename_all = "snake_case")]
 pub enum Method {
     /// Dynamic programming over undominated states (Nemhauser and Ullmann).
@@ -107,7 +107,7 @@ pub enum Method {
 
 /// Why nothing better exists.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningProof))]
 pub struct Proof {
     /// Whether the choice is proven best.
     pub proven: bool,

@@ -8,7 +8,7 @@ use super::{Candidate, Prepared};
 
 /// Why a project is chosen by one way and not by the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningDifferenceReason))]
 #[serde(rename_all = "snake_case")]
 pub enum DifferenceReason {
     /// When its turn came by index, the budget left was too small.
@@ -25,7 +25,7 @@ pub enum DifferenceReason {
 
 /// A project that only one of the two ways chooses.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningDifference))]
 pub struct Difference {
     /// The project.
     pub project: String,

@@ -1,0 +1,76 @@
+use crate::kernel::access::allowed::{Allowed, Public};
+use crate::kernel::error::Result;
+use crate::kernel::http::answer::Answer;
+use crate::kernel::http::body::{Body, MergePatch};
+use crate::kernel::http::etag::IfMatch;
+use crate::kernel::http::page::Page;
+use crate::kernel::http::path::Id;
+use crate::kernel::http::query::Query;
+use crate::kernel::ids::AssociationId;
+use crate::resources::associations::wire::{
+    AsOf, Association, AssociationInput, AssociationQuery, AssociationSummary, Registration, RegistrationInput, WilayaCounts,
+};
+use crate::resources::associations::{may, ops};
+use actix_web::{get, patch, post};
+
+/// The register: verified associations for everybody, every state for those in charge.
+#[utoipa::path(operation_id = "list_associations", tag = "associations", params(AssociationQuery), responses((status = 200, body = Page<AssociationSummary>)))]
+#[get("/api/v1/associations")]
+pub async fn list_associations(public: Public<may::ListAssociations>, query: Query<AssociationQuery>) -> Result<Answer> {
+    Answer::ok(&public.read(move |tx| ops::list::list(tx, &query.0)).await?)
+}
+
+/// How many associations in each wilaya, with the same filters: the figures of the map.
+#[utoipa::path(operation_id = "count_associations", tag = "associations", params(AssociationQuery), responses((status = 200, body = WilayaCounts)))]
+#[get("/api/v1/associations/counts")]
+pub async fn count_associations(public: Public<may::CountAssociations>, query: Query<AssociationQuery>) -> Result<Answer> {
+    Answer::ok(&public.read(move |tx| ops::list::by_wilaya(tx, &query.0)).await?)
+}
+
+/// One association; with `as_of`, as it was at the end of a day.
+#[utoipa::path(operation_id = "get_association", tag = "associations", params(("id" = AssociationId, Path), AsOf), responses((status = 200, body = Association)))]
+#[get("/api/v1/associations/{id}")]
+pub async fn get_association(public: Public<may::GetAssociation>, id: Id<AssociationId>, query: Query<AsOf>) -> Result<Answer> {
+    let association = public.read(move |tx| ops::files::get(tx, id.0, query.0.as_of)).await?;
+    Ok(Answer::ok(&association)?.version(ops::view::tag(&association)))
+}
+
+/// Starts a file as a draft, inside the wilayas the caller is in charge of.
+#[utoipa::path(operation_id = "create_association", tag = "associations", request_body = AssociationInput, responses((status = 201, body = Association)))]
+#[post("/api/v1/associations")]
+pub async fn create_association(caller: Allowed<may::CreateAssociation>, body: Body<AssociationInput>) -> Result<Answer> {
+    caller
+        .write_once(body.once, move |tx| {
+            let association = ops::files::create(tx, body.value)?;
+            Ok(Answer::created(format!("/api/v1/associations/{}", association.id), &association)?.version(ops::view::tag(&association)))
+        })
+        .await
+}
+
+/// Hands in an association and asks for an account with it; the link to the account goes to the applicant's e-mail.
+#[utoipa::path(operation_id = "register_association", tag = "associations", request_body = RegistrationInput, responses((status = 201, body = Registration)))]
+#[post("/api/v1/registrations")]
+pub async fn register_association(public: Public<may::RegisterAssociation>, body: Body<RegistrationInput>) -> Result<Answer> {
+    public
+        .write_once(body.once, move |tx| {
+            let registration = ops::files::register(tx, body.value)?;
+            Answer::created(format!("/api/v1/associations/{}", registration.id), &registration)
+        })
+        .await
+}
+
+/// Changes a file: an association while it is being written, those in charge at any time. A verified file's association proposes
+/// changes instead.
+#[utoipa::path(operation_id = "update_association", tag = "associations", params(("id" = AssociationId, Path)),
+    request_body(content = AssociationInput, content_type = "application/merge-patch+json"), extensions(("x-if-match" = json!(true))),
+    responses((status = 200, body = Association)))]
+#[patch("/api/v1/associations/{id}")]
+pub async fn update_association(
+    caller: Allowed<may::UpdateAssociation>,
+    id: Id<AssociationId>,
+    expected: IfMatch,
+    patch: MergePatch,
+) -> Result<Answer> {
+    let association = caller.write(move |tx| ops::files::update(tx, id.0, expected, &patch)).await?;
+    Ok(Answer::ok(&association)?.version(ops::view::tag(&association)))
+}

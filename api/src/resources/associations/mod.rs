@@ -1,0 +1,32 @@
+//! The register of associations: files, their states, their history, the public directory.
+//!
+//! A file's content is one document ([`wire::AssociationInput`]); the columns for filters, orders and search follow from it.
+//! Its states are [`model::Status`], changed by steps alone. A verified file is changed by its chamber, or by proposals that the
+//! chamber accepts field by field. Every version is kept and can be read as of a day.
+
+mod http;
+mod model;
+mod ops;
+mod store;
+mod wire;
+
+use super::Resource;
+
+crate::permissions! {
+    ListAssociations ("list_associations") => public;
+    CountAssociations ("count_associations") => public;
+    GetAssociation ("get_association") => public;
+    CreateAssociation ("create_association") => roles [Chamber, Ministry];
+    RegisterAssociation ("register_association") => public;
+    UpdateAssociation ("update_association") => roles [Association, Chamber, Ministry];
+    SubmitAssociation ("submit_association") => roles [Association, Chamber, Ministry];
+    ReturnAssociation ("return_association") => roles [Chamber, Ministry];
+    VerifyAssociation ("verify_association") => roles [Chamber, Ministry];
+    SuspendAssociation ("suspend_association") => roles [Chamber, Ministry];
+    ReinstateAssociation ("reinstate_association") => roles [Chamber, Ministry];
+    DissolveAssociation ("dissolve_association") => roles [Chamber, Ministry];
+    ListTransitions ("list_transitions") => roles [Association, Chamber, National, Ministry];
+}
+
+/// The resource.
+pub const RESOURCE: Resource = Resource { name: "associations", permissions: PERMISSIONS, routes: http::routes };

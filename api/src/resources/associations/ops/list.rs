@@ -1,0 +1,75 @@
+use crate::kernel::access::Scope;
+use crate::kernel::access::allowed::Read;
+use crate::kernel::error::Result;
+use crate::kernel::http::page::{self, Page};
+use crate::kernel::search;
+use crate::resources::associations::model::Status;
+use crate::resources::associations::store::list::{self as store, Key};
+use crate::resources::associations::wire::{AssociationQuery, AssociationSummary, Sort, WilayaCounts};
+
+/// Whether a query asks for nothing but verified files of some wilayas, which the kept counts answer.
+fn counted(tx: &Read<'_>, query: &AssociationQuery) -> bool {
+    let verified = query.status == [Status::Verified] || (query.status.is_empty() && tx.scope == Scope::Public);
+    let AssociationQuery {
+        q,
+        commune,
+        level,
+        kind,
+        craft_domain,
+        craft_sector,
+        in_charge,
+        women_led,
+        youth_led,
+        border,
+        isolated,
+        founded_from,
+        founded_to,
+        ..
+    } = query;
+    verified
+        && q.as_deref().unwrap_or_default().trim().is_empty()
+        && commune.is_none()
+        && level.is_none()
+        && kind.is_none()
+        && craft_domain.is_none()
+        && craft_sector.is_empty()
+        && *in_charge != Some(true)
+        && [women_led, youth_led, border, isolated].into_iter().all(Option::is_none)
+        && founded_from.is_none()
+        && founded_to.is_none()
+}
+
+pub fn list(tx: &mut Read<'_>, query: &AssociationQuery) -> Result<Page<AssociationSummary>> {
+    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
+    let sort = query.sort.unwrap_or(Sort::Name);
+    let after: Option<Key> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
+    let first_page = after.is_none();
+    let mut words = search::words(query.q.as_deref());
+    let mut rows = store::page(tx.conn, store::conditions(&tx.scope, query, &words), sort, after, limit + 1)?;
+    if rows.is_empty() && first_page && !words.is_empty() {
+        words = search::skeletons(&words);
+        rows = store::page(tx.conn, store::conditions(&tx.scope, query, &words), sort, None, limit + 1)?;
+    }
+    let total = match query.include_total {
+        Some(true) if counted(tx, query) => Some(store::public_total(tx.conn, &query.wilaya)?),
+        Some(true) => Some(store::total(tx.conn, store::conditions(&tx.scope, query, &words))?),
+        _ => None,
+    };
+    let page = Page::cut(rows, limit, query, |row| row.key(sort))?;
+    Ok(Page { items: page.items.into_iter().map(store::SummaryRow::view).collect(), next_cursor: page.next_cursor, total })
+}
+
+pub fn by_wilaya(tx: &mut Read<'_>, query: &AssociationQuery) -> Result<WilayaCounts> {
+    let items = if counted(tx, query) {
+        store::public_by_wilaya(tx.conn, &query.wilaya)?
+    } else {
+        let words = search::words(query.q.as_deref());
+        let found = store::by_wilaya(tx.conn, store::conditions(&tx.scope, query, &words))?;
+        if found.is_empty() && !words.is_empty() {
+            store::by_wilaya(tx.conn, store::conditions(&tx.scope, query, &search::skeletons(&words)))?
+        } else {
+            found
+        }
+    };
+    Ok(WilayaCounts { total: items.iter().map(|row| row.count).sum(), items })
+}

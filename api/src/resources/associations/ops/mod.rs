@@ -1,0 +1,7 @@
+//! One function for each operation: load, decide, save.
+
+pub mod check;
+pub mod files;
+pub mod list;
+pub mod steps;
+pub mod view;

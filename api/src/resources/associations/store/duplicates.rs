@@ -1,0 +1,120 @@
+use super::{Condition, Record};
+use crate::kernel::db::AnyConnection;
+use crate::kernel::db::schema::{associations, duplicate_keys, merges};
+use crate::kernel::db::types::{Instant, Json};
+use crate::kernel::error::Result;
+use crate::kernel::ids::{AssociationId, PersonId};
+use crate::resources::associations::model::Status;
+use diesel::prelude::*;
+
+crate::id_type!(/// A merge of two files.
+    MergeId);
+
+/// Keys of a file, indexed, so that likely duplicates are found without comparing every pair.
+pub fn put_keys(conn: &mut AnyConnection, id: AssociationId, keys: &[String]) -> Result<()> {
+    use duplicate_keys as k;
+    let rows: Vec<_> = keys.iter().map(|key| (k::key.eq(key), k::association_id.eq(id))).collect();
+    if !rows.is_empty() {
+        crate::on!(conn, |c| diesel::insert_into(k::table).values(&rows).execute(c))?;
+    }
+    Ok(())
+}
+
+/// Forgets the keys of a file.
+pub fn drop_keys(conn: &mut AnyConnection, id: AssociationId) -> Result<()> {
+    diesel::delete(duplicate_keys::table.filter(duplicate_keys::association_id.eq(id))).execute(conn)?;
+    Ok(())
+}
+
+/// Files that share a key, within a condition; merged files are left out.
+pub fn candidates(
+    conn: &mut AnyConnection,
+    keys: &[String],
+    except: Option<AssociationId>,
+    condition: Option<Condition>,
+    limit: i64,
+) -> Result<Vec<Record>> {
+    use duplicate_keys as k;
+    let sharing = k::table.filter(k::key.eq_any(keys.to_vec())).select(k::association_id);
+    let mut query = associations::table
+        .filter(associations::id.eq_any(sharing))
+        .filter(associations::merged_into.is_null())
+        .select(Record::as_select())
+        .order(associations::id)
+        .limit(limit)
+        .into_boxed();
+    if let Some(id) = except {
+        query = query.filter(associations::id.ne(id));
+    }
+    if let Some(condition) = condition {
+        query = query.filter(condition);
+    }
+    Ok(query.load(conn)?)
+}
+
+/// Pairs of files that share a key, the first of each pair in some wilayas or anywhere.
+pub fn pairs(conn: &mut AnyConnection, wilayas: Option<&[String]>, limit: i64) -> Result<Vec<(AssociationId, AssociationId)>> {
+    use duplicate_keys as k;
+    let other = diesel::alias!(duplicate_keys as other);
+    let mut query = k::table
+        .inner_join(other.on(k::key.eq(other.field(k::key)).and(k::association_id.lt(other.field(k::association_id)))))
+        .select((k::association_id, other.field(k::association_id)))
+        .distinct()
+        .limit(limit)
+        .into_boxed();
+    if let Some(codes) = wilayas {
+        let mine = associations::table
+            .filter(associations::wilaya_code.eq_any(codes.to_vec()))
+            .filter(associations::merged_into.is_null())
+            .select(associations::id);
+        query = query.filter(k::association_id.eq_any(mine));
+    }
+    Ok(query.load(conn)?)
+}
+
+/// Several files by their identifiers.
+pub fn records(conn: &mut AnyConnection, ids: &[AssociationId]) -> Result<Vec<Record>> {
+    Ok(associations::table
+        .filter(associations::id.eq_any(ids))
+        .filter(associations::merged_into.is_null())
+        .select(Record::as_select())
+        .load(conn)?)
+}
+
+/// A merge of two files, with what is needed to undo it.
+#[derive(Queryable, Insertable)]
+#[diesel(table_name = merges, treat_none_as_default_value = false)]
+pub struct MergeRow {
+    pub id: MergeId,
+    pub kept_id: AssociationId,
+    pub merged_id: AssociationId,
+    pub before_kept: Json,
+    pub merged_status: Status,
+    pub merged_by: Option<PersonId>,
+    pub merged_at: Instant,
+    pub undone_by: Option<PersonId>,
+    pub undone_at: Option<Instant>,
+}
+
+/// Keeps a merge.
+pub fn put_merge(conn: &mut AnyConnection, row: &MergeRow) -> Result<()> {
+    diesel::insert_into(merges::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+/// A merge, still locked for this transaction on SQLite; PostgreSQL's row version of the files guards the rest.
+pub fn merge(conn: &mut AnyConnection, id: MergeId) -> Result<Option<MergeRow>> {
+    Ok(merges::table.find(id).first(conn).optional()?)
+}
+
+/// The merges a file was kept in, newest first.
+pub fn merges_of(conn: &mut AnyConnection, kept: AssociationId) -> Result<Vec<MergeRow>> {
+    Ok(merges::table.filter(merges::kept_id.eq(kept)).order(merges::id.desc()).load(conn)?)
+}
+
+/// Marks a merge as undone; zero rows when somebody else did.
+pub fn undo(conn: &mut AnyConnection, id: MergeId, by: Option<PersonId>, now: Instant) -> Result<usize> {
+    Ok(diesel::update(merges::table.find(id).filter(merges::undone_at.is_null()))
+        .set((merges::undone_at.eq(now), merges::undone_by.eq(by)))
+        .execute(conn)?)
+}

@@ -1,0 +1,236 @@
+use super::{Condition, in_charge, in_wilayas, visible};
+use crate::kernel::access::Scope;
+use crate::kernel::db::AnyConnection;
+use crate::kernel::db::portable::{contains, sum_i64};
+use crate::kernel::db::schema::{association_counts, association_sectors, associations, craft_sectors};
+use crate::kernel::db::types::{Instant, Json};
+use crate::kernel::error::Result;
+use crate::kernel::ids::AssociationId;
+use crate::kernel::language::Text;
+use crate::resources::associations::model::{Kind, Level, Status};
+use crate::resources::associations::wire::{AssociationQuery, AssociationSummary, Sort, WilayaCount};
+use chrono::{Datelike, NaiveDate};
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = associations)]
+pub struct SummaryRow {
+    pub id: AssociationId,
+    registration_number: Option<String>,
+    name_ar: String,
+    name_fr: Option<String>,
+    name_en: Option<String>,
+    name_sort: String,
+    acronym: Option<String>,
+    level: Level,
+    kind: Kind,
+    status: Status,
+    status_since: Instant,
+    wilaya_code: String,
+    commune_code: String,
+    sectors: Json,
+    founded_on: Option<NaiveDate>,
+    founded_order: i64,
+    members: i64,
+    women_led: bool,
+    youth_led: bool,
+    border: bool,
+    isolated: bool,
+    created_at: Instant,
+}
+
+impl SummaryRow {
+    pub fn key(&self, sort: Sort) -> Key {
+        let value = match sort {
+            Sort::Name | Sort::NameDown => KeyValue::Text(self.name_sort.clone()),
+            Sort::Founded | Sort::FoundedDown => KeyValue::Number(self.founded_order),
+            Sort::Members | Sort::MembersDown => KeyValue::Number(self.members),
+            Sort::Created | Sort::CreatedDown => KeyValue::Instant(self.created_at),
+        };
+        Key { value, id: self.id }
+    }
+    pub fn view(self) -> AssociationSummary {
+        AssociationSummary {
+            id: self.id,
+            registration_number: self.registration_number,
+            name: Text { ar: self.name_ar, fr: self.name_fr, en: self.name_en },
+            acronym: self.acronym,
+            level: self.level,
+            kind: self.kind,
+            status: self.status,
+            status_since: self.status_since,
+            wilaya_code: self.wilaya_code,
+            commune_code: self.commune_code,
+            craft_sectors: self.sectors,
+            founded_on: self.founded_on,
+            members: Some(self.members).filter(|members| *members > 0),
+            women_led: self.women_led,
+            youth_led: self.youth_led,
+            border: self.border,
+            isolated: self.isolated,
+            created_at: self.created_at,
+        }
+    }
+}
+
+/// Where a page ends: the values it is ordered by.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Key {
+    value: KeyValue,
+    id: AssociationId,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+enum KeyValue {
+    Text(String),
+    Number(i64),
+    Instant(Instant),
+}
+
+/// The conditions of a query within a scope. Merged files are in no list.
+pub fn conditions(scope: &Scope, query: &AssociationQuery, words: &[String]) -> Vec<Condition> {
+    let mut all: Vec<Condition> = vec![Box::new(associations::merged_into.is_null())];
+    let scoped = if query.in_charge == Some(true) { in_charge(scope) } else { visible(scope) };
+    all.extend(scoped);
+    match query.status.as_slice() {
+        [] => {}
+        [status] => all.push(Box::new(associations::status.eq(*status))),
+        several => all.push(Box::new(associations::status.eq_any(several.to_vec()))),
+    }
+    if !query.wilaya.is_empty() {
+        all.push(in_wilayas(&query.wilaya));
+    }
+    if let Some(commune) = &query.commune {
+        all.push(Box::new(associations::commune_code.eq(commune.clone())));
+    }
+    if let Some(level) = query.level {
+        all.push(Box::new(associations::level.eq(level)));
+    }
+    if let Some(kind) = query.kind {
+        all.push(Box::new(associations::kind.eq(kind)));
+    }
+    if !query.craft_sector.is_empty() {
+        let with = association_sectors::table
+            .filter(association_sectors::sector_code.eq_any(query.craft_sector.clone()))
+            .select(association_sectors::association_id);
+        all.push(Box::new(associations::id.eq_any(with)));
+    }
+    if let Some(domain) = &query.craft_domain {
+        let sectors = craft_sectors::table.filter(craft_sectors::domain_code.eq(domain.clone())).select(craft_sectors::code);
+        let with =
+            association_sectors::table.filter(association_sectors::sector_code.eq_any(sectors)).select(association_sectors::association_id);
+        all.push(Box::new(associations::id.eq_any(with)));
+    }
+    if let Some(flag) = query.women_led {
+        all.push(Box::new(associations::women_led.eq(flag)));
+    }
+    if let Some(flag) = query.youth_led {
+        all.push(Box::new(associations::youth_led.eq(flag)));
+    }
+    if let Some(flag) = query.border {
+        all.push(Box::new(associations::border.eq(flag)));
+    }
+    if let Some(flag) = query.isolated {
+        all.push(Box::new(associations::isolated.eq(flag)));
+    }
+    if let Some(day) = query.founded_from {
+        all.push(Box::new(associations::founded_order.ge(i64::from(day.num_days_from_ce()))));
+    }
+    if let Some(day) = query.founded_to {
+        all.push(Box::new(associations::founded_order.between(1, i64::from(day.num_days_from_ce()))));
+    }
+    for word in words {
+        all.push(Box::new(contains("associations", associations::search, word)));
+    }
+    all
+}
+
+/// A page of the register in the order asked for, one row more than the limit to know whether there is another.
+pub fn page(conn: &mut AnyConnection, conditions: Vec<Condition>, sort: Sort, after: Option<Key>, limit: i64) -> Result<Vec<SummaryRow>> {
+    use associations as a;
+    let mut query = a::table.select(SummaryRow::as_select()).limit(limit).into_boxed();
+    for condition in conditions {
+        query = query.filter(condition);
+    }
+    // `>=` on the ordering column lets the index seek; the rest only skips its ties.
+    macro_rules! order {
+        ($column:expr, up, $value:expr) => {{
+            if let Some((value, id)) = $value {
+                query = query.filter($column.ge(value.clone()).and($column.gt(value).or(a::id.gt(id))));
+            }
+            query.order(($column.asc(), a::id.asc()))
+        }};
+        ($column:expr, down, $value:expr) => {{
+            if let Some((value, id)) = $value {
+                query = query.filter($column.le(value.clone()).and($column.lt(value).or(a::id.lt(id))));
+            }
+            query.order(($column.desc(), a::id.desc()))
+        }};
+    }
+    let (mut text, mut number, mut instant) = (None, None, None);
+    match after {
+        Some(Key { value: KeyValue::Text(value), id }) => text = Some((value, id)),
+        Some(Key { value: KeyValue::Number(value), id }) => number = Some((value, id)),
+        Some(Key { value: KeyValue::Instant(value), id }) => instant = Some((value, id)),
+        None => {}
+    }
+    let query = match sort {
+        Sort::Name => order!(a::name_sort, up, text),
+        Sort::NameDown => order!(a::name_sort, down, text),
+        Sort::Founded => order!(a::founded_order, up, number),
+        Sort::FoundedDown => order!(a::founded_order, down, number),
+        Sort::Members => order!(a::members, up, number),
+        Sort::MembersDown => order!(a::members, down, number),
+        Sort::Created => order!(a::created_at, up, instant),
+        Sort::CreatedDown => order!(a::created_at, down, instant),
+    };
+    Ok(query.load(conn)?)
+}
+
+/// How many match.
+pub fn total(conn: &mut AnyConnection, conditions: Vec<Condition>) -> Result<i64> {
+    let mut query = associations::table.into_boxed();
+    for condition in conditions {
+        query = query.filter(condition);
+    }
+    Ok(query.count().get_result(conn)?)
+}
+
+/// How many match in each wilaya.
+pub fn by_wilaya(conn: &mut AnyConnection, conditions: Vec<Condition>) -> Result<Vec<WilayaCount>> {
+    use associations as a;
+    let mut query =
+        a::table.group_by(a::wilaya_code).select((a::wilaya_code, diesel::dsl::count_star())).order(a::wilaya_code).into_boxed();
+    for condition in conditions {
+        query = query.filter(condition);
+    }
+    let rows: Vec<(String, i64)> = query.load(conn)?;
+    Ok(rows.into_iter().map(|(wilaya_code, count)| WilayaCount { wilaya_code, count }).collect())
+}
+
+/// Verified files in each wilaya, from the counts kept with every change: the map of the whole country reads 69 rows.
+pub fn public_by_wilaya(conn: &mut AnyConnection, wilayas: &[String]) -> Result<Vec<WilayaCount>> {
+    use association_counts as c;
+    let mut query = c::table
+        .filter(c::status.eq(Status::Verified))
+        .filter(c::number.gt(0))
+        .select((c::wilaya_code, c::number))
+        .order(c::wilaya_code)
+        .into_boxed();
+    if !wilayas.is_empty() {
+        query = query.filter(c::wilaya_code.eq_any(wilayas.to_vec()));
+    }
+    let rows: Vec<(String, i64)> = query.load(conn)?;
+    Ok(rows.into_iter().map(|(wilaya_code, count)| WilayaCount { wilaya_code, count }).collect())
+}
+
+/// Verified files, from the counts.
+pub fn public_total(conn: &mut AnyConnection, wilayas: &[String]) -> Result<i64> {
+    use association_counts as c;
+    let mut query = c::table.filter(c::status.eq(Status::Verified)).select(sum_i64(c::number)).into_boxed();
+    if !wilayas.is_empty() {
+        query = query.filter(c::wilaya_code.eq_any(wilayas.to_vec()));
+    }
+    Ok(query.first::<Option<i64>>(conn)?.unwrap_or(0))
+}

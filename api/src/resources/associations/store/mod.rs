@@ -1,0 +1,158 @@
+//! Every line of SQL about associations. Each query starts from [`visible`].
+
+pub mod duplicates;
+pub mod history;
+pub mod list;
+mod row;
+
+pub use row::{Projection, Record};
+
+use super::model::Status;
+use super::wire::AssociationInput;
+use crate::kernel::access::Scope;
+use crate::kernel::db::portable::Both;
+use crate::kernel::db::schema::{association_counts, association_sectors, associations, mandates, registration_sequences};
+use crate::kernel::db::types::Instant;
+use crate::kernel::db::{AnyConnection, MultiBackend, one_changed};
+use crate::kernel::error::{Error, Result};
+use crate::kernel::ids::AssociationId;
+use diesel::prelude::*;
+use diesel::sql_types::Bool;
+
+/// A condition on associations.
+pub type Condition = Box<dyn BoxableExpression<associations::table, MultiBackend, SqlType = Bool>>;
+
+/// Rows a scope is in charge of: all of the file is theirs to see.
+pub fn in_charge(scope: &Scope) -> Option<Condition> {
+    match scope {
+        Scope::All => None,
+        Scope::Public => Some(Box::new(associations::version.lt(0))),
+        Scope::Wilayas(codes) => Some(in_wilayas(codes)),
+        Scope::Association(id) => Some(Box::new(associations::id.eq(*id))),
+    }
+}
+
+/// Rows a scope may know of: what is public, and what it is in charge of.
+pub fn visible(scope: &Scope) -> Option<Condition> {
+    let public = || associations::status.eq_any([Status::Verified]).and(associations::merged_into.is_null());
+    match scope {
+        Scope::All => None,
+        Scope::Public => Some(Box::new(associations::status.eq(Status::Verified).and(associations::merged_into.is_null()))),
+        Scope::Wilayas(codes) => Some(Box::new(public().or(in_wilayas(codes)))),
+        Scope::Association(id) => Some(Box::new(public().or(associations::id.eq(*id)))),
+    }
+}
+
+/// One wilaya is an equality, so that an index can also give the order.
+pub fn in_wilayas(codes: &[String]) -> Condition {
+    match codes {
+        [code] => Box::new(associations::wilaya_code.eq(code.clone())),
+        codes => Box::new(associations::wilaya_code.eq_any(codes.to_vec())),
+    }
+}
+
+/// A row the scope may know of.
+pub fn find(conn: &mut AnyConnection, scope: &Scope, id: AssociationId) -> Result<Record> {
+    let mut query = associations::table.find(id).select(Record::as_select()).into_boxed();
+    if let Some(condition) = visible(scope) {
+        query = query.filter(condition);
+    }
+    query.first(conn).optional()?.ok_or_else(Error::not_found)
+}
+
+/// A public row by its registration number, whatever its state after verification.
+pub fn by_number(conn: &mut AnyConnection, number: &str) -> Result<Record> {
+    associations::table
+        .filter(associations::registration_number.eq(number))
+        .select(Record::as_select())
+        .first(conn)
+        .optional()?
+        .ok_or_else(Error::not_found)
+}
+
+/// Writes a new file with all that follows from it.
+pub fn insert(conn: &mut AnyConnection, record: &Record, projection: &Projection) -> Result<()> {
+    diesel::insert_into(associations::table).values(record.columns(projection)).execute(conn)?;
+    put_parts(conn, record.id, projection)?;
+    duplicates::put_keys(conn, record.id, &projection.duplicate_keys)?;
+    count(conn, &projection.wilaya_code, record.status, 1)?;
+    history::snapshot(conn, record)
+}
+
+/// Saves a changed file with all that follows from it; `before` is the row it started from.
+pub fn save(conn: &mut AnyConnection, before: &Record, after: &Record, projection: &Projection) -> Result<()> {
+    let changed = diesel::update(associations::table.find(after.id).filter(associations::version.eq(before.version)))
+        .set(record_changes(after, projection))
+        .execute(conn)?;
+    one_changed(changed)?;
+    if before.document.text() != after.document.text() {
+        diesel::delete(association_sectors::table.filter(association_sectors::association_id.eq(after.id))).execute(conn)?;
+        diesel::delete(mandates::table.filter(mandates::association_id.eq(after.id))).execute(conn)?;
+        put_parts(conn, after.id, projection)?;
+        duplicates::drop_keys(conn, after.id)?;
+        duplicates::put_keys(conn, after.id, &projection.duplicate_keys)?;
+    }
+    let (was, is) = (before.counted(), after.counted());
+    if was != is || before.wilaya_code != projection.wilaya_code {
+        if let Some(status) = was {
+            count(conn, &before.wilaya_code, status, -1)?;
+        }
+        if let Some(status) = is {
+            count(conn, &projection.wilaya_code, status, 1)?;
+        }
+    }
+    history::snapshot(conn, after)
+}
+
+fn record_changes<'a>(record: &'a Record, projection: &'a Projection) -> row::Columns<'a> {
+    record.columns(projection)
+}
+
+fn put_parts(conn: &mut AnyConnection, id: AssociationId, projection: &Projection) -> Result<()> {
+    use association_sectors as s;
+    use mandates as m;
+    let sectors: Vec<_> = projection.sectors.iter().map(|code| (s::sector_code.eq(code), s::association_id.eq(id))).collect();
+    crate::on!(conn, |c| diesel::insert_into(s::table).values(&sectors).execute(c))?;
+    if !projection.mandates.is_empty() {
+        let rows: Vec<row::MandateRow> = projection.mandates.iter().map(|mandate| row::MandateRow::new(id, mandate)).collect();
+        crate::on!(conn, |c| diesel::insert_into(m::table).values(&rows).execute(c))?;
+    }
+    Ok(())
+}
+
+/// Keeps the number of files in a state in a wilaya, so that the map counts without reading them.
+pub fn count(conn: &mut AnyConnection, wilaya: &str, status: Status, by: i64) -> Result<()> {
+    use association_counts as c;
+    let statement = diesel::insert_into(c::table)
+        .values((c::wilaya_code.eq(wilaya), c::status.eq(status), c::number.eq(by)))
+        .on_conflict((c::wilaya_code, c::status))
+        .do_update()
+        .set(c::number.eq(c::number + by));
+    Both(statement).execute(conn)?;
+    Ok(())
+}
+
+/// The next registration number of a wilaya and year. The row stays locked until the transaction ends, so numbers have no
+/// gaps: a verification that fails gives its number back.
+pub fn next_number(conn: &mut AnyConnection, wilaya: &str, year: i32) -> Result<String> {
+    use registration_sequences as r;
+    let statement = diesel::insert_into(r::table)
+        .values((r::wilaya_code.eq(wilaya), r::year.eq(year), r::last.eq(1)))
+        .on_conflict((r::wilaya_code, r::year))
+        .do_update()
+        .set(r::last.eq(r::last + 1))
+        .returning(r::last);
+    let last: i32 = Both(statement).get_result(conn)?;
+    Ok(format!("{wilaya}-{year}-{last:04}"))
+}
+
+/// A file as it starts.
+pub fn new_record(
+    id: AssociationId,
+    input: &AssociationInput,
+    status: Status,
+    created_by: Option<crate::kernel::ids::PersonId>,
+    now: Instant,
+) -> Result<Record> {
+    Record::new(id, input, status, created_by, now)
+}
