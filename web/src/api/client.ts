@@ -52,5 +52,10 @@ export const createClientConfig: CreateClientConfig = (config) => ({
 	throwOnError: true,
 });
 
-/** Names the version a change starts from; a resource read without a tag matches none. */
-export const ifMatch = (etag: string | null) => ({ "If-Match": etag ?? '""' });
+/**
+ * Names what a change starts from: the tag of the answer it was read in, or the version of a row
+ * read in a list. A resource read without either matches nothing.
+ */
+export const ifMatch = (from: string | number | null) => ({
+	"If-Match": typeof from === "number" ? `"${from}"` : (from ?? '""'),
+});

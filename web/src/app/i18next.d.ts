@@ -2,6 +2,8 @@ import type account from "@/features/account/messages.ar.json";
 import type associations from "@/features/associations/messages.ar.json";
 import type directory from "@/features/directory/messages.ar.json";
 import type home from "@/features/home/messages.ar.json";
+import type institutions from "@/features/institutions/messages.ar.json";
+import type referenceData from "@/features/reference-data/messages.ar.json";
 import type verification from "@/features/verification/messages.ar.json";
 import type common from "@/i18n/common.ar.json";
 
@@ -16,6 +18,8 @@ declare module "i18next" {
 			associations: typeof associations;
 			directory: typeof directory;
 			home: typeof home;
+			institutions: typeof institutions;
+			"reference-data": typeof referenceData;
 			verification: typeof verification;
 		};
 	}

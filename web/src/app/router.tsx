@@ -10,6 +10,8 @@ import * as v from "valibot";
 import { queueSearch } from "@/features/associations/queue-search.ts";
 import { associationsQuery, countsQuery } from "@/features/directory/queries.ts";
 import { directorySearch } from "@/features/directory/search.ts";
+import { institutionsSearch } from "@/features/institutions/search.ts";
+import { referenceSearch } from "@/features/reference-data/search.ts";
 import type { Locale } from "@/i18n/locale.ts";
 import { Loading, NotFound } from "@/ui/states.tsx";
 import { PageError } from "./errors/page-error.tsx";
@@ -175,6 +177,27 @@ const review = createRoute({
 	),
 });
 
+const institutions = createRoute({
+	getParentRoute: () => root,
+	path: "/institutions",
+	validateSearch: institutionsSearch,
+	beforeLoad: guarded("institutions"),
+	component: lazyRouteComponent(
+		() => import("@/features/institutions/institutions-page.tsx"),
+		"InstitutionsPage",
+	),
+});
+const reference = createRoute({
+	getParentRoute: () => root,
+	path: "/reference",
+	validateSearch: referenceSearch,
+	beforeLoad: guarded("reference-data"),
+	component: lazyRouteComponent(
+		() => import("@/features/reference-data/reference-page.tsx"),
+		"ReferencePage",
+	),
+});
+
 const routeTree = root.addChildren([
 	home,
 	directory,
@@ -184,6 +207,8 @@ const routeTree = root.addChildren([
 	edit,
 	queue,
 	review,
+	institutions,
+	reference,
 	verification,
 	verificationOf,
 	signIn,

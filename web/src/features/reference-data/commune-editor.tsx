@@ -1,0 +1,124 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ifMatch } from "@/api/client.ts";
+import { updateCommune } from "@/api/gen/sdk.gen.ts";
+import type { Commune, Flag } from "@/api/gen/types.gen.ts";
+import { useFormat } from "@/i18n/index.tsx";
+import { Button } from "@/ui/button.tsx";
+import { Actions, Dialog } from "@/ui/dialog.tsx";
+import { Form } from "@/ui/form.tsx";
+import { NativeSelect } from "@/ui/native-select.tsx";
+import { Fields, Wide } from "@/ui/page.tsx";
+import { TextField } from "@/ui/text-field.tsx";
+import { say } from "@/ui/toast.tsx";
+import { useAction } from "@/ui/use-action.ts";
+import { NameFields, namesOf, textOf } from "./name-fields.tsx";
+
+function FlagFields(props: {
+	flag: "border" | "isolated";
+	value: Flag;
+	onChange: (flag: Flag) => void;
+	wrong: Readonly<Record<string, string>>;
+}) {
+	const { t } = useTranslation("reference-data");
+	const { flag, value, onChange, wrong } = props;
+	return (
+		<>
+			<NativeSelect
+				label={t(flag)}
+				empty={t("flag.unset")}
+				options={[
+					{ id: "yes", label: t("flag.yes") },
+					{ id: "no", label: t("flag.no") },
+				]}
+				value={value.value == null ? null : value.value ? "yes" : "no"}
+				onChange={(id) => onChange({ ...value, value: id === null ? null : id === "yes" })}
+				error={wrong[`/${flag}/value`]}
+			/>
+			<TextField
+				label={t("basis")}
+				dir="auto"
+				value={value.basis ?? ""}
+				onChange={(basis) => onChange({ ...value, basis: basis || null })}
+				error={wrong[`/${flag}/basis`]}
+			/>
+		</>
+	);
+}
+
+export function CommuneEditor({ row, onClose }: { row: Commune; onClose: () => void }) {
+	const { t } = useTranslation(["reference-data", "common"]);
+	const { text } = useFormat();
+	const queryClient = useQueryClient();
+	const action = useAction();
+	const [names, setNames] = useState(namesOf(row.name));
+	const [aliases, setAliases] = useState(row.aliases.join("\n"));
+	const [border, setBorder] = useState(row.border);
+	const [isolated, setIsolated] = useState(row.isolated);
+	const [source, setSource] = useState(row.name_source);
+	const save = async () => {
+		await updateCommune({
+			path: { code: row.code },
+			headers: ifMatch(row.version),
+			body: {
+				name: textOf(names),
+				aliases: aliases
+					.split("\n")
+					.map((alias) => alias.trim())
+					.filter(Boolean),
+				border,
+				isolated,
+				name_source: source.trim(),
+				...(row.point ? { point: row.point } : {}),
+			},
+			throwOnError: true,
+		});
+		await queryClient.invalidateQueries({ queryKey: ["reference-data"] });
+		await queryClient.invalidateQueries({ queryKey: ["reference"] });
+		say(t("saved"));
+		onClose();
+	};
+	return (
+		<Dialog title={t("edit", { name: text(row.name) })} isOpen onClose={onClose} wide>
+			<Form action={action} onSubmit={() => void action.run(save)}>
+				<Fields>
+					<NameFields value={names} onChange={setNames} wrong={action.wrong} />
+					<TextField
+						label={t("source")}
+						hint={t("sourceHint")}
+						dir="auto"
+						value={source}
+						onChange={setSource}
+						error={action.wrong["/name_source"]}
+						isRequired
+					/>
+					<FlagFields flag="border" value={border} onChange={setBorder} wrong={action.wrong} />
+					<FlagFields
+						flag="isolated"
+						value={isolated}
+						onChange={setIsolated}
+						wrong={action.wrong}
+					/>
+					<Wide>
+						<TextField
+							label={t("aliases")}
+							hint={t("aliasesHint")}
+							dir="auto"
+							multiline
+							value={aliases}
+							onChange={setAliases}
+							error={action.wrong["/aliases"]}
+						/>
+					</Wide>
+				</Fields>
+				<Actions>
+					<Button type="submit" variant="primary" isPending={action.busy}>
+						{t("common:action.save")}
+					</Button>
+					<Button onPress={onClose}>{t("common:action.cancel")}</Button>
+				</Actions>
+			</Form>
+		</Dialog>
+	);
+}

@@ -1,0 +1,141 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { listCommunes } from "@/api/gen/sdk.gen.ts";
+import type { Commune, Flag } from "@/api/gen/types.gen.ts";
+import { useFormat } from "@/i18n/index.tsx";
+import { useWilayas } from "@/reference/use-reference.ts";
+import { DataTable } from "@/ui/data-table.tsx";
+import { NativeSelect } from "@/ui/native-select.tsx";
+import { Pager } from "@/ui/pager.tsx";
+import { SearchBox } from "@/ui/search-box.tsx";
+import { Empty, Failed, Loading } from "@/ui/states.tsx";
+import { useCursors } from "@/ui/use-cursors.ts";
+import { CommuneEditor } from "./commune-editor.tsx";
+import { HistoryDialog } from "./history-dialog.tsx";
+import css from "./reference-data.module.css";
+import { RowActions } from "./row-actions.tsx";
+import type { ReferenceSearch } from "./search.ts";
+
+const PER_PAGE = 50;
+const wordOf = ({ value }: Flag) => (value == null ? "unset" : value ? "yes" : "no");
+
+interface Props {
+	search: ReferenceSearch;
+	onChange: (patch: Partial<ReferenceSearch>) => void;
+}
+
+export function Communes({ search, onChange }: Props) {
+	const { t } = useTranslation(["reference-data", "common"]);
+	const { text } = useFormat();
+	const wilayas = useWilayas();
+	const cursors = useCursors(JSON.stringify(search));
+	const [open, setOpen] = useState<{ row: Commune; what: "edit" | "history" }>();
+	const list = useQuery({
+		queryKey: ["reference-data", "communes", search.q, search.wilaya, cursors.cursor],
+		queryFn: async ({ signal }) =>
+			(
+				await listCommunes({
+					query: {
+						limit: PER_PAGE,
+						...(search.q ? { q: search.q } : {}),
+						...(search.wilaya ? { wilaya: [search.wilaya] } : {}),
+						...(cursors.cursor ? { cursor: cursors.cursor } : {}),
+					},
+					cache: "no-cache",
+					signal,
+					throwOnError: true,
+				})
+			).data,
+		placeholderData: keepPreviousData,
+	});
+	const items = list.data?.items ?? [];
+	const from = cursors.page * PER_PAGE + 1;
+	const next = list.data?.next_cursor;
+	return (
+		<>
+			<search className={css.filters}>
+				<SearchBox
+					label={t("search")}
+					value={search.q ?? ""}
+					onSearch={(q) => onChange({ q: q || undefined })}
+				/>
+				<NativeSelect
+					label={t("common:field.wilaya")}
+					empty={t("allWilayas")}
+					options={wilayas.options}
+					value={search.wilaya}
+					onChange={(wilaya) => onChange({ wilaya: wilaya ?? undefined })}
+				/>
+			</search>
+			{list.isPending && <Loading lines={8} />}
+			{list.isError && <Failed error={list.error} onRetry={() => void list.refetch()} />}
+			{list.isSuccess && items.length === 0 && <Empty title={t("none")} />}
+			{items.length > 0 && (
+				<>
+					<DataTable
+						label={t("tab.communes")}
+						rows={items}
+						rowKey={(row) => row.code}
+						busy={list.isPlaceholderData}
+						columns={[
+							{
+								id: "name",
+								header: t("name"),
+								cell: (row) => (
+									<>
+										<span className="num">{row.code}</span> <bdi>{text(row.name)}</bdi>
+									</>
+								),
+							},
+							{
+								id: "wilaya",
+								header: t("common:field.wilaya"),
+								cell: (row) => `${row.wilaya_code} ${wilayas.name(row.wilaya_code)}`,
+							},
+							{
+								id: "former",
+								header: t("former"),
+								cell: (row) => t("formerOf", { w58: row.wilaya_code_58, w48: row.wilaya_code_48 }),
+							},
+							{ id: "border", header: t("border"), cell: (row) => t(`flag.${wordOf(row.border)}`) },
+							{
+								id: "isolated",
+								header: t("isolated"),
+								cell: (row) => t(`flag.${wordOf(row.isolated)}`),
+							},
+							{
+								id: "actions",
+								header: t("actions"),
+								bare: true,
+								cell: (row) => (
+									<RowActions
+										name={text(row.name)}
+										edit="update_commune"
+										history="list_commune_versions"
+										onEdit={() => setOpen({ row, what: "edit" })}
+										onHistory={() => setOpen({ row, what: "history" })}
+									/>
+								),
+							},
+						]}
+					/>
+					<Pager
+						range={t("common:page.shown", { from, to: from + items.length - 1 })}
+						onPrevious={cursors.previous}
+						onNext={next ? () => cursors.next(next) : undefined}
+					/>
+				</>
+			)}
+			{open?.what === "edit" && <CommuneEditor row={open.row} onClose={() => setOpen(undefined)} />}
+			{open?.what === "history" && (
+				<HistoryDialog
+					kind="commune"
+					code={open.row.code}
+					name={text(open.row.name)}
+					onClose={() => setOpen(undefined)}
+				/>
+			)}
+		</>
+	);
+}
