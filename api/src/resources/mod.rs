@@ -21,7 +21,15 @@ pub struct Resource {
 }
 
 /// Every resource, in dependency order.
-pub const ALL: &[Resource] = &[health::RESOURCE, territory::RESOURCE, crafts::RESOURCE, institutions::RESOURCE];
+pub const ALL: &[Resource] = &[
+    // Each may use those above it.
+    health::RESOURCE,
+    territory::RESOURCE,
+    crafts::RESOURCE,
+    institutions::RESOURCE,
+    accounts::RESOURCE,
+    associations::RESOURCE,
+];
 
 /// The permission table of the whole platform.
 pub fn permissions() -> Vec<Permission> {

@@ -313,7 +313,7 @@ fn progress(index: usize, activity: &Activity, duration: i64, dates: &Dates, mut
     let began = activity.actual_start.map(|m| dates.place(m, false, at("actual_start"), id)).transpose()?;
     let ended = activity.actual_finish.map(|m| dates.place(m, true, at("actual_finish"), id)).transpose()?;
     if let (Some(start), Some(finish)) = (activity.actual_start, activity.actual_finish)
-        && finish.as_finish() < start.as_start()
+        && (finish.date < start.date || finish.as_finish() < start.as_start())
     {
         return Err(NetworkError::ActualReversed { index, activity: id.to_owned() });
     }
