@@ -202,7 +202,7 @@ fn explain(error: &jsonschema::ValidationError<'_>, faults: &mut Faults) {
     };
     let list = |values: &Value| match values {
         Value::Array(values) => {
-            values.iter().map(|v| v.as_str().map_or_else(|| v.to_string(), str::to_owned)).collect::<Vec<_>>().join("، ")
+            values.iter().map(|v| v.as_str().map_or_else(|| v.to_string(), str::to_owned)).collect::<Vec<_>>().join(", ")
         }
         other => other.to_string(),
     };
@@ -216,7 +216,7 @@ fn explain(error: &jsonschema::ValidationError<'_>, faults: &mut Faults) {
         K::Type { kind } => {
             let expected = match kind {
                 TypeKind::Single(kind) => kind.to_string(),
-                TypeKind::Multiple(kinds) => kinds.iter().map(|kind| kind.to_string()).collect::<Vec<_>>().join("، "),
+                TypeKind::Multiple(kinds) => kinds.iter().map(|kind| kind.to_string()).collect::<Vec<_>>().join(", "),
             };
             note(at, Fault::WrongType, expected);
         }
