@@ -167,6 +167,12 @@ const queue = createRoute({
 		"QueuePage",
 	),
 });
+const newFile = createRoute({
+	getParentRoute: () => root,
+	path: "/review/new",
+	beforeLoad: guarded("associations"),
+	component: lazyRouteComponent(() => import("@/features/associations/new-page.tsx"), "NewPage"),
+});
 const review = createRoute({
 	getParentRoute: () => root,
 	path: "/review/$id",
@@ -206,6 +212,7 @@ const routeTree = root.addChildren([
 	desk,
 	edit,
 	queue,
+	newFile,
 	review,
 	institutions,
 	reference,

@@ -23,7 +23,7 @@ import { StatusBadge } from "./status-badge.tsx";
 import { VerificationCard } from "./verification-card.tsx";
 import { Warnings } from "./warnings.tsx";
 
-const EDITABLE: readonly string[] = ["draft", "returned", "verified"];
+const EDITABLE: readonly string[] = ["draft", "returned"];
 
 function Desk({ file }: { file: Association }) {
 	const { t } = useTranslation(["associations", "common"]);
@@ -37,7 +37,7 @@ function Desk({ file }: { file: Association }) {
 			await queryClient.invalidateQueries({ queryKey: associationKey(file.id) });
 			say(t("desk.submitted"));
 		});
-	const mayEdit = can(user, "amend_association") && EDITABLE.includes(file.status);
+	const mayEdit = can(user, "update_association") && EDITABLE.includes(file.status);
 	return (
 		<>
 			<PageHead
@@ -76,7 +76,7 @@ function Desk({ file }: { file: Association }) {
 						</p>
 					)}
 				</Notice>
-				<Remarks remarks={file.remarks} />
+				<Remarks remarks={file.remarks ?? []} />
 				<Warnings warnings={file.warnings} />
 				{file.registration_number && <VerificationCard number={file.registration_number} />}
 				<AssociationFile association={file} />

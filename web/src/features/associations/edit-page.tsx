@@ -3,10 +3,11 @@ import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
-import { amendAssociation } from "@/api/gen/sdk.gen.ts";
+import { updateAssociation } from "@/api/gen/sdk.gen.ts";
 import type { Association } from "@/api/gen/types.gen.ts";
 import { isProblem } from "@/api/problem.ts";
 import type { Tagged } from "@/api/tagged.ts";
+import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Button } from "@/ui/button.tsx";
 import { ChevronBack } from "@/ui/icons.tsx";
@@ -25,22 +26,25 @@ function Editor({ file }: { file: Tagged<Association> }) {
 	const queryClient = useQueryClient();
 	const navigate = useNavigate();
 	const { id } = file.data;
+	const user = useUser();
 	const [kept, setKept] = useState(() => readDraft(id));
 	const [etag, setEtag] = useState(kept?.etag ?? file.etag);
 	const [conflict, setConflict] = useState<FileValues>();
 	const [round, setRound] = useState(0);
 	const remarks = Object.fromEntries(
-		file.data.remarks.map((remark) => [remark.pointer, remark.text]),
+		(file.data.remarks ?? []).map((remark) => [remark.pointer, remark.text]),
 	);
 	const done = async () => {
 		dropDraft(id);
 		await queryClient.invalidateQueries({ queryKey: associationKey(id) });
 		say(t("edit.saved"));
-		await navigate({ to: "/desk" });
+		await (user?.acting?.role === "association"
+			? navigate({ to: "/desk" })
+			: navigate({ to: "/review/$id", params: { id } }));
 	};
 	const save = async (values: FileValues) => {
 		try {
-			await amendAssociation({
+			await updateAssociation({
 				path: { id },
 				headers: ifMatch(etag),
 				body: toBody(values),
@@ -84,7 +88,7 @@ function Editor({ file }: { file: Tagged<Association> }) {
 					id={id}
 					mine={conflict}
 					onKeepMine={async (latest) => {
-						await amendAssociation({
+						await updateAssociation({
 							path: { id },
 							headers: ifMatch(latest),
 							body: toBody(conflict),
@@ -108,6 +112,7 @@ function Editor({ file }: { file: Tagged<Association> }) {
 export function EditPage() {
 	const { t } = useTranslation(["associations", "common"]);
 	const { text } = useFormat();
+	const user = useUser();
 	const { id } = useParams({ from: "/desk/$id/edit" });
 	const file = useQuery({ ...associationQuery(id), staleTime: 0 });
 	if (file.isPending) return <Loading lines={6} />;
@@ -118,10 +123,17 @@ export function EditPage() {
 				title={t("edit.title")}
 				lead={<bdi>{text(file.data.data.name)}</bdi>}
 				above={
-					<Link to="/desk">
-						<ChevronBack size={16} />
-						{t("common:nav.myFile")}
-					</Link>
+					user?.acting?.role === "association" ? (
+						<Link to="/desk">
+							<ChevronBack size={16} />
+							{t("common:nav.myFile")}
+						</Link>
+					) : (
+						<Link to="/review/$id" params={{ id }}>
+							<ChevronBack size={16} />
+							{t("edit.back")}
+						</Link>
+					)
 				}
 			/>
 			<Editor key={file.data.etag} file={file.data} />

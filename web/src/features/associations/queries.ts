@@ -1,9 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import {
-	getAssociation,
-	listAssociationDocuments,
-	listAssociationTransitions,
-} from "@/api/gen/sdk.gen.ts";
+import { getAssociation, listAssociationDocuments, listTransitions } from "@/api/gen/sdk.gen.ts";
 import { tagged } from "@/api/tagged.ts";
 
 export const associationKey = (id: string) => ["association", id];
@@ -27,7 +23,7 @@ export const transitionsQuery = (id: string) =>
 	queryOptions({
 		queryKey: [...associationKey(id), "transitions"],
 		queryFn: async ({ signal }) =>
-			(await listAssociationTransitions({ path: { id }, signal, throwOnError: true })).data.items,
+			(await listTransitions({ path: { id }, signal, throwOnError: true })).data.items,
 	});
 
 export const documentsQuery = (id: string) =>

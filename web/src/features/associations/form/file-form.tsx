@@ -8,6 +8,7 @@ import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { Stepper } from "@/ui/stepper.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { useFieldLabel } from "../use-field-label.ts";
+import { BoardStep } from "./board-step.tsx";
 import { MarksProvider, useAppForm } from "./bound-fields.tsx";
 import { type Fault, faultsOf, STEPS, stepOf } from "./checks.ts";
 import css from "./form.module.css";
@@ -42,6 +43,7 @@ const PARTS = {
 	seat: SeatStep,
 	crafts: CraftsStep,
 	people: PeopleStep,
+	board: BoardStep,
 	contacts: ContactsStep,
 } as const;
 

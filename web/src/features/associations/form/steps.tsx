@@ -7,7 +7,7 @@ import { Fields, Wide } from "@/ui/page.tsx";
 import { COUNTS } from "../headcounts.tsx";
 import { withForm } from "./bound-fields.tsx";
 import css from "./form.module.css";
-import { CONTACT_KINDS, EMPTY, emptyHeadcount, KINDS, LEVELS } from "./values.ts";
+import { CONTACT_KINDS, EMPTY, emptyHeadcount, KINDS, LEVELS, REGIMES } from "./values.ts";
 
 export const IdentityStep = withForm({
 	defaultValues: EMPTY,
@@ -72,6 +72,14 @@ export const LegalStep = withForm({
 		const { t } = useTranslation("associations");
 		return (
 			<Fields>
+				<form.AppField name="legal_regime">
+					{(f) => (
+						<f.Choice
+							label={t("field.legalRegime")}
+							options={REGIMES.map((id) => ({ id, label: t(`regime.${id}`) }))}
+						/>
+					)}
+				</form.AppField>
 				<form.AppField name="receipt.number">
 					{(f) => (
 						<f.TextBox
@@ -260,13 +268,7 @@ export const ContactsStep = withForm({
 										)}
 									</form.AppField>
 									<form.AppField name={`contacts[${index}].value`}>
-										{(f) => (
-											<f.TextBox
-												label={t(`contactKind.${row.kind}`)}
-												dir={row.kind === "address" ? "auto" : "ltr"}
-												optional
-											/>
-										)}
+										{(f) => <f.TextBox label={t(`contactKind.${row.kind}`)} dir="ltr" optional />}
 									</form.AppField>
 								</div>
 								<div className={css.ends}>
