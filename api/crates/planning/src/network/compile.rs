@@ -2,12 +2,17 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use foldhash::fast::RandomState;
+
 use super::axis::{Axis, MAX_OFFSET, Mixed, Uniform};
 use super::graph::{Edge, Graph};
 use super::pass::{Passes, Progress, Task, TooLong, schedule};
 use super::{Activity, Constraint, ConstraintKind, Link, NetworkError};
 use crate::calendar::{Calendar, WorkingTime};
 use crate::moment::Moment;
+
+/// Activities by name. The hash is seeded at random, so that no choice of names can make it slow.
+type Index<'a> = HashMap<&'a str, u32, RandomState>;
 
 /// What there is to schedule.
 #[derive(Debug, Clone, Copy)]
@@ -83,7 +88,7 @@ impl Compiled {
 /// # Errors
 /// [`NetworkError`], naming the activity and the field.
 pub fn compile(plan: &Plan<'_>) -> Result<Compiled, NetworkError> {
-    let mut index: HashMap<&str, u32> = HashMap::with_capacity(plan.activities.len());
+    let mut index: Index<'_> = HashMap::with_capacity_and_hasher(plan.activities.len(), RandomState::default());
     for (i, activity) in (0_u32..).zip(plan.activities) {
         if index.insert(&activity.id, i).is_some() {
             return Err(NetworkError::DuplicateActivity { index: i as usize, activity: activity.id.clone() });
@@ -136,7 +141,7 @@ fn duration(index: usize, activity: &Activity, minutes_per_day: i64) -> Result<i
     }
 }
 
-fn edge(index: usize, link: &Link, activities: &HashMap<&str, u32>, minutes_per_day: i64) -> Result<Edge, NetworkError> {
+fn edge(index: usize, link: &Link, activities: &Index<'_>, minutes_per_day: i64) -> Result<Edge, NetworkError> {
     let find = |name: &str, field: &str| {
         activities
             .get(name)
