@@ -129,7 +129,7 @@ export const SeatStep = withForm({
 							label={t("common:field.commune")}
 							hint={t("form.communeHint")}
 							options={communes.options}
-							isDisabled={!wilaya}
+							isDisabled={communes.options.length === 0}
 						/>
 					)}
 				</form.AppField>
@@ -254,7 +254,7 @@ export const ContactsStep = withForm({
 								key={index}
 								className={css.group}
 							>
-								<legend className="visually-hidden">{t(`contactKind.${row.kind}`)}</legend>
+								<legend>{t(`contactKind.${row.kind}`)}</legend>
 								<div className={css.contact}>
 									<form.AppField name={`contacts[${index}].kind`}>
 										{(f) => (
