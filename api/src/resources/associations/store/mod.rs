@@ -1,5 +1,6 @@
 //! Every line of SQL about associations. Each query starts from [`visible`].
 
+pub mod bulk;
 pub mod duplicates;
 pub mod history;
 pub mod list;
