@@ -158,7 +158,8 @@ impl Terms {
             let base = (-delta.abs()).exp();
             let (mut power, mut at) = (1.0, origin);
             let mut step = |t: f64, a: f64| {
-                power *= base.powi((t - at).abs() as i32);
+                let gap = (t - at).abs();
+                power *= if gap == 1.0 { base } else { base.powi(gap as i32) };
                 at = t;
                 add(a, power);
             };

@@ -1,7 +1,11 @@
 //! One function for each operation: load, decide, save.
 
 pub mod check;
+pub mod duplicates;
+pub mod export;
 pub mod files;
 pub mod list;
+pub mod proposals;
 pub mod steps;
+pub mod verification;
 pub mod view;
