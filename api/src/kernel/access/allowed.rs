@@ -205,7 +205,8 @@ macro_rules! proof {
             ///
             /// # Errors
             /// As [`Self::write`], and `idempotency_key_reused`.
-            pub async fn write_once(&self,
+            pub async fn write_once(
+                &self,
                 once: Once,
                 body: impl FnOnce(&mut Write<'_>) -> Result<Answer> + Send + 'static,
             ) -> Result<Answer> {

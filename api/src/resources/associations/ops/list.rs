@@ -75,7 +75,12 @@ pub fn by_wilaya(tx: &mut Read<'_>, query: &AssociationQuery) -> Result<WilayaCo
 }
 
 /// The rows after a key and where the next ones start: for a file that holds all of them.
-pub fn page_of(tx: &mut Read<'_>, query: &AssociationQuery, after: Option<Key>, limit: i64) -> Result<(Vec<AssociationSummary>, Option<Key>)> {
+pub fn page_of(
+    tx: &mut Read<'_>,
+    query: &AssociationQuery,
+    after: Option<Key>,
+    limit: i64,
+) -> Result<(Vec<AssociationSummary>, Option<Key>)> {
     let sort = query.sort.unwrap_or(Sort::Name);
     let words = search::words(query.q.as_deref());
     let mut rows = store::page(tx.conn, store::conditions(&tx.scope, query, &words), sort, after, limit + 1)?;
