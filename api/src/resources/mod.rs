@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod associations;
 pub mod crafts;
+pub mod documents;
 pub mod health;
 pub mod institutions;
 pub mod territory;
@@ -29,6 +30,7 @@ pub const ALL: &[Resource] = &[
     institutions::RESOURCE,
     accounts::RESOURCE,
     associations::RESOURCE,
+    documents::RESOURCE,
 ];
 
 /// The permission table of the whole platform.

@@ -11,6 +11,7 @@ mod store;
 mod wire;
 
 use super::Resource;
+pub use ops::view::must_be_in_charge;
 
 crate::permissions! {
     ListAssociations ("list_associations") => public;
