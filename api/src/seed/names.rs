@@ -1,7 +1,7 @@
 //! Names of associations and people.
 
 use super::words::{CRAFTS, Craft, FAMILY_NAMES, FIRST_NAMES, VIRTUES};
-use crate::kernel::language::{Phrase, Text};
+use crate::kernel::language::Text;
 use crate::resources::associations::material::{Gender, Kind, Level};
 use fastrand::Rng;
 
@@ -12,7 +12,8 @@ pub fn one<'a, T>(rng: &mut Rng, list: &'a [T]) -> &'a T {
 
 /// A craft, common ones more often.
 pub fn craft(rng: &mut Rng) -> &'static Craft {
-    let mut left = rng.u32(..CRAFTS.iter().map(|craft| craft.weight).sum());
+    let all: u32 = CRAFTS.iter().map(|craft| craft.weight).sum();
+    let mut left = rng.u32(..all);
     CRAFTS
         .iter()
         .find(|craft| {
@@ -66,12 +67,11 @@ pub fn association(rng: &mut Rng, kind: Kind, level: Level, craft: &Craft, commu
     let placed = |name: String, link: &str, place: &str| if place.is_empty() { name } else { format!("{name}{link}{place}") };
     let link_ar = *one(rng, if level == Level::Wilaya { &[" لولاية ", " بولاية "] } else { &[" ببلدية ", " لبلدية "] });
     let link_fr = if level == Level::Wilaya { ", wilaya de " } else { ", " };
-    let name = Text {
+    Text {
         ar: placed(format!("{head_ar} {} {}", v.ar, phrase.ar), link_ar, &place_ar),
         fr: (rng.u32(..100) < 82).then(|| placed(format!("{head_fr} {} {}", v.fr, phrase.fr), link_fr, &place)),
         en: (rng.u32(..100) < 45).then(|| placed(format!("{} {head_en} {}", v.en, phrase.en), ", ", &place)),
-    };
-    name
+    }
 }
 
 struct Body {
@@ -115,9 +115,4 @@ pub fn misspelt(rng: &mut Rng, name: &str) -> String {
         typed = one(rng, &spellings)(&typed);
     }
     typed
-}
-
-/// A phrase in the languages of a text.
-pub fn text(phrase: &Phrase) -> Text {
-    Text { ar: phrase.ar.to_owned(), fr: Some(phrase.fr.to_owned()), en: Some(phrase.en.to_owned()) }
 }

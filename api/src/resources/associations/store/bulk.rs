@@ -17,7 +17,7 @@ use crate::kernel::ids::{AssociationId, KeyId};
 use crate::resources::associations::model::Status;
 use diesel::prelude::*;
 use diesel::upsert::excluded;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Rows in one statement on SQLite. With at most 32 columns this stays far below its limit of 32,766 values, and longer
 /// statements are not faster.
@@ -222,10 +222,11 @@ pub fn number_many<'a>(conn: &mut AnyConnection, rows: impl IntoIterator<Item = 
         .set(r::last.eq(r::last + excluded(r::last)))
         .returning((r::wilaya_code, r::year, r::last))
         .get_results(conn))?;
-    for (wilaya, year, last) in last {
-        let records = by_sequence.remove(&(wilaya.as_str(), year)).unwrap_or_default();
+    let last: HashMap<(String, i32), i32> = last.into_iter().map(|(wilaya, year, last)| ((wilaya, year), last)).collect();
+    for ((wilaya, year), records) in by_sequence {
+        let last = last.get(&(wilaya.to_owned(), year)).copied().unwrap_or_default();
         for (number, record) in (1..=last).rev().zip(records.into_iter().rev()) {
-            record.registration_number = Some(registration_number(&wilaya, year, number));
+            record.registration_number = Some(registration_number(wilaya, year, number));
         }
     }
     Ok(())
