@@ -44,6 +44,7 @@ pub fn load_reference(kernel: &Kernel) -> Result<(), Failure> {
 /// When the address is taken.
 pub async fn serve(kernel: Kernel) -> Result<(), Failure> {
     let config = kernel.config.clone();
+    actix_web::rt::spawn(crate::kernel::mail::run(kernel.clone()));
     let kernel = web::Data::new(kernel);
     let contract = web::Data::new(app::contract()?);
     let blocking = (config.connections as usize * 2).div_ceil(config.worker_threads()).max(2);

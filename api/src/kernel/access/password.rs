@@ -4,6 +4,7 @@ use crate::kernel::error::{Error, Result};
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Algorithm, Argon2, Params, PasswordHasher as _, PasswordVerifier as _, Version};
 use std::sync::Arc;
+use unicode_normalization::UnicodeNormalization;
 
 /// The least length of a password, in characters.
 pub const MIN_LENGTH: usize = 12;
@@ -45,13 +46,13 @@ impl Passwords {
     /// When the operating system has no randomness.
     pub fn hash(&self, password: &str) -> Result<String> {
         let salt = super::secret::random::<16>()?;
-        self.argon.hash_password_with_salt(password.as_bytes(), &salt).map(|hash| hash.to_string()).map_err(Error::internal)
+        self.argon.hash_password_with_salt(canonical(password).as_bytes(), &salt).map(|hash| hash.to_string()).map_err(Error::internal)
     }
 
     /// Checks a password; without a stored hash it spends the same time and says wrong.
     pub fn verify(&self, password: &str, stored: Option<&str>) -> Verdict {
         let Ok(parsed) = PasswordHash::new(stored.unwrap_or(&self.decoy)) else { return Verdict::Wrong };
-        let right = Argon2::default().verify_password(password.as_bytes(), &parsed).is_ok();
+        let right = Argon2::default().verify_password(canonical(password).as_bytes(), &parsed).is_ok();
         if !right || stored.is_none() {
             return Verdict::Wrong;
         }
@@ -66,6 +67,11 @@ impl Passwords {
             _ => Verdict::RightButOld,
         }
     }
+}
+
+/// The same letters typed on another keyboard are the same password (RFC 8265, section 4.2).
+fn canonical(password: &str) -> String {
+    password.nfc().collect()
 }
 
 /// Whether a password is among the common ones, written as they are or with the usual substitutions and digits around.
@@ -118,6 +124,13 @@ mod tests {
         assert_eq!(new.verify("نول وخيط وصبر", Some(&hash)), Verdict::RightButOld);
         assert_eq!(old.verify("نول وخيط", Some(&hash)), Verdict::Wrong);
         assert_eq!(old.verify("anything at all", None), Verdict::Wrong);
+    }
+
+    #[test]
+    fn a_hamza_typed_apart_is_the_same_password() {
+        let passwords = Passwords::new(8, 1, 1).unwrap();
+        let hash = passwords.hash("\u{0623}نامل من طين").unwrap();
+        assert_eq!(passwords.verify("\u{0627}\u{0654}نامل من طين", Some(&hash)), Verdict::Right);
     }
 
     #[test]
