@@ -183,6 +183,42 @@ const review = createRoute({
 	),
 });
 
+const proposals = createRoute({
+	getParentRoute: () => root,
+	path: "/proposals",
+	beforeLoad: guarded("associations"),
+	component: lazyRouteComponent(
+		() => import("@/features/associations/proposals-page.tsx"),
+		"ProposalsPage",
+	),
+});
+const proposal = createRoute({
+	getParentRoute: () => root,
+	path: "/proposals/$id",
+	beforeLoad: guarded("associations"),
+	component: lazyRouteComponent(
+		() => import("@/features/associations/proposal-page.tsx"),
+		"ProposalPage",
+	),
+});
+const duplicates = createRoute({
+	getParentRoute: () => root,
+	path: "/duplicates",
+	beforeLoad: guarded("associations"),
+	component: lazyRouteComponent(
+		() => import("@/features/associations/duplicates-page.tsx"),
+		"DuplicatesPage",
+	),
+});
+const merge = createRoute({
+	getParentRoute: () => root,
+	path: "/duplicates/$id/$other",
+	beforeLoad: guarded("associations"),
+	component: lazyRouteComponent(
+		() => import("@/features/associations/merge-page.tsx"),
+		"MergePage",
+	),
+});
 const institutions = createRoute({
 	getParentRoute: () => root,
 	path: "/institutions",
@@ -214,6 +250,10 @@ const routeTree = root.addChildren([
 	queue,
 	newFile,
 	review,
+	proposals,
+	proposal,
+	duplicates,
+	merge,
 	institutions,
 	reference,
 	verification,

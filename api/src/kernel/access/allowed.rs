@@ -131,9 +131,9 @@ impl Read<'_> {
 }
 
 impl<P: May> Inner<P> {
-    async fn read<T: Send + 'static>(self, body: impl FnOnce(&mut Read<'_>) -> Result<T> + Send + 'static) -> Result<T> {
-        let Self { kernel, caller, origin, .. } = self;
-        kernel
+    async fn read<T: Send + 'static>(&self, body: impl FnOnce(&mut Read<'_>) -> Result<T> + Send + 'static) -> Result<T> {
+        let (caller, origin) = (self.caller.clone(), self.origin.clone());
+        self.kernel
             .blocking(move |kernel| {
                 let mut conn = kernel.db.reader()?;
                 let scope = Scope::of(&mut conn, caller.as_ref())?;
@@ -142,9 +142,9 @@ impl<P: May> Inner<P> {
             .await
     }
 
-    async fn write<T: Send + 'static>(self, body: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static) -> Result<T> {
-        let Self { kernel, caller, origin, .. } = self;
-        kernel
+    async fn write<T: Send + 'static>(&self, body: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static) -> Result<T> {
+        let (caller, origin) = (self.caller.clone(), self.origin.clone());
+        self.kernel
             .blocking(move |kernel| {
                 let mut conn = kernel.db.writer()?;
                 let (answer, mail) = transaction::write::<_, Error>(&mut conn, |conn| {
@@ -167,7 +167,7 @@ impl<P: May> Inner<P> {
             .await
     }
 
-    async fn write_once(self, once: Once, body: impl FnOnce(&mut Write<'_>) -> Result<Answer> + Send + 'static) -> Result<Answer> {
+    async fn write_once(&self, once: Once, body: impl FnOnce(&mut Write<'_>) -> Result<Answer> + Send + 'static) -> Result<Answer> {
         self.write(move |tx| idempotency::once(tx, P::PERMISSION.operation, &once, body)).await
     }
 
@@ -220,14 +220,14 @@ macro_rules! proof {
             ///
             /// # Errors
             /// The closure's, or `database_unavailable`.
-            pub async fn read<T: Send + 'static>(self, body: impl FnOnce(&mut Read<'_>) -> Result<T> + Send + 'static) -> Result<T> {
+            pub async fn read<T: Send + 'static>(&self, body: impl FnOnce(&mut Read<'_>) -> Result<T> + Send + 'static) -> Result<T> {
                 self.0.read(body).await
             }
             /// Opens a write transaction, after checking that the caller still is what the token says.
             ///
             /// # Errors
             /// The closure's, `unauthenticated`, `forbidden` or `database_unavailable`; then nothing was written.
-            pub async fn write<T: Send + 'static>(self, body: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static) -> Result<T> {
+            pub async fn write<T: Send + 'static>(&self, body: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static) -> Result<T> {
                 self.0.write(body).await
             }
             /// Opens a write transaction whose answer is kept under the request's idempotency key and given again.
@@ -235,7 +235,7 @@ macro_rules! proof {
             /// # Errors
             /// As [`Self::write`], and `idempotency_key_reused`.
             pub async fn write_once(
-                self,
+                &self,
                 once: Once,
                 body: impl FnOnce(&mut Write<'_>) -> Result<Answer> + Send + 'static,
             ) -> Result<Answer> {

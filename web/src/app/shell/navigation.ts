@@ -17,6 +17,8 @@ export const publicPlaces: readonly Place[] = [
 const desks: readonly (Place & { needs: string; roles?: readonly string[] })[] = [
 	{ to: "/desk", label: "nav.myFile", needs: "submit_association", roles: ["association"] },
 	{ to: "/review", label: "nav.queue", needs: "verify_association" },
+	{ to: "/proposals", label: "nav.proposals", needs: "decide_proposal" },
+	{ to: "/duplicates", label: "nav.duplicates", needs: "merge_associations" },
 	{ to: "/institutions", label: "nav.institutions", needs: "update_institution" },
 	{ to: "/reference", label: "nav.reference", needs: "update_wilaya" },
 ];

@@ -3,7 +3,7 @@ import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
-import { updateAssociation } from "@/api/gen/sdk.gen.ts";
+import { proposeChanges, updateAssociation } from "@/api/gen/sdk.gen.ts";
 import type { Association } from "@/api/gen/types.gen.ts";
 import { isProblem } from "@/api/problem.ts";
 import type { Tagged } from "@/api/tagged.ts";
@@ -14,12 +14,17 @@ import { ChevronBack } from "@/ui/icons.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { Narrow, PageHead } from "@/ui/page.tsx";
 import { Failed, Loading } from "@/ui/states.tsx";
+import { TextField } from "@/ui/text-field.tsx";
 import { say } from "@/ui/toast.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
+import { mergePatch } from "./differences.ts";
 import { FileForm } from "./form/file-form.tsx";
 import { dropDraft, readDraft } from "./form/kept-draft.ts";
 import { type FileValues, fromAssociation, toBody } from "./form/values.ts";
+import { inFile } from "./problem-in-file.ts";
 import { associationKey, associationQuery } from "./queries.ts";
+
+const isRegistered = (status: string) => status === "verified" || status === "suspended";
 
 function Editor({ file }: { file: Tagged<Association> }) {
 	const { t } = useTranslation(["associations", "common"]);
@@ -31,16 +36,31 @@ function Editor({ file }: { file: Tagged<Association> }) {
 	const [etag, setEtag] = useState(kept?.etag ?? file.etag);
 	const [conflict, setConflict] = useState<FileValues>();
 	const [round, setRound] = useState(0);
+	const [note, setNote] = useState("");
 	const remarks = Object.fromEntries(
 		(file.data.remarks ?? []).map((remark) => [remark.pointer, remark.text]),
 	);
 	const done = async () => {
 		dropDraft(id);
 		await queryClient.invalidateQueries({ queryKey: associationKey(id) });
-		say(t("edit.saved"));
+		say(t(proposing ? "edit.proposed" : "edit.saved"));
 		await (user?.acting?.role === "association"
 			? navigate({ to: "/desk" })
 			: navigate({ to: "/review/$id", params: { id } }));
+	};
+	const proposing = user?.acting?.role === "association" && isRegistered(file.data.status);
+	const propose = async (values: FileValues) => {
+		const before = toBody(fromAssociation(file.data));
+		try {
+			await proposeChanges({
+				path: { id },
+				body: { changes: mergePatch(before, toBody(values)), note: note.trim() || null },
+				throwOnError: true,
+			});
+		} catch (failure) {
+			throw isProblem(failure) ? inFile(failure, "/changes").problem : failure;
+		}
+		await done();
 	};
 	const save = async (values: FileValues) => {
 		try {
@@ -80,8 +100,21 @@ function Editor({ file }: { file: Tagged<Association> }) {
 				etag={etag}
 				initial={kept?.values ?? fromAssociation(file.data)}
 				remarks={remarks}
-				submitLabel={t("common:action.save")}
-				onSubmit={save}
+				submitLabel={t(proposing ? "edit.propose" : "common:action.save")}
+				onSubmit={proposing ? propose : save}
+				last={
+					proposing && (
+						<TextField
+							label={t("edit.note")}
+							hint={t("edit.noteHint")}
+							note={t("common:state.optional")}
+							dir="auto"
+							multiline
+							value={note}
+							onChange={setNote}
+						/>
+					)
+				}
 			/>
 			{conflict && (
 				<ConflictDialog

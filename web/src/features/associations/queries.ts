@@ -1,5 +1,10 @@
 import { queryOptions } from "@tanstack/react-query";
-import { getAssociation, listAssociationDocuments, listTransitions } from "@/api/gen/sdk.gen.ts";
+import {
+	getAssociation,
+	listAssociationDocuments,
+	listProposals,
+	listTransitions,
+} from "@/api/gen/sdk.gen.ts";
 import { tagged } from "@/api/tagged.ts";
 
 export const associationKey = (id: string) => ["association", id];
@@ -24,6 +29,13 @@ export const transitionsQuery = (id: string) =>
 		queryKey: [...associationKey(id), "transitions"],
 		queryFn: async ({ signal }) =>
 			(await listTransitions({ path: { id }, signal, throwOnError: true })).data.items,
+	});
+
+export const proposalsQuery = (association: string) =>
+	queryOptions({
+		queryKey: [...associationKey(association), "proposals"],
+		queryFn: async ({ signal }) =>
+			(await listProposals({ query: { association }, signal, throwOnError: true })).data.items,
 	});
 
 export const documentsQuery = (id: string) =>

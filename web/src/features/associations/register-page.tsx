@@ -12,7 +12,7 @@ import { TextField } from "@/ui/text-field.tsx";
 import { FileForm } from "./form/file-form.tsx";
 import { readDraft } from "./form/kept-draft.ts";
 import { EMPTY, type FileValues, toBody } from "./form/values.ts";
-import { inFile } from "./registration-problem.ts";
+import { inFile } from "./problem-in-file.ts";
 
 const NEW = "new";
 
@@ -60,7 +60,7 @@ export function RegisterPage() {
 			setRegistration(data);
 		} catch (failure) {
 			if (!isProblem(failure)) throw failure;
-			const { problem, others } = inFile(failure);
+			const { problem, others } = inFile(failure, "/association");
 			setWrong(others);
 			throw problem;
 		}

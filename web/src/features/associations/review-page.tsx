@@ -15,6 +15,9 @@ import { say } from "@/ui/toast.tsx";
 import { AssociationFile } from "./association-file.tsx";
 import { Documents } from "./documents.tsx";
 import { History } from "./history.tsx";
+import { LikelyDuplicates } from "./likely-duplicates.tsx";
+import { Merges } from "./merges.tsx";
+import { Proposals } from "./proposals.tsx";
 import { associationKey, associationQuery } from "./queries.ts";
 import { Remarks } from "./remarks.tsx";
 import { StatusBadge } from "./status-badge.tsx";
@@ -99,6 +102,9 @@ function Review({ file }: { file: Association }) {
 				<Warnings warnings={file.warnings} />
 				{file.registration_number && <VerificationCard number={file.registration_number} />}
 				<AssociationFile association={file} />
+				{can(user, "list_proposals") && <Proposals association={file.id} />}
+				{can(user, "list_likely_duplicates") && <LikelyDuplicates id={file.id} />}
+				{can(user, "list_merges") && <Merges id={file.id} />}
 				<Documents id={file.id} />
 				<History id={file.id} />
 			</Stack>

@@ -2,17 +2,13 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use foldhash::fast::RandomState;
-
 use super::axis::{Axis, MAX_OFFSET, Mixed, Uniform};
 use super::graph::{Edge, Graph};
+use super::names::Names;
 use super::pass::{Passes, Progress, Task, TooLong, schedule};
 use super::{Activity, Constraint, ConstraintKind, Link, NetworkError};
 use crate::calendar::{Calendar, WorkingTime};
 use crate::moment::Moment;
-
-/// Activities by name. The hash is seeded at random, so that no choice of names can make it slow.
-type Index<'a> = HashMap<&'a str, u32, RandomState>;
 
 /// What there is to schedule.
 #[derive(Debug, Clone, Copy)]
@@ -88,15 +84,11 @@ impl Compiled {
 /// # Errors
 /// [`NetworkError`], naming the activity and the field.
 pub fn compile(plan: &Plan<'_>) -> Result<Compiled, NetworkError> {
-    let mut index: Index<'_> = HashMap::with_capacity_and_hasher(plan.activities.len(), RandomState::default());
-    for (i, activity) in (0_u32..).zip(plan.activities) {
-        if index.insert(&activity.id, i).is_some() {
-            return Err(NetworkError::DuplicateActivity { index: i as usize, activity: activity.id.clone() });
-        }
-    }
+    let names = Names::new(plan.activities.iter().map(|a| a.id.as_str()))
+        .map_err(|index| NetworkError::DuplicateActivity { index, activity: plan.activities[index].id.clone() })?;
     let durations = plan.activities.iter().enumerate().map(|(i, a)| duration(i, a, plan.minutes_per_day)).collect::<Result<Vec<_>, _>>()?;
     let edges =
-        plan.links.iter().enumerate().map(|(i, link)| edge(i, link, &index, plan.minutes_per_day)).collect::<Result<Vec<_>, _>>()?;
+        plan.links.iter().enumerate().map(|(i, link)| edge(i, link, &names, plan.minutes_per_day)).collect::<Result<Vec<_>, _>>()?;
     let graph = arrange(plan, edges)?;
     let dates = Dates::new(plan)?;
     let status = plan.status_date.map(|moment| dates.place(moment, false, "/status_date".to_owned(), "")).transpose()?;
@@ -141,11 +133,10 @@ fn duration(index: usize, activity: &Activity, minutes_per_day: i64) -> Result<i
     }
 }
 
-fn edge(index: usize, link: &Link, activities: &Index<'_>, minutes_per_day: i64) -> Result<Edge, NetworkError> {
+fn edge(index: usize, link: &Link, names: &Names<'_>, minutes_per_day: i64) -> Result<Edge, NetworkError> {
     let find = |name: &str, field: &str| {
-        activities
-            .get(name)
-            .copied()
+        names
+            .find(name)
             .ok_or_else(|| NetworkError::UnknownActivity { pointer: format!("/links/{index}/{field}"), activity: name.to_owned() })
     };
     let (from, to) = (find(&link.from, "from")?, find(&link.to, "to")?);

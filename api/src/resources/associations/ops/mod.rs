@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod duplicates;
+pub mod export;
 pub mod files;
 pub mod list;
 pub mod proposals;

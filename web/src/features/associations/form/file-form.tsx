@@ -11,6 +11,7 @@ import { useFieldLabel } from "../use-field-label.ts";
 import { BoardStep } from "./board-step.tsx";
 import { MarksProvider, useAppForm } from "./bound-fields.tsx";
 import { type Fault, faultsOf, STEPS, stepOf } from "./checks.ts";
+import { DuplicateHint } from "./duplicate-hint.tsx";
 import css from "./form.module.css";
 import { dropDraft, keepDraft } from "./kept-draft.ts";
 import {
@@ -151,6 +152,7 @@ export function FileForm(props: Props) {
 				)}
 				<h2>{t(`step.${current}`)}</h2>
 				<Part form={form} />
+				{draftId.startsWith("new") && <DuplicateHint values={values} />}
 				{isLast && last}
 				<div className={css.foot}>
 					{step > 0 ? (
