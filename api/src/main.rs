@@ -21,6 +21,15 @@ enum Command {
     Serve,
     /// Brings the schema up to date and loads the reference data.
     Migrate,
+    /// Makes somebody an administrator, with a new password that is printed once.
+    CreateAdmin {
+        /// E-mail address to sign in with.
+        #[arg(long)]
+        email: String,
+        /// Name of the person.
+        #[arg(long)]
+        name: String,
+    },
     /// Prints the contract (OpenAPI 3.1) as YAML.
     Openapi,
     /// Writes the generated pages of the documentation into a folder.
@@ -82,6 +91,11 @@ fn run(command: Command) -> Result<(), Failure> {
     serve::start_log(&config)?;
     let kernel = serve::open(config)?;
     match command {
+        Command::CreateAdmin { email, name } => {
+            let password = api::resources::accounts::create_administrator(&kernel, &email, &name)?;
+            println!("{email}\n{password}");
+            Ok(())
+        }
         Command::Serve => actix_web::rt::System::new().block_on(serve::serve(kernel)),
         _ => Ok(()),
     }

@@ -128,6 +128,16 @@ impl Read<'_> {
     pub fn person(&self) -> Result<crate::kernel::ids::PersonId> {
         self.known()?.person().ok_or_else(|| Error::new(Kind::Forbidden))
     }
+    /// The session of the person calling.
+    ///
+    /// # Errors
+    /// As [`Self::person`].
+    pub fn session(&self) -> Result<crate::kernel::ids::SessionId> {
+        match self.known()?.identity {
+            Identity::Person { session, .. } => Ok(session),
+            Identity::Machine { .. } => Err(Error::new(Kind::Forbidden)),
+        }
+    }
 }
 
 impl<P: May> Inner<P> {

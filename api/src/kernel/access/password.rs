@@ -77,21 +77,23 @@ fn canonical(password: &str) -> String {
 /// Whether a password is among the common ones, written as they are or with the usual substitutions and digits around.
 pub fn is_common(password: &str) -> bool {
     const COMMON: &str = include_str!("common-passwords.txt");
-    let plain: String = password
-        .to_lowercase()
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .map(|c| match c {
-            '0' => 'o',
-            '1' | '!' => 'i',
-            '3' => 'e',
-            '4' | '@' => 'a',
-            '5' | '$' => 's',
-            '7' => 't',
-            c => c,
-        })
-        .collect();
-    let core = plain.trim_matches(|c: char| !c.is_alphabetic());
+    let lower: String = password.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
+    let undisguised = |text: &str| -> String {
+        text.chars()
+            .map(|c| match c {
+                '0' => 'o',
+                '1' | '!' => 'i',
+                '3' => 'e',
+                '4' | '@' => 'a',
+                '5' | '$' => 's',
+                '7' => 't',
+                c => c,
+            })
+            .collect()
+    };
+    let letters = |text: &str| text.trim_matches(|c: char| !c.is_alphabetic()).to_owned();
+    // Digits at the ends are ornament or disguise: `password123456`, `pa55word`.
+    let forms = [undisguised(&lower), letters(&undisguised(&lower)), undisguised(&letters(&lower))];
     let mut distinct: Vec<char> = password.chars().collect();
     distinct.sort_unstable();
     distinct.dedup();
@@ -99,7 +101,7 @@ pub fn is_common(password: &str) -> bool {
         || is_run(password)
         || COMMON.lines().filter(|line| !line.starts_with('#')).any(|word| {
             let repeats = |text: &str| !text.is_empty() && text.len().is_multiple_of(word.len()) && text.replace(word, "").is_empty();
-            !word.is_empty() && (password.eq_ignore_ascii_case(word) || repeats(&plain) || repeats(core))
+            !word.is_empty() && (password.eq_ignore_ascii_case(word) || forms.iter().any(|form| repeats(form)))
         })
 }
 
@@ -135,7 +137,16 @@ mod tests {
 
     #[test]
     fn common_passwords_are_recognised_under_their_disguises() {
-        for word in ["password1234", "P@ssw0rd2024!", "123456789012", "aaaaaaaaaaaa", "azertyazerty", "motdepasse2025", "abcdefghijkl"] {
+        for word in [
+            "password1234",
+            "password123456",
+            "P@ssw0rd2024!",
+            "123456789012",
+            "aaaaaaaaaaaa",
+            "azertyazerty",
+            "motdepasse2025",
+            "abcdefghijkl",
+        ] {
             assert!(is_common(word), "{word}");
         }
         for word in ["loom-thread-patience", "نول وخيط وصبر طويل", "vLk29-dune-Mzab"] {

@@ -5,7 +5,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chacha20poly1305::aead::{Aead, KeyInit};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
-use hmac::{Hmac, KeyInit as _, Mac};
+use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
@@ -81,6 +81,8 @@ impl Sealer {
         let Some((nonce, cipher)) = sealed.split_first_chunk::<NONCE>() else {
             return Err(Error::internal("sealed value too short"));
         };
-        self.cipher.decrypt(&XNonce::from(*nonce), cipher).map_err(|_| Error::internal("sealed value does not open: was SECRET_KEY changed?"))
+        self.cipher
+            .decrypt(&XNonce::from(*nonce), cipher)
+            .map_err(|_| Error::internal("sealed value does not open: was SECRET_KEY changed?"))
     }
 }

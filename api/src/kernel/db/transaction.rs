@@ -1,7 +1,7 @@
 //! Transactions on both databases.
 
 use super::AnyConnection;
-use diesel::connection::{SimpleConnection, AnsiTransactionManager, TransactionManager};
+use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::result::Error as DieselError;
 
 /// Runs a closure in a write transaction: `BEGIN IMMEDIATE` on SQLite, so that a writer waits its turn instead of failing

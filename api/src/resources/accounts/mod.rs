@@ -13,10 +13,9 @@ mod wire;
 
 use super::Resource;
 pub use ops::administrators::{create_administrator, first_administrator};
-pub use ops::grants::{give as give_grant, grant_association, withdraw as withdraw_grant};
+pub use ops::grants::{give as give_grant, grant_association, keep_an_administrator, withdraw as withdraw_grant};
 pub use ops::invitations::invite_applicant;
 pub use ops::second_factor::forget as forget_second_factor;
-pub use store::bodies::{Place, association_in, views as grant_views};
 pub use store::people::{NewPerson, Person, add as add_person, names as person_names};
 pub use store::sessions::end_all as end_sessions;
 pub use wire::{Grant, GrantInput};
