@@ -118,6 +118,8 @@ settings! {
     secret_key: String = "SECRET_KEY", "auto", "at least 32 characters of randomness";
     /// Largest JSON body in bytes.
     max_body_bytes: usize = "MAX_BODY_BYTES", "1048576", "a number of bytes";
+    /// Largest JSON body of a calculation in bytes.
+    max_calculation_bytes: usize = "MAX_CALCULATION_BYTES", "8388608", "a number of bytes";
     /// Largest uploaded document in bytes.
     max_upload_bytes: usize = "MAX_UPLOAD_BYTES", "10485760", "a number of bytes";
     /// Largest import file in bytes.

@@ -30,6 +30,15 @@ enum Command {
         #[arg(long)]
         name: String,
     },
+    /// Writes demonstration data into a database that has none of its own.
+    Seed {
+        /// A thousand associations and one account for each role, which are printed.
+        #[arg(long)]
+        demo: bool,
+        /// As many generated associations, for measuring.
+        #[arg(long, value_name = "NUMBER", default_value_t = 0)]
+        associations: u64,
+    },
     /// Prints the contract (OpenAPI 3.1) as YAML.
     Openapi,
     /// Writes the generated pages of the documentation into a folder.
@@ -96,6 +105,7 @@ fn run(command: Command) -> Result<(), Failure> {
             println!("{email}\n{password}");
             Ok(())
         }
+        Command::Seed { demo, associations } => api::seed::run(&kernel, demo, associations, &mut std::io::stdout()),
         Command::Serve => actix_web::rt::System::new().block_on(serve::serve(kernel)),
         _ => Ok(()),
     }
