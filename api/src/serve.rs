@@ -31,6 +31,8 @@ pub fn open(config: Config) -> Result<Kernel, Failure> {
 pub fn load_reference(kernel: &Kernel) -> Result<(), Failure> {
     let now = kernel.clock.now();
     transaction::write::<_, Error>(&mut *kernel.db.writer()?, |conn| {
+        // Replicas that start together: the first loads, the others then find it loaded.
+        transaction::exclusive(conn, transaction::Exclusive::ReferenceData)?;
         resources::territory::load::load(conn, now)?;
         resources::crafts::load::load(conn, now)?;
         resources::institutions::load::load(conn, &kernel.ids, now)

@@ -2,11 +2,14 @@
 
 pub mod accounts;
 pub mod associations;
+pub mod audit;
 pub mod calculations;
 pub mod crafts;
 pub mod documents;
 pub mod health;
 pub mod institutions;
+pub mod keys;
+pub mod people;
 pub mod territory;
 
 use crate::kernel::access::permissions::Permission;
@@ -31,6 +34,9 @@ pub const ALL: &[Resource] = &[
     crafts::RESOURCE,
     institutions::RESOURCE,
     accounts::RESOURCE,
+    keys::RESOURCE,
+    people::RESOURCE,
+    audit::RESOURCE,
     associations::RESOURCE,
     documents::RESOURCE,
 ];
