@@ -95,6 +95,12 @@ impl actix_web::Responder for Error {
     }
 }
 
+/// Time for the body to arrive over a slow line, beside the time for the work: a second for each 16 KiB that the request announces.
+fn sending(request: &ServiceRequest, kernel: &Kernel) -> Duration {
+    let announced = request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
+    Duration::from_secs((announced.unwrap_or(0).min(kernel.config.max_import_bytes) >> 14) as u64)
+}
+
 /// The outermost middleware: request id, caller, time limit, problems, security headers, log line, metrics.
 ///
 /// # Errors
@@ -110,7 +116,7 @@ pub async fn edge(
     let Some(kernel) = request.app_data::<web::Data<Kernel>>().cloned() else {
         return Err(Error::internal("kernel is not registered").into());
     };
-    let limit = Duration::from_secs(kernel.config.request_seconds);
+    let limit = Duration::from_secs(kernel.config.request_seconds) + sending(&request, &kernel);
     let answered = async {
         authenticate(request.request(), &kernel).await;
         tokio::time::timeout(limit, next.call(request)).await

@@ -44,6 +44,7 @@ pub fn load_reference(kernel: &Kernel) -> Result<(), Failure> {
 /// When the address is taken.
 pub async fn serve(kernel: Kernel) -> Result<(), Failure> {
     let config = kernel.config.clone();
+    let runner = resources::jobs::Runner::start(kernel.clone(), resources::WORKERS)?;
     let kernel = web::Data::new(kernel);
     let contract = web::Data::new(app::contract()?);
     let blocking = (config.connections as usize * 2).div_ceil(config.worker_threads()).max(2);
@@ -66,8 +67,10 @@ pub async fn serve(kernel: Kernel) -> Result<(), Failure> {
         println!("  documentation http://{address}/docs/");
         println!("\nStop with Ctrl-C. The data stays in {}.", config.data_dir.display());
     }
-    bound.run().await?;
-    Ok(())
+    let served = bound.run().await;
+    // What the runner is at ends with a whole piece of work.
+    actix_web::rt::task::spawn_blocking(move || runner.stop()).await?;
+    Ok(served?)
 }
 
 /// Starts the log.

@@ -62,3 +62,29 @@ impl Audit<'_> {
         Ok(())
     }
 }
+
+/// Writes an entry for each of many new rows of one kind: its id, and its values after.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn record_many(tx: &mut Read<'_>, operation: &str, kind: &str, subjects: &[(String, Value)]) -> Result<()> {
+    let role = tx.caller.and_then(|caller| caller.role).map(super::access::Role::as_str);
+    let mut rows: Vec<Row<'_>> = Vec::with_capacity(subjects.len());
+    for (id, after) in subjects {
+        rows.push(Row {
+            id: AuditId(tx.kernel.ids.next()),
+            at: tx.now,
+            person_id: tx.caller.and_then(super::access::Caller::person),
+            key_id: tx.caller.and_then(super::access::Caller::key),
+            role,
+            request_id: tx.origin.request,
+            operation,
+            subject_type: kind,
+            subject_id: id,
+            before: None,
+            after: Some(Json::of(after)?),
+        });
+    }
+    crate::put_many!(tx.conn, audit_entries::table, rows);
+    Ok(())
+}

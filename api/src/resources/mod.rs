@@ -4,7 +4,9 @@ pub mod accounts;
 pub mod associations;
 pub mod crafts;
 pub mod health;
+pub mod imports;
 pub mod institutions;
+pub mod jobs;
 pub mod territory;
 
 use crate::kernel::access::permissions::Permission;
@@ -29,7 +31,12 @@ pub const ALL: &[Resource] = &[
     institutions::RESOURCE,
     accounts::RESOURCE,
     associations::RESOURCE,
+    jobs::RESOURCE,
+    imports::RESOURCE,
 ];
+
+/// Who does the jobs of the background, by kind.
+pub const WORKERS: &[jobs::Worker] = &[imports::WORKER];
 
 /// The permission table of the whole platform.
 pub fn permissions() -> Vec<Permission> {
