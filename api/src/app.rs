@@ -70,6 +70,8 @@ pub fn configure(kernel: &web::Data<Kernel>, contract: &web::Data<serde_json::Va
             (resource.routes)(&mut documented);
         }
     }
+    // What no operation took: 404, or 405 where the path has other methods.
+    config.service(web::scope("/api").default_service(web::to(no_operation)));
     crate::pages::configure(kernel, config);
     config.default_service(web::to(nothing));
 }
@@ -82,6 +84,27 @@ async fn openapi_json(contract: web::Data<serde_json::Value>) -> HttpResponse {
 async fn fixed(request: actix_web::HttpRequest) -> HttpResponse {
     let bytes = request.query_string().strip_prefix("bytes=").and_then(|n| n.parse().ok()).unwrap_or(1024_usize).min(1 << 20);
     HttpResponse::Ok().content_type("application/json").body("x".repeat(bytes))
+}
+
+/// Answers for a path of the API that no operation took.
+async fn no_operation(request: actix_web::HttpRequest, contract: web::Data<serde_json::Value>) -> HttpResponse {
+    let fits = |template: &str| {
+        let mut path = request.path().split('/');
+        template.split('/').all(|step| path.next().is_some_and(|part| part == step || step.starts_with('{'))) && path.next().is_none()
+    };
+    let methods: Vec<String> = contract["paths"]
+        .as_object()
+        .into_iter()
+        .flatten()
+        .filter(|(template, _)| fits(template))
+        .flat_map(|(_, item)| item.as_object().into_iter().flat_map(|item| item.keys()))
+        .map(|method| method.to_uppercase())
+        .collect();
+    if methods.is_empty() {
+        HttpResponse::NotFound().finish()
+    } else {
+        HttpResponse::MethodNotAllowed().insert_header((header::ALLOW, methods.join(", "))).finish()
+    }
 }
 
 async fn nothing() -> Error {

@@ -19,6 +19,7 @@
 //! Start reading in [`resources::institutions`], which is small and complete.
 
 pub mod app;
+pub mod backup;
 pub mod config;
 pub mod kernel;
 pub mod pages;

@@ -28,6 +28,16 @@ enum Command {
         /// The folder.
         folder: std::path::PathBuf,
     },
+    /// Copies database, secret and files into a new folder, while the server may be running.
+    Backup {
+        /// The new folder.
+        folder: std::path::PathBuf,
+    },
+    /// Puts a backup in place of the present data, while the server is stopped.
+    Restore {
+        /// The folder of the backup.
+        folder: std::path::PathBuf,
+    },
     /// Prints every setting with its default and meaning.
     Config,
 }
@@ -53,9 +63,22 @@ fn run(command: Command) -> Result<(), Failure> {
             print!("{}", Config::page());
             return Ok(());
         }
-        Command::Serve | Command::Migrate => {}
+        _ => {}
     }
     let config = Config::from_environment().map_err(|wrong| wrong.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
+    match &command {
+        Command::Backup { folder } => {
+            api::backup::backup(&config, folder)?;
+            println!("Backed up to {}.", folder.display());
+            return Ok(());
+        }
+        Command::Restore { folder } => {
+            api::backup::restore(&config, folder)?;
+            println!("Restored from {}; what was there is set aside.", folder.display());
+            return Ok(());
+        }
+        _ => {}
+    }
     serve::start_log(&config)?;
     let kernel = serve::open(config)?;
     match command {

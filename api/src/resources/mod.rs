@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod associations;
 pub mod crafts;
+pub mod documents;
 pub mod health;
 pub mod imports;
 pub mod institutions;
@@ -31,6 +32,7 @@ pub const ALL: &[Resource] = &[
     institutions::RESOURCE,
     accounts::RESOURCE,
     associations::RESOURCE,
+    documents::RESOURCE,
     jobs::RESOURCE,
     imports::RESOURCE,
 ];

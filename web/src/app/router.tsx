@@ -7,6 +7,7 @@ import {
 } from "@tanstack/react-router";
 import type { i18n as I18n } from "i18next";
 import * as v from "valibot";
+import { auditSearch, peopleSearch } from "@/features/administration/search.ts";
 import { queueSearch } from "@/features/associations/queue-search.ts";
 import { associationsQuery, countsQuery } from "@/features/directory/queries.ts";
 import { directorySearch } from "@/features/directory/search.ts";
@@ -167,6 +168,12 @@ const queue = createRoute({
 		"QueuePage",
 	),
 });
+const newFile = createRoute({
+	getParentRoute: () => root,
+	path: "/review/new",
+	beforeLoad: guarded("associations"),
+	component: lazyRouteComponent(() => import("@/features/associations/new-page.tsx"), "NewPage"),
+});
 const review = createRoute({
 	getParentRoute: () => root,
 	path: "/review/$id",
@@ -177,6 +184,60 @@ const review = createRoute({
 	),
 });
 
+const proposals = createRoute({
+	getParentRoute: () => root,
+	path: "/proposals",
+	beforeLoad: guarded("associations"),
+	component: lazyRouteComponent(
+		() => import("@/features/associations/proposals-page.tsx"),
+		"ProposalsPage",
+	),
+});
+const proposal = createRoute({
+	getParentRoute: () => root,
+	path: "/proposals/$id",
+	beforeLoad: guarded("associations"),
+	component: lazyRouteComponent(
+		() => import("@/features/associations/proposal-page.tsx"),
+		"ProposalPage",
+	),
+});
+const duplicates = createRoute({
+	getParentRoute: () => root,
+	path: "/duplicates",
+	beforeLoad: guarded("associations"),
+	component: lazyRouteComponent(
+		() => import("@/features/associations/duplicates-page.tsx"),
+		"DuplicatesPage",
+	),
+});
+const merge = createRoute({
+	getParentRoute: () => root,
+	path: "/duplicates/$id/$other",
+	beforeLoad: guarded("associations"),
+	component: lazyRouteComponent(
+		() => import("@/features/associations/merge-page.tsx"),
+		"MergePage",
+	),
+});
+const imports = createRoute({
+	getParentRoute: () => root,
+	path: "/imports",
+	beforeLoad: guarded("imports"),
+	component: lazyRouteComponent(() => import("@/features/imports/imports-page.tsx"), "ImportsPage"),
+});
+const job = createRoute({
+	getParentRoute: () => root,
+	path: "/imports/$id",
+	beforeLoad: guarded("imports"),
+	component: lazyRouteComponent(() => import("@/features/imports/job-page.tsx"), "JobPage"),
+});
+const keys = createRoute({
+	getParentRoute: () => root,
+	path: "/keys",
+	beforeLoad: guarded("keys"),
+	component: lazyRouteComponent(() => import("@/features/keys/keys-page.tsx"), "KeysPage"),
+});
 const institutions = createRoute({
 	getParentRoute: () => root,
 	path: "/institutions",
@@ -198,6 +259,45 @@ const reference = createRoute({
 	),
 });
 
+const people = createRoute({
+	getParentRoute: () => root,
+	path: "/people",
+	validateSearch: peopleSearch,
+	beforeLoad: guarded("administration"),
+	component: lazyRouteComponent(
+		() => import("@/features/administration/people-page.tsx"),
+		"PeoplePage",
+	),
+});
+const person = createRoute({
+	getParentRoute: () => root,
+	path: "/people/$id",
+	beforeLoad: guarded("administration"),
+	component: lazyRouteComponent(
+		() => import("@/features/administration/person-page.tsx"),
+		"PersonPage",
+	),
+});
+const invited = createRoute({
+	getParentRoute: () => root,
+	path: "/invited",
+	beforeLoad: guarded("administration"),
+	component: lazyRouteComponent(
+		() => import("@/features/administration/invited-page.tsx"),
+		"InvitedPage",
+	),
+});
+const audit = createRoute({
+	getParentRoute: () => root,
+	path: "/audit",
+	validateSearch: auditSearch,
+	beforeLoad: guarded("administration"),
+	component: lazyRouteComponent(
+		() => import("@/features/administration/audit-page.tsx"),
+		"AuditPage",
+	),
+});
+
 const routeTree = root.addChildren([
 	home,
 	directory,
@@ -206,9 +306,21 @@ const routeTree = root.addChildren([
 	desk,
 	edit,
 	queue,
+	newFile,
 	review,
+	proposals,
+	proposal,
+	duplicates,
+	merge,
+	imports,
+	job,
+	keys,
 	institutions,
 	reference,
+	people,
+	person,
+	invited,
+	audit,
 	verification,
 	verificationOf,
 	signIn,

@@ -53,10 +53,8 @@ export function createFormat(locale: Locale): Format {
 	});
 	const month = new Intl.DateTimeFormat(tag, { month: "long", timeZone: "UTC" });
 	const collator = new Intl.Collator(tag, { numeric: true });
-	const said = (formatter: Intl.DateTimeFormat, iso: string) => {
-		const at = new Date(iso);
-		return Number.isNaN(at.getTime()) ? iso : formatter.format(at);
-	};
+	const said = (formatter: Intl.DateTimeFormat, iso: string, at = new Date(iso)) =>
+		Number.isNaN(at.getTime()) ? iso : formatter.format(at);
 	return {
 		locale,
 		dir: directionOf(locale),
@@ -65,7 +63,8 @@ export function createFormat(locale: Locale): Format {
 		date: (iso, options) =>
 			said(
 				options ? new Intl.DateTimeFormat(tag, { timeZone: "UTC", ...options }) : days,
-				iso.length > 10 ? iso : `${iso}T00:00:00Z`,
+				iso,
+				new Date(iso.length > 10 ? iso : `${iso}T00:00:00Z`),
 			),
 		dateTime: (instant) => said(instants, instant),
 		months: Array.from({ length: 12 }, (_, i) => month.format(Date.UTC(2024, i, 15))),

@@ -5,6 +5,7 @@ import { Input } from "react-aria-components/Input";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
 import { useTranslation } from "react-i18next";
+import { fold } from "@/i18n/fold.ts";
 import css from "./field.module.css";
 import { FieldFrame, type FieldProps } from "./field.tsx";
 import { ChevronDown } from "./icons.tsx";
@@ -33,6 +34,7 @@ export function ComboBox(props: Props) {
 			value={value}
 			onChange={(key) => onChange(key === null ? null : String(key))}
 			defaultItems={options}
+			defaultFilter={(text, typed) => fold(text).includes(fold(typed))}
 			menuTrigger="focus"
 			allowsEmptyCollection
 			validationBehavior="aria"

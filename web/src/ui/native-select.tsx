@@ -15,6 +15,8 @@ export interface NativeSelectProps extends FieldProps {
 	options: readonly Option[];
 	value: string | null | undefined;
 	onChange: (id: string | null) => void;
+	/** The label is for screen readers only: in tables, where the heading says it. */
+	hideLabel?: boolean;
 	isRequired?: boolean;
 	isDisabled?: boolean;
 }
@@ -28,7 +30,7 @@ export function NativeSelect(props: NativeSelectProps) {
 		.join(" ");
 	return (
 		<div className={css.field}>
-			<label htmlFor={id} className={css.label}>
+			<label htmlFor={id} className={props.hideLabel ? "visually-hidden" : css.label}>
 				{props.label}
 				{props.note && <span className={css.note}> ({props.note})</span>}
 			</label>

@@ -89,7 +89,7 @@ fn main() {
     let found = result.by_period.unwrap();
     println!("1,200 flows, {} changes of sign, {} rates of return\n  solve    {rooting:>10.1?}", found.sign_changes, found.irrs.len());
 
-    for (projects, budgets, tightness) in [(1_000, 1, 2), (100, 5, 2), (60, 30, 3), (1_000, 5, 4)] {
+    for (projects, budgets, tightness) in [(1_000_i64, 1_usize, 2), (100, 5, 2), (60, 30, 3), (1_000, 5, 4)] {
         let candidates: Vec<Value> = (0..projects)
             .map(|i| {
                 let outlays: Vec<usize> = (0..budgets).map(|_| 100_000 * (1 + sequence.below(1_000))).collect();
@@ -103,10 +103,11 @@ fn main() {
         let (choosing, result) = best(1, || project_selection(&request).unwrap());
         let proof = &result.proof;
         println!(
-            "{projects} projects, {budgets} budgets: {:?}, {} nodes, gap {}\n  choose   {choosing:>10.1?}",
+            "{projects} projects, {budgets} budgets: {:?}, {} nodes, gap {} of {}\n  choose   {choosing:>10.1?}",
             result.status,
             proof.nodes,
-            proof.gap.unwrap().to_f64()
+            proof.gap.unwrap().to_f64(),
+            result.total_value.unwrap().to_f64()
         );
     }
 }

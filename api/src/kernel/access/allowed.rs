@@ -114,9 +114,9 @@ impl Read<'_> {
 }
 
 impl<P: May> Inner<P> {
-    async fn read<T: Send + 'static>(self, body: impl FnOnce(&mut Read<'_>) -> Result<T> + Send + 'static) -> Result<T> {
-        let Self { kernel, caller, origin, .. } = self;
-        kernel
+    async fn read<T: Send + 'static>(&self, body: impl FnOnce(&mut Read<'_>) -> Result<T> + Send + 'static) -> Result<T> {
+        let (caller, origin) = (self.caller.clone(), self.origin.clone());
+        self.kernel
             .blocking(move |kernel| {
                 let mut conn = kernel.db.reader()?;
                 let scope = Scope::of(&mut conn, caller.as_ref())?;
@@ -125,9 +125,9 @@ impl<P: May> Inner<P> {
             .await
     }
 
-    async fn write<T: Send + 'static>(self, body: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static) -> Result<T> {
-        let Self { kernel, caller, origin, .. } = self;
-        kernel
+    async fn write<T: Send + 'static>(&self, body: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static) -> Result<T> {
+        let (caller, origin) = (self.caller.clone(), self.origin.clone());
+        self.kernel
             .blocking(move |kernel| {
                 let mut conn = kernel.db.writer()?;
                 transaction::write(&mut conn, |conn| {
@@ -143,7 +143,7 @@ impl<P: May> Inner<P> {
             .await
     }
 
-    async fn write_once(self, once: Once, body: impl FnOnce(&mut Write<'_>) -> Result<Answer> + Send + 'static) -> Result<Answer> {
+    async fn write_once(&self, once: Once, body: impl FnOnce(&mut Write<'_>) -> Result<Answer> + Send + 'static) -> Result<Answer> {
         self.write(move |tx| idempotency::once(tx, P::PERMISSION.operation, &once, body)).await
     }
 
@@ -191,14 +191,14 @@ macro_rules! proof {
             ///
             /// # Errors
             /// The closure's, or `database_unavailable`.
-            pub async fn read<T: Send + 'static>(self, body: impl FnOnce(&mut Read<'_>) -> Result<T> + Send + 'static) -> Result<T> {
+            pub async fn read<T: Send + 'static>(&self, body: impl FnOnce(&mut Read<'_>) -> Result<T> + Send + 'static) -> Result<T> {
                 self.0.read(body).await
             }
             /// Opens a write transaction, after checking that the caller still is what the token says.
             ///
             /// # Errors
             /// The closure's, `unauthenticated`, `forbidden` or `database_unavailable`; then nothing was written.
-            pub async fn write<T: Send + 'static>(self, body: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static) -> Result<T> {
+            pub async fn write<T: Send + 'static>(&self, body: impl FnOnce(&mut Write<'_>) -> Result<T> + Send + 'static) -> Result<T> {
                 self.0.write(body).await
             }
             /// Opens a write transaction whose answer is kept under the request's idempotency key and given again.
@@ -206,7 +206,7 @@ macro_rules! proof {
             /// # Errors
             /// As [`Self::write`], and `idempotency_key_reused`.
             pub async fn write_once(
-                self,
+                &self,
                 once: Once,
                 body: impl FnOnce(&mut Write<'_>) -> Result<Answer> + Send + 'static,
             ) -> Result<Answer> {

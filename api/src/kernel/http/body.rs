@@ -241,3 +241,33 @@ impl FromRequest for Csv {
         })
     }
 }
+
+/// An uploaded document as the body, up to the configured size, with its idempotency key.
+pub struct Upload {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// The key and fingerprint.
+    pub once: Once,
+}
+
+impl FromRequest for Upload {
+    type Error = Error;
+    type Future = Boxed<Self>;
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (request, mut payload) = (request.clone(), payload.take());
+        Box::pin(async move {
+            let limit = request.app_data::<web::Data<Kernel>>().map_or(0, |kernel| kernel.config.max_upload_bytes);
+            let bytes = read(&mut payload, limit).await?;
+            if !["application/pdf", "image/png", "image/jpeg"].contains(&media_type(&request).as_str()) {
+                return Err(Error::say(
+                    Kind::UnsupportedMediaType,
+                    "الصيغ المقبولة: PDF وPNG وJPEG.",
+                    "Formats admis : PDF, PNG et JPEG.",
+                    "Accepted formats: PDF, PNG and JPEG.",
+                ));
+            }
+            let once = Once::of(&request, &bytes)?;
+            Ok(Self { bytes, once })
+        })
+    }
+}

@@ -15,6 +15,7 @@ pub use model::{Founders, Gender, Headcount, Kind, LegalRegime, Level, Mandate, 
 pub use ops::bulk::{Known, Likely, NewFile, Rules, Seen, Standing, add};
 pub use crate::kernel::ids::AssociationId as Id;
 pub use wire::{AssociationInput, Contact, ContactKind, Receipt, Seat};
+pub use ops::view::must_be_in_charge;
 
 crate::permissions! {
     ListAssociations ("list_associations") => public;
@@ -30,6 +31,19 @@ crate::permissions! {
     ReinstateAssociation ("reinstate_association") => roles [Chamber, Ministry];
     DissolveAssociation ("dissolve_association") => roles [Chamber, Ministry];
     ListTransitions ("list_transitions") => roles [Association, Chamber, National, Ministry];
+    ProposeChanges ("propose_changes") => roles [Association];
+    ListProposals ("list_proposals") => roles [Association, Chamber, National, Ministry];
+    GetProposal ("get_proposal") => roles [Association, Chamber, National, Ministry];
+    DecideProposal ("decide_proposal") => roles [Chamber, Ministry];
+    CheckDuplicates ("check_duplicates") => public;
+    ListLikelyDuplicates ("list_likely_duplicates") => roles [Chamber, Ministry];
+    ListDuplicatePairs ("list_duplicate_pairs") => roles [Chamber, Ministry];
+    PreviewMerge ("preview_merge") => roles [Chamber, Ministry];
+    MergeAssociations ("merge_associations") => roles [Chamber, Ministry];
+    ListMerges ("list_merges") => roles [Chamber, Ministry];
+    UndoMerge ("undo_merge") => roles [Chamber, Ministry];
+    VerifyNumber ("verify_number") => public;
+    VerificationQr ("verification_qr") => public;
 }
 
 /// The resource.

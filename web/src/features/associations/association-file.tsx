@@ -13,7 +13,7 @@ import { Traits } from "./traits.tsx";
 export function AssociationFile({ association }: { association: Association }) {
 	const { t } = useTranslation(["associations", "common"]);
 	const { date, number } = useFormat();
-	const wilaya = association.seat.commune_code.slice(0, 2);
+	const wilaya = association.wilaya_code;
 	const wilayas = useWilayas();
 	const communes = useCommunes(wilaya);
 	const sectors = useCraftSectors();
@@ -33,6 +33,10 @@ export function AssociationFile({ association }: { association: Association }) {
 							},
 							{ label: t("field.level"), value: t(`common:level.${association.level}`) },
 							{ label: t("field.kind"), value: t(`common:kind.${association.kind}`) },
+							{
+								label: t("field.legalRegime"),
+								value: t(`regime.${association.legal_regime}`),
+							},
 							{
 								label: t("field.foundedOn"),
 								value: association.founded_on && (
@@ -57,7 +61,7 @@ export function AssociationFile({ association }: { association: Association }) {
 							},
 							{
 								label: t("field.territory"),
-								value: association.territory.length
+								value: association.territory?.length
 									? association.territory.map(wilayas.name).join(t("listSeparator"))
 									: null,
 							},
@@ -71,11 +75,11 @@ export function AssociationFile({ association }: { association: Association }) {
 						))}
 					</ul>
 				</Card>
-				<Headcounts rows={association.headcounts} />
+				<Headcounts rows={association.headcounts ?? []} />
 			</div>
 			<div className={css.column}>
-				<Contacts contacts={association.contacts} />
-				<Mandates mandates={association.mandates} />
+				<Contacts contacts={association.contacts ?? []} />
+				<Mandates mandates={association.mandates ?? []} />
 				<Traits computed={association.computed} />
 				{receipt && (
 					<Card title={t("section.receipt")}>

@@ -1,16 +1,16 @@
 import { useTranslation } from "react-i18next";
 import type { Contact } from "@/api/gen/types.gen.ts";
-import { Globe, Mail, Phone, Pin } from "@/ui/icons.tsx";
+import { Globe, Mail, Phone } from "@/ui/icons.tsx";
 import { Card } from "@/ui/page.tsx";
 import css from "./associations.module.css";
 
-const ICONS = { phone: Phone, email: Mail, website: Globe, facebook: Globe, address: Pin };
+const ICONS = { phone: Phone, email: Mail, website: Globe, social: Globe };
 
 /** Where a contact leads; only schemes that are known to be safe. */
 function hrefOf({ kind, value }: Contact): string | undefined {
 	if (kind === "phone") return `tel:${value.replace(/[^\d+]/g, "")}`;
 	if (kind === "email") return `mailto:${value}`;
-	if ((kind === "website" || kind === "facebook") && /^https?:\/\//i.test(value)) return value;
+	if ((kind === "website" || kind === "social") && /^https?:\/\//i.test(value)) return value;
 	return undefined;
 }
 
@@ -23,9 +23,7 @@ export function Contacts({ contacts }: { contacts: readonly Contact[] }) {
 				{contacts.map((contact) => {
 					const Icon = ICONS[contact.kind];
 					const href = hrefOf(contact);
-					const shown = (
-						<span className={contact.kind === "address" ? undefined : "ltr"}>{contact.value}</span>
-					);
+					const shown = <span className="ltr">{contact.value}</span>;
 					return (
 						<li key={`${contact.kind} ${contact.value}`}>
 							<Icon />

@@ -17,13 +17,17 @@ import { useAction } from "@/ui/use-action.ts";
 import { AssociationFile } from "./association-file.tsx";
 import { Documents } from "./documents.tsx";
 import { History } from "./history.tsx";
+import { Proposals } from "./proposals.tsx";
 import { associationKey, associationQuery } from "./queries.ts";
 import { Remarks } from "./remarks.tsx";
 import { StatusBadge } from "./status-badge.tsx";
 import { VerificationCard } from "./verification-card.tsx";
 import { Warnings } from "./warnings.tsx";
 
-const EDITABLE: readonly string[] = ["draft", "returned", "verified"];
+const EDITABLE: readonly string[] = ["draft", "returned"];
+
+/** From here on a change is a proposal to the chamber. */
+const REGISTERED: readonly string[] = ["verified", "suspended"];
 
 function Desk({ file }: { file: Association }) {
 	const { t } = useTranslation(["associations", "common"]);
@@ -37,7 +41,9 @@ function Desk({ file }: { file: Association }) {
 			await queryClient.invalidateQueries({ queryKey: associationKey(file.id) });
 			say(t("desk.submitted"));
 		});
-	const mayEdit = can(user, "amend_association") && EDITABLE.includes(file.status);
+	const mayEdit =
+		(can(user, "update_association") && EDITABLE.includes(file.status)) ||
+		(can(user, "propose_changes") && REGISTERED.includes(file.status));
 	return (
 		<>
 			<PageHead
@@ -76,10 +82,11 @@ function Desk({ file }: { file: Association }) {
 						</p>
 					)}
 				</Notice>
-				<Remarks remarks={file.remarks} />
+				<Remarks remarks={file.remarks ?? []} />
 				<Warnings warnings={file.warnings} />
 				{file.registration_number && <VerificationCard number={file.registration_number} />}
 				<AssociationFile association={file} />
+				{REGISTERED.includes(file.status) && <Proposals association={file.id} />}
 				<Documents id={file.id} />
 				<History id={file.id} />
 			</Stack>

@@ -6,6 +6,7 @@ const LABELS = {
 	"/acronym": "field.acronym",
 	"/level": "field.level",
 	"/kind": "field.kind",
+	"/legal_regime": "field.legalRegime",
 	"/founded_on": "field.foundedOn",
 	"/founders": "field.founders",
 	"/founders/count": "field.founders",
@@ -32,6 +33,13 @@ const LABELS = {
 	"/headcounts/*/card_holders": "count.card_holders",
 	"/headcounts/*/disabled": "count.disabled",
 	"/mandates": "section.mandates",
+	"/mandates/*/office": "form.office",
+	"/mandates/*/person_name": "form.personName",
+	"/mandates/*/gender": "form.gender",
+	"/mandates/*/born_on": "form.bornOn",
+	"/mandates/*/starts_on": "form.startsOn",
+	"/mandates/*/ends_on": "form.endsOn",
+	"/mandates/*/public": "form.mandatePublic",
 } as const;
 
 type Labelled = keyof typeof LABELS;

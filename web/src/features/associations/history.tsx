@@ -19,12 +19,12 @@ export function History({ id }: { id: string }) {
 			{steps.data?.length === 0 && <p className={css.quiet}>{t("history.none")}</p>}
 			<ol className={css.history}>
 				{steps.data?.map((step) => (
-					<li key={step.id}>
+					<li key={`${step.at} ${step.to_status}`}>
 						<time dateTime={step.at} className={css.quiet}>
 							{dateTime(step.at)}
 						</time>
-						<StatusBadge status={step.to} />
-						{step.by && <bdi className={css.quiet}>{step.by}</bdi>}
+						<StatusBadge status={step.to_status} />
+						{step.person_name && <bdi className={css.quiet}>{step.person_name}</bdi>}
 						{step.reason && (
 							<p>
 								<bdi>{step.reason}</bdi>

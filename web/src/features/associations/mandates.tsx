@@ -10,23 +10,26 @@ export function Mandates({ mandates }: { mandates: readonly Mandate[] }) {
 	const { date } = useFormat();
 	if (mandates.length === 0) return null;
 	const today = new Date().toISOString().slice(0, 10);
-	const over = (mandate: Mandate) => !!mandate.until && mandate.until < today;
+	const over = (mandate: Mandate) => !!mandate.ends_on && mandate.ends_on < today;
 	const rows = mandates.toSorted(
-		(a, b) => Number(over(a)) - Number(over(b)) || b.from.localeCompare(a.from),
+		(a, b) => Number(over(a)) - Number(over(b)) || b.starts_on.localeCompare(a.starts_on),
 	);
 	return (
 		<Card title={t("section.mandates")}>
 			<ul className={css.mandates}>
 				{rows.map((mandate) => (
-					<li key={mandate.id} data-over={over(mandate) || undefined}>
+					<li
+						key={`${mandate.office} ${mandate.starts_on} ${mandate.person_name}`}
+						data-over={over(mandate) || undefined}
+					>
 						<b>
 							<bdi>{mandate.person_name}</bdi>
 						</b>
 						<span>{t(`common:office.${mandate.office}`)}</span>
 						<span className={css.quiet}>
-							{mandate.until
-								? t("mandate.term", { from: date(mandate.from), until: date(mandate.until) })
-								: t("mandate.since", { from: date(mandate.from) })}
+							{mandate.ends_on
+								? t("mandate.term", { from: date(mandate.starts_on), until: date(mandate.ends_on) })
+								: t("mandate.since", { from: date(mandate.starts_on) })}
 						</span>
 					</li>
 				))}

@@ -2,7 +2,8 @@ import { queryOptions } from "@tanstack/react-query";
 import {
 	getAssociation,
 	listAssociationDocuments,
-	listAssociationTransitions,
+	listProposals,
+	listTransitions,
 } from "@/api/gen/sdk.gen.ts";
 import { tagged } from "@/api/tagged.ts";
 
@@ -27,7 +28,14 @@ export const transitionsQuery = (id: string) =>
 	queryOptions({
 		queryKey: [...associationKey(id), "transitions"],
 		queryFn: async ({ signal }) =>
-			(await listAssociationTransitions({ path: { id }, signal, throwOnError: true })).data.items,
+			(await listTransitions({ path: { id }, signal, throwOnError: true })).data.items,
+	});
+
+export const proposalsQuery = (association: string) =>
+	queryOptions({
+		queryKey: [...associationKey(association), "proposals"],
+		queryFn: async ({ signal }) =>
+			(await listProposals({ query: { association }, signal, throwOnError: true })).data.items,
 	});
 
 export const documentsQuery = (id: string) =>

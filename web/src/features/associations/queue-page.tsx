@@ -2,10 +2,13 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { listAssociations } from "@/api/gen/sdk.gen.ts";
+import { can } from "@/auth/can.ts";
+import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { useWilayas } from "@/reference/use-reference.ts";
 import { buttonClass } from "@/ui/button.tsx";
 import { DataTable } from "@/ui/data-table.tsx";
+import { Plus } from "@/ui/icons.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { PageHead } from "@/ui/page.tsx";
 import { Pager } from "@/ui/pager.tsx";
@@ -14,7 +17,7 @@ import { Empty, Failed, Loading } from "@/ui/states.tsx";
 import { Tabs } from "@/ui/tabs.tsx";
 import { useCursors } from "@/ui/use-cursors.ts";
 import css from "./associations.module.css";
-import { QUEUE_TABS, type QueueSearch } from "./queue-search.ts";
+import { QUEUE_TABS, type QueueSearch, SORTS } from "./queue-search.ts";
 import { StatusBadge } from "./status-badge.tsx";
 
 const PER_PAGE = 25;
@@ -23,6 +26,7 @@ const PER_PAGE = 25;
 export function QueuePage() {
 	const { t } = useTranslation(["associations", "common"]);
 	const { text, date } = useFormat();
+	const user = useUser();
 	const wilayas = useWilayas();
 	const search = useSearch({ from: "/review" });
 	const navigate = useNavigate({ from: "/review" });
@@ -33,6 +37,7 @@ export function QueuePage() {
 		...(search.q ? { q: search.q } : {}),
 		...(search.wilaya ? { wilaya: [search.wilaya] } : {}),
 		...(tab === "all" ? {} : { status: [tab] }),
+		in_charge: true,
 		sort,
 	};
 	const list = useQuery({
@@ -60,7 +65,18 @@ export function QueuePage() {
 	const next = list.data?.next_cursor;
 	return (
 		<>
-			<PageHead title={t("queue.title")} lead={t("queue.lead")} />
+			<PageHead
+				title={t("queue.title")}
+				lead={t("queue.lead")}
+				actions={
+					can(user, "create_association") && (
+						<Link to="/review/new" className={buttonClass("primary")}>
+							<Plus />
+							{t("queue.new")}
+						</Link>
+					)
+				}
+			/>
 			<Tabs
 				label={t("queue.tabs")}
 				current={tab}
@@ -97,7 +113,7 @@ export function QueuePage() {
 						rowKey={(row) => row.id}
 						busy={list.isPlaceholderData}
 						sort={sort}
-						onSort={(wanted) => set({ sort: wanted })}
+						onSort={(wanted) => set({ sort: SORTS.find((one) => one === wanted) })}
 						columns={[
 							{
 								id: "name",
@@ -112,11 +128,7 @@ export function QueuePage() {
 							{
 								id: "place",
 								header: t("section.seat"),
-								cell: (row) => (
-									<>
-										<bdi>{text(row.wilaya.name)}</bdi> · <bdi>{text(row.commune.name)}</bdi>
-									</>
-								),
+								cell: (row) => wilayas.name(row.wilaya_code),
 							},
 							{
 								id: "level",

@@ -3,11 +3,11 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Association } from "@/api/gen/types.gen.ts";
-import { openSteps } from "@/auth/can.ts";
+import { can, openSteps } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { Button } from "@/ui/button.tsx";
-import { ChevronBack } from "@/ui/icons.tsx";
+import { Button, buttonClass } from "@/ui/button.tsx";
+import { ChevronBack, Edit } from "@/ui/icons.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { PageHead, Stack } from "@/ui/page.tsx";
 import { Failed, Loading } from "@/ui/states.tsx";
@@ -15,12 +15,23 @@ import { say } from "@/ui/toast.tsx";
 import { AssociationFile } from "./association-file.tsx";
 import { Documents } from "./documents.tsx";
 import { History } from "./history.tsx";
+import { LikelyDuplicates } from "./likely-duplicates.tsx";
+import { Merges } from "./merges.tsx";
+import { Proposals } from "./proposals.tsx";
 import { associationKey, associationQuery } from "./queries.ts";
 import { Remarks } from "./remarks.tsx";
 import { StatusBadge } from "./status-badge.tsx";
 import { isStep, type ReviewStep, StepDialog } from "./step-dialog.tsx";
 import { VerificationCard } from "./verification-card.tsx";
 import { Warnings } from "./warnings.tsx";
+
+/** An officer corrects a file before and after it is registered, not once it is over. */
+const PRIMARY: readonly string[] = [
+	"submit_association",
+	"verify_association",
+	"reinstate_association",
+];
+const EDITABLE: readonly string[] = ["draft", "returned", "submitted", "verified", "suspended"];
 
 function Review({ file }: { file: Association }) {
 	const { t } = useTranslation(["associations", "common"]);
@@ -49,21 +60,35 @@ function Review({ file }: { file: Association }) {
 						{t("common:nav.queue")}
 					</Link>
 				}
-				actions={steps.map((name) => (
-					<Button
-						key={name}
-						variant={
-							name === "verify_association" || name === "reinstate_association"
-								? "primary"
-								: name === "return_association"
-									? "secondary"
-									: "danger"
-						}
-						onPress={() => setStep(name)}
-					>
-						{t(`stepName.${name}`)}
-					</Button>
-				))}
+				actions={
+					<>
+						{can(user, "update_association") && EDITABLE.includes(file.status) && (
+							<Link
+								to="/desk/$id/edit"
+								params={{ id: file.id }}
+								className={buttonClass("secondary")}
+							>
+								<Edit />
+								{t("common:action.edit")}
+							</Link>
+						)}
+						{steps.map((name) => (
+							<Button
+								key={name}
+								variant={
+									PRIMARY.includes(name)
+										? "primary"
+										: name === "return_association"
+											? "secondary"
+											: "danger"
+								}
+								onPress={() => setStep(name)}
+							>
+								{t(`stepName.${name}`)}
+							</Button>
+						))}
+					</>
+				}
 			/>
 			<Stack>
 				{file.status_reason && (
@@ -73,10 +98,13 @@ function Review({ file }: { file: Association }) {
 						</p>
 					</Notice>
 				)}
-				<Remarks remarks={file.remarks} />
+				<Remarks remarks={file.remarks ?? []} />
 				<Warnings warnings={file.warnings} />
 				{file.registration_number && <VerificationCard number={file.registration_number} />}
 				<AssociationFile association={file} />
+				{can(user, "list_proposals") && <Proposals association={file.id} />}
+				{can(user, "list_likely_duplicates") && <LikelyDuplicates id={file.id} />}
+				{can(user, "list_merges") && <Merges id={file.id} />}
 				<Documents id={file.id} />
 				<History id={file.id} />
 			</Stack>

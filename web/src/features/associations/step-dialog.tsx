@@ -4,6 +4,7 @@ import {
 	dissolveAssociation,
 	reinstateAssociation,
 	returnAssociation,
+	submitAssociation,
 	suspendAssociation,
 	verifyAssociation,
 } from "@/api/gen/sdk.gen.ts";
@@ -26,6 +27,7 @@ const WITH_REASON = {
 } as const;
 
 const STEPS = [
+	"submit_association",
 	"verify_association",
 	"return_association",
 	"suspend_association",
@@ -34,6 +36,8 @@ const STEPS = [
 ] as const;
 export type ReviewStep = (typeof STEPS)[number];
 export const isStep = (name: string): name is ReviewStep => STEPS.some((step) => step === name);
+
+const WITHOUT_REASON: readonly string[] = ["submit_association", "verify_association"];
 
 interface Props {
 	file: Association;
@@ -109,7 +113,9 @@ export function StepDialog({ file, step, onDone, onClose }: Props) {
 	const action = useAction();
 	const path = { id: file.id };
 	const take = async () => {
-		if (step === "verify_association") {
+		if (step === "submit_association") {
+			await submitAssociation({ path, throwOnError: true });
+		} else if (step === "verify_association") {
 			await verifyAssociation({ path, throwOnError: true });
 		} else if (step === "return_association") {
 			const said = remarks.filter((remark) => remark.text.trim());
@@ -130,7 +136,7 @@ export function StepDialog({ file, step, onDone, onClose }: Props) {
 		>
 			<Form action={action} onSubmit={() => void action.run(take)}>
 				<p>{t(`stepLead.${step}`)}</p>
-				{step !== "verify_association" && (
+				{!WITHOUT_REASON.includes(step) && (
 					<TextField
 						label={t("desk.reason")}
 						hint={t("stepReasonHint")}

@@ -8,6 +8,44 @@ import css from "./associations.module.css";
 
 const TRAITS = ["women_led", "youth_led", "border", "isolated"] as const;
 
+interface KnownFacts {
+	president?: { since: string } | null;
+	headcount?: {
+		year: number;
+		members: number;
+		women?: number | null;
+		under_35?: number | null;
+	} | null;
+	basis?: string | null;
+}
+
+/** The facts a value was computed from; those of a kind not known here are left to the rule. */
+function Facts({ facts }: { facts: KnownFacts }) {
+	const { t } = useTranslation("associations");
+	const { date } = useFormat();
+	const { president, headcount, basis } = facts;
+	const part = headcount?.women ?? headcount?.under_35;
+	return (
+		<ul className={css.factList}>
+			{president && <li>{t("fact.president", { since: date(president.since) })}</li>}
+			{headcount && part != null && (
+				<li>
+					{t("fact.headcount", {
+						part,
+						members: headcount.members,
+						year: String(headcount.year),
+					})}
+				</li>
+			)}
+			{basis && (
+				<li>
+					<bdi>{basis}</bdi>
+				</li>
+			)}
+		</ul>
+	);
+}
+
 /** What is computed of an association, each with its rule and the facts it was computed from. */
 export function Traits({ computed }: { computed: Association["computed"] }) {
 	const { t } = useTranslation(["associations", "common"]);
@@ -30,13 +68,7 @@ export function Traits({ computed }: { computed: Association["computed"] }) {
 									</Badge>
 								</summary>
 								<p>{text(rule)}</p>
-								{facts.length > 0 && (
-									<ul className={css.factList}>
-										{facts.map((fact) => (
-											<li key={text(fact)}>{text(fact)}</li>
-										))}
-									</ul>
-								)}
+								<Facts facts={facts} />
 							</details>
 						</li>
 					);

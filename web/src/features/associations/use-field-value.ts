@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "@/i18n/index.tsx";
 import { useCraftSectors, useWilayas } from "@/reference/use-reference.ts";
 import { isDate } from "@/ui/date-parts.ts";
-import { CONTACT_KINDS, KINDS, LEVELS } from "./form/values.ts";
+import { CONTACT_KINDS, GENDERS, KINDS, LEVELS, OFFICES, REGIMES } from "./form/values.ts";
 
 /** A value of a file as a person reads it: names for codes, words for choices, months for dates. */
 export function useFieldValue(): (pointer: string, value: unknown) => string {
@@ -35,6 +35,12 @@ export function useFieldValue(): (pointer: string, value: unknown) => string {
 		if (pointer === "/kind" && kind) return t(`common:kind.${kind}`);
 		const contact = CONTACT_KINDS.find((one) => one === text);
 		if (pointer.endsWith("/kind") && contact) return t(`contactKind.${contact}`);
+		const regime = REGIMES.find((one) => one === text);
+		if (pointer === "/legal_regime" && regime) return t(`regime.${regime}`);
+		const office = OFFICES.find((one) => one === text);
+		if (pointer.endsWith("/office") && office) return t(`common:office.${office}`);
+		const gender = GENDERS.find((one) => one === text);
+		if (pointer.endsWith("/gender") && gender) return t(`gender.${gender}`);
 		if (pointer === "/territory") return wilayas.name(text);
 		if (pointer === "/craft_sectors") return sectors.name(text);
 		return text;

@@ -2,9 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { AssociationItem } from "@/api/gen/types.gen.ts";
+import type { AssociationSummary } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { useCraftSectors } from "@/reference/use-reference.ts";
+import { useCommunes, useCraftSectors, useWilayas } from "@/reference/use-reference.ts";
 import { WilayaMap } from "@/reference/wilaya-map.tsx";
 import { Tag } from "@/ui/badge.tsx";
 import { buttonClass } from "@/ui/button.tsx";
@@ -19,10 +19,12 @@ import { Filters } from "./filters.tsx";
 import { associationsQuery, countsQuery, PER_PAGE } from "./queries.ts";
 import { type DirectorySearch, isFiltered, TRAITS, toQuery } from "./search.ts";
 
-function useColumns(): readonly Column<AssociationItem>[] {
+function useColumns(wilaya: string): readonly Column<AssociationSummary>[] {
 	const { t } = useTranslation(["directory", "common"]);
 	const { text, number, date } = useFormat();
 	const sectors = useCraftSectors();
+	const wilayas = useWilayas();
+	const communes = useCommunes(wilaya);
 	return useMemo(
 		() => [
 			{
@@ -40,10 +42,10 @@ function useColumns(): readonly Column<AssociationItem>[] {
 				header: t("column.place"),
 				cell: (row) => (
 					<span>
-						<bdi>{text(row.wilaya.name)}</bdi>
-						<span className={css.commune}>
-							<bdi>{text(row.commune.name)}</bdi>
-						</span>
+						{wilayas.name(row.wilaya_code)}
+						{row.wilaya_code === wilaya && (
+							<span className={css.commune}>{communes.name(row.commune_code)}</span>
+						)}
 					</span>
 				),
 			},
@@ -84,7 +86,7 @@ function useColumns(): readonly Column<AssociationItem>[] {
 				),
 			},
 		],
-		[t, text, number, date, sectors],
+		[t, text, number, date, sectors, wilayas, communes, wilaya],
 	);
 }
 
@@ -95,9 +97,9 @@ export function DirectoryPage() {
 	const cursors = useCursors(JSON.stringify(search));
 	const list = useQuery(associationsQuery(search, cursors.cursor));
 	const counts = useQuery(countsQuery(search));
-	const columns = useColumns();
+	const columns = useColumns(search.wilaya ?? "");
 	const byWilaya = useMemo(
-		() => new Map(counts.data?.items.map((item) => [item.wilaya, item.count])),
+		() => new Map(counts.data?.items.map((item) => [item.wilaya_code, item.count])),
 		[counts.data],
 	);
 	const set = (patch: Partial<DirectorySearch>) =>

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { listAssociations, mapAssociations } from "@/api/gen/sdk.gen.ts";
+import { countAssociations, listAssociations } from "@/api/gen/sdk.gen.ts";
 import { type DirectorySearch, toFilter } from "./search.ts";
 
 export const PER_PAGE = 20;
@@ -31,7 +31,7 @@ export const countsQuery = ({ wilaya: _wilaya, sort: _sort, ...search }: Directo
 	queryOptions({
 		queryKey: ["directory", "counts", search],
 		queryFn: async ({ signal }) => {
-			const { data } = await mapAssociations({
+			const { data } = await countAssociations({
 				query: { ...toFilter(search), status: ["verified"] },
 				signal,
 				throwOnError: true,

@@ -14,7 +14,7 @@ const among = <const T extends readonly string[]>(values: T) =>
 	v.fallback(v.optional(v.picklist(values)), undefined);
 
 export const LEVELS = ["communal", "wilaya", "inter_wilaya", "national"] as const;
-export const KINDS = ["professional", "cultural", "other"] as const;
+export const KINDS = ["professional", "cultural", "women", "youth", "other"] as const;
 export const TRAITS = ["women_led", "youth_led", "border", "isolated"] as const;
 export const SORTS = ["name", "-name", "founded_on", "-founded_on", "members", "-members"] as const;
 

@@ -63,7 +63,7 @@ export function HomePage() {
 	const women = useQuery(shareQuery("women_led"));
 	const youth = useQuery(shareQuery("youth_led"));
 	const byWilaya = useMemo(
-		() => new Map(counts.data?.items.map((item) => [item.wilaya, item.count])),
+		() => new Map(counts.data?.items.map((item) => [item.wilaya_code, item.count])),
 		[counts.data],
 	);
 	return (

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { mapAssociations } from "@/api/gen/sdk.gen.ts";
+import { countAssociations } from "@/api/gen/sdk.gen.ts";
 
 const MINUTES = 5 * 60_000;
 
@@ -7,7 +7,7 @@ const MINUTES = 5 * 60_000;
 export const countsQuery = queryOptions({
 	queryKey: ["home", "counts"],
 	queryFn: async ({ signal }) =>
-		(await mapAssociations({ query: { status: ["verified"] }, signal, throwOnError: true })).data,
+		(await countAssociations({ query: { status: ["verified"] }, signal, throwOnError: true })).data,
 	staleTime: MINUTES,
 });
 
@@ -17,7 +17,7 @@ export const shareQuery = (trait: "women_led" | "youth_led") =>
 		queryKey: ["home", "share", trait],
 		queryFn: async ({ signal }) =>
 			(
-				await mapAssociations({
+				await countAssociations({
 					query: { status: ["verified"], [trait]: true },
 					signal,
 					throwOnError: true,

@@ -16,7 +16,8 @@ async function versionsOf(kind: Versioned, code: string, signal: AbortSignal) {
 	if (kind === "commune") {
 		return (await listCommuneVersions({ path: { code }, ...common })).data.items;
 	}
-	return (await listCraftVersions({ path: { kind: `craft_${kind}`, code }, ...common })).data.items;
+	return (await listCraftVersions({ path: { kind: `craft-${kind}s`, code }, ...common })).data
+		.items;
 }
 
 /** Every state a row has had, newest first, with the text it rested on. */

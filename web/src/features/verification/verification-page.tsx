@@ -2,10 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { verifyRegistration } from "@/api/gen/sdk.gen.ts";
+import { verifyNumber } from "@/api/gen/sdk.gen.ts";
 import { isProblem } from "@/api/problem.ts";
 import { latinDigits } from "@/i18n/format.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { useWilayas } from "@/reference/use-reference.ts";
 import { Button } from "@/ui/button.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { Card, Facts, Hero, Narrow } from "@/ui/page.tsx";
@@ -20,13 +21,17 @@ export const normalNumber = (typed: string) =>
 		.replace(/[\s\u200e\u200f\u2066-\u2069]/g, "")
 		.replace(/[–—−_/]/g, "-");
 
+/** The day of the answer; its name is a word that some readers of the contract take for a boolean. */
+const dayOf = (answer: object) => (answer as { on: string }).on;
+
 function Answer({ number }: { number: string }) {
 	const { t } = useTranslation(["verification", "common"]);
 	const { text, date } = useFormat();
+	const wilayas = useWilayas();
 	const found = useQuery({
 		queryKey: ["verification", number],
 		queryFn: async ({ signal }) =>
-			(await verifyRegistration({ path: { number }, signal, throwOnError: true })).data,
+			(await verifyNumber({ path: { number }, signal, throwOnError: true })).data,
 	});
 	if (found.isPending) return <Loading lines={2} />;
 	if (isProblem(found.error) && [400, 404, 422].includes(found.error.status)) {
@@ -44,20 +49,31 @@ function Answer({ number }: { number: string }) {
 		<Card>
 			<div className={css.verdict} data-valid={data.valid} role="status">
 				<p className={css.word}>{t(data.valid ? "valid" : "invalid")}</p>
-				<p>{t("on", { date: date(data.on ?? new Date().toISOString()) })}</p>
+				<p>{t("on", { date: date(dayOf(data)) })}</p>
 			</div>
 			<Facts
 				items={[
 					{ label: t("number"), value: <span className="ltr num">{data.number}</span> },
-					{ label: t("name"), value: data.name && <bdi>{text(data.name)}</bdi> },
-					{ label: t("status"), value: data.status && t(`common:status.${data.status}`) },
+					{ label: t("name"), value: <bdi>{text(data.name)}</bdi> },
+					{ label: t("common:field.wilaya"), value: wilayas.name(data.wilaya_code) },
+					{
+						label: t("status"),
+						value: t("statusSince", {
+							status: t(`common:status.${data.status}`),
+							date: date(data.status_since),
+						}),
+					},
 					{
 						label: t("president"),
-						value: data.president && (
+						value: data.president_since && (
 							<>
-								<bdi>{data.president.name}</bdi>
-								<br />
-								{t("since", { date: date(data.president.since) })}
+								{data.president_name && (
+									<>
+										<bdi>{data.president_name}</bdi>
+										<br />
+									</>
+								)}
+								{t("since", { date: date(data.president_since) })}
 							</>
 						),
 					},

@@ -281,6 +281,9 @@ impl Assembly<'_> {
         let ends = self.compiled.durations[index] > 0 || event;
         let begun = !matches!(task.progress, Progress::NotStarted);
         let late_start = if begun { time.start } else { time.ls };
+        let (early_start, early_finish) = (moment(time.start, event)?, moment(time.ef, ends)?);
+        // Only an activity as late as possible is not scheduled at its early dates.
+        let waits = (time.scheduled_start, time.scheduled_finish) != (time.start, time.ef);
         Some(ActivitySchedule {
             id: self.name(index),
             duration_minutes: self.compiled.durations[index],
@@ -298,14 +301,14 @@ impl Assembly<'_> {
             total_float_days: self.days(time.total_float),
             free_float_days: self.days(time.free_float),
             critical: !matches!(task.progress, Progress::Completed(..)) && time.total_float <= self.request.critical_float_minutes,
-            early_start: moment(time.start, event)?,
-            early_finish: moment(time.ef, ends)?,
+            early_start,
+            early_finish,
             late_start: moment(late_start, event)?,
             late_finish: moment(time.lf, ends)?,
             start_minutes: axis.offset(time.scheduled_start)?,
             finish_minutes: axis.offset(time.scheduled_finish)?,
-            start: moment(time.scheduled_start, event)?,
-            finish: moment(time.scheduled_finish, ends)?,
+            start: if waits { moment(time.scheduled_start, event)? } else { early_start },
+            finish: if waits { moment(time.scheduled_finish, ends)? } else { early_finish },
             driven_by: self.driven_by(time),
             limited_by: self.limited_by(time),
         })

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::axis::{Axis, MAX_OFFSET, Mixed, Uniform};
 use super::graph::{Edge, Graph};
+use super::names::Names;
 use super::pass::{Passes, Progress, Task, TooLong, schedule};
 use super::{Activity, Constraint, ConstraintKind, Link, NetworkError};
 use crate::calendar::{Calendar, WorkingTime};
-use crate::moment::Moment;
+use crate::moment::{DAY, Moment, day_number};
 
 /// What there is to schedule.
 #[derive(Debug, Clone, Copy)]
@@ -83,15 +84,11 @@ impl Compiled {
 /// # Errors
 /// [`NetworkError`], naming the activity and the field.
 pub fn compile(plan: &Plan<'_>) -> Result<Compiled, NetworkError> {
-    let mut index: HashMap<&str, u32> = HashMap::with_capacity(plan.activities.len());
-    for (i, activity) in (0_u32..).zip(plan.activities) {
-        if index.insert(&activity.id, i).is_some() {
-            return Err(NetworkError::DuplicateActivity { index: i as usize, activity: activity.id.clone() });
-        }
-    }
+    let names = Names::new(plan.activities.iter().map(|a| a.id.as_str()))
+        .map_err(|index| NetworkError::DuplicateActivity { index, activity: plan.activities[index].id.clone() })?;
     let durations = plan.activities.iter().enumerate().map(|(i, a)| duration(i, a, plan.minutes_per_day)).collect::<Result<Vec<_>, _>>()?;
     let edges =
-        plan.links.iter().enumerate().map(|(i, link)| edge(i, link, &index, plan.minutes_per_day)).collect::<Result<Vec<_>, _>>()?;
+        plan.links.iter().enumerate().map(|(i, link)| edge(i, link, &names, plan.minutes_per_day)).collect::<Result<Vec<_>, _>>()?;
     let graph = arrange(plan, edges)?;
     let dates = Dates::new(plan)?;
     let status = plan.status_date.map(|moment| dates.place(moment, false, "/status_date".to_owned(), "")).transpose()?;
@@ -136,11 +133,10 @@ fn duration(index: usize, activity: &Activity, minutes_per_day: i64) -> Result<i
     }
 }
 
-fn edge(index: usize, link: &Link, activities: &HashMap<&str, u32>, minutes_per_day: i64) -> Result<Edge, NetworkError> {
+fn edge(index: usize, link: &Link, names: &Names<'_>, minutes_per_day: i64) -> Result<Edge, NetworkError> {
     let find = |name: &str, field: &str| {
-        activities
-            .get(name)
-            .copied()
+        names
+            .find(name)
             .ok_or_else(|| NetworkError::UnknownActivity { pointer: format!("/links/{index}/{field}"), activity: name.to_owned() })
     };
     let (from, to) = (find(&link.from, "from")?, find(&link.to, "to")?);
@@ -219,13 +215,24 @@ impl Dates {
         }
     }
 
+    /// Working minutes of the project's calendar before a civil minute.
+    fn worked(&self, civil: i64) -> Option<i64> {
+        match &self.axis {
+            PlanAxis::Mixed(axis) => axis.calendars.first()?.worked(civil),
+            PlanAxis::Uniform(axis) => axis.calendar.as_ref()?.0.worked(civil),
+        }
+    }
+
     fn place(&self, moment: Moment, finish: bool, pointer: String, activity: &str) -> Result<i64, NetworkError> {
         let Some(start) = self.start else {
             return Err(NetworkError::StartMissing { pointer });
         };
         let civil = if finish { moment.as_finish() } else { moment.as_start() };
-        // A date alone is its whole day, which may be the day the project starts in.
-        if civil < start && !(moment.minute.is_none() && moment.as_finish() > start) {
+        // Earlier on the same day is not earlier when no work lies between; a date alone is its whole day, which may be the
+        // day the project starts in.
+        let same_day = day_number(moment.date) == start.div_euclid(DAY);
+        let idle = same_day && self.worked(civil).is_some_and(|worked| self.worked(start) == Some(worked));
+        if civil < start && !idle && !(moment.minute.is_none() && moment.as_finish() > start) {
             return Err(NetworkError::BeforeProjectStart { pointer, activity: activity.to_owned() });
         }
         let civil = civil.max(start);

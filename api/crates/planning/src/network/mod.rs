@@ -10,6 +10,7 @@ pub mod crash;
 mod error;
 pub mod explain;
 pub mod graph;
+pub mod names;
 pub mod pass;
 
 use serde::{Deserialize, Serialize};

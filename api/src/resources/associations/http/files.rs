@@ -3,6 +3,7 @@ use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::{Body, MergePatch};
 use crate::kernel::http::etag::IfMatch;
+use crate::kernel::http::export::Wanted;
 use crate::kernel::http::page::Page;
 use crate::kernel::http::path::Id;
 use crate::kernel::http::query::Query;
@@ -11,13 +12,23 @@ use crate::resources::associations::wire::{
     AsOf, Association, AssociationInput, AssociationQuery, AssociationSummary, Registration, RegistrationInput, WilayaCounts,
 };
 use crate::resources::associations::{may, ops};
-use actix_web::{get, patch, post};
+use actix_web::{HttpRequest, HttpResponse, Responder, get, patch, post};
 
-/// The register: verified associations for everybody, every state for those in charge.
-#[utoipa::path(operation_id = "list_associations", tag = "associations", params(AssociationQuery), responses((status = 200, body = Page<AssociationSummary>)))]
+/// The register: verified associations for everybody, every state for those in charge. With another `Accept`, a file of all that match.
+#[utoipa::path(operation_id = "list_associations", tag = "associations", params(AssociationQuery),
+    responses((status = 200, content((Page<AssociationSummary> = "application/json"), (String = "text/csv"), (String = "application/x-ndjson"),
+        (String = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")))))]
 #[get("/api/v1/associations")]
-pub async fn list_associations(public: Public<may::ListAssociations>, query: Query<AssociationQuery>) -> Result<Answer> {
-    Answer::ok(&public.read(move |tx| ops::list::list(tx, &query.0)).await?)
+pub async fn list_associations(
+    public: Public<may::ListAssociations>,
+    request: HttpRequest,
+    wanted: Wanted,
+    query: Query<AssociationQuery>,
+) -> Result<HttpResponse> {
+    match wanted {
+        Wanted::Json => Ok(Answer::ok(&public.read(move |tx| ops::list::list(tx, &query.0)).await?)?.respond_to(&request)),
+        Wanted::File(format) => ops::export::file(public, query.0, format).await,
+    }
 }
 
 /// How many associations in each wilaya, with the same filters: the figures of the map.

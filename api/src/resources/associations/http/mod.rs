@@ -1,4 +1,5 @@
 mod files;
+mod review;
 mod steps;
 
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -18,5 +19,18 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(steps::suspend_association)
         .service(steps::reinstate_association)
         .service(steps::dissolve_association)
-        .service(steps::list_transitions);
+        .service(steps::list_transitions)
+        .service(review::propose_changes)
+        .service(review::list_proposals)
+        .service(review::get_proposal)
+        .service(review::decide_proposal)
+        .service(review::check_duplicates)
+        .service(review::list_likely_duplicates)
+        .service(review::list_duplicate_pairs)
+        .service(review::preview_merge)
+        .service(review::merge_associations)
+        .service(review::list_merges)
+        .service(review::undo_merge)
+        .service(review::verify_number)
+        .service(review::verification_qr);
 }

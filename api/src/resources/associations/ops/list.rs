@@ -73,3 +73,21 @@ pub fn by_wilaya(tx: &mut Read<'_>, query: &AssociationQuery) -> Result<WilayaCo
     };
     Ok(WilayaCounts { total: items.iter().map(|row| row.count).sum(), items })
 }
+
+/// The rows after a key and where the next ones start: for a file that holds all of them.
+pub fn page_of(
+    tx: &mut Read<'_>,
+    query: &AssociationQuery,
+    after: Option<Key>,
+    limit: i64,
+) -> Result<(Vec<AssociationSummary>, Option<Key>)> {
+    let sort = query.sort.unwrap_or(Sort::Name);
+    let words = search::words(query.q.as_deref());
+    let mut rows = store::page(tx.conn, store::conditions(&tx.scope, query, &words), sort, after, limit + 1)?;
+    let more = rows.len() as i64 > limit;
+    if more {
+        rows.pop();
+    }
+    let next = rows.last().filter(|_| more).map(|row| row.key(sort));
+    Ok((rows.into_iter().map(store::SummaryRow::view).collect(), next))
+}

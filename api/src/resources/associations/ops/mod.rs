@@ -2,7 +2,11 @@
 
 pub mod bulk;
 pub mod check;
+pub mod duplicates;
+pub mod export;
 pub mod files;
 pub mod list;
+pub mod proposals;
 pub mod steps;
+pub mod verification;
 pub mod view;

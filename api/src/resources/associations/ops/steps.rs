@@ -9,9 +9,9 @@ use crate::kernel::error::{Error, Result};
 use crate::kernel::ids::AssociationId;
 use crate::kernel::problem::Kind;
 use crate::resources::accounts;
-use crate::resources::associations::model::{Level, Status, Step};
+use crate::resources::associations::model::{Status, Step};
 use crate::resources::associations::store::history::{self, TransitionRow};
-use crate::resources::associations::store::{self};
+use crate::resources::associations::store::{self, Record};
 use crate::resources::associations::wire::{Association, Remark, Transition};
 use chrono::Datelike;
 use serde_json::json;
@@ -42,6 +42,32 @@ pub fn keep_step(
     history::step(tx.conn, &row)
 }
 
+/// Whether the caller decides on a file: the chamber of its wilaya, or the ministry on a national association.
+///
+/// # Errors
+/// `forbidden`.
+pub fn may_decide(tx: &Write<'_>, record: &Record) -> Result<()> {
+    if !view::in_charge(&tx.scope, record) {
+        return Err(Error::new(Kind::Forbidden));
+    }
+    let ministry = tx.caller.is_some_and(|caller| caller.role == Some(Role::Ministry));
+    match (record.national, ministry) {
+        (true, true) | (false, false) => Ok(()),
+        (true, false) => Err(Error::say(
+            Kind::Forbidden,
+            "القرار في الجمعيات الوطنية للوزارة.",
+            "Le ministère décide des associations nationales.",
+            "The ministry decides on national associations.",
+        )),
+        (false, true) => Err(Error::say(
+            Kind::Forbidden,
+            "القرار في هذه الجمعية لغرفة ولايتها.",
+            "La chambre de sa wilaya décide de cette association.",
+            "The chamber of its wilaya decides on this association.",
+        )),
+    }
+}
+
 /// Takes a step.
 ///
 /// # Errors
@@ -49,30 +75,12 @@ pub fn keep_step(
 /// ministry; `wrong_state` when the step is not possible now.
 pub fn take(tx: &mut Write<'_>, id: AssociationId, step: Step, reason: Option<&str>, remarks: Option<&[Remark]>) -> Result<Association> {
     let before = store::find(tx.read.conn, &tx.read.scope, id)?;
-    if !view::in_charge(&tx.scope, &before) {
-        return Err(Error::new(Kind::Forbidden));
-    }
-    let role = tx.caller.and_then(|caller| caller.role);
-    let file = before.input()?;
-    match (file.level, role, step) {
-        (_, _, Step::Submit) | (Level::National, Some(Role::Ministry), _) => {}
-        (Level::National, ..) => {
-            return Err(Error::say(
-                Kind::Forbidden,
-                "القرار في الجمعيات الوطنية للوزارة.",
-                "Le ministère décide des associations nationales.",
-                "The ministry decides on national associations.",
-            ));
+    if step == Step::Submit {
+        if !view::in_charge(&tx.scope, &before) {
+            return Err(Error::new(Kind::Forbidden));
         }
-        (_, Some(Role::Ministry), _) => {
-            return Err(Error::say(
-                Kind::Forbidden,
-                "القرار في هذه الجمعية لغرفة ولايتها.",
-                "La chambre de sa wilaya décide de cette association.",
-                "The chamber of its wilaya decides on this association.",
-            ));
-        }
-        _ => {}
+    } else {
+        may_decide(tx, &before)?;
     }
     let next = match step.from(before.status) {
         Some(next) if before.merged_into.is_none() => next,

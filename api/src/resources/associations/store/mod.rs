@@ -4,6 +4,7 @@ pub mod bulk;
 pub mod duplicates;
 pub mod history;
 pub mod list;
+pub mod proposals;
 mod row;
 
 pub use row::{Projection, Record, facts};
@@ -173,4 +174,9 @@ pub fn new_record(
     now: Instant,
 ) -> Result<Record> {
     Record::new(id, input, status, created_by, now)
+}
+
+/// A row whatever the scope, for what its merge or number leads to.
+pub fn by_id(conn: &mut AnyConnection, id: AssociationId) -> Result<Record> {
+    associations::table.find(id).select(Record::as_select()).first(conn).optional()?.ok_or_else(Error::not_found)
 }

@@ -12,7 +12,8 @@ export type Fault =
 	| "email"
 	| "phone"
 	| "url"
-	| "exceeds";
+	| "exceeds"
+	| "order";
 
 const required = v.pipe(v.string("required"), v.trim(), v.nonEmpty("required"));
 const day = v.pipe(
@@ -38,7 +39,7 @@ const contact = v.pipe(
 			phone: [/^\+?[\d٠-٩\s().-]{8,20}$/, "phone"],
 			email: [/^[^\s@]+@[^\s@]+\.[^\s@]+$/, "email"],
 			website: [/^https?:\/\/[^\s]+\.[^\s]+$/i, "url"],
-			facebook: [/^https?:\/\/[^\s]+\.[^\s]+$/i, "url"],
+			social: [/^https?:\/\/[^\s]+\.[^\s]+$/i, "url"],
 		};
 		const rule = rules[kind];
 		if (rule && !rule[0].test(text)) {
@@ -74,6 +75,31 @@ const headcount = v.pipe(
 	}),
 );
 
+const mandate = v.pipe(
+	v.object({
+		office: v.string("required"),
+		person_name: required,
+		gender: v.string("required"),
+		born_on: optionalDay,
+		starts_on: day,
+		ends_on: v.nullable(
+			v.pipe(
+				v.string(),
+				v.check((value) => isDate(value), "date"),
+			),
+		),
+		public: v.boolean(),
+	}),
+	v.forward(
+		v.partialCheck(
+			[["starts_on"], ["ends_on"]],
+			({ starts_on, ends_on }) => ends_on === null || starts_on <= ends_on,
+			"order",
+		),
+		["ends_on"],
+	),
+);
+
 /** One schema for each step, so that a step can be left only when it stands. */
 export const STEP_SCHEMAS = {
 	identity: v.object({
@@ -87,7 +113,12 @@ export const STEP_SCHEMAS = {
 		founded_on: optionalDay,
 	}),
 	legal: v.object({
-		receipt: v.object({ number: v.string(), date: optionalDay, authority: v.string() }),
+		legal_regime: v.string("required"),
+		// A receipt is whole or absent.
+		receipt: v.union([
+			v.object({ number: v.literal(""), date: v.null(), authority: v.literal("") }),
+			v.object({ number: required, date: day, authority: required }),
+		]),
 	}),
 	seat: v.object({
 		seat: v.object({
@@ -98,6 +129,7 @@ export const STEP_SCHEMAS = {
 	}),
 	crafts: v.object({ craft_sectors: v.pipe(v.array(v.string()), v.minLength(1, "required")) }),
 	people: v.object({ headcounts: v.array(headcount) }),
+	board: v.object({ mandates: v.array(mandate) }),
 	contacts: v.object({ contacts: v.array(contact) }),
 } as const;
 
@@ -130,6 +162,7 @@ const HOMES: Readonly<Record<string, Step>> = {
 	craft_sectors: "crafts",
 	craft_activities: "crafts",
 	headcounts: "people",
+	mandates: "board",
 	contacts: "contacts",
 };
 export const stepOf = (pointer: string): Step | undefined => HOMES[pointer.split("/")[1] ?? ""];

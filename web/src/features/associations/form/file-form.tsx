@@ -8,8 +8,10 @@ import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { Stepper } from "@/ui/stepper.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { useFieldLabel } from "../use-field-label.ts";
+import { BoardStep } from "./board-step.tsx";
 import { MarksProvider, useAppForm } from "./bound-fields.tsx";
 import { type Fault, faultsOf, STEPS, stepOf } from "./checks.ts";
+import { DuplicateHint } from "./duplicate-hint.tsx";
 import css from "./form.module.css";
 import { dropDraft, keepDraft } from "./kept-draft.ts";
 import {
@@ -42,6 +44,7 @@ const PARTS = {
 	seat: SeatStep,
 	crafts: CraftsStep,
 	people: PeopleStep,
+	board: BoardStep,
 	contacts: ContactsStep,
 } as const;
 
@@ -149,6 +152,7 @@ export function FileForm(props: Props) {
 				)}
 				<h2>{t(`step.${current}`)}</h2>
 				<Part form={form} />
+				{draftId.startsWith("new") && <DuplicateHint values={values} />}
 				{isLast && last}
 				<div className={css.foot}>
 					{step > 0 ? (

@@ -7,7 +7,7 @@ import { Fields, Wide } from "@/ui/page.tsx";
 import { COUNTS } from "../headcounts.tsx";
 import { withForm } from "./bound-fields.tsx";
 import css from "./form.module.css";
-import { CONTACT_KINDS, EMPTY, emptyHeadcount, KINDS, LEVELS } from "./values.ts";
+import { CONTACT_KINDS, EMPTY, emptyHeadcount, KINDS, LEVELS, REGIMES } from "./values.ts";
 
 export const IdentityStep = withForm({
 	defaultValues: EMPTY,
@@ -72,6 +72,14 @@ export const LegalStep = withForm({
 		const { t } = useTranslation("associations");
 		return (
 			<Fields>
+				<form.AppField name="legal_regime">
+					{(f) => (
+						<f.Choice
+							label={t("field.legalRegime")}
+							options={REGIMES.map((id) => ({ id, label: t(`regime.${id}`) }))}
+						/>
+					)}
+				</form.AppField>
 				<form.AppField name="receipt.number">
 					{(f) => (
 						<f.TextBox
@@ -121,7 +129,7 @@ export const SeatStep = withForm({
 							label={t("common:field.commune")}
 							hint={t("form.communeHint")}
 							options={communes.options}
-							isDisabled={!wilaya}
+							isDisabled={communes.options.length === 0}
 						/>
 					)}
 				</form.AppField>
@@ -246,7 +254,7 @@ export const ContactsStep = withForm({
 								key={index}
 								className={css.group}
 							>
-								<legend className="visually-hidden">{t(`contactKind.${row.kind}`)}</legend>
+								<legend>{t(`contactKind.${row.kind}`)}</legend>
 								<div className={css.contact}>
 									<form.AppField name={`contacts[${index}].kind`}>
 										{(f) => (
@@ -260,13 +268,7 @@ export const ContactsStep = withForm({
 										)}
 									</form.AppField>
 									<form.AppField name={`contacts[${index}].value`}>
-										{(f) => (
-											<f.TextBox
-												label={t(`contactKind.${row.kind}`)}
-												dir={row.kind === "address" ? "auto" : "ltr"}
-												optional
-											/>
-										)}
+										{(f) => <f.TextBox label={t(`contactKind.${row.kind}`)} dir="ltr" optional />}
 									</form.AppField>
 								</div>
 								<div className={css.ends}>

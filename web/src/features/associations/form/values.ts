@@ -1,8 +1,17 @@
-import type { Association, NewAssociation } from "@/api/gen/types.gen.ts";
+import type { Association, AssociationInput } from "@/api/gen/types.gen.ts";
 
 export const LEVELS = ["communal", "wilaya", "inter_wilaya", "national"] as const;
-export const KINDS = ["professional", "cultural", "other"] as const;
-export const CONTACT_KINDS = ["phone", "email", "website", "facebook", "address"] as const;
+export const KINDS = ["professional", "cultural", "women", "youth", "other"] as const;
+export const REGIMES = ["law_12_06", "law_90_31"] as const;
+export const OFFICES = [
+	"president",
+	"vice_president",
+	"secretary_general",
+	"treasurer",
+	"member",
+] as const;
+export const GENDERS = ["woman", "man"] as const;
+export const CONTACT_KINDS = ["phone", "email", "website", "social"] as const;
 
 type Level = (typeof LEVELS)[number];
 type Kind = (typeof KINDS)[number];
@@ -23,12 +32,23 @@ export interface ContactValues {
 	public: boolean;
 }
 
+export interface MandateValues {
+	office: (typeof OFFICES)[number] | null;
+	person_name: string;
+	gender: (typeof GENDERS)[number] | null;
+	born_on: string | null;
+	starts_on: string | null;
+	ends_on: string | null;
+	public: boolean;
+}
+
 /** A file as it is being typed: unfinished dates and empty boxes included. */
 export interface FileValues {
 	name: { ar: string; fr: string; en: string };
 	acronym: string;
 	level: Level | null;
 	kind: Kind | null;
+	legal_regime: (typeof REGIMES)[number] | null;
 	founded_on: string | null;
 	founders: { count: number | null; communes: number | null; wilayas: number | null };
 	receipt: { number: string; date: string | null; authority: string };
@@ -41,6 +61,7 @@ export interface FileValues {
 	craft_sectors: string[];
 	headcounts: HeadcountValues[];
 	contacts: ContactValues[];
+	mandates: MandateValues[];
 }
 
 export const EMPTY: FileValues = {
@@ -48,6 +69,7 @@ export const EMPTY: FileValues = {
 	acronym: "",
 	level: null,
 	kind: "professional",
+	legal_regime: "law_12_06",
 	founded_on: null,
 	founders: { count: null, communes: null, wilayas: null },
 	receipt: { number: "", date: null, authority: "" },
@@ -56,7 +78,18 @@ export const EMPTY: FileValues = {
 	craft_sectors: [],
 	headcounts: [],
 	contacts: [{ kind: "phone", value: "", public: true }],
+	mandates: [],
 };
+
+export const emptyMandate = (office: MandateValues["office"]): MandateValues => ({
+	office,
+	person_name: "",
+	gender: null,
+	born_on: null,
+	starts_on: null,
+	ends_on: null,
+	public: false,
+});
 
 export const emptyHeadcount = (year: number): HeadcountValues => ({
 	year,
@@ -72,6 +105,7 @@ export const fromAssociation = (file: Association): FileValues => ({
 	acronym: file.acronym ?? "",
 	level: file.level,
 	kind: file.kind,
+	legal_regime: file.legal_regime,
 	founded_on: file.founded_on ?? null,
 	founders: {
 		count: file.founders?.count ?? null,
@@ -84,13 +118,13 @@ export const fromAssociation = (file: Association): FileValues => ({
 		authority: file.receipt?.authority ?? "",
 	},
 	seat: {
-		wilaya_code: file.seat.commune_code.slice(0, 2),
+		wilaya_code: file.wilaya_code,
 		commune_code: file.seat.commune_code,
 		address: file.seat.address ?? "",
 	},
-	territory: [...file.territory],
+	territory: [...(file.territory ?? [])],
 	craft_sectors: [...file.craft_sectors],
-	headcounts: file.headcounts.map((row) => ({
+	headcounts: (file.headcounts ?? []).map((row) => ({
 		year: row.year,
 		members: row.members,
 		women: row.women ?? null,
@@ -98,31 +132,46 @@ export const fromAssociation = (file: Association): FileValues => ({
 		card_holders: row.card_holders ?? null,
 		disabled: row.disabled ?? null,
 	})),
-	contacts: file.contacts.map(({ kind, value, public: shown }) => ({
+	contacts: (file.contacts ?? []).map(({ kind, value, public: shown }) => ({
 		kind,
 		value,
 		public: shown ?? false,
+	})),
+	mandates: (file.mandates ?? []).map((mandate) => ({
+		office: mandate.office,
+		person_name: mandate.person_name,
+		gender: mandate.gender,
+		born_on: mandate.born_on ?? null,
+		starts_on: mandate.starts_on,
+		ends_on: mandate.ends_on ?? null,
+		public: mandate.public ?? false,
 	})),
 });
 
 const orNull = (text: string) => text.trim() || null;
 
 /** What is sent: the whole file, with `null` for what was emptied, so that it also serves as a merge patch. */
-export function toBody(values: FileValues): NewAssociation {
+export function toBody(values: FileValues): AssociationInput {
 	const { name, founders, receipt, seat } = values;
 	return {
 		name: { ar: name.ar.trim(), fr: orNull(name.fr), en: orNull(name.en) },
 		acronym: orNull(values.acronym),
 		level: values.level ?? "communal",
 		kind: values.kind ?? "other",
+		legal_regime: values.legal_regime ?? "law_12_06",
 		founded_on: values.founded_on,
 		founders:
 			founders.count === null
 				? null
 				: { count: founders.count, communes: founders.communes, wilayas: founders.wilayas },
-		receipt: receipt.number.trim()
-			? { number: receipt.number.trim(), date: receipt.date, authority: orNull(receipt.authority) }
-			: null,
+		receipt:
+			receipt.number.trim() || receipt.date || receipt.authority.trim()
+				? {
+						number: receipt.number.trim(),
+						date: receipt.date ?? "",
+						authority: receipt.authority.trim(),
+					}
+				: null,
 		seat: { commune_code: seat.commune_code ?? "", address: orNull(seat.address) },
 		territory: values.territory,
 		craft_sectors: values.craft_sectors,
@@ -134,6 +183,19 @@ export function toBody(values: FileValues): NewAssociation {
 		contacts: values.contacts
 			.filter((contact) => contact.value.trim())
 			.map((contact) => ({ ...contact, value: contact.value.trim() })),
+		mandates: values.mandates.flatMap(({ office, gender, starts_on, ...mandate }) =>
+			office && gender && starts_on
+				? [
+						{
+							...mandate,
+							person_name: mandate.person_name.trim(),
+							office,
+							gender,
+							starts_on,
+						},
+					]
+				: [],
+		),
 	};
 }
 

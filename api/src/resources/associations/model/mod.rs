@@ -1,5 +1,7 @@
 //! What an association is, the states its file goes through, and the rules computed from its facts. Pure.
 
+pub mod difference;
+
 use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;

@@ -1,3 +1,5 @@
+pub mod review;
+
 use super::model::{Founders, Headcount, Kind, LegalRegime, Level, Mandate, Status, Warning};
 use crate::kernel::db::types::Instant;
 use crate::kernel::ids::{AssociationId, PersonId};

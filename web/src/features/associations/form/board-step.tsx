@@ -1,0 +1,87 @@
+import { useTranslation } from "react-i18next";
+import { Button } from "@/ui/button.tsx";
+import { Plus, Trash } from "@/ui/icons.tsx";
+import { Fields, Wide } from "@/ui/page.tsx";
+import { withForm } from "./bound-fields.tsx";
+import css from "./form.module.css";
+import { EMPTY, emptyMandate, GENDERS, OFFICES } from "./values.ts";
+
+/** Terms of office as dated rows: who holds which office, from when, until when. */
+export const BoardStep = withForm({
+	defaultValues: EMPTY,
+	render: function BoardStep({ form }) {
+		const { t } = useTranslation(["associations", "common"]);
+		return (
+			<form.Field name="mandates" mode="array">
+				{(rows) => (
+					<div className={css.rows}>
+						<p className={css.lead}>{t("form.boardLead")}</p>
+						{rows.state.value.map((row, index) => (
+							<fieldset
+								// biome-ignore lint/suspicious/noArrayIndexKey: the row has no other name while it is typed
+								key={index}
+								className={css.group}
+							>
+								<legend>{row.office ? t(`common:office.${row.office}`) : t("form.office")}</legend>
+								<Fields>
+									<form.AppField name={`mandates[${index}].person_name`}>
+										{(f) => <f.TextBox label={t("form.personName")} dir="auto" />}
+									</form.AppField>
+									<form.AppField name={`mandates[${index}].office`}>
+										{(f) => (
+											<f.Choice
+												label={t("form.office")}
+												options={OFFICES.map((id) => ({ id, label: t(`common:office.${id}`) }))}
+											/>
+										)}
+									</form.AppField>
+									<form.AppField name={`mandates[${index}].gender`}>
+										{(f) => (
+											<f.Choice
+												label={t("form.gender")}
+												options={GENDERS.map((id) => ({ id, label: t(`gender.${id}`) }))}
+											/>
+										)}
+									</form.AppField>
+									<form.AppField name={`mandates[${index}].born_on`}>
+										{(f) => (
+											<f.DateBox label={t("form.bornOn")} hint={t("form.bornOnHint")} optional />
+										)}
+									</form.AppField>
+									<form.AppField name={`mandates[${index}].starts_on`}>
+										{(f) => <f.DateBox label={t("form.startsOn")} />}
+									</form.AppField>
+									<form.AppField name={`mandates[${index}].ends_on`}>
+										{(f) => (
+											<f.DateBox label={t("form.endsOn")} hint={t("form.endsOnHint")} optional />
+										)}
+									</form.AppField>
+									<Wide>
+										<form.AppField name={`mandates[${index}].public`}>
+											{(f) => <f.Tick>{t("form.mandatePublic")}</f.Tick>}
+										</form.AppField>
+									</Wide>
+								</Fields>
+								<Button small variant="quiet" onPress={() => rows.removeValue(index)}>
+									<Trash size={16} />
+									{t("common:action.remove")}
+								</Button>
+							</fieldset>
+						))}
+						<div>
+							<Button
+								onPress={() => {
+									const held = new Set(rows.state.value.map((row) => row.office));
+									rows.pushValue(emptyMandate(OFFICES.find((one) => !held.has(one)) ?? "member"));
+								}}
+							>
+								<Plus size={16} />
+								{t("form.addMandate")}
+							</Button>
+						</div>
+					</div>
+				)}
+			</form.Field>
+		);
+	},
+});

@@ -1,0 +1,99 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { mergeAssociations, previewMerge } from "@/api/gen/sdk.gen.ts";
+import { Button } from "@/ui/button.tsx";
+import { Actions } from "@/ui/dialog.tsx";
+import { Form } from "@/ui/form.tsx";
+import { ChevronBack } from "@/ui/icons.tsx";
+import { NativeSelect } from "@/ui/native-select.tsx";
+import { Notice } from "@/ui/notice.tsx";
+import { PageHead } from "@/ui/page.tsx";
+import { Failed, Loading } from "@/ui/states.tsx";
+import { say } from "@/ui/toast.tsx";
+import { useAction } from "@/ui/use-action.ts";
+import { DifferencesTable } from "./differences-table.tsx";
+import { useFieldLabel } from "./use-field-label.ts";
+
+/** Two files side by side; for each field on which they differ, which value stays. */
+export function MergePage() {
+	const { t } = useTranslation(["associations", "common"]);
+	const { id, other } = useParams({ from: "/duplicates/$id/$other" });
+	const navigate = useNavigate();
+	const queryClient = useQueryClient();
+	const labelOf = useFieldLabel();
+	const action = useAction();
+	const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
+	const preview = useQuery({
+		queryKey: ["review", "merge", id, other],
+		queryFn: async ({ signal }) =>
+			(await previewMerge({ path: { id }, query: { other_id: other }, signal, throwOnError: true }))
+				.data,
+	});
+	if (preview.isPending) return <Loading lines={4} />;
+	if (preview.isError) {
+		return <Failed error={preview.error} onRetry={() => void preview.refetch()} />;
+	}
+	const choose = (pointer: string, fromOther: boolean) => {
+		const next = new Set(taken);
+		if (fromOther) next.add(pointer);
+		else next.delete(pointer);
+		setTaken(next);
+	};
+	const merge = async () => {
+		await mergeAssociations({
+			path: { id },
+			body: { other_id: other, take: [...taken] },
+			throwOnError: true,
+		});
+		await queryClient.invalidateQueries();
+		say(t("duplicate.merged"));
+		await navigate({ to: "/review/$id", params: { id } });
+	};
+	return (
+		<>
+			<PageHead
+				title={t("duplicate.merge")}
+				lead={t("duplicate.mergeLead")}
+				above={
+					<Link to="/duplicates">
+						<ChevronBack size={16} />
+						{t("common:nav.duplicates")}
+					</Link>
+				}
+			/>
+			<Form action={action} onSubmit={() => void action.run(merge)}>
+				<Notice tone="info">
+					<p>{t("duplicate.adds")}</p>
+				</Notice>
+				<DifferencesTable
+					label={t("duplicate.merge")}
+					rows={preview.data.differences}
+					before={t("duplicate.first")}
+					after={t("duplicate.second")}
+					decide={{
+						header: t("duplicate.keep"),
+						cell: ({ pointer }) => (
+							<NativeSelect
+								label={t("duplicate.keepOf", { label: labelOf(pointer) })}
+								hideLabel
+								options={[
+									{ id: "first", label: t("duplicate.first") },
+									{ id: "second", label: t("duplicate.second") },
+								]}
+								value={taken.has(pointer) ? "second" : "first"}
+								onChange={(choice) => choose(pointer, choice === "second")}
+							/>
+						),
+					}}
+				/>
+				<Actions>
+					<Button type="submit" variant="primary" isPending={action.busy}>
+						{t("duplicate.merge")}
+					</Button>
+				</Actions>
+			</Form>
+		</>
+	);
+}

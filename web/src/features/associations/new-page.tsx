@@ -1,0 +1,42 @@
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { createAssociation } from "@/api/gen/sdk.gen.ts";
+import { ChevronBack } from "@/ui/icons.tsx";
+import { Narrow, PageHead } from "@/ui/page.tsx";
+import { FileForm } from "./form/file-form.tsx";
+import { readDraft } from "./form/kept-draft.ts";
+import { EMPTY, type FileValues, toBody } from "./form/values.ts";
+
+const NEW = "new-by-officer";
+
+/** An officer opens a file for an association that came to the counter. */
+export function NewPage() {
+	const { t } = useTranslation(["associations", "common"]);
+	const navigate = useNavigate();
+	const [initial] = useState(() => readDraft(NEW)?.values ?? EMPTY);
+	const create = async (values: FileValues) => {
+		const { data } = await createAssociation({ body: toBody(values), throwOnError: true });
+		await navigate({ to: "/review/$id", params: { id: data.id } });
+	};
+	return (
+		<Narrow>
+			<PageHead
+				title={t("queue.new")}
+				above={
+					<Link to="/review">
+						<ChevronBack size={16} />
+						{t("common:nav.queue")}
+					</Link>
+				}
+			/>
+			<FileForm
+				draftId={NEW}
+				etag={null}
+				initial={initial}
+				submitLabel={t("common:action.save")}
+				onSubmit={create}
+			/>
+		</Narrow>
+	);
+}
