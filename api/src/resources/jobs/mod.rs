@@ -16,7 +16,7 @@ pub use ops::{Started, start, view, visible_job};
 pub use reasons::{phrase, sentence};
 pub use runner::{Ending, Halt, Running, Runner, Worker, run_all, wake};
 pub use store::{JobRow, NewRow, RowRecord, rows_after};
-pub use wire::{Failure, Finding, Findings, Job, JobId, Match, Outcome, Report, State};
+pub use wire::{Failure, Finding, Findings, Job, JobId, Match, Outcome, Report, JobState};
 
 crate::permissions! {
     ListJobs ("list_jobs") => roles [Chamber, Ministry];

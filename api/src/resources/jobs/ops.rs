@@ -1,6 +1,6 @@
 use super::reasons::sentence;
 use super::store::{self, JobRow, NewJob, Whose};
-use super::wire::{Finding, Job, JobFailure, JobId, JobQuery, JobRowQuery, JobRowView, Report, RowFault, State};
+use super::wire::{Finding, Job, JobFailure, JobId, JobQuery, JobRowQuery, JobRowView, Report, RowFault, JobState};
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::access::Scope;
 use crate::kernel::db::types::Json;
@@ -49,7 +49,7 @@ pub fn start<P: Serialize>(tx: &mut Write<'_>, started: Started<'_, P>) -> Resul
     let job = NewJob {
         id,
         kind: started.kind,
-        state: State::Queued,
+        state: JobState::Queued,
         fingerprint: Some(fingerprint.clone()),
         institution_id: caller.institution(),
         caller: Json::of(&caller)?,

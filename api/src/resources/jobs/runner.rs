@@ -1,7 +1,7 @@
 //! The thread that does the work: takes jobs, keeps their leases, ends them.
 
 use super::store::{self, JobRow, NewRow, Progress, RunnerId};
-use super::wire::{Failure, JobId, Report, State};
+use super::wire::{Failure, JobId, Report, JobState};
 use crate::kernel::Kernel;
 use crate::kernel::access::allowed::Read;
 use crate::kernel::access::authenticate::still_entrusted;
@@ -319,9 +319,9 @@ fn beat(kernel: &Kernel, id: JobId, runner: RunnerId, signals: &Signals) {
 fn end(kernel: &Kernel, runner: RunnerId, id: JobId, ended: std::result::Result<Ending, Halt>) -> Result<()> {
     let now = kernel.clock.now();
     let (state, failure) = match ended {
-        Ok(Ending::Done) => (State::Done, None),
-        Ok(Ending::Failed(failure)) => (State::Failed, Some(failure)),
-        Err(Halt::Cancelled) => (State::Cancelled, None),
+        Ok(Ending::Done) => (JobState::Done, None),
+        Ok(Ending::Failed(failure)) => (JobState::Failed, Some(failure)),
+        Err(Halt::Cancelled) => (JobState::Cancelled, None),
         Err(Halt::Lost) => {
             tracing::warn!(job = %id, "another runner has the job");
             return Ok(());
@@ -337,7 +337,7 @@ fn end(kernel: &Kernel, runner: RunnerId, id: JobId, ended: std::result::Result<
             } else {
                 tracing::warn!(job = %id, %error, "a job failed");
             }
-            (State::Failed, Some(Failure { code: error.kind.code().to_owned(), expected: String::new(), row: None }))
+            (JobState::Failed, Some(Failure { code: error.kind.code().to_owned(), expected: String::new(), row: None }))
         }
     };
     transaction::write::<_, Error>(&mut *kernel.db.writer()?, |conn| {

@@ -1,6 +1,6 @@
 //! Every line of SQL about jobs.
 
-use super::wire::{Failure, Findings, JobId, JobQuery, Outcome, Report, State};
+use super::wire::{Failure, Findings, JobId, JobQuery, Outcome, Report, JobState};
 use crate::kernel::access::Caller;
 use crate::kernel::db::AnyConnection;
 use crate::kernel::db::portable::Both;
@@ -23,7 +23,7 @@ pub struct JobRow {
     /// What it does.
     pub kind: String,
     /// Where it stands.
-    pub state: State,
+    pub state: JobState,
     /// For which institution.
     pub institution_id: Option<InstitutionId>,
     caller: Json,
@@ -83,7 +83,7 @@ impl JobRow {
 pub struct NewJob {
     pub id: JobId,
     pub kind: &'static str,
-    pub state: State,
+    pub state: JobState,
     pub fingerprint: Option<Vec<u8>>,
     pub institution_id: Option<InstitutionId>,
     pub caller: Json,
@@ -148,9 +148,9 @@ pub fn list(conn: &mut AnyConnection, whose: Whose, filter: &JobQuery, before: O
 
 /// Asks for the end of a job: one that waits has ended, one under way is told. Zero rows when it ended before.
 pub fn cancel(conn: &mut AnyConnection, id: JobId, now: Instant) -> Result<usize> {
-    let waiting = diesel::update(jobs::table.find(id).filter(jobs::state.eq(State::Queued)))
+    let waiting = diesel::update(jobs::table.find(id).filter(jobs::state.eq(JobState::Queued)))
         .set((
-            jobs::state.eq(State::Cancelled),
+            jobs::state.eq(JobState::Cancelled),
             jobs::cancel_requested.eq(true),
             jobs::fingerprint.eq(None::<Vec<u8>>),
             jobs::updated_at.eq(now),
@@ -160,36 +160,36 @@ pub fn cancel(conn: &mut AnyConnection, id: JobId, now: Instant) -> Result<usize
     if waiting == 1 {
         return Ok(1);
     }
-    Ok(diesel::update(jobs::table.find(id).filter(jobs::state.eq(State::Running)))
+    Ok(diesel::update(jobs::table.find(id).filter(jobs::state.eq(JobState::Running)))
         .set((jobs::cancel_requested.eq(true), jobs::updated_at.eq(now)))
         .execute(conn)?)
 }
 
 /// Jobs that wait, or whose runner has not been heard of.
 pub fn waiting(conn: &mut AnyConnection, now: Instant) -> Result<Vec<JobId>> {
-    let orphaned = jobs::state.eq(State::Running).and(jobs::lease_until.lt(now).assume_not_null());
-    Ok(jobs::table.filter(jobs::state.eq(State::Queued).or(orphaned)).order(jobs::id).select(jobs::id).limit(5).load(conn)?)
+    let orphaned = jobs::state.eq(JobState::Running).and(jobs::lease_until.lt(now).assume_not_null());
+    Ok(jobs::table.filter(jobs::state.eq(JobState::Queued).or(orphaned)).order(jobs::id).select(jobs::id).limit(5).load(conn)?)
 }
 
 /// Takes a job that still waits; nothing when another runner was quicker.
 pub fn take(conn: &mut AnyConnection, id: JobId, runner: RunnerId, now: Instant, until: Instant) -> Result<Option<JobRow>> {
-    let orphaned = jobs::state.eq(State::Running).and(jobs::lease_until.lt(now).assume_not_null());
-    let taken = diesel::update(jobs::table.find(id).filter(jobs::state.eq(State::Queued).or(orphaned)))
-        .set((jobs::state.eq(State::Running), jobs::runner.eq(runner), jobs::lease_until.eq(until), jobs::updated_at.eq(now)))
+    let orphaned = jobs::state.eq(JobState::Running).and(jobs::lease_until.lt(now).assume_not_null());
+    let taken = diesel::update(jobs::table.find(id).filter(jobs::state.eq(JobState::Queued).or(orphaned)))
+        .set((jobs::state.eq(JobState::Running), jobs::runner.eq(runner), jobs::lease_until.eq(until), jobs::updated_at.eq(now)))
         .execute(conn)?;
     if taken == 0 { Ok(None) } else { Ok(Some(find(conn, Whose::All, id)?)) }
 }
 
 /// Renews a lease; whether the job is still the runner's, and whether somebody asked for its end.
 pub fn renew(conn: &mut AnyConnection, id: JobId, runner: RunnerId, until: Instant) -> Result<Option<bool>> {
-    let mine = || jobs::table.find(id).filter(jobs::runner.eq(runner)).filter(jobs::state.eq(State::Running));
+    let mine = || jobs::table.find(id).filter(jobs::runner.eq(runner)).filter(jobs::state.eq(JobState::Running));
     let renewed = diesel::update(mine()).set(jobs::lease_until.eq(until)).execute(conn)?;
     if renewed == 0 { Ok(None) } else { Ok(mine().select(jobs::cancel_requested).first(conn).optional()?) }
 }
 
 /// Gives a job back, to be taken from an instant on.
 pub fn release(conn: &mut AnyConnection, id: JobId, runner: RunnerId, from: Instant) -> Result<()> {
-    diesel::update(jobs::table.find(id).filter(jobs::runner.eq(runner)).filter(jobs::state.eq(State::Running)))
+    diesel::update(jobs::table.find(id).filter(jobs::runner.eq(runner)).filter(jobs::state.eq(JobState::Running)))
         .set(jobs::lease_until.eq(from))
         .execute(conn)?;
     Ok(())
@@ -205,7 +205,7 @@ pub struct Progress<'a> {
 
 /// Keeps progress; `false` when the job is no longer the runner's.
 pub fn progress(conn: &mut AnyConnection, id: JobId, runner: RunnerId, progress: &Progress<'_>) -> Result<bool> {
-    let kept = diesel::update(jobs::table.find(id).filter(jobs::runner.eq(runner)).filter(jobs::state.eq(State::Running)))
+    let kept = diesel::update(jobs::table.find(id).filter(jobs::runner.eq(runner)).filter(jobs::state.eq(JobState::Running)))
         .set((
             jobs::done.eq(progress.done),
             jobs::report.eq(Json::of(progress.report)?),
@@ -217,10 +217,10 @@ pub fn progress(conn: &mut AnyConnection, id: JobId, runner: RunnerId, progress:
 }
 
 /// Ends a job; `false` when it is no longer the runner's. Only one that is done answers for its file from now on.
-pub fn finish(conn: &mut AnyConnection, id: JobId, runner: RunnerId, state: State, failure: Option<&Failure>, now: Instant) -> Result<bool> {
-    let mine = || jobs::table.find(id).filter(jobs::runner.eq(runner)).filter(jobs::state.eq(State::Running));
+pub fn finish(conn: &mut AnyConnection, id: JobId, runner: RunnerId, state: JobState, failure: Option<&Failure>, now: Instant) -> Result<bool> {
+    let mine = || jobs::table.find(id).filter(jobs::runner.eq(runner)).filter(jobs::state.eq(JobState::Running));
     let ended = match state {
-        State::Done => diesel::update(mine())
+        JobState::Done => diesel::update(mine())
             .set((jobs::state.eq(state), jobs::total.eq(jobs::done.nullable()), jobs::updated_at.eq(now), jobs::finished_at.eq(now)))
             .execute(conn)?,
         _ => diesel::update(mine())
@@ -317,7 +317,7 @@ pub fn rows_after(conn: &mut AnyConnection, id: JobId, outcomes: &[Outcome], aft
 
 /// Ended jobs whose file is still kept.
 pub fn ended_with_input(conn: &mut AnyConnection) -> Result<Vec<(JobId, String)>> {
-    let ended = [State::Done, State::Failed, State::Cancelled];
+    let ended = [JobState::Done, JobState::Failed, JobState::Cancelled];
     Ok(jobs::table
         .filter(jobs::state.eq_any(ended).and(jobs::input_key.ne("")))
         .select((jobs::id, jobs::input_key))

@@ -8,7 +8,7 @@ crate::id_type!(/// A job.
 
 crate::text_enum! {
     /// Where a job stands.
-    pub enum State {
+    pub enum JobState {
         /// Waiting for a runner.
         Queued = "queued",
         /// Under way.
@@ -89,7 +89,7 @@ pub struct Job {
     #[schema(examples("association_import"))]
     pub kind: String,
     /// Where it stands.
-    pub state: State,
+    pub state: JobState,
     /// Rows worked through.
     pub done: i64,
     /// All rows, as far as known: estimated until the end, null where it cannot be.
@@ -125,7 +125,7 @@ pub struct JobQuery {
     /// Where they stand.
     #[serde(default)]
     #[param(inline)]
-    pub state: Option<State>,
+    pub state: Option<JobState>,
     /// Rows on a page.
     #[serde(default)]
     #[schema(minimum = 1, maximum = 200)]

@@ -6,7 +6,7 @@ use super::files::SUBJECT;
 use crate::kernel::access::allowed::Read;
 use crate::kernel::access::{Caller, Role, Scope};
 use crate::kernel::audit;
-use crate::kernel::error::{Error, Result};
+use crate::kernel::error::Result;
 use crate::kernel::ids::AssociationId;
 use crate::kernel::outbox;
 use crate::kernel::validate::{FieldFault, Schema};
@@ -316,7 +316,6 @@ pub fn add(tx: &mut Read<'_>, files: Vec<NewFile>, status: Status, operation: &'
         return Ok(Vec::new());
     }
     let now = tx.now;
-    let year = now.day().year();
     let person = tx.caller.and_then(Caller::person);
     let mut rows = Vec::with_capacity(files.len());
     for NewFile { input, projection } in files {
@@ -325,30 +324,18 @@ pub fn add(tx: &mut Read<'_>, files: Vec<NewFile>, status: Status, operation: &'
         rows.push((record, projection));
     }
     if status == Status::Verified {
-        let mut wanted: BTreeMap<String, i32> = BTreeMap::new();
-        for (record, _) in &rows {
-            *wanted.entry(record.wilaya_code.clone()).or_default() += 1;
-        }
-        let mut next = HashMap::new();
-        for (wilaya, count) in wanted {
-            let last = store::next_numbers(tx.conn, &wilaya, year, count)?;
-            next.insert(wilaya, last - count + 1);
-        }
-        for (record, _) in &mut rows {
-            let sequence = next.get_mut(&record.wilaya_code).ok_or_else(|| Error::internal("a wilaya without numbers"))?;
-            record.registration_number = Some(store::number(&record.wilaya_code, year, *sequence));
-            *sequence += 1;
-        }
+        let year = now.day().year();
+        store::bulk::number_many(tx.conn, rows.iter_mut().map(|(record, projection)| (record, projection.wilaya_code.as_str(), year)))?;
     }
     store::bulk::insert_many(tx.conn, &rows, tx.caller.and_then(Caller::key))?;
     let ids: Vec<AssociationId> = rows.iter().map(|(record, _)| record.id).collect();
-    let entries: Vec<_> = rows
+    let entries = rows
         .iter()
         .map(|(record, _)| {
             (record.id.to_string(), json!({ "status": status, "registration_number": record.registration_number, "from": origin }))
         })
         .collect();
-    audit::record_many(tx, operation, SUBJECT, &entries)?;
+    audit::record_many(tx, operation, SUBJECT, entries)?;
     let subjects: Vec<_> = ids.iter().map(|id| id.0).collect();
     outbox::publish_many(tx, "association.created", &subjects, &json!({ "status": status }))?;
     Ok(ids)

@@ -145,24 +145,7 @@ pub fn next_number(conn: &mut AnyConnection, wilaya: &str, year: i32) -> Result<
         .set(r::last.eq(r::last + 1))
         .returning(r::last);
     let last: i32 = Both(statement).get_result(conn)?;
-    Ok(number(wilaya, year, last))
-}
-
-/// A registration number.
-pub fn number(wilaya: &str, year: i32, sequence: i32) -> String {
-    format!("{wilaya}-{year}-{sequence:04}")
-}
-
-/// As many registration numbers of a wilaya and year as there are files to verify; the last of them. See [`next_number`].
-pub fn next_numbers(conn: &mut AnyConnection, wilaya: &str, year: i32, count: i32) -> Result<i32> {
-    use registration_sequences as r;
-    let statement = diesel::insert_into(r::table)
-        .values((r::wilaya_code.eq(wilaya), r::year.eq(year), r::last.eq(count)))
-        .on_conflict((r::wilaya_code, r::year))
-        .do_update()
-        .set(r::last.eq(r::last + count))
-        .returning(r::last);
-    Ok(Both(statement).get_result(conn)?)
+    Ok(format!("{wilaya}-{year}-{last:04}"))
 }
 
 /// A file as it starts.
