@@ -5,10 +5,11 @@
 
 use super::history::TransitionRow;
 use super::row::{Columns, MandateRow};
-use super::{Projection, Record};
+use super::{Projection, Record, registration_number};
 use crate::kernel::db::AnyConnection;
 use crate::kernel::db::schema::{
     association_counts, association_sectors, association_transitions, association_versions, associations, duplicate_keys, mandates,
+    registration_sequences,
 };
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::error::Result;
@@ -16,7 +17,7 @@ use crate::kernel::ids::{AssociationId, KeyId};
 use crate::resources::associations::model::Status;
 use diesel::prelude::*;
 use diesel::upsert::excluded;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Rows in one statement on SQLite. With at most 32 columns this stays far below its limit of 32,766 values, and longer
 /// statements are not faster.
@@ -79,6 +80,14 @@ struct SectorRow<'a> {
 struct KeyRow<'a> {
     key: &'a str,
     association_id: AssociationId,
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = registration_sequences, treat_none_as_default_value = false)]
+struct SequenceRow<'a> {
+    wilaya_code: &'a str,
+    year: i32,
+    last: i32,
 }
 
 #[derive(Insertable)]
@@ -181,5 +190,44 @@ fn count_many(conn: &mut AnyConnection, rows: &[(Record, Projection)]) -> Result
         .do_update()
         .set(c::number.eq(c::number + excluded(c::number)))
         .execute(conn))?;
+    Ok(())
+}
+
+/// Gives files registration numbers, each in the year it was verified in, in the order they come. Like
+/// [`super::next_number`], the sequences stay locked until the transaction ends.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn number_many<'a>(conn: &mut AnyConnection, rows: impl IntoIterator<Item = (&'a mut Record, &'a str, i32)>) -> Result<()> {
+    use registration_sequences as r;
+    let mut by_sequence: BTreeMap<(&str, i32), Vec<&mut Record>> = BTreeMap::new();
+    for (record, wilaya, year) in rows {
+        by_sequence.entry((wilaya, year)).or_default().push(record);
+    }
+    let asked: Vec<SequenceRow<'_>> = by_sequence
+        .iter()
+        .map(|((wilaya, year), records)| SequenceRow {
+            wilaya_code: wilaya,
+            year: *year,
+            last: i32::try_from(records.len()).unwrap_or(i32::MAX),
+        })
+        .collect();
+    if asked.is_empty() {
+        return Ok(());
+    }
+    let last: Vec<(String, i32, i32)> = crate::on!(conn, |conn| diesel::insert_into(r::table)
+        .values(&asked)
+        .on_conflict((r::wilaya_code, r::year))
+        .do_update()
+        .set(r::last.eq(r::last + excluded(r::last)))
+        .returning((r::wilaya_code, r::year, r::last))
+        .get_results(conn))?;
+    let last: HashMap<(String, i32), i32> = last.into_iter().map(|(wilaya, year, last)| ((wilaya, year), last)).collect();
+    for ((wilaya, year), records) in by_sequence {
+        let last = last.get(&(wilaya.to_owned(), year)).copied().unwrap_or_default();
+        for (number, record) in (1..=last).rev().zip(records.into_iter().rev()) {
+            record.registration_number = Some(registration_number(wilaya, year, number));
+        }
+    }
     Ok(())
 }
