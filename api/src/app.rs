@@ -66,7 +66,8 @@ pub fn configure(kernel: &web::Data<Kernel>, contract: &web::Data<serde_json::Va
     }
     {
         let mut documented = ServiceConfig::new(config);
-        for resource in resources::ALL {
+        // The latest first: its fixed paths may lie where an earlier one has identifiers.
+        for resource in resources::ALL.iter().rev() {
             (resource.routes)(&mut documented);
         }
     }

@@ -67,7 +67,10 @@ pub fn write(tx: &mut Read<'_>, id: JobId, outcome: Option<Outcome>, workbook: b
             *header = format!("#{}", index + 1);
         }
     }
-    let mut names: Vec<&str> = headers.iter().map(String::as_str).collect();
+    // Remarks of an earlier round give way to those of this one.
+    let shown: Vec<usize> =
+        (0..headers.len()).filter(|index| ![REMARKS.ar, REMARKS.fr, REMARKS.en].contains(&headers[*index].as_str())).collect();
+    let mut names: Vec<&str> = shown.iter().map(|index| headers[*index].as_str()).collect();
     names.push(REMARKS.in_language(language));
     let mut file = tx.kernel.storage.begin(tx.kernel.ids.next(), u64::MAX)?;
     {
@@ -87,8 +90,8 @@ pub fn write(tx: &mut Read<'_>, id: JobId, outcome: Option<Outcome>, workbook: b
             for row in &rows {
                 let cells = row.cells()?.unwrap_or_default();
                 let remark = remarks(&row.findings()?, language);
-                let mut values: Vec<Value<'_>> = cells.iter().map(|cell| Value::Text(cell)).collect();
-                values.resize(headers.len(), Value::Empty);
+                let cell = |index: &usize| cells.get(*index).map_or(Value::Empty, |cell| Value::Text(cell));
+                let mut values: Vec<Value<'_>> = shown.iter().map(cell).collect();
                 values.push(Value::Text(&remark));
                 table.row(&values).map_err(unwritable)?;
             }

@@ -5,6 +5,8 @@ use crate::kernel::error::Result;
 use crate::resources::associations::Level;
 use crate::resources::{crafts, territory};
 use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+use text::names::{NameForms, similarity};
 
 /// A name that leads nowhere, and what was probably meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +42,18 @@ pub struct Gazetteer {
 struct Names {
     folded: HashMap<String, Vec<String>>,
     skeletons: HashMap<String, Vec<String>>,
+    /// Every name, prepared for comparison.
+    forms: Vec<(NameForms, String)>,
+    /// What names that lead nowhere were taken for before: a file repeats its mistakes.
+    guesses: Mutex<HashMap<(String, Option<String>), Option<String>>>,
 }
+
+/// Names alike by their consonants are the same from this likeness on.
+const SAME: f64 = 0.9;
+/// Names are proposed from this likeness on.
+const ALIKE: f64 = 0.8;
+/// Different mistakes in one file for which a proposal is looked for.
+const MOST_GUESSES: usize = 5000;
 
 /// Words that stand before a name and say nothing.
 const PREFIXES: [&str; 8] = ["ولايه ", "بلديه ", "wilaya de ", "wilaya d ", "commune de ", "commune d ", "wilaya ", "commune "];
@@ -73,9 +86,10 @@ impl Names {
         put(&mut self.folded, folded.replace(' ', ""));
         put(&mut self.folded, folded);
         let skeleton = text::names::skeleton(name);
-        if skeleton.chars().count() >= 3 {
+        if skeleton.chars().count() >= 2 {
             put(&mut self.skeletons, skeleton);
         }
+        self.forms.push((NameForms::new([name]), code.to_owned()));
     }
 
     /// Codes that a name means for certain.
@@ -84,18 +98,31 @@ impl Names {
         self.folded.get(&name).or_else(|| self.folded.get(&name.replace(' ', ""))).map_or(&[], Vec::as_slice)
     }
 
-    /// Codes that a name probably means.
-    fn near(&self, name: &str) -> &[String] {
+    /// Codes of names that sound the same.
+    fn near(&self, name: &str) -> Vec<&String> {
         let key = key(name);
-        self.skeletons.get(&text::names::skeleton(&key)).or_else(|| self.skeletons.get(&format!("~{key}"))).map_or(&[], Vec::as_slice)
+        let found = self.skeletons.get(&text::names::skeleton(&key)).or_else(|| self.skeletons.get(&format!("~{key}")));
+        let wanted = NameForms::new([key]);
+        let same = |code: &&String| self.forms.iter().any(|(form, known)| known == *code && similarity(&wanted, form) >= SAME);
+        found.map_or(&[][..], Vec::as_slice).iter().filter(same).collect()
     }
 
-    /// The name most like another, when one is alike enough to be proposed.
-    fn alike(&self, name: &str) -> Option<&str> {
-        let wanted = text::names::NameForms::new([key(name)]);
-        let scored = self.folded.iter().map(|(known, codes)| (text::names::similarity(&wanted, &text::names::NameForms::new([known])), codes));
-        let (score, codes) = scored.max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))?;
-        if score >= 0.85 { codes.first().map(String::as_str) } else { None }
+    /// The code of the name most like another among those of a group, when one is alike enough to be proposed.
+    fn alike(&self, name: &str, group: Option<&str>, in_group: impl Fn(&str) -> bool) -> Option<String> {
+        let asked = (key(name), group.map(str::to_owned));
+        let mut guesses = self.guesses.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = guesses.get(&asked) {
+            return known.clone();
+        }
+        if guesses.len() >= MOST_GUESSES {
+            return None;
+        }
+        let wanted = NameForms::new([asked.0.as_str()]);
+        let scored = self.forms.iter().filter(|(_, code)| in_group(code)).map(|(form, code)| (similarity(&wanted, form), code));
+        let best = scored.max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)));
+        let found = best.filter(|(score, _)| *score >= ALIKE).map(|(_, code)| code.clone());
+        guesses.insert(asked, found.clone());
+        found
     }
 }
 
@@ -157,13 +184,15 @@ impl Gazetteer {
         if let Some(code) = digits(&leading, 2) {
             return if self.wilaya_names.contains_key(&code) { Ok(code) } else { Err(Unread::new("unknown_wilaya", "", None)) };
         }
-        match (self.wilayas.exact(typed), self.wilayas.near(typed)) {
-            ([code], _) | ([], [code]) => Ok(code.clone()),
-            _ => {
-                let likely = self.wilayas.alike(typed).and_then(|code| self.wilaya_names.get(code).map(|name| format!("{code} {name}")));
-                Err(Unread::new("unknown_wilaya", "", likely))
-            }
+        if let [code] = self.wilayas.exact(typed) {
+            return Ok(code.clone());
         }
+        if let [code] = self.wilayas.near(typed).as_slice() {
+            return Ok((*code).clone());
+        }
+        let likely = self.wilayas.alike(typed, None, |_| true);
+        let likely = likely.and_then(|code| self.wilaya_names.get(&code).map(|name| format!("{code} {name}")));
+        Err(Unread::new("unknown_wilaya", "", likely))
     }
 
     /// The code of a commune, by its code or its name, in a wilaya when one is given.
@@ -171,7 +200,7 @@ impl Gazetteer {
     /// # Errors
     /// What is wrong, and what was probably meant.
     pub fn commune(&self, typed: &str, wilaya: Option<&str>) -> std::result::Result<String, Unread> {
-        let in_wilaya = |code: &&String| wilaya.is_none_or(|wilaya| self.wilaya_of.get(code.as_str()).is_some_and(|of| of == wilaya));
+        let in_wilaya = |code: &str| wilaya.is_none_or(|wilaya| self.wilaya_of.get(code).is_some_and(|of| of == wilaya));
         let show = |code: &str| format!("{code} {}", self.commune_names.get(code).map_or("", String::as_str));
         if let Some(code) = digits(typed, 4) {
             return match self.wilaya_of.get(&code) {
@@ -180,25 +209,23 @@ impl Gazetteer {
                 Some(_) => Ok(code),
             };
         }
-        let exact = self.communes.exact(typed);
-        let near = self.communes.near(typed);
-        for codes in [exact, near] {
-            let mine: Vec<&String> = codes.iter().filter(in_wilaya).collect();
-            match mine.as_slice() {
-                [] => {}
-                [code] if wilaya.is_some() || !exact.is_empty() => return Ok((*code).clone()),
-                // Consonants alone are not enough in the whole country.
-                [code] => return Err(Unread::new("unknown_commune", "", Some(show(code)))),
-                several => {
-                    let list = several.iter().take(5).map(|code| show(code)).collect::<Vec<_>>().join("، ");
-                    return Err(Unread::new("ambiguous_commune", list, several.first().map(|code| show(code))));
-                }
+        let exact: Vec<&String> = self.communes.exact(typed).iter().collect();
+        let mine: Vec<&String> = exact.iter().copied().filter(|code| in_wilaya(code)).collect();
+        // Sounds alone are not enough in the whole country.
+        let near = if mine.is_empty() && wilaya.is_some() { self.communes.near(typed) } else { Vec::new() };
+        let near: Vec<&String> = near.into_iter().filter(|code| in_wilaya(code)).collect();
+        match (mine.as_slice(), near.as_slice()) {
+            ([code], _) | ([], [code]) => return Ok((*code).clone()),
+            ([], []) => {}
+            ([], several) | (several, _) => {
+                let list = several.iter().take(5).map(|code| show(code)).collect::<Vec<_>>().join("، ");
+                return Err(Unread::new("ambiguous_commune", list, several.first().map(|code| show(code))));
             }
         }
-        match exact {
-            [code, ..] => Err(self.elsewhere(code)),
-            [] => {
-                let likely = self.communes.alike(typed).map(show);
+        match exact.first() {
+            Some(code) => Err(self.elsewhere(code)),
+            None => {
+                let likely = self.communes.alike(typed, wilaya, in_wilaya).map(|code| show(&code));
                 Err(Unread::new("unknown_commune", "", likely))
             }
         }
@@ -230,7 +257,7 @@ impl Gazetteer {
         let typed = digits(typed, width).unwrap_or_else(|| typed.to_owned());
         match names.exact(&typed) {
             [found] => Ok(found.clone()),
-            _ => Err(Unread::new(code, "", names.alike(&typed).map(str::to_owned))),
+            _ => Err(Unread::new(code, "", names.alike(&typed, None, |_| true))),
         }
     }
 

@@ -38,33 +38,33 @@ const YES_NO: Words<bool> = &[
     (false, &["no", "لا", "non", "false", "faux", "0", "غير موافق", "خطا"]),
 ];
 
-fn find<T: Copy>(words: Words<T>, typed: &str) -> Result<T, String> {
+fn find<T: Copy>(words: Words<T>, shown: &str, typed: &str) -> Result<T, String> {
     let folded = text::fold(typed);
     let plain = folded.strip_prefix("ال").unwrap_or(&folded);
     let found = words.iter().find(|(_, names)| names.iter().any(|name| *name == folded || *name == plain));
-    found.map(|(value, _)| *value).ok_or_else(|| words.iter().flat_map(|(_, names)| names.iter().take(2)).copied().collect::<Vec<_>>().join(", "))
+    found.map(|(value, _)| *value).ok_or_else(|| shown.to_owned())
 }
 
 macro_rules! readers {
-    ($($(#[$about:meta])* $name:ident: $kind:ty = $words:ident;)+) => {$(
+    ($($(#[$about:meta])* $name:ident: $kind:ty = $words:ident, $shown:literal;)+) => {$(
         $(#[$about])*
         ///
         /// # Errors
         /// Words that would be understood.
-        pub fn $name(typed: &str) -> Result<$kind, String> { find($words, typed) }
+        pub fn $name(typed: &str) -> Result<$kind, String> { find($words, $shown, typed) }
     )+};
 }
 readers! {
     /// A level.
-    level: Level = LEVELS;
+    level: Level = LEVELS, "بلدية communal, ولائية wilaya, ما بين الولايات inter_wilaya, وطنية national";
     /// What an association is for.
-    kind: Kind = KINDS;
+    kind: Kind = KINDS, "مهنية professional, ثقافية cultural, نسوية women, شبابية youth, أخرى other";
     /// A law.
-    regime: LegalRegime = REGIMES;
+    regime: LegalRegime = REGIMES, "12-06, 90-31";
     /// A gender.
-    gender: Gender = GENDERS;
+    gender: Gender = GENDERS, "امرأة woman, رجل man";
     /// Yes or no.
-    yes_no: bool = YES_NO;
+    yes_no: bool = YES_NO, "نعم yes, لا no";
 }
 
 #[cfg(test)]
@@ -83,7 +83,7 @@ mod tests {
         for (typed, expected) in [("نسوية", Kind::Women), ("Féminine", Kind::Women), ("مهنيّة", Kind::Professional), ("Autre", Kind::Other)] {
             assert_eq!(kind(typed), Ok(expected), "{typed}");
         }
-        assert_eq!(regime("القانون رقم"), Err("law 12 06, 12 06, law 90 31, 90 31".into()));
+        assert_eq!(regime("القانون رقم"), Err("12-06, 90-31".into()));
         assert_eq!((regime("Loi 90-31"), regime("٠٦-١٢")), (Ok(LegalRegime::Law9031), Ok(LegalRegime::Law1206)));
         assert_eq!((gender("أنثى"), gender("H"), yes_no("نعم"), yes_no("Non")), (Ok(Gender::Woman), Ok(Gender::Man), Ok(true), Ok(false)));
     }
