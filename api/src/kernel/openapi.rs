@@ -67,6 +67,10 @@ fn inject(path: &str, method: &str, operation: &mut Value, permission: &Permissi
     }
     if method == "post" {
         statuses.extend([409, 413, 422]);
+    }
+    let sets_cookie = operation.as_object_mut().and_then(|map| map.remove("x-sets-cookie")).is_some();
+    // An answer that sets a cookie is not kept: it could be given again to somebody else.
+    if method == "post" && !sets_cookie {
         parameter(
             operation,
             "Idempotency-Key",
@@ -106,6 +110,12 @@ fn inject(path: &str, method: &str, operation: &mut Value, permission: &Permissi
     let documented: Vec<u16> = responses.keys().filter_map(|status| status.parse().ok()).filter(|status| *status >= 400).collect();
     for status in statuses.into_iter().chain(documented) {
         responses.insert(status.to_string(), json!({ "$ref": format!("#/components/responses/Problem{status}") }));
+    }
+    if sets_cookie {
+        for (_, answer) in responses.iter_mut().filter(|(status, _)| status.starts_with('2')) {
+            answer["headers"]["Set-Cookie"] =
+                json!({ "description": "The refresh token, for the browser alone.", "schema": { "type": "string" } });
+        }
     }
     let etag = json!({ "ETag": { "description": "The version.", "schema": { "type": "string" } } });
     if method == "get" {

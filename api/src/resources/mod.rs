@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod associations;
+pub mod calculations;
 pub mod crafts;
 pub mod documents;
 pub mod health;
@@ -27,6 +28,7 @@ pub struct Resource {
 pub const ALL: &[Resource] = &[
     // Each may use those above it.
     health::RESOURCE,
+    calculations::RESOURCE,
     territory::RESOURCE,
     crafts::RESOURCE,
     institutions::RESOURCE,

@@ -64,11 +64,13 @@ async function askRefresh(): Promise<boolean> {
  * would end the whole session.
  */
 export function refresh(): Promise<boolean> {
-	refreshing ??= (
-		"locks" in navigator ? navigator.locks.request("session-refresh", askRefresh) : askRefresh()
-	).finally(() => {
-		refreshing = null;
-	});
+	// There are no locks without a secure connection; then only this tab is kept in order.
+	const locks: LockManager | undefined = navigator.locks;
+	refreshing ??= (locks ? locks.request("session-refresh", askRefresh) : askRefresh()).finally(
+		() => {
+			refreshing = null;
+		},
+	);
 	return refreshing;
 }
 

@@ -55,7 +55,7 @@ fn ends(result: &ScheduleResult, link: &Link, late: bool) -> (i64, i64) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(1500))]
 
     #[test]
     fn floats_are_never_negative_without_constraints(request in network()) {

@@ -46,5 +46,14 @@ crate::permissions! {
     VerificationQr ("verification_qr") => public;
 }
 
+/// What files are made of, for demonstration data.
+pub(crate) mod material {
+    pub use super::model::{Founders, Gender, Headcount, Kind, LegalRegime, Level, Mandate, Office, Status};
+    pub use super::store::history::TransitionRow;
+    pub use super::store::proposals::{Row as ProposalRow, insert as insert_proposal};
+    pub use super::store::{Projection, Record, bulk};
+    pub use super::wire::{AssociationInput, Contact, ContactKind, Receipt, Remark, Seat};
+}
+
 /// The resource.
 pub const RESOURCE: Resource = Resource { name: "associations", permissions: PERMISSIONS, routes: http::routes };

@@ -26,7 +26,8 @@ export function InvitedPage() {
 	const list = useQuery({
 		queryKey: ["invitations"],
 		queryFn: async ({ signal }) =>
-			(await listInvitations({ query: { limit: 200 }, signal, throwOnError: true })).data.items,
+			(await listInvitations({ query: { limit: 200, open: true }, signal, throwOnError: true }))
+				.data.items,
 	});
 	const revoke = (id: string) =>
 		action.run(async () => {

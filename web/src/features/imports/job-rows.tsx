@@ -29,7 +29,7 @@ function Findings({ row }: { row: JobRowView }) {
 								<bdi>{fault.column}</bdi>
 							</b>
 						)}{" "}
-						{fault.value && <code className={css.value}>{fault.value}</code>} {fault.detail}
+						{fault.value && <bdi className={css.value}>{fault.value}</bdi>} {fault.detail}
 						{fault.likely && (
 							<span className={css.likely}> {t("likely", { value: fault.likely })}</span>
 						)}

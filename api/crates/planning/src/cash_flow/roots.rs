@@ -125,21 +125,25 @@ impl Terms {
     fn new(flows: &[TimedFlow]) -> Self {
         let mut sorted: Vec<TimedFlow> = flows.to_vec();
         sorted.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let (mut times, mut coefficients): (Vec<f64>, Vec<f64>) = (Vec::new(), Vec::new());
-        for (time, amount) in sorted {
-            match (times.last(), coefficients.last_mut()) {
-                (Some(last), Some(sum)) if *last == time => *sum += amount,
-                _ => {
-                    times.push(time);
-                    coefficients.push(amount);
-                }
+        // Scaled before they are added: no sum overflows.
+        let mut terms = Self::scaled(sorted);
+        let mut merged: Vec<TimedFlow> = Vec::with_capacity(terms.times.len());
+        for (time, amount) in terms.times.drain(..).zip(terms.coefficients.drain(..)) {
+            match merged.last_mut() {
+                Some((last, sum)) if *last == time => *sum += amount,
+                _ => merged.push((time, amount)),
             }
         }
-        let keep: Vec<bool> = coefficients.iter().map(|a| *a != 0.0).collect();
-        let kept = |numbers: Vec<f64>| numbers.into_iter().zip(&keep).filter(|(_, k)| **k).map(|(x, _)| x).collect();
-        let times: Vec<f64> = kept(times);
+        Self::scaled(merged)
+    }
+
+    /// The same flows divided by the largest, those that vanish left out: the roots are the same.
+    fn scaled(flows: Vec<TimedFlow>) -> Self {
+        let largest = flows.iter().fold(0.0, |most: f64, (_, a)| most.max(a.abs()));
+        let kept = flows.into_iter().map(|(t, a)| (t, a / largest)).filter(|(_, a)| a.abs() > 0.0);
+        let (times, coefficients): (Vec<f64>, Vec<f64>) = kept.unzip();
         let whole = times.iter().all(|t| t.fract() == 0.0 && t.abs() < 1e6);
-        Self { times, coefficients: kept(coefficients), whole }
+        Self { times, coefficients, whole }
     }
 
     /// Positions after which the sign changes.
@@ -189,9 +193,8 @@ impl Terms {
         }
         let middle = changes[changes.len() / 2];
         let pivot = f64::midpoint(self.times[middle], self.times[middle + 1]);
-        let slopes: Vec<f64> = self.times.iter().zip(&self.coefficients).map(|(t, a)| a * (pivot - t)).collect();
-        let largest = slopes.iter().fold(0.0, |most: f64, a| most.max(a.abs()));
-        let derivative = Self { times: self.times.clone(), coefficients: slopes.iter().map(|a| a / largest).collect(), whole: self.whole };
+        let slopes = self.times.iter().zip(&self.coefficients).map(|(t, a)| (*t, a * (pivot - t)));
+        let derivative = Self::scaled(slopes.collect());
         let separators = derivative.critical_points(low, high);
         let ends: Vec<f64> = [low].into_iter().chain(separators.iter().copied()).chain([high]).collect();
         let mut points: Vec<f64> = ends.windows(2).filter_map(|pair| derivative.root(pair[0], pair[1], 1e-12)).collect();

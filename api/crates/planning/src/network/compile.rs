@@ -119,7 +119,7 @@ fn duration(index: usize, activity: &Activity, minutes_per_day: i64) -> Result<i
     let wrong = |code, field: &str| NetworkError::OutOfRange { code, pointer: format!("/activities/{index}/{field}"), activity: id() };
     let (minutes, field) = match (activity.duration_minutes, activity.duration_days) {
         (None, None) if activity.milestone => (Some(0), "duration_minutes"),
-        (Some(minutes), None) => (Some(minutes).filter(|m| m.abs() <= MAX_OFFSET), "duration_minutes"),
+        (Some(minutes), None) => (Some(minutes).filter(|m| (-MAX_OFFSET..=MAX_OFFSET).contains(m)), "duration_minutes"),
         (None, Some(days)) => (day_minutes(days, minutes_per_day), "duration_days"),
         _ => {
             return Err(NetworkError::DurationMissing { index, activity: id() });
