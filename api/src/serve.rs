@@ -46,6 +46,7 @@ pub fn load_reference(kernel: &Kernel) -> Result<(), Failure> {
 /// When the address is taken.
 pub async fn serve(kernel: Kernel) -> Result<(), Failure> {
     let config = kernel.config.clone();
+    let runner = resources::jobs::Runner::start(kernel.clone(), resources::WORKERS)?;
     let first = resources::accounts::first_administrator(&kernel)?;
     actix_web::rt::spawn(crate::kernel::mail::run(kernel.clone()));
     let kernel = web::Data::new(kernel);
@@ -73,8 +74,10 @@ pub async fn serve(kernel: Kernel) -> Result<(), Failure> {
     if let Some((email, password)) = first {
         println!("\nThe first administrator, shown this once:\n\n  {email}\n  {password}");
     }
-    bound.run().await?;
-    Ok(())
+    let served = bound.run().await;
+    // What the runner is at ends with a whole piece of work.
+    actix_web::rt::task::spawn_blocking(move || runner.stop()).await?;
+    Ok(served?)
 }
 
 /// Starts the log.

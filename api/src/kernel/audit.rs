@@ -62,3 +62,42 @@ impl Audit<'_> {
         Ok(())
     }
 }
+
+#[derive(Insertable)]
+#[diesel(table_name = audit_entries, treat_none_as_default_value = false)]
+struct Entry {
+    id: AuditId,
+    at: Instant,
+    person_id: Option<PersonId>,
+    key_id: Option<KeyId>,
+    role: Option<&'static str>,
+    request_id: super::http::request_id::RequestId,
+    operation: &'static str,
+    subject_type: &'static str,
+    subject_id: String,
+    after: Json,
+}
+
+/// Writes an entry for each of many new rows of one kind: its id, and its values after.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn record_many(tx: &mut Read<'_>, operation: &'static str, kind: &'static str, subjects: Vec<(String, Value)>) -> Result<()> {
+    let mut rows = Vec::with_capacity(subjects.len());
+    for (subject_id, after) in subjects {
+        rows.push(Entry {
+            id: AuditId(tx.kernel.ids.next()),
+            at: tx.now,
+            person_id: tx.caller.and_then(super::access::Caller::person),
+            key_id: tx.caller.and_then(super::access::Caller::key),
+            role: tx.caller.and_then(|caller| caller.role).map(super::access::Role::as_str),
+            request_id: tx.origin.request,
+            operation,
+            subject_type: kind,
+            subject_id,
+            after: Json::of(&after)?,
+        });
+    }
+    crate::put_many!(tx.conn, audit_entries::table, rows);
+    Ok(())
+}

@@ -29,3 +29,27 @@ pub fn publish(tx: &mut Read<'_>, topic: &'static str, subject: uuid::Uuid, payl
         .execute(tx.conn)?;
     Ok(())
 }
+
+#[derive(Insertable)]
+#[diesel(table_name = outbox, treat_none_as_default_value = false)]
+struct Row {
+    id: EventId,
+    at: super::db::types::Instant,
+    topic: &'static str,
+    subject_id: SubjectId,
+    payload: Json,
+}
+
+/// Writes the same event about many subjects.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn publish_many(tx: &mut Read<'_>, topic: &'static str, subjects: &[uuid::Uuid], payload: &serde_json::Value) -> Result<()> {
+    let payload = Json::of(payload)?;
+    let rows: Vec<Row> = subjects
+        .iter()
+        .map(|id| Row { id: EventId(tx.kernel.ids.next()), at: tx.now, topic, subject_id: SubjectId(*id), payload: payload.clone() })
+        .collect();
+    crate::put_many!(tx.conn, outbox::table, rows);
+    Ok(())
+}

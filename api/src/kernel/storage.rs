@@ -90,7 +90,7 @@ impl Storage {
         if let Some(folder) = place.parent() {
             fs::create_dir_all(folder).map_err(unavailable)?;
         }
-        incoming.file.sync_all().map_err(unavailable)?;
+        incoming.settle()?;
         fs::rename(&incoming.path, &place).map_err(unavailable)?;
         incoming.kept = true;
         Ok(())
@@ -133,6 +133,14 @@ impl Incoming {
         self.file.write_all(piece).map_err(unavailable)
     }
 
+    /// Makes sure that what has arrived outlives a power cut.
+    ///
+    /// # Errors
+    /// `storage_unavailable` when the disk does not take it.
+    pub fn settle(&mut self) -> Result<()> {
+        self.file.sync_all().map_err(unavailable)
+    }
+
     /// The hash of what has arrived.
     pub fn sha256(&self) -> Vec<u8> {
         self.hash.clone().finalize().to_vec()
@@ -144,6 +152,16 @@ impl Incoming {
     /// `storage_unavailable` when it cannot be read.
     pub fn open(&self) -> Result<File> {
         File::open(&self.path).map_err(unavailable)
+    }
+}
+
+impl Write for Incoming {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.push(bytes).map_err(std::io::Error::other)?;
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
     }
 }
 

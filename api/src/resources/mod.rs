@@ -7,7 +7,9 @@ pub mod calculations;
 pub mod crafts;
 pub mod documents;
 pub mod health;
+pub mod imports;
 pub mod institutions;
+pub mod jobs;
 pub mod keys;
 pub mod people;
 pub mod territory;
@@ -39,7 +41,12 @@ pub const ALL: &[Resource] = &[
     audit::RESOURCE,
     associations::RESOURCE,
     documents::RESOURCE,
+    jobs::RESOURCE,
+    imports::RESOURCE,
 ];
+
+/// Who does the jobs of the background, by kind.
+pub const WORKERS: &[jobs::Worker] = &[imports::WORKER];
 
 /// The permission table of the whole platform.
 pub fn permissions() -> Vec<Permission> {

@@ -148,15 +148,20 @@ CREATE TABLE jobs (
   id uuid PRIMARY KEY,
   kind text NOT NULL,
   state text NOT NULL,
+  fingerprint bytea UNIQUE,
   institution_id uuid,
+  caller jsonb NOT NULL,
   created_by uuid,
+  request_id uuid NOT NULL,
+  file_name text,
   input_key text NOT NULL,
   input_sha256 bytea NOT NULL,
   parameters jsonb NOT NULL,
   done bigint NOT NULL,
   total bigint,
-  report jsonb,
-  failure text,
+  report jsonb NOT NULL,
+  failure jsonb,
+  runner uuid,
   lease_until timestamptz,
   cancel_requested boolean NOT NULL,
   created_at timestamptz NOT NULL,
@@ -171,10 +176,11 @@ CREATE TABLE job_rows (
   number bigint NOT NULL,
   outcome text NOT NULL,
   association_id uuid,
-  faults jsonb NOT NULL,
-  source jsonb NOT NULL,
+  findings jsonb,
+  source jsonb,
   PRIMARY KEY (job_id, number)
 );
+CREATE INDEX job_rows_outcome ON job_rows (job_id, outcome, number) WHERE outcome <> 'added';
 
 CREATE TABLE import_mappings (
   institution_id uuid NOT NULL,

@@ -148,15 +148,20 @@ CREATE TABLE jobs (
   id BLOB PRIMARY KEY NOT NULL,
   kind TEXT NOT NULL,
   state TEXT NOT NULL,
+  fingerprint BLOB UNIQUE,
   institution_id BLOB,
+  caller TEXT NOT NULL,
   created_by BLOB,
+  request_id BLOB NOT NULL,
+  file_name TEXT,
   input_key TEXT NOT NULL,
   input_sha256 BLOB NOT NULL,
   parameters TEXT NOT NULL,
   done INTEGER NOT NULL,
   total INTEGER,
-  report TEXT,
+  report TEXT NOT NULL,
   failure TEXT,
+  runner BLOB,
   lease_until INTEGER,
   cancel_requested INTEGER NOT NULL,
   created_at INTEGER NOT NULL,
@@ -171,10 +176,11 @@ CREATE TABLE job_rows (
   number INTEGER NOT NULL,
   outcome TEXT NOT NULL,
   association_id BLOB,
-  faults TEXT NOT NULL,
-  source TEXT NOT NULL,
+  findings TEXT,
+  source TEXT,
   PRIMARY KEY (job_id, number)
-) STRICT;
+) STRICT, WITHOUT ROWID;
+CREATE INDEX job_rows_outcome ON job_rows (job_id, outcome, number) WHERE outcome <> 'added';
 
 CREATE TABLE import_mappings (
   institution_id BLOB NOT NULL,

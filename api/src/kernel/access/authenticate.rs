@@ -154,3 +154,26 @@ pub fn still_valid(conn: &mut AnyConnection, caller: &Caller, who: Who, now: Ins
         }
     }
 }
+
+/// Checks that whoever started work in the background still may have it done: the account is not disabled, the role not withdrawn, the key
+/// not revoked. Signing out, and a key that has run out since, do not stop what was started before.
+///
+/// # Errors
+/// `forbidden`.
+pub fn still_entrusted(conn: &mut AnyConnection, caller: &Caller) -> Result<()> {
+    let entrusted: i64 = match &caller.identity {
+        Identity::Machine { key, .. } => {
+            machine_keys::table.find(key).filter(machine_keys::revoked_at.is_null()).count().get_result(conn)?
+        }
+        Identity::Person { person, grant: None, .. } => {
+            people::table.find(person).filter(people::disabled_at.is_null()).count().get_result(conn)?
+        }
+        Identity::Person { person, grant: Some(grant), .. } => people::table
+            .inner_join(grants::table)
+            .filter(people::id.eq(person).and(people::disabled_at.is_null()))
+            .filter(grants::id.eq(grant).and(grants::ended_at.is_null()))
+            .count()
+            .get_result(conn)?,
+    };
+    if entrusted == 0 { Err(Error::new(Kind::Forbidden)) } else { Ok(()) }
+}

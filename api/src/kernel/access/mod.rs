@@ -36,7 +36,7 @@ crate::text_enum! {
 }
 
 /// The body a caller acts for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Body {
     /// Nobody but oneself.
     None,
@@ -47,7 +47,7 @@ pub enum Body {
 }
 
 /// Who is calling.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Identity {
     /// A signed-in person.
     Person {
@@ -70,7 +70,7 @@ pub enum Identity {
 }
 
 /// An authenticated caller.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Caller {
     /// Person or machine.
     pub identity: Identity,

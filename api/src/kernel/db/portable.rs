@@ -38,6 +38,55 @@ macro_rules! on {
     };
 }
 
+/// Writes many rows of one table: PostgreSQL reads them from one binary `COPY`, SQLite from statements of a fixed number of rows that
+/// stay prepared. Longer statements are not faster. `$rows` is a `Vec` of insertable rows or of references to them.
+#[macro_export]
+macro_rules! put_many {
+    ($conn:expr, $table:expr, $rows:expr) => {{
+        let rows = $rows;
+        match &mut *$conn {
+            $crate::kernel::db::AnyConnection::Postgres(c) => {
+                if !rows.is_empty() {
+                    diesel::copy_from($table).from_insertable(&rows).execute(c)?;
+                }
+            }
+            $crate::kernel::db::AnyConnection::Sqlite(c) => {
+                let (chunks, rest) = rows.as_chunks::<32>();
+                for chunk in chunks {
+                    diesel::insert_into($table).values(chunk).execute(c)?;
+                }
+                if !rest.is_empty() {
+                    diesel::insert_into($table).values(rest).execute(c)?;
+                }
+            }
+        }
+    }};
+}
+
+/// Many texts as one bound value that a query joins with: `FROM <sql> …` gives rows with the column `list.value`. A list of
+/// placeholders would be another statement for every length.
+#[derive(Debug)]
+pub struct TextList {
+    /// What stands behind `FROM`, with its one placeholder.
+    pub sql: &'static str,
+    /// The value to bind, as text.
+    pub json: String,
+}
+
+impl TextList {
+    /// A list for a connection.
+    ///
+    /// # Errors
+    /// Never for texts; the type is that of the serialiser.
+    pub fn of(conn: &AnyConnection, texts: &[&str]) -> Result<Self, serde_json::Error> {
+        let sql = match conn {
+            AnyConnection::Postgres(_) => "jsonb_array_elements_text($1::jsonb) AS list (value)",
+            AnyConnection::Sqlite(_) => "json_each(?) AS list",
+        };
+        Ok(Self { sql, json: serde_json::to_string(texts)? })
+    }
+}
+
 /// `CAST(SUM(expression) AS BIGINT)`: PostgreSQL's sum of `bigint` is `numeric`, SQLite's an integer.
 #[derive(Debug, Clone, Copy, QueryId)]
 pub struct SumI64<E>(E);

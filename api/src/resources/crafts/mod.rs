@@ -10,7 +10,7 @@ mod store;
 mod wire;
 
 use super::Resource;
-pub use store::{activity_sectors, sector_domains};
+pub use store::{activity_names, activity_sectors, sector_domains, sector_names};
 
 crate::permissions! {
     ListCraftDomains ("list_craft_domains") => public;

@@ -164,6 +164,25 @@ pub fn activity_sectors(conn: &mut AnyConnection, codes: &[String]) -> Result<Ha
     Ok(a::table.filter(a::code.eq_any(codes)).select((a::code, a::sector_code)).load::<(String, String)>(conn)?.into_iter().collect())
 }
 
+/// Every sector with its names.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn sector_names(conn: &mut AnyConnection) -> Result<Vec<(String, Text)>> {
+    Ok(sectors(conn, None)?.into_iter().map(|sector| (sector.code, sector.name)).collect())
+}
+
+/// Every activity with its names.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn activity_names(conn: &mut AnyConnection) -> Result<Vec<(String, Text)>> {
+    use craft_activities as a;
+    type Row = (String, String, Option<String>, Option<String>);
+    let rows: Vec<Row> = a::table.select((a::code, a::name_ar, a::name_fr, a::name_en)).order(a::code).load(conn)?;
+    Ok(rows.into_iter().map(|(code, ar, fr, en)| (code, Text { ar, fr, en })).collect())
+}
+
 pub fn domain(conn: &mut AnyConnection, code: &str) -> Result<CraftDomain> {
     domains(conn)?.into_iter().find(|domain| domain.code == code).ok_or_else(Error::not_found)
 }

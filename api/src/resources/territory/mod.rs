@@ -10,7 +10,7 @@ mod store;
 mod wire;
 
 use super::Resource;
-pub use store::{CommuneFacts, commune_facts, find_communes, unknown_wilayas};
+pub use store::{CommuneFacts, Gazetteer, commune_facts, find_communes, gazetteer, unknown_wilayas};
 
 crate::permissions! {
     ListWilayas ("list_wilayas") => public;

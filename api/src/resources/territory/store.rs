@@ -132,6 +132,15 @@ impl CommuneRow {
             name_source: self.name_source.clone(),
         })
     }
+    fn facts(self) -> CommuneFacts {
+        CommuneFacts {
+            name: Text { ar: self.name_ar, fr: Some(self.name_fr), en: None },
+            code: self.code,
+            wilaya_code: self.wilaya_code,
+            border: (self.border, self.border_basis),
+            isolated: (self.isolated, self.isolated_basis),
+        }
+    }
     pub fn view(self) -> Result<Commune> {
         let CommuneInput { name, aliases, point, border, isolated, name_source } = self.input()?;
         Ok(Commune {
@@ -232,16 +241,7 @@ pub fn commune_facts(conn: &mut AnyConnection, code: &str) -> Result<Option<Comm
 /// When the database does not answer.
 pub fn find_communes(conn: &mut AnyConnection, codes: &[String]) -> Result<Vec<CommuneFacts>> {
     let rows = communes::table.filter(communes::code.eq_any(codes)).select(CommuneRow::as_select()).load(conn)?;
-    Ok(rows
-        .into_iter()
-        .map(|row| CommuneFacts {
-            name: Text { ar: row.name_ar, fr: Some(row.name_fr), en: None },
-            code: row.code,
-            wilaya_code: row.wilaya_code,
-            border: (row.border, row.border_basis),
-            isolated: (row.isolated, row.isolated_basis),
-        })
-        .collect())
+    Ok(rows.into_iter().map(CommuneRow::facts).collect())
 }
 
 /// Those of the codes that name no wilaya.
@@ -251,4 +251,42 @@ pub fn find_communes(conn: &mut AnyConnection, codes: &[String]) -> Result<Vec<C
 pub fn unknown_wilayas(conn: &mut AnyConnection, codes: &[String]) -> Result<Vec<String>> {
     let known: Vec<String> = wilayas::table.filter(wilayas::code.eq_any(codes)).select(wilayas::code).load(conn)?;
     Ok(codes.iter().filter(|code| !known.contains(code)).cloned().collect())
+}
+
+/// A wilaya with its spellings.
+#[derive(Debug, Clone)]
+pub struct WilayaNames {
+    /// Two digits.
+    pub code: String,
+    /// In Arabic, French and English, and as the official journal writes it.
+    pub spellings: Vec<String>,
+}
+
+/// Every wilaya and commune with every spelling known, for reading names typed by people.
+#[derive(Debug)]
+pub struct Gazetteer {
+    /// Wilayas.
+    pub wilayas: Vec<WilayaNames>,
+    /// Communes, each with its aliases beside its names.
+    pub communes: Vec<(CommuneFacts, Vec<String>)>,
+}
+
+/// The whole gazetteer, in two queries.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn gazetteer(conn: &mut AnyConnection) -> Result<Gazetteer> {
+    let wilayas = wilayas(conn, &[])?
+        .into_iter()
+        .map(|row| WilayaNames { code: row.code, spellings: vec![row.name_ar, row.name_ar_official, row.name_fr, row.name_en] })
+        .collect();
+    let rows: Vec<CommuneRow> = communes::table.select(CommuneRow::as_select()).order(communes::code).load(conn)?;
+    let communes = rows
+        .into_iter()
+        .map(|row| {
+            let aliases = row.aliases.read()?;
+            Ok((row.facts(), aliases))
+        })
+        .collect::<Result<_>>()?;
+    Ok(Gazetteer { wilayas, communes })
 }

@@ -3,12 +3,13 @@
 use crate::kernel::access::Scope;
 use crate::kernel::db::AnyConnection;
 use crate::kernel::error::{Error, Result};
-use crate::kernel::validate::{Fault, Faults};
+use crate::kernel::validate::{Fault, Faults, FieldFault};
 use crate::resources::associations::store::Projection;
 use crate::resources::associations::wire::{AssociationInput, ContactKind};
 use crate::resources::territory::CommuneFacts;
 use crate::resources::{crafts, territory};
 use chrono::NaiveDate;
+use std::collections::{HashMap, HashSet};
 
 /// Puts telephones, names and links into their normal form and notes every wrong field.
 fn normalise(input: &mut AssociationInput, today: NaiveDate, faults: &mut Faults) {
@@ -83,15 +84,69 @@ fn normalise(input: &mut AssociationInput, today: NaiveDate, faults: &mut Faults
     }
 }
 
+/// What the checks ask of the reference data: as much of it as one file names, or all of it for many.
+pub struct Reference {
+    communes: HashMap<String, CommuneFacts>,
+    wilayas: HashSet<String>,
+    sectors: HashSet<String>,
+    activities: HashSet<String>,
+}
+
+impl Reference {
+    /// What one file names.
+    fn of(conn: &mut AnyConnection, input: &AssociationInput) -> Result<Self> {
+        let unknown = if input.territory.is_empty() { Vec::new() } else { territory::unknown_wilayas(conn, &input.territory)? };
+        let activities = if input.craft_activities.is_empty() {
+            HashSet::new()
+        } else {
+            crafts::activity_sectors(conn, &input.craft_activities)?.into_keys().collect()
+        };
+        Ok(Self {
+            communes: territory::commune_facts(conn, &input.seat.commune_code)?.into_iter().map(|facts| (facts.code.clone(), facts)).collect(),
+            wilayas: input.territory.iter().filter(|code| !unknown.contains(code)).cloned().collect(),
+            sectors: crafts::sector_domains(conn)?.into_keys().collect(),
+            activities,
+        })
+    }
+
+    /// All of it.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn whole(conn: &mut AnyConnection) -> Result<Self> {
+        let gazetteer = territory::gazetteer(conn)?;
+        Ok(Self {
+            communes: gazetteer.communes.into_iter().map(|(facts, _)| (facts.code.clone(), facts)).collect(),
+            wilayas: gazetteer.wilayas.into_iter().map(|wilaya| wilaya.code).collect(),
+            sectors: crafts::sector_domains(conn)?.into_keys().collect(),
+            activities: crafts::activity_names(conn)?.into_iter().map(|(code, _)| code).collect(),
+        })
+    }
+}
+
 /// Checks a file's content and puts it into its normal form; answers with its commune. A chamber writes inside its wilayas only.
 ///
 /// # Errors
 /// `invalid` naming every wrong field.
 pub fn check(conn: &mut AnyConnection, scope: &Scope, input: &mut AssociationInput, today: NaiveDate) -> Result<CommuneFacts> {
+    let reference = Reference::of(conn, input)?;
+    check_against(&reference, scope, input, today).map(Clone::clone).map_err(Error::invalid)
+}
+
+/// The same against reference data at hand.
+///
+/// # Errors
+/// Every wrong field.
+pub fn check_against<'a>(
+    reference: &'a Reference,
+    scope: &Scope,
+    input: &mut AssociationInput,
+    today: NaiveDate,
+) -> std::result::Result<&'a CommuneFacts, Vec<FieldFault>> {
     let mut faults = Faults::default();
     normalise(input, today, &mut faults);
-    let commune = territory::commune_facts(conn, &input.seat.commune_code)?;
-    match &commune {
+    let commune = reference.communes.get(&input.seat.commune_code);
+    match commune {
         None => faults.expecting("/seat/commune_code", Fault::NoSuch, &input.seat.commune_code),
         Some(commune) => {
             if let Scope::Wilayas(mine) = scope
@@ -101,18 +156,14 @@ pub fn check(conn: &mut AnyConnection, scope: &Scope, input: &mut AssociationInp
             }
         }
     }
-    if !input.territory.is_empty() {
-        let unknown = territory::unknown_wilayas(conn, &input.territory)?;
-        each_once(&input.territory, "/territory", &mut faults, |code| !unknown.iter().any(|gone| gone == code));
+    each_once(&input.territory, "/territory", &mut faults, |code| reference.wilayas.contains(code));
+    each_once(&input.craft_sectors, "/craft_sectors", &mut faults, |code| reference.sectors.contains(code));
+    each_once(&input.craft_activities, "/craft_activities", &mut faults, |code| reference.activities.contains(code));
+    let faults = faults.into_vec();
+    match commune {
+        Some(commune) if faults.is_empty() => Ok(commune),
+        _ => Err(faults),
     }
-    let sectors = crafts::sector_domains(conn)?;
-    each_once(&input.craft_sectors, "/craft_sectors", &mut faults, |code| sectors.contains_key(code));
-    if !input.craft_activities.is_empty() {
-        let activities = crafts::activity_sectors(conn, &input.craft_activities)?;
-        each_once(&input.craft_activities, "/craft_activities", &mut faults, |code| activities.contains_key(code));
-    }
-    faults.finish()?;
-    commune.ok_or_else(Error::not_found)
 }
 
 fn each_once(codes: &[String], pointer: &str, faults: &mut Faults, known: impl Fn(&str) -> bool) {

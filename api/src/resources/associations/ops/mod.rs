@@ -1,5 +1,6 @@
 //! One function for each operation: load, decide, save.
 
+pub mod bulk;
 pub mod check;
 pub mod duplicates;
 pub mod export;

@@ -52,6 +52,39 @@ pub fn candidates(
     Ok(query.load(conn)?)
 }
 
+/// The files that hold each of many keys. Keys that more than `most` files hold tell nothing and are left out.
+pub fn holders(conn: &mut AnyConnection, keys: &[&str], most: i64) -> Result<Vec<(String, AssociationId)>> {
+    #[derive(QueryableByName)]
+    struct Holder {
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        key: String,
+        #[diesel(sql_type = crate::kernel::db::types::sql::Uid)]
+        association_id: AssociationId,
+    }
+    let list = crate::kernel::db::portable::TextList::of(conn, keys)?;
+    let sql = format!(
+        "SELECT d.key, d.association_id FROM {} JOIN duplicate_keys AS d ON d.key = list.value \
+         WHERE NOT EXISTS (SELECT 1 FROM duplicate_keys AS x WHERE x.key = list.value LIMIT 1 OFFSET {most})",
+        list.sql
+    );
+    let rows: Vec<Holder> =
+        crate::on!(conn, |c| diesel::sql_query(sql).bind::<diesel::sql_types::Text, _>(&list.json).load(c))?;
+    Ok(rows.into_iter().map(|holder| (holder.key, holder.association_id)).collect())
+}
+
+/// Several files that a condition admits; merged ones are left out.
+pub fn admitted(conn: &mut AnyConnection, ids: &[AssociationId], condition: Option<Condition>) -> Result<Vec<Record>> {
+    let mut query = associations::table
+        .filter(associations::id.eq_any(ids.to_vec()))
+        .filter(associations::merged_into.is_null())
+        .select(Record::as_select())
+        .into_boxed();
+    if let Some(condition) = condition {
+        query = query.filter(condition);
+    }
+    Ok(query.load(conn)?)
+}
+
 /// Pairs of files that share a key, the first of each pair in some wilayas or anywhere.
 pub fn pairs(conn: &mut AnyConnection, wilayas: Option<&[String]>, limit: i64) -> Result<Vec<(AssociationId, AssociationId)>> {
     use duplicate_keys as k;

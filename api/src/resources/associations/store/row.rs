@@ -201,9 +201,24 @@ impl Projection {
             isolated: commune.isolated.0 == Some(true),
             search: search::stored(spellings),
             mandates: input.mandates.clone(),
-            duplicate_keys: text::duplicates::blocking_keys(&facts(input, &commune.wilaya_code)),
+            duplicate_keys: {
+                let mut keys = text::duplicates::blocking_keys(&facts(input, &commune.wilaya_code));
+                keys.push(content_key(input)?);
+                keys
+            },
         })
     }
+}
+
+/// The key that two files share when their whole content is the same.
+///
+/// # Errors
+/// When the content cannot be JSON.
+pub fn content_key(input: &AssociationInput) -> Result<String> {
+    use base64::Engine;
+    use sha2::{Digest, Sha256};
+    let digest = Sha256::digest(serde_json::to_vec(input)?);
+    Ok(format!("d:{}", base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(&digest[..15])))
 }
 
 /// What is known of a file for telling whether it is already there.
