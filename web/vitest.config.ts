@@ -5,6 +5,6 @@ export default mergeConfig(base, {
 	test: {
 		environment: "happy-dom",
 		include: ["src/**/*.test.{ts,tsx}"],
-		setupFiles: ["./src/test-setup.ts"],
+		setupFiles: ["./src/test/setup.ts"],
 	},
 });

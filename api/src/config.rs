@@ -118,6 +118,8 @@ settings! {
     secret_key: String = "SECRET_KEY", "auto", "at least 32 characters of randomness";
     /// Largest JSON body in bytes.
     max_body_bytes: usize = "MAX_BODY_BYTES", "1048576", "a number of bytes";
+    /// Largest JSON body of a calculation in bytes.
+    max_calculation_bytes: usize = "MAX_CALCULATION_BYTES", "8388608", "a number of bytes";
     /// Largest uploaded document in bytes.
     max_upload_bytes: usize = "MAX_UPLOAD_BYTES", "10485760", "a number of bytes";
     /// Largest import file in bytes.
@@ -136,6 +138,8 @@ settings! {
     smtp_url: Option<String> = "SMTP_URL", "", "smtp://… or smtps://…";
     /// Sender of mail.
     mail_from: String = "MAIL_FROM", "no-reply@localhost", "an e-mail address";
+    /// E-mail address of the administrator who is made when there is none.
+    admin_email: String = "ADMIN_EMAIL", "admin@localhost", "an e-mail address";
     /// Behind a reverse proxy that sets `X-Forwarded-For`.
     trust_proxy: bool = "TRUST_PROXY", "false", "true or false";
     /// Whether the measuring endpoints exist (`/bench/fixed`).
@@ -208,6 +212,9 @@ impl Config {
             && !url.starts_with("smtps://")
         {
             refuse("SMTP_URL");
+        }
+        if config.admin_email.parse::<lettre::Address>().is_err() {
+            refuse("ADMIN_EMAIL");
         }
         if config.argon2_memory_kib < 8 {
             refuse("ARGON2_MEMORY_KIB");

@@ -6,6 +6,7 @@
 //! - [`kernel`] is what every resource stands on, and knows none: proofs and scopes ([`kernel::access`]), the database
 //!   ([`kernel::db`]), the manners of HTTP ([`kernel::http`]), problems, validation, audit, outbox, contract.
 //! - [`resources`] are the parts of the platform, one folder each, in dependency order.
+//! - [`seed`] fills a database with demonstration data.
 //! - [`app`] puts middleware and routes in order; [`pages`] serves the web application.
 //!
 //! # The life of a request
@@ -24,4 +25,5 @@ pub mod config;
 pub mod kernel;
 pub mod pages;
 pub mod resources;
+pub mod seed;
 pub mod serve;

@@ -21,6 +21,24 @@ enum Command {
     Serve,
     /// Brings the schema up to date and loads the reference data.
     Migrate,
+    /// Makes somebody an administrator, with a new password that is printed once.
+    CreateAdmin {
+        /// E-mail address to sign in with.
+        #[arg(long)]
+        email: String,
+        /// Name of the person.
+        #[arg(long)]
+        name: String,
+    },
+    /// Writes demonstration data into a database that has none of its own.
+    Seed {
+        /// A thousand associations and one account for each role, which are printed.
+        #[arg(long)]
+        demo: bool,
+        /// As many generated associations, for measuring.
+        #[arg(long, value_name = "NUMBER", default_value_t = 0)]
+        associations: u64,
+    },
     /// Prints the contract (OpenAPI 3.1) as YAML.
     Openapi,
     /// Writes the generated pages of the documentation into a folder.
@@ -82,6 +100,12 @@ fn run(command: Command) -> Result<(), Failure> {
     serve::start_log(&config)?;
     let kernel = serve::open(config)?;
     match command {
+        Command::CreateAdmin { email, name } => {
+            let password = api::resources::accounts::create_administrator(&kernel, &email, &name)?;
+            println!("{email}\n{password}");
+            Ok(())
+        }
+        Command::Seed { demo, associations } => api::seed::run(&kernel, demo, associations, &mut std::io::stdout()),
         Command::Serve => actix_web::rt::System::new().block_on(serve::serve(kernel)),
         _ => Ok(()),
     }

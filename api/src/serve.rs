@@ -43,6 +43,8 @@ pub fn load_reference(kernel: &Kernel) -> Result<(), Failure> {
 /// When the address is taken.
 pub async fn serve(kernel: Kernel) -> Result<(), Failure> {
     let config = kernel.config.clone();
+    let first = resources::accounts::first_administrator(&kernel)?;
+    actix_web::rt::spawn(crate::kernel::mail::run(kernel.clone()));
     let kernel = web::Data::new(kernel);
     let contract = web::Data::new(app::contract()?);
     let blocking = (config.connections as usize * 2).div_ceil(config.worker_threads()).max(2);
@@ -58,6 +60,9 @@ pub async fn serve(kernel: Kernel) -> Result<(), Failure> {
         println!("  API           http://{address}/api/v1/wilayas");
         println!("  documentation http://{address}/docs/");
         println!("\nStop with Ctrl-C. The data stays in {}.", config.data_dir.display());
+    }
+    if let Some((email, password)) = first {
+        println!("\nThe first administrator, shown this once:\n\n  {email}\n  {password}");
     }
     bound.run().await?;
     Ok(())

@@ -2,14 +2,13 @@ import "./design/base.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
-import { I18nProvider } from "react-aria-components/I18nProvider";
 import { createRoot } from "react-dom/client";
 import { isProblem } from "./api/problem.ts";
 import { loadCatalogue } from "./app/catalogues.ts";
 import { createAppRouter } from "./app/router.tsx";
 import { restoreSession } from "./auth/session.ts";
 import { createI18n, LanguageProvider } from "./i18n/index.tsx";
-import { BCP47, localeOf } from "./i18n/locale.ts";
+import { localeOf } from "./i18n/locale.ts";
 
 const locale = localeOf(location.pathname);
 
@@ -32,13 +31,11 @@ const root = document.getElementById("root");
 if (!root) throw new Error("the page has no root element");
 createRoot(root).render(
 	<StrictMode>
-		<I18nProvider locale={BCP47[locale]}>
-			<LanguageProvider i18n={i18n} locale={locale}>
-				<QueryClientProvider client={queryClient}>
-					<RouterProvider router={router} />
-				</QueryClientProvider>
-			</LanguageProvider>
-		</I18nProvider>
+		<LanguageProvider i18n={i18n} locale={locale}>
+			<QueryClientProvider client={queryClient}>
+				<RouterProvider router={router} />
+			</QueryClientProvider>
+		</LanguageProvider>
 	</StrictMode>,
 );
 

@@ -15,6 +15,7 @@ pub mod outbox;
 pub mod problem;
 pub mod reference;
 pub mod search;
+pub mod storage;
 pub mod validate;
 
 use crate::config::Config;
@@ -40,6 +41,8 @@ pub struct Kernel {
     pub passwords: access::password::Passwords,
     /// Sends mail.
     pub mailer: mail::Mailer,
+    /// Keeps files.
+    pub storage: storage::Storage,
 }
 
 impl Kernel {
@@ -58,6 +61,7 @@ impl Kernel {
             keyring: access::keyring::Keyring::load(&db, &sealer, &clock)?,
             passwords: access::password::Passwords::new(config.argon2_memory_kib, config.argon2_passes, config.argon2_lanes)?,
             mailer: mail::Mailer::new(&config)?,
+            storage: storage::Storage::new(&config.files_dir())?,
             config: Arc::new(config),
             db,
             clock,

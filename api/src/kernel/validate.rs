@@ -9,18 +9,31 @@ use serde_json::Value;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock};
 
+/// A fault of one resource: its code, and its words in three languages.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// The stable code.
+    pub code: &'static str,
+    /// The words; `{}` stands for the facts.
+    pub phrase: Phrase,
+}
+
 macro_rules! faults {
     ($($(#[$meta:meta])* $fault:ident = $code:literal, $ar:literal, $fr:literal, $en:literal;)+) => {
         /// What can be wrong with a field. `{}` in a phrase stands for the limit or the expected value.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum Fault { $($(#[$meta])* $fault),+ }
+        pub enum Fault {
+            $($(#[$meta])* $fault,)+
+            /// A fault of one resource, with its own words.
+            Of(&'static Sentence),
+        }
         impl Fault {
             /// Every fault, in the order of the table.
             pub const ALL: &'static [Self] = &[$(Self::$fault),+];
             /// The stable code.
-            pub const fn as_str(self) -> &'static str { match self { $(Self::$fault => $code),+ } }
+            pub const fn as_str(self) -> &'static str { match self { $(Self::$fault => $code,)+ Self::Of(sentence) => sentence.code } }
             /// The sentence in three languages.
-            pub const fn phrase(self) -> Phrase { match self { $(Self::$fault => Phrase { ar: $ar, fr: $fr, en: $en }),+ } }
+            pub const fn phrase(self) -> Phrase { match self { $(Self::$fault => Phrase { ar: $ar, fr: $fr, en: $en },)+ Self::Of(sentence) => sentence.phrase } }
         }
     };
 }

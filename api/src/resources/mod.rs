@@ -2,7 +2,9 @@
 
 pub mod accounts;
 pub mod associations;
+pub mod calculations;
 pub mod crafts;
+pub mod documents;
 pub mod health;
 pub mod institutions;
 pub mod territory;
@@ -24,11 +26,13 @@ pub struct Resource {
 pub const ALL: &[Resource] = &[
     // Each may use those above it.
     health::RESOURCE,
+    calculations::RESOURCE,
     territory::RESOURCE,
     crafts::RESOURCE,
     institutions::RESOURCE,
     accounts::RESOURCE,
     associations::RESOURCE,
+    documents::RESOURCE,
 ];
 
 /// The permission table of the whole platform.

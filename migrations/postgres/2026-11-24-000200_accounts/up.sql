@@ -50,6 +50,7 @@ CREATE TABLE sign_in_attempts (
   last_at timestamptz NOT NULL,
   blocked_until timestamptz
 );
+CREATE INDEX sign_in_attempts_last_at ON sign_in_attempts (last_at);
 
 CREATE TABLE recovery_codes (
   hash bytea PRIMARY KEY,
@@ -102,3 +103,12 @@ CREATE TABLE machine_keys (
 );
 CREATE INDEX machine_keys_institution_id ON machine_keys (institution_id, id);
 CREATE INDEX machine_keys_association_id ON machine_keys (association_id, id);
+
+CREATE TABLE mail_queue (
+  id uuid PRIMARY KEY,
+  sealed bytea NOT NULL,
+  attempts integer NOT NULL,
+  due_at timestamptz NOT NULL,
+  created_at timestamptz NOT NULL
+);
+CREATE INDEX mail_queue_due_at ON mail_queue (due_at);

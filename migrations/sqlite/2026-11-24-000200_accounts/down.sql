@@ -1,3 +1,4 @@
+DROP TABLE mail_queue;
 DROP TABLE machine_keys;
 DROP TABLE password_resets;
 DROP TABLE invitations;

@@ -50,6 +50,7 @@ CREATE TABLE sign_in_attempts (
   last_at INTEGER NOT NULL,
   blocked_until INTEGER
 ) STRICT;
+CREATE INDEX sign_in_attempts_last_at ON sign_in_attempts (last_at);
 
 CREATE TABLE recovery_codes (
   hash BLOB PRIMARY KEY NOT NULL,
@@ -102,3 +103,12 @@ CREATE TABLE machine_keys (
 ) STRICT;
 CREATE INDEX machine_keys_institution_id ON machine_keys (institution_id, id);
 CREATE INDEX machine_keys_association_id ON machine_keys (association_id, id);
+
+CREATE TABLE mail_queue (
+  id BLOB PRIMARY KEY NOT NULL,
+  sealed BLOB NOT NULL,
+  attempts INTEGER NOT NULL,
+  due_at INTEGER NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX mail_queue_due_at ON mail_queue (due_at);

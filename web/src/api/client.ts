@@ -1,5 +1,6 @@
 import { localeOf } from "@/i18n/locale.ts";
 import type { CreateClientConfig } from "./gen/client.gen.ts";
+import { newKey } from "./idempotency.ts";
 import { isProblem, type Problem } from "./problem.ts";
 import { currentToken, hasToken, refresh } from "./token.ts";
 
@@ -10,7 +11,7 @@ async function dressed(request: Request): Promise<Request> {
 	if (token) headers.set("Authorization", `Bearer ${token}`);
 	headers.set("Accept-Language", localeOf(location.pathname));
 	if (request.method === "POST" && !headers.has("Idempotency-Key")) {
-		headers.set("Idempotency-Key", crypto.randomUUID());
+		headers.set("Idempotency-Key", newKey());
 	}
 	return new Request(request, { headers });
 }

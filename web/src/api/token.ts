@@ -1,4 +1,5 @@
 import { localeOf } from "@/i18n/locale.ts";
+import { newKey } from "./idempotency.ts";
 
 /** What signing in, refreshing and changing bodies answer; `me` is read by the layer above. */
 export interface Granted {
@@ -46,7 +47,7 @@ async function askRefresh(): Promise<boolean> {
 		method: "POST",
 		headers: {
 			"Accept-Language": localeOf(location.pathname),
-			"Idempotency-Key": crypto.randomUUID(),
+			"Idempotency-Key": newKey(),
 		},
 	});
 	if (response.ok) {
@@ -63,11 +64,13 @@ async function askRefresh(): Promise<boolean> {
  * would end the whole session.
  */
 export function refresh(): Promise<boolean> {
-	refreshing ??= (
-		"locks" in navigator ? navigator.locks.request("session-refresh", askRefresh) : askRefresh()
-	).finally(() => {
-		refreshing = null;
-	});
+	// There are no locks without a secure connection; then only this tab is kept in order.
+	const locks: LockManager | undefined = navigator.locks;
+	refreshing ??= (locks ? locks.request("session-refresh", askRefresh) : askRefresh()).finally(
+		() => {
+			refreshing = null;
+		},
+	);
 	return refreshing;
 }
 

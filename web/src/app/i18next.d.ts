@@ -1,8 +1,11 @@
 import type account from "@/features/account/messages.ar.json";
+import type administration from "@/features/administration/messages.ar.json";
 import type associations from "@/features/associations/messages.ar.json";
 import type directory from "@/features/directory/messages.ar.json";
 import type home from "@/features/home/messages.ar.json";
+import type imports from "@/features/imports/messages.ar.json";
 import type institutions from "@/features/institutions/messages.ar.json";
+import type keys from "@/features/keys/messages.ar.json";
 import type referenceData from "@/features/reference-data/messages.ar.json";
 import type verification from "@/features/verification/messages.ar.json";
 import type common from "@/i18n/common.ar.json";
@@ -15,10 +18,13 @@ declare module "i18next" {
 		resources: {
 			common: typeof common;
 			account: typeof account;
+			administration: typeof administration;
 			associations: typeof associations;
 			directory: typeof directory;
 			home: typeof home;
+			imports: typeof imports;
 			institutions: typeof institutions;
+			keys: typeof keys;
 			"reference-data": typeof referenceData;
 			verification: typeof verification;
 		};

@@ -7,6 +7,7 @@ import {
 } from "@tanstack/react-router";
 import type { i18n as I18n } from "i18next";
 import * as v from "valibot";
+import { auditSearch, peopleSearch } from "@/features/administration/search.ts";
 import { queueSearch } from "@/features/associations/queue-search.ts";
 import { associationsQuery, countsQuery } from "@/features/directory/queries.ts";
 import { directorySearch } from "@/features/directory/search.ts";
@@ -219,6 +220,24 @@ const merge = createRoute({
 		"MergePage",
 	),
 });
+const imports = createRoute({
+	getParentRoute: () => root,
+	path: "/imports",
+	beforeLoad: guarded("imports"),
+	component: lazyRouteComponent(() => import("@/features/imports/imports-page.tsx"), "ImportsPage"),
+});
+const job = createRoute({
+	getParentRoute: () => root,
+	path: "/imports/$id",
+	beforeLoad: guarded("imports"),
+	component: lazyRouteComponent(() => import("@/features/imports/job-page.tsx"), "JobPage"),
+});
+const keys = createRoute({
+	getParentRoute: () => root,
+	path: "/keys",
+	beforeLoad: guarded("keys"),
+	component: lazyRouteComponent(() => import("@/features/keys/keys-page.tsx"), "KeysPage"),
+});
 const institutions = createRoute({
 	getParentRoute: () => root,
 	path: "/institutions",
@@ -240,6 +259,45 @@ const reference = createRoute({
 	),
 });
 
+const people = createRoute({
+	getParentRoute: () => root,
+	path: "/people",
+	validateSearch: peopleSearch,
+	beforeLoad: guarded("administration"),
+	component: lazyRouteComponent(
+		() => import("@/features/administration/people-page.tsx"),
+		"PeoplePage",
+	),
+});
+const person = createRoute({
+	getParentRoute: () => root,
+	path: "/people/$id",
+	beforeLoad: guarded("administration"),
+	component: lazyRouteComponent(
+		() => import("@/features/administration/person-page.tsx"),
+		"PersonPage",
+	),
+});
+const invited = createRoute({
+	getParentRoute: () => root,
+	path: "/invited",
+	beforeLoad: guarded("administration"),
+	component: lazyRouteComponent(
+		() => import("@/features/administration/invited-page.tsx"),
+		"InvitedPage",
+	),
+});
+const audit = createRoute({
+	getParentRoute: () => root,
+	path: "/audit",
+	validateSearch: auditSearch,
+	beforeLoad: guarded("administration"),
+	component: lazyRouteComponent(
+		() => import("@/features/administration/audit-page.tsx"),
+		"AuditPage",
+	),
+});
+
 const routeTree = root.addChildren([
 	home,
 	directory,
@@ -254,8 +312,15 @@ const routeTree = root.addChildren([
 	proposal,
 	duplicates,
 	merge,
+	imports,
+	job,
+	keys,
 	institutions,
 	reference,
+	people,
+	person,
+	invited,
+	audit,
 	verification,
 	verificationOf,
 	signIn,

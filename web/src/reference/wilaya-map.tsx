@@ -1,5 +1,6 @@
-import { useId, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ChartFrame } from "@/charts/frame.tsx";
 import { useFormat } from "@/i18n/index.tsx";
 import { Button } from "@/ui/button.tsx";
 import { classes, classOf, NORTH, PATHS, WHOLE } from "./map-geometry.ts";
@@ -27,17 +28,25 @@ export function WilayaMap({ title, counts, selected, onSelect, hint }: Props) {
 	const [north, setNorth] = useState(false);
 	const [under, setUnder] = useState<string>();
 	const ends = useMemo(() => classes([...counts.values()]), [counts]);
-	const id = useId();
 	const shown = under ?? selected;
 	const count = (code: string) => counts.get(code) ?? 0;
+	const rows = PATHS.map(([code]) => ({ code, count: count(code) }))
+		.sort((a, b) => b.count - a.count || a.code.localeCompare(b.code))
+		.map((row) => ({
+			id: row.code,
+			cells: [`${row.code} ${wilayas.name(row.code)}`, number(row.count)],
+		}));
 	return (
-		<figure className={css.map} aria-labelledby={id}>
-			<figcaption className={css.head}>
-				<h2 id={id}>{title}</h2>
+		<ChartFrame
+			title={title}
+			head={[t("field.wilaya"), t("chart.associations")]}
+			rows={counts.size > 0 ? rows : []}
+			actions={
 				<Button small variant="quiet" onPress={() => setNorth(!north)}>
 					{t(north ? "map.whole" : "map.north")}
 				</Button>
-			</figcaption>
+			}
+		>
 			<svg
 				viewBox={north ? NORTH : WHOLE}
 				role="img"
@@ -90,6 +99,6 @@ export function WilayaMap({ title, counts, selected, onSelect, hint }: Props) {
 					))}
 				</ol>
 			)}
-		</figure>
+		</ChartFrame>
 	);
 }

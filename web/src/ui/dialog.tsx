@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
-import { Button } from "react-aria-components/Button";
 import { Dialog as RacDialog } from "react-aria-components/Dialog";
 import { Heading } from "react-aria-components/Heading";
+import { I18nProvider } from "react-aria-components/I18nProvider";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { useTranslation } from "react-i18next";
+import { useFormat } from "@/i18n/index.tsx";
+import { BCP47 } from "@/i18n/locale.ts";
 import css from "./dialog.module.css";
 import { Cross } from "./icons.tsx";
 
@@ -20,31 +22,34 @@ interface Props {
 
 export function Dialog({ title, isOpen, onClose, children, wide, role = "dialog" }: Props) {
 	const { t } = useTranslation("common");
+	const { locale } = useFormat();
 	return (
-		<ModalOverlay
-			className={css.overlay ?? ""}
-			isOpen={isOpen}
-			onOpenChange={(open) => !open && onClose()}
-			isDismissable={role === "dialog"}
-		>
-			<Modal className={(wide ? css.wide : css.modal) ?? ""}>
-				<RacDialog role={role} className={css.dialog ?? ""}>
-					<header className={css.head}>
-						<Heading slot="title" level={2}>
-							{title}
-						</Heading>
-						<Button slot="close" className={css.close ?? ""} aria-label={t("action.close")}>
-							<Cross />
-						</Button>
-					</header>
-					{children}
-				</RacDialog>
-			</Modal>
-		</ModalOverlay>
+		<I18nProvider locale={BCP47[locale]}>
+			<ModalOverlay
+				className={css.overlay ?? ""}
+				isOpen={isOpen}
+				onOpenChange={(open) => !open && onClose()}
+				isDismissable={role === "dialog"}
+			>
+				<Modal className={(wide ? css.wide : css.modal) ?? ""}>
+					<RacDialog role={role} className={css.dialog ?? ""}>
+						<header className={css.head}>
+							<Heading slot="title" level={2}>
+								{title}
+							</Heading>
+							<button
+								type="button"
+								className={css.close}
+								aria-label={t("action.close")}
+								onClick={onClose}
+							>
+								<Cross />
+							</button>
+						</header>
+						{children}
+					</RacDialog>
+				</Modal>
+			</ModalOverlay>
+		</I18nProvider>
 	);
-}
-
-/** The row of buttons that ends a form or a dialog: the main one first in reading order. */
-export function Actions({ children }: { children: ReactNode }) {
-	return <div className={css.actions}>{children}</div>;
 }

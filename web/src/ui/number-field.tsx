@@ -1,48 +1,36 @@
-import { Button } from "react-aria-components/Button";
-import { Group } from "react-aria-components/Group";
-import { Input } from "react-aria-components/Input";
-import {
-	type NumberFieldProps,
-	NumberField as RacNumberField,
-} from "react-aria-components/NumberField";
-import css from "./field.module.css";
-import { FieldFrame, type FieldProps } from "./field.tsx";
-import { Minus, Plus } from "./icons.tsx";
+import { latinDigits } from "@/i18n/format.ts";
+import { Field, type FieldProps } from "./field.tsx";
 
-type Props = Omit<NumberFieldProps, "className" | "value" | "onChange"> &
-	FieldProps & { value: number | null; onChange: (value: number | null) => void };
+interface Props extends FieldProps {
+	id?: string | undefined;
+	value: number | null;
+	onChange: (value: number | null) => void;
+	isRequired?: boolean | undefined;
+}
 
-/** A whole or decimal number; reads Arabic-Indic digits and the country's separators. */
-export function NumberField({
-	label,
-	hint,
-	error,
-	note,
-	remark,
-	value,
-	onChange,
-	...props
-}: Props) {
+/** More digits than any count of people has. */
+const DIGITS = 9;
+
+/** A whole number, typed with any digits and any separators. */
+export function NumberField({ value, onChange, isRequired, ...field }: Props) {
+	const read = (typed: string) => {
+		const digits = latinDigits(typed).replace(/\D/g, "").slice(0, DIGITS);
+		onChange(digits === "" ? null : Number(digits));
+	};
 	return (
-		<RacNumberField
-			{...props}
-			value={value ?? Number.NaN}
-			onChange={(next) => onChange(Number.isNaN(next) ? null : next)}
-			validationBehavior="aria"
-			isInvalid={!!error}
-			className={css.field ?? ""}
-		>
-			<FieldFrame label={label} hint={hint} error={error} note={note} remark={remark}>
-				<Group className={css.group ?? ""}>
-					<Button slot="decrement" className={css.inner ?? ""}>
-						<Minus size={16} />
-					</Button>
-					<Input className={css.input ?? ""} />
-					<Button slot="increment" className={css.inner ?? ""}>
-						<Plus size={16} />
-					</Button>
-				</Group>
-			</FieldFrame>
-		</RacNumberField>
+		<Field {...field}>
+			{(control) => (
+				<input
+					{...control}
+					type="text"
+					inputMode="numeric"
+					autoComplete="off"
+					dir="ltr"
+					value={value ?? ""}
+					required={isRequired}
+					onChange={(event) => read(event.target.value)}
+				/>
+			)}
+		</Field>
 	);
 }

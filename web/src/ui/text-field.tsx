@@ -1,47 +1,56 @@
-import type { HTMLInputAutoCompleteAttribute } from "react";
-import { Input } from "react-aria-components/Input";
-import { TextArea } from "react-aria-components/TextArea";
-import { TextField as RacTextField, type TextFieldProps } from "react-aria-components/TextField";
-import css from "./field.module.css";
-import { FieldFrame, type FieldProps } from "./field.tsx";
+import { type HTMLAttributes, type HTMLInputAutoCompleteAttribute, useEffect, useRef } from "react";
+import { Field, type FieldProps } from "./field.tsx";
 
-type Props = Omit<TextFieldProps, "className" | "children" | "autoComplete"> &
-	FieldProps & {
-		/** Fixed for what has one direction (a Latin name, an address); `auto` for free text. */
-		dir?: "ltr" | "rtl" | "auto" | undefined;
-		autoComplete?: HTMLInputAutoCompleteAttribute | undefined;
-		placeholder?: string | undefined;
-		/** More than one line. */
-		multiline?: boolean | undefined;
-		rows?: number | undefined;
-	};
+interface Props extends FieldProps {
+	id?: string | undefined;
+	value: string;
+	onChange: (value: string) => void;
+	/** Fixed for what has one direction (a Latin name, an address); `auto` for free text. */
+	dir?: "ltr" | "rtl" | "auto" | undefined;
+	type?: string | undefined;
+	inputMode?: HTMLAttributes<HTMLInputElement>["inputMode"];
+	autoComplete?: HTMLInputAutoCompleteAttribute | undefined;
+	isRequired?: boolean | undefined;
+	isDisabled?: boolean | undefined;
+	/** Takes the focus when it appears: the one field of a step. */
+	autoFocus?: boolean | undefined;
+	/** More than one line. */
+	multiline?: boolean | undefined;
+}
 
-export function TextField({
-	label,
-	hint,
-	error,
-	note,
-	remark,
-	dir,
-	placeholder,
-	multiline,
-	rows,
-	...props
-}: Props) {
+export function TextField(props: Props) {
+	const { value, onChange, dir, type, inputMode, autoComplete, autoFocus, multiline } = props;
+	const input = useRef<HTMLInputElement>(null);
+	useEffect(() => {
+		if (autoFocus) input.current?.focus();
+	}, [autoFocus]);
 	return (
-		<RacTextField
-			{...(props as TextFieldProps)}
-			validationBehavior="aria"
-			isInvalid={!!error}
-			className={css.field ?? ""}
-		>
-			<FieldFrame label={label} hint={hint} error={error} note={note} remark={remark}>
-				{multiline ? (
-					<TextArea className={css.input ?? ""} dir={dir} placeholder={placeholder} rows={rows} />
+		<Field {...props}>
+			{(control) =>
+				multiline ? (
+					<textarea
+						{...control}
+						dir={dir}
+						value={value}
+						required={props.isRequired}
+						disabled={props.isDisabled}
+						onChange={(event) => onChange(event.target.value)}
+					/>
 				) : (
-					<Input className={css.input ?? ""} dir={dir} placeholder={placeholder} />
-				)}
-			</FieldFrame>
-		</RacTextField>
+					<input
+						{...control}
+						ref={input}
+						dir={dir}
+						type={type ?? "text"}
+						inputMode={inputMode}
+						autoComplete={autoComplete}
+						value={value}
+						required={props.isRequired}
+						disabled={props.isDisabled}
+						onChange={(event) => onChange(event.target.value)}
+					/>
+				)
+			}
+		</Field>
 	);
 }

@@ -56,10 +56,58 @@ impl From<Vec<String>> for Param {
     }
 }
 
+/// Every code a [`Problem`] can carry, so that whoever translates them can prove that none is missing.
+pub const CODES: [&str; 44] = [
+    "actual_dates_reversed",
+    "amount_missing",
+    "amount_out_of_range",
+    "amount_overflow",
+    "budget_missing",
+    "calculation_too_long",
+    "calendar_without_working_time",
+    "cycle",
+    "date_before_project_start",
+    "date_out_of_range",
+    "dates_missing",
+    "dates_not_ascending",
+    "dates_reversed",
+    "duplicate_activity",
+    "duplicate_component",
+    "duplicate_project",
+    "duration_missing",
+    "duration_too_long",
+    "estimates_out_of_order",
+    "flows_and_components",
+    "hours_overlap",
+    "hours_reversed",
+    "instant_missing",
+    "lag_too_long",
+    "milestone_with_duration",
+    "milestones_missing",
+    "minimum_without_subject",
+    "negative_amount",
+    "negative_duration",
+    "not_cumulative",
+    "out_of_range",
+    "outlays_mismatch",
+    "parts_mismatch",
+    "percent_out_of_range",
+    "range_reversed",
+    "required",
+    "schedule_too_long",
+    "start_missing",
+    "too_many_entries",
+    "too_many_periods",
+    "units_missing",
+    "unknown_activity",
+    "unknown_calendar",
+    "unknown_project",
+];
+
 /// One refused input.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Problem {
-    /// Stable, in `snake_case`: what is wrong.
+    /// Stable, in `snake_case`, one of [`CODES`]: what is wrong.
     pub code: &'static str,
     /// Where: an RFC 6901 JSON pointer into the request.
     pub pointer: String,

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use planning::calculations::{cash_flow, earned_value, pert, project_selection, schedule};
-use planning::problem::{Param, Problem};
+use planning::problem::{CODES, Param, Problem};
 use serde_json::{Value, json};
 
 fn scheduling(request: Value) -> Problem {
@@ -11,6 +11,7 @@ fn scheduling(request: Value) -> Problem {
 
 fn assert_problem(problem: &Problem, code: &str, pointer: &str, activity: Option<&str>) {
     assert_eq!((problem.code, problem.pointer.as_str()), (code, pointer), "{problem:?}");
+    assert!(CODES.contains(&code), "{code} is not in the list of codes");
     if let Some(activity) = activity {
         assert_eq!(problem.params.get("activity"), Some(&Param::from(activity)), "{problem:?}");
     }
@@ -215,4 +216,32 @@ fn the_other_calculations_name_their_fields_too() {
     assert_problem(&choice(ghost), "unknown_project", "/projects/0/requires/0", None);
     let fine = json!({"budgets": [1], "projects": [{"id": "a", "value": 1e300, "outlays": [1]}]});
     assert_problem(&choice(fine), "amount_out_of_range", "/projects/0/value", None);
+}
+
+/// Every code written in the sources is in the list, and every code of the list is written somewhere.
+#[test]
+fn the_list_of_codes_is_complete() {
+    fn read(folder: &std::path::Path, text: &mut String) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                read(&path, text);
+            } else if !path.ends_with("problem.rs") {
+                text.push_str(&std::fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    let mut text = String::new();
+    read(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut text);
+    for code in CODES {
+        assert!(text.contains(&format!("\"{code}\"")), "{code} is never used");
+    }
+    for call in ["Problem::new(", "Self::new(", "wrong(", "code: "] {
+        for rest in text.split(call).skip(1).map(str::trim_start).filter(|r| r.starts_with('"')) {
+            let code = rest[1..].split('"').next().unwrap();
+            let field = ["crash_cost_per_day"].contains(&code);
+            assert!(field || CODES.contains(&code), "{code} is not in the list");
+        }
+    }
+    assert!(CODES.is_sorted());
 }

@@ -55,6 +55,8 @@ fn ends(result: &ScheduleResult, link: &Link, late: bool) -> (i64, i64) {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1500))]
+
     #[test]
     fn floats_are_never_negative_without_constraints(request in network()) {
         let result = schedule(&request).unwrap();

@@ -103,6 +103,15 @@ fn each_constraint_moves_what_it_says_and_nothing_else() {
 }
 
 #[test]
+fn before_the_doors_open_is_not_before_the_project_starts() {
+    let result = run(json!({
+        "start": "2026-03-01T08:00",
+        "activities": [{"id": "a", "duration_days": 1, "constraints": [{"kind": "snet", "at": "2026-03-01T00:00"}]}]
+    }));
+    assert_eq!(dates(&result, "a").0, "2026-03-01T08:00");
+}
+
+#[test]
 fn as_late_as_possible_waits_for_its_successor_and_keeps_its_floats() {
     let result = run(json!({
         "start": "2026-03-01",

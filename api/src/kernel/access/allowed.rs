@@ -26,11 +26,18 @@ pub struct Allowed<P: May>(Inner<P>);
 /// Proof that everybody may call `P`; the caller may be a visitor.
 pub struct Public<P: May>(Inner<P>);
 
+/// A proof can be used more than once: to read, to work outside of a transaction, then to write.
 struct Inner<P> {
     kernel: web::Data<Kernel>,
     caller: Option<Caller>,
     origin: Origin,
     operation: PhantomData<fn() -> P>,
+}
+
+impl<P> Clone for Inner<P> {
+    fn clone(&self) -> Self {
+        Self { kernel: self.kernel.clone(), caller: self.caller.clone(), origin: self.origin.clone(), operation: PhantomData }
+    }
 }
 
 /// A database opened for reading by a proof.
@@ -54,6 +61,7 @@ pub struct Write<'a> {
     /// The same for reading; its fields can be borrowed apart.
     pub read: Read<'a>,
     operation: &'static str,
+    mail: bool,
 }
 
 impl<'a> std::ops::Deref for Write<'a> {
@@ -87,6 +95,15 @@ impl Write<'_> {
         Audit { operation: self.operation, subject, before, after }.record(&mut self.read)
     }
 
+    /// Queues a message in this transaction; it is sent once the transaction has committed.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn mail(&mut self, letter: &crate::kernel::mail::Letter) -> Result<()> {
+        self.mail = true;
+        crate::kernel::mail::queue(&mut self.read, letter)
+    }
+
     /// Puts an event into the outbox in this transaction: the change feed and webhooks read it from there.
     ///
     /// # Errors
@@ -111,6 +128,16 @@ impl Read<'_> {
     pub fn person(&self) -> Result<crate::kernel::ids::PersonId> {
         self.known()?.person().ok_or_else(|| Error::new(Kind::Forbidden))
     }
+    /// The session of the person calling.
+    ///
+    /// # Errors
+    /// As [`Self::person`].
+    pub fn session(&self) -> Result<crate::kernel::ids::SessionId> {
+        match self.known()?.identity {
+            Identity::Person { session, .. } => Ok(session),
+            Identity::Machine { .. } => Err(Error::new(Kind::Forbidden)),
+        }
+    }
 }
 
 impl<P: May> Inner<P> {
@@ -130,15 +157,22 @@ impl<P: May> Inner<P> {
         self.kernel
             .blocking(move |kernel| {
                 let mut conn = kernel.db.writer()?;
-                transaction::write(&mut conn, |conn| {
+                let (answer, mail) = transaction::write::<_, Error>(&mut conn, |conn| {
                     let now = kernel.clock.now();
                     if let Some(caller) = &caller {
-                        still_valid(conn, caller, now)?;
+                        still_valid(conn, caller, P::PERMISSION.who, now)?;
                     }
                     let scope = Scope::of(conn, caller.as_ref())?;
                     let read = Read { conn, kernel, caller: caller.as_ref(), scope, now, origin: &origin };
-                    body(&mut Write { read, operation: P::PERMISSION.operation })
-                })
+                    let mut tx = Write { read, operation: P::PERMISSION.operation, mail: false };
+                    let answer = body(&mut tx)?;
+                    Ok((answer, tx.mail))
+                })?;
+                drop(conn);
+                if mail {
+                    kernel.mailer.wake(kernel);
+                }
+                Ok(answer)
             })
             .await
     }
@@ -186,6 +220,11 @@ impl<P: May> Inner<P> {
 
 macro_rules! proof {
     ($proof:ident) => {
+        impl<P: May> Clone for $proof<P> {
+            fn clone(&self) -> Self {
+                Self(self.0.clone())
+            }
+        }
         impl<P: May> $proof<P> {
             /// Opens the database for reading.
             ///

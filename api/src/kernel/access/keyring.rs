@@ -7,8 +7,8 @@ use super::secret::{Sealer, random};
 use crate::kernel::clock::Clock;
 use crate::kernel::db::schema::signing_keys;
 use crate::kernel::db::types::Instant;
-use crate::kernel::db::{Database, transaction};
-use crate::kernel::error::{Error, Result};
+use crate::kernel::db::{AnyConnection, Database, transaction};
+use crate::kernel::error::Result;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use diesel::prelude::*;
@@ -99,24 +99,33 @@ impl Keyring {
         Ok(())
     }
 
-    /// Makes a new key and forgets those that signed nothing that still lives.
+    /// Makes a new key, forgets those that signed nothing that still lives, and signs with the new one.
     ///
     /// # Errors
     /// When the database does not answer.
     pub fn rotate(&self, db: &Database, sealer: &Sealer, clock: &Clock) -> Result<()> {
+        transaction::write(&mut *db.writer()?, |conn| Self::add(conn, sealer, clock.now()))?;
+        self.refresh(db, sealer)
+    }
+
+    /// Adds a key in a transaction; it signs once the ring has been refreshed.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn add(conn: &mut AnyConnection, sealer: &Sealer, now: Instant) -> Result<()> {
         let seed = random::<32>()?;
         let public = ed25519_dalek::SigningKey::from_bytes(&seed).verifying_key().to_bytes().to_vec();
         // RFC 8410: the fixed head of a PKCS#8 document for an Ed25519 seed.
         let mut private = vec![0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20];
         private.extend(seed);
-        let row = Row { kid: URL_SAFE_NO_PAD.encode(random::<9>()?), sealed: sealer.seal(&private)?, public, created_at: clock.now() };
-        let forget = clock.now().plus(chrono::Duration::days(-2 * ROTATION_DAYS));
-        transaction::write::<_, Error>(&mut *db.writer()?, |conn| {
-            diesel::delete(signing_keys::table.filter(signing_keys::created_at.lt(forget))).execute(conn)?;
-            diesel::insert_into(signing_keys::table).values(&row).execute(conn)?;
-            Ok(())
-        })?;
-        self.refresh(db, sealer)
+        // Strictly after the last one, so that the newest is never in doubt.
+        let last: Option<Instant> = signing_keys::table.select(diesel::dsl::max(signing_keys::created_at)).first(conn)?;
+        let created_at = last.map_or(now, |last| now.max(last.plus(chrono::Duration::microseconds(1))));
+        let row = Row { kid: URL_SAFE_NO_PAD.encode(random::<9>()?), sealed: sealer.seal(&private)?, public, created_at };
+        let forget = now.plus(chrono::Duration::days(-2 * ROTATION_DAYS));
+        diesel::delete(signing_keys::table.filter(signing_keys::created_at.lt(forget))).execute(conn)?;
+        diesel::insert_into(signing_keys::table).values(&row).execute(conn)?;
+        Ok(())
     }
 
     fn keys_now(&self) -> Vec<Arc<SigningKey>> {

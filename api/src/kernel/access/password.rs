@@ -4,6 +4,7 @@ use crate::kernel::error::{Error, Result};
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Algorithm, Argon2, Params, PasswordHasher as _, PasswordVerifier as _, Version};
 use std::sync::Arc;
+use unicode_normalization::UnicodeNormalization;
 
 /// The least length of a password, in characters.
 pub const MIN_LENGTH: usize = 12;
@@ -45,13 +46,13 @@ impl Passwords {
     /// When the operating system has no randomness.
     pub fn hash(&self, password: &str) -> Result<String> {
         let salt = super::secret::random::<16>()?;
-        self.argon.hash_password_with_salt(password.as_bytes(), &salt).map(|hash| hash.to_string()).map_err(Error::internal)
+        self.argon.hash_password_with_salt(canonical(password).as_bytes(), &salt).map(|hash| hash.to_string()).map_err(Error::internal)
     }
 
     /// Checks a password; without a stored hash it spends the same time and says wrong.
     pub fn verify(&self, password: &str, stored: Option<&str>) -> Verdict {
         let Ok(parsed) = PasswordHash::new(stored.unwrap_or(&self.decoy)) else { return Verdict::Wrong };
-        let right = Argon2::default().verify_password(password.as_bytes(), &parsed).is_ok();
+        let right = Argon2::default().verify_password(canonical(password).as_bytes(), &parsed).is_ok();
         if !right || stored.is_none() {
             return Verdict::Wrong;
         }
@@ -68,24 +69,31 @@ impl Passwords {
     }
 }
 
+/// The same letters typed on another keyboard are the same password (RFC 8265, section 4.2).
+fn canonical(password: &str) -> String {
+    password.nfc().collect()
+}
+
 /// Whether a password is among the common ones, written as they are or with the usual substitutions and digits around.
 pub fn is_common(password: &str) -> bool {
     const COMMON: &str = include_str!("common-passwords.txt");
-    let plain: String = password
-        .to_lowercase()
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .map(|c| match c {
-            '0' => 'o',
-            '1' | '!' => 'i',
-            '3' => 'e',
-            '4' | '@' => 'a',
-            '5' | '$' => 's',
-            '7' => 't',
-            c => c,
-        })
-        .collect();
-    let core = plain.trim_matches(|c: char| !c.is_alphabetic());
+    let lower: String = password.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
+    let undisguised = |text: &str| -> String {
+        text.chars()
+            .map(|c| match c {
+                '0' => 'o',
+                '1' | '!' => 'i',
+                '3' => 'e',
+                '4' | '@' => 'a',
+                '5' | '$' => 's',
+                '7' => 't',
+                c => c,
+            })
+            .collect()
+    };
+    let letters = |text: &str| text.trim_matches(|c: char| !c.is_alphabetic()).to_owned();
+    // Digits at the ends are ornament or disguise: `password123456`, `pa55word`.
+    let forms = [undisguised(&lower), letters(&undisguised(&lower)), undisguised(&letters(&lower))];
     let mut distinct: Vec<char> = password.chars().collect();
     distinct.sort_unstable();
     distinct.dedup();
@@ -93,7 +101,7 @@ pub fn is_common(password: &str) -> bool {
         || is_run(password)
         || COMMON.lines().filter(|line| !line.starts_with('#')).any(|word| {
             let repeats = |text: &str| !text.is_empty() && text.len().is_multiple_of(word.len()) && text.replace(word, "").is_empty();
-            !word.is_empty() && (password.eq_ignore_ascii_case(word) || repeats(&plain) || repeats(core))
+            !word.is_empty() && (password.eq_ignore_ascii_case(word) || forms.iter().any(|form| repeats(form)))
         })
 }
 
@@ -121,8 +129,24 @@ mod tests {
     }
 
     #[test]
+    fn a_hamza_typed_apart_is_the_same_password() {
+        let passwords = Passwords::new(8, 1, 1).unwrap();
+        let hash = passwords.hash("\u{0623}نامل من طين").unwrap();
+        assert_eq!(passwords.verify("\u{0627}\u{0654}نامل من طين", Some(&hash)), Verdict::Right);
+    }
+
+    #[test]
     fn common_passwords_are_recognised_under_their_disguises() {
-        for word in ["password1234", "P@ssw0rd2024!", "123456789012", "aaaaaaaaaaaa", "azertyazerty", "motdepasse2025", "abcdefghijkl"] {
+        for word in [
+            "password1234",
+            "password123456",
+            "P@ssw0rd2024!",
+            "123456789012",
+            "aaaaaaaaaaaa",
+            "azertyazerty",
+            "motdepasse2025",
+            "abcdefghijkl",
+        ] {
             assert!(is_common(word), "{word}");
         }
         for word in ["loom-thread-patience", "نول وخيط وصبر طويل", "vLk29-dune-Mzab"] {

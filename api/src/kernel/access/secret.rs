@@ -5,6 +5,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chacha20poly1305::aead::{Aead, KeyInit};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
+use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
@@ -38,17 +39,29 @@ pub fn same(a: &[u8], b: &[u8]) -> bool {
 
 /// Seals values with the server's secret, for what must be read again: signing keys, second factors.
 #[derive(Clone)]
-pub struct Sealer(XChaCha20Poly1305);
+pub struct Sealer {
+    cipher: XChaCha20Poly1305,
+    derive: Hmac<Sha256>,
+}
 
 const NONCE: usize = 24;
 
 impl Sealer {
     /// A sealer whose key is derived from the configured secret.
     pub fn new(secret: &[u8]) -> Self {
-        let key = Sha256::new().chain_update(b"platform sealing key v1").chain_update(secret).finalize();
-        let mut bytes = [0_u8; 32];
-        bytes.copy_from_slice(&key);
-        Self(XChaCha20Poly1305::new(&Key::from(bytes)))
+        let key = |label: &[u8]| -> [u8; 32] { Sha256::new().chain_update(label).chain_update(secret).finalize().into() };
+        let derive = match Hmac::<Sha256>::new_from_slice(&key(b"platform deriving key v1")) {
+            Ok(mac) => mac,
+            // HMAC takes keys of any length.
+            Err(_) => Hmac::<Sha256>::new(&Default::default()),
+        };
+        Self { cipher: XChaCha20Poly1305::new(&Key::from(key(b"platform sealing key v1"))), derive }
+    }
+    /// A value that only this server can compute from another: the token that follows a token.
+    pub fn derive(&self, from: &[u8]) -> [u8; 32] {
+        let mut mac = self.derive.clone();
+        mac.update(from);
+        mac.finalize().into_bytes().into()
     }
     /// Encrypts and authenticates.
     ///
@@ -57,7 +70,7 @@ impl Sealer {
     pub fn seal(&self, plain: &[u8]) -> Result<Vec<u8>> {
         let nonce = random::<NONCE>()?;
         let mut sealed = nonce.to_vec();
-        sealed.extend(self.0.encrypt(&XNonce::from(nonce), plain).map_err(Error::internal)?);
+        sealed.extend(self.cipher.encrypt(&XNonce::from(nonce), plain).map_err(Error::internal)?);
         Ok(sealed)
     }
     /// Opens what this server sealed.
@@ -68,6 +81,8 @@ impl Sealer {
         let Some((nonce, cipher)) = sealed.split_first_chunk::<NONCE>() else {
             return Err(Error::internal("sealed value too short"));
         };
-        self.0.decrypt(&XNonce::from(*nonce), cipher).map_err(|_| Error::internal("sealed value does not open: was SECRET_KEY changed?"))
+        self.cipher
+            .decrypt(&XNonce::from(*nonce), cipher)
+            .map_err(|_| Error::internal("sealed value does not open: was SECRET_KEY changed?"))
     }
 }

@@ -321,6 +321,18 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::kernel::db::types::sql::*;
+    mail_queue (id) {
+        id -> Uid,
+        sealed -> Binary,
+        attempts -> Integer,
+        due_at -> Instant,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
     associations (id) {
         id -> Uid,
         registration_number -> Nullable<Text>,
@@ -582,6 +594,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     job_rows,
     jobs,
     machine_keys,
+    mail_queue,
     mandates,
     merges,
     outbox,

@@ -1,7 +1,7 @@
 //! Transactions on both databases.
 
 use super::AnyConnection;
-use diesel::connection::{AnsiTransactionManager, TransactionManager};
+use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::result::Error as DieselError;
 
 /// Runs a closure in a write transaction: `BEGIN IMMEDIATE` on SQLite, so that a writer waits its turn instead of failing
@@ -29,6 +29,25 @@ pub fn read<T, E: From<DieselError>>(conn: &mut AnyConnection, body: impl FnOnce
         }
     }
     finish(conn, body)
+}
+
+/// What only one transaction at a time may decide. Any numbers will do as long as every replica uses the same.
+#[derive(Debug, Clone, Copy)]
+pub enum Exclusive {
+    /// Who is an administrator.
+    Administrators = 727_002,
+}
+
+/// Waits until no other transaction holds the same lock, and holds it until this one ends. On SQLite there is one writer
+/// anyway.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn exclusive(conn: &mut AnyConnection, lock: Exclusive) -> Result<(), DieselError> {
+    match conn {
+        AnyConnection::Sqlite(_) => Ok(()),
+        AnyConnection::Postgres(c) => c.batch_execute(&format!("SELECT pg_advisory_xact_lock({})", lock as i64)),
+    }
 }
 
 fn finish<T, E: From<DieselError>>(conn: &mut AnyConnection, body: impl FnOnce(&mut AnyConnection) -> Result<T, E>) -> Result<T, E> {

@@ -59,18 +59,22 @@ async fn json(request: HttpRequest, mut payload: Payload, types: &[&str]) -> Res
     let bytes = read(&mut payload, limit(&request)).await?;
     let media = media_type(&request);
     if !types.contains(&media.as_str()) {
-        return Err(Error::say(
-            Kind::UnsupportedMediaType,
-            "أرسل المحتوى بصيغة application/json.",
-            "Envoyez le contenu en application/json.",
-            "Send the content as application/json.",
-        ));
+        return Err(not_json());
     }
     let value = parse(&bytes)?;
     let mut faults = Faults::default();
     hygiene(&value, &mut String::new(), &mut faults);
     faults.finish()?;
     Ok((value, Once::of(&request, &bytes)?))
+}
+
+fn not_json() -> Error {
+    Error::say(
+        Kind::UnsupportedMediaType,
+        "أرسل المحتوى بصيغة application/json.",
+        "Envoyez le contenu en application/json.",
+        "Send the content as application/json.",
+    )
 }
 
 /// Parses JSON text.
@@ -239,5 +243,69 @@ impl FromRequest for Csv {
             let once = Once::of(&request, &bytes)?;
             Ok(Self { bytes, once })
         })
+    }
+}
+
+/// An uploaded document as the body, up to the configured size, with its idempotency key.
+pub struct Upload {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// The key and fingerprint.
+    pub once: Once,
+}
+
+impl FromRequest for Upload {
+    type Error = Error;
+    type Future = Boxed<Self>;
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (request, mut payload) = (request.clone(), payload.take());
+        Box::pin(async move {
+            let limit = request.app_data::<web::Data<Kernel>>().map_or(0, |kernel| kernel.config.max_upload_bytes);
+            let bytes = read(&mut payload, limit).await?;
+            if !["application/pdf", "image/png", "image/jpeg"].contains(&media_type(&request).as_str()) {
+                return Err(Error::say(
+                    Kind::UnsupportedMediaType,
+                    "الصيغ المقبولة: PDF وPNG وJPEG.",
+                    "Formats admis : PDF, PNG et JPEG.",
+                    "Accepted formats: PDF, PNG and JPEG.",
+                ));
+            }
+            let once = Once::of(&request, &bytes)?;
+            Ok(Self { bytes, once })
+        })
+    }
+}
+
+/// A JSON body that is still text: for large ones, which are read away from the workers.
+pub struct RawJson(Vec<u8>);
+
+impl FromRequest for RawJson {
+    type Error = Error;
+    type Future = Boxed<Self>;
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (request, mut payload) = (request.clone(), payload.take());
+        Box::pin(async move {
+            let limit = request.app_data::<web::Data<Kernel>>().map_or(0, |kernel| kernel.config.max_calculation_bytes);
+            let bytes = read(&mut payload, limit).await?;
+            if media_type(&request) != "application/json" {
+                return Err(not_json());
+            }
+            Once::of(&request, &bytes)?;
+            Ok(Self(bytes))
+        })
+    }
+}
+
+impl RawJson {
+    /// Parses the text, holds it against the contract of its type and reads it.
+    ///
+    /// # Errors
+    /// `malformed_request`, or `invalid` naming every wrong field.
+    pub fn decode<T: DeserializeOwned + utoipa::ToSchema>(self) -> Result<T> {
+        let value = parse(&self.0)?;
+        let mut faults = Faults::default();
+        hygiene(&value, &mut String::new(), &mut faults);
+        faults.finish()?;
+        decode(value)
     }
 }

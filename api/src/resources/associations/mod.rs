@@ -11,6 +11,7 @@ mod store;
 mod wire;
 
 use super::Resource;
+pub use ops::view::must_be_in_charge;
 
 crate::permissions! {
     ListAssociations ("list_associations") => public;
@@ -39,6 +40,15 @@ crate::permissions! {
     UndoMerge ("undo_merge") => roles [Chamber, Ministry];
     VerifyNumber ("verify_number") => public;
     VerificationQr ("verification_qr") => public;
+}
+
+/// What files are made of, for demonstration data.
+pub(crate) mod material {
+    pub use super::model::{Founders, Gender, Headcount, Kind, LegalRegime, Level, Mandate, Office, Status};
+    pub use super::store::history::TransitionRow;
+    pub use super::store::proposals::{Row as ProposalRow, insert as insert_proposal};
+    pub use super::store::{Projection, Record, bulk};
+    pub use super::wire::{AssociationInput, Contact, ContactKind, Receipt, Remark, Seat};
 }
 
 /// The resource.

@@ -19,8 +19,13 @@ const desks: readonly (Place & { needs: string; roles?: readonly string[] })[] =
 	{ to: "/review", label: "nav.queue", needs: "verify_association" },
 	{ to: "/proposals", label: "nav.proposals", needs: "decide_proposal" },
 	{ to: "/duplicates", label: "nav.duplicates", needs: "merge_associations" },
+	{ to: "/imports", label: "nav.imports", needs: "import_associations" },
+	{ to: "/keys", label: "nav.keys", needs: "create_key" },
 	{ to: "/institutions", label: "nav.institutions", needs: "update_institution" },
 	{ to: "/reference", label: "nav.reference", needs: "update_wilaya" },
+	{ to: "/people", label: "nav.people", needs: "list_people" },
+	{ to: "/invited", label: "nav.invitations", needs: "list_invitations" },
+	{ to: "/audit", label: "nav.audit", needs: "list_audit_entries" },
 ];
 
 /** The places of work of this person, for the body acted for. */

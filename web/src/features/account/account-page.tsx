@@ -2,16 +2,15 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
-import { amendMe, chooseActingRole, getMe, signOut } from "@/api/gen/sdk.gen.ts";
+import { amendMe, chooseActingRole, signOut } from "@/api/gen/sdk.gen.ts";
 import type { Me } from "@/api/gen/types.gen.ts";
-import { tagged } from "@/api/tagged.ts";
 import { keep } from "@/api/token.ts";
 import { forgetSession, updateMe, useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { LANGUAGE_NAMES, LOCALES } from "@/i18n/locale.ts";
+import { Actions } from "@/ui/actions.tsx";
 import { Badge } from "@/ui/badge.tsx";
 import { Button } from "@/ui/button.tsx";
-import { Actions } from "@/ui/dialog.tsx";
 import { Form } from "@/ui/form.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Notice } from "@/ui/notice.tsx";
@@ -76,10 +75,9 @@ function Profile({ me }: { me: Me }) {
 	const [language, setLanguage] = useState(me.language);
 	const action = useAction();
 	const save = async () => {
-		const { etag } = await tagged(getMe({ throwOnError: true }));
 		const { data } = await amendMe({
 			body: { name: name.trim(), language },
-			headers: ifMatch(etag),
+			headers: ifMatch(me.version),
 			throwOnError: true,
 		});
 		updateMe({ ...me, ...data });

@@ -8,8 +8,8 @@ import { isProblem } from "@/api/problem.ts";
 import { keep } from "@/api/token.ts";
 import { latinDigits } from "@/i18n/format.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
-import { Actions } from "@/ui/dialog.tsx";
 import { Form } from "@/ui/form.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { Card, Facts, Narrow, PageHead } from "@/ui/page.tsx";
@@ -24,23 +24,35 @@ function Acceptance({ token, invitation }: { token: string; invitation: Invitati
 	const [name, setName] = useState(invitation.name);
 	const [phone, setPhone] = useState("");
 	const [password, setPassword] = useState("");
+	const [code, setCode] = useState("");
+	const [asked, setAsked] = useState(false);
 	const action = useAction();
 	const accept = async () => {
-		const { data } = await acceptInvitation({
-			path: { token },
-			body: {
-				name: name.trim(),
-				password,
-				...(phone.trim() ? { phone: latinDigits(phone.trim()) } : {}),
-			},
-			throwOnError: true,
-		});
-		keep(data);
-		await navigate({ to: data.me.must_enrol_second_factor ? "/account" : "/", replace: true });
+		try {
+			const { data } = await acceptInvitation({
+				path: { token },
+				body: {
+					name: name.trim(),
+					password,
+					...(phone.trim() ? { phone: latinDigits(phone.trim()) } : {}),
+					...(asked ? { otp: latinDigits(code).replace(/\D/g, "") } : {}),
+				},
+				throwOnError: true,
+			});
+			keep(data);
+			await navigate({ to: data.me.must_enrol_second_factor ? "/account" : "/", replace: true });
+		} catch (failure) {
+			const wanted = isProblem(failure) && failure.code === "second_factor_required";
+			if (!wanted || asked) throw failure;
+			setAsked(true);
+		}
 	};
 	return (
 		<>
-			<PageHead title={t("invitation.title")} lead={t("invitation.lead")} />
+			<PageHead
+				title={t("invitation.title")}
+				lead={t(invitation.account_exists ? "invitation.leadKnown" : "invitation.lead")}
+			/>
 			<Card>
 				<Facts
 					items={[
@@ -77,15 +89,29 @@ function Acceptance({ token, invitation }: { token: string; invitation: Invitati
 					/>
 					<TextField
 						label={t("common:field.password")}
-						hint={t("password.hint")}
+						hint={invitation.account_exists ? t("invitation.ownPassword") : t("password.hint")}
 						type="password"
 						dir="ltr"
-						autoComplete="new-password"
+						autoComplete={invitation.account_exists ? "current-password" : "new-password"}
 						value={password}
 						onChange={setPassword}
 						error={action.wrong["/password"]}
 						isRequired
 					/>
+					{asked && (
+						<TextField
+							label={t("signIn.code")}
+							hint={t("signIn.codeHint")}
+							dir="ltr"
+							inputMode="numeric"
+							autoComplete="one-time-code"
+							value={code}
+							onChange={setCode}
+							error={action.wrong["/otp"]}
+							isRequired
+							autoFocus
+						/>
+					)}
 					<Actions>
 						<Button type="submit" variant="primary" isPending={action.busy}>
 							{t("invitation.accept")}

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { changePassword } from "@/api/gen/sdk.gen.ts";
+import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
-import { Actions } from "@/ui/dialog.tsx";
 import { Form } from "@/ui/form.tsx";
 import { Card } from "@/ui/page.tsx";
 import { TextField } from "@/ui/text-field.tsx";

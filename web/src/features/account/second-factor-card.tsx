@@ -5,9 +5,10 @@ import { confirmSecondFactor, removeSecondFactor, startSecondFactor } from "@/ap
 import type { Me } from "@/api/gen/types.gen.ts";
 import { updateMe } from "@/auth/session.ts";
 import { latinDigits } from "@/i18n/format.ts";
+import { Actions } from "@/ui/actions.tsx";
 import { Badge } from "@/ui/badge.tsx";
 import { Button } from "@/ui/button.tsx";
-import { Actions, Dialog } from "@/ui/dialog.tsx";
+import { Dialog } from "@/ui/dialog.tsx";
 import { Form } from "@/ui/form.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { Card } from "@/ui/page.tsx";

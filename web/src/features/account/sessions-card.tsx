@@ -23,7 +23,7 @@ export function SessionsCard() {
 	const action = useAction();
 	const sessions = useQuery({
 		queryKey: KEY,
-		queryFn: async ({ signal }) => (await listSessions({ signal, throwOnError: true })).data,
+		queryFn: async ({ signal }) => (await listSessions({ signal, throwOnError: true })).data.items,
 	});
 	const end = (id: string) =>
 		action.run(async () => {

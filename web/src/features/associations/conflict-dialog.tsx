@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
-import { Actions, Dialog } from "@/ui/dialog.tsx";
+import { Dialog } from "@/ui/dialog.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { Failed, Loading } from "@/ui/states.tsx";
 import { useAction } from "@/ui/use-action.ts";

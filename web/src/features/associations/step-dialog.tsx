@@ -9,8 +9,9 @@ import {
 	verifyAssociation,
 } from "@/api/gen/sdk.gen.ts";
 import type { Association } from "@/api/gen/types.gen.ts";
+import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
-import { Actions, Dialog } from "@/ui/dialog.tsx";
+import { Dialog } from "@/ui/dialog.tsx";
 import { Form } from "@/ui/form.tsx";
 import { Plus, Trash } from "@/ui/icons.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";

@@ -17,7 +17,7 @@ export function Warnings({ warnings }: Pick<Association, "warnings">) {
 	const labelOf = useFieldLabel();
 	const said = ({ code, expected, found }: Warning) => {
 		const known = CODES.find((one) => one === code);
-		return known ? t(`warning.${known}`, { expected: expected ?? 0, found: found ?? 0 }) : code;
+		return known ? t(`warning.${known}`, { count: expected ?? 0, found: found ?? 0 }) : code;
 	};
 	if (warnings.length === 0) return null;
 	return (

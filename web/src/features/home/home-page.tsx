@@ -2,7 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { BarChart } from "@/charts/bar-chart.tsx";
+import { ChartFrame } from "@/charts/frame.tsx";
 import { useFormat } from "@/i18n/index.tsx";
+import { useWilayas } from "@/reference/use-reference.ts";
 import { WilayaMap } from "@/reference/wilaya-map.tsx";
 import { buttonClass } from "@/ui/button.tsx";
 import field from "@/ui/field.module.css";
@@ -12,6 +15,8 @@ import { Failed } from "@/ui/states.tsx";
 import css from "./home.module.css";
 import { countsQuery, shareQuery } from "./queries.ts";
 
+/** Bars shown: enough to tell, few enough to read. */
+const LEADING = 5;
 const STEPS = ["write", "review", "number"] as const;
 
 function Finder() {
@@ -57,7 +62,9 @@ function Figure({ value, label }: { value: number | undefined; label: string }) 
 }
 
 export function HomePage() {
-	const { t } = useTranslation("home");
+	const { t } = useTranslation(["home", "common"]);
+	const { number } = useFormat();
+	const wilayas = useWilayas();
 	const navigate = useNavigate();
 	const counts = useQuery(countsQuery);
 	const women = useQuery(shareQuery("women_led"));
@@ -66,6 +73,14 @@ export function HomePage() {
 		() => new Map(counts.data?.items.map((item) => [item.wilaya_code, item.count])),
 		[counts.data],
 	);
+	const leading = (counts.data?.items ?? [])
+		.toSorted((a, b) => b.count - a.count)
+		.slice(0, LEADING)
+		.map((item) => ({
+			id: item.wilaya_code,
+			label: wilayas.name(item.wilaya_code),
+			value: item.count,
+		}));
 	return (
 		<>
 			<Hero title={t("title")} lead={t("lead")}>
@@ -92,6 +107,15 @@ export function HomePage() {
 					onSelect={(wilaya) => void navigate({ to: "/associations", search: { wilaya } })}
 				/>
 				<div className={css.ways}>
+					{leading.length > 0 && (
+						<ChartFrame
+							title={t("leading")}
+							head={[t("common:field.wilaya"), t("common:chart.associations")]}
+							rows={leading.map((bar) => ({ id: bar.id, cells: [bar.label, number(bar.value)] }))}
+						>
+							<BarChart bars={leading} />
+						</ChartFrame>
+					)}
 					<section className={css.way}>
 						<h2>{t("register.title")}</h2>
 						<ol className={css.steps}>

@@ -10,9 +10,10 @@ import {
 } from "@/api/gen/sdk.gen.ts";
 import type { CraftDomain, CraftSector } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
 import { DataTable } from "@/ui/data-table.tsx";
-import { Actions, Dialog } from "@/ui/dialog.tsx";
+import { Dialog } from "@/ui/dialog.tsx";
 import { Form } from "@/ui/form.tsx";
 import { Failed, Loading } from "@/ui/states.tsx";
 import { TextField } from "@/ui/text-field.tsx";

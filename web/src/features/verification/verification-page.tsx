@@ -98,7 +98,7 @@ export function VerificationPage() {
 			<Hero title={t("title")} lead={t("lead")} />
 			<Narrow>
 				<Card>
-					<form className={css.form} onSubmit={submit}>
+					<form className={css.form} onSubmit={submit} noValidate>
 						<TextField
 							label={t("number")}
 							hint={t("numberHint")}

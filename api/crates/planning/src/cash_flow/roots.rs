@@ -77,12 +77,16 @@ pub fn rates(flows: &[TimedFlow]) -> Result<Vec<RateRoot>, Reason> {
     let (low, high) = (LOWEST_RATE.ln_1p(), HIGHEST_RATE.ln_1p());
     let separators = terms.critical_points(low, high);
     let mut found = between(&terms, low, high, &separators);
-    for point in separators {
-        let (value, size) = terms.at(point);
-        let known = found.iter().any(|r: &RateRoot| (r.rate.ln_1p() - point).abs() < 1e-5);
-        if value.abs() <= 1e-13 * size && !known {
+    for (i, point) in separators.iter().enumerate() {
+        let (value, size) = terms.at(*point);
+        // Zero but for rounding: what rounding may have made of it on either side goes.
+        if value.abs() <= 1e-13 * size {
+            found.retain(|r| (r.rate.ln_1p() - point).abs() > 1e-5);
             let rate = point.exp_m1();
-            found.push(RateRoot { rate, bracket_low: rate, bracket_high: rate, touches: true });
+            let before = f64::midpoint(if i == 0 { low } else { separators[i - 1] }, *point);
+            let after = f64::midpoint(*point, separators.get(i + 1).copied().unwrap_or(high));
+            let touches = (terms.at(before).0 > 0.0) == (terms.at(after).0 > 0.0);
+            found.push(RateRoot { rate, bracket_low: rate, bracket_high: rate, touches });
         }
     }
     found.sort_by(|a, b| a.rate.total_cmp(&b.rate));
@@ -100,7 +104,7 @@ fn between(terms: &Terms, low: f64, high: f64, separators: &[f64]) -> Vec<RateRo
     let mut from = low;
     let mut found = Vec::new();
     for to in ends {
-        if let Some(root) = terms.bisect(from, to, 1e-17) {
+        if let Some(root) = terms.root(from, to, 1e-17) {
             found.push(RateRoot { rate: root.exp_m1(), bracket_low: from.exp_m1(), bracket_high: to.exp_m1(), touches: false });
         }
         from = to;
@@ -121,21 +125,25 @@ impl Terms {
     fn new(flows: &[TimedFlow]) -> Self {
         let mut sorted: Vec<TimedFlow> = flows.to_vec();
         sorted.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let (mut times, mut coefficients): (Vec<f64>, Vec<f64>) = (Vec::new(), Vec::new());
-        for (time, amount) in sorted {
-            match (times.last(), coefficients.last_mut()) {
-                (Some(last), Some(sum)) if *last == time => *sum += amount,
-                _ => {
-                    times.push(time);
-                    coefficients.push(amount);
-                }
+        // Scaled before they are added: no sum overflows.
+        let mut terms = Self::scaled(sorted);
+        let mut merged: Vec<TimedFlow> = Vec::with_capacity(terms.times.len());
+        for (time, amount) in terms.times.drain(..).zip(terms.coefficients.drain(..)) {
+            match merged.last_mut() {
+                Some((last, sum)) if *last == time => *sum += amount,
+                _ => merged.push((time, amount)),
             }
         }
-        let keep: Vec<bool> = coefficients.iter().map(|a| *a != 0.0).collect();
-        let kept = |numbers: Vec<f64>| numbers.into_iter().zip(&keep).filter(|(_, k)| **k).map(|(x, _)| x).collect();
-        let times: Vec<f64> = kept(times);
+        Self::scaled(merged)
+    }
+
+    /// The same flows divided by the largest, those that vanish left out: the roots are the same.
+    fn scaled(flows: Vec<TimedFlow>) -> Self {
+        let largest = flows.iter().fold(0.0, |most: f64, (_, a)| most.max(a.abs()));
+        let kept = flows.into_iter().map(|(t, a)| (t, a / largest)).filter(|(_, a)| a.abs() > 0.0);
+        let (times, coefficients): (Vec<f64>, Vec<f64>) = kept.unzip();
         let whole = times.iter().all(|t| t.fract() == 0.0 && t.abs() < 1e6);
-        Self { times, coefficients: kept(coefficients), whole }
+        Self { times, coefficients, whole }
     }
 
     /// Positions after which the sign changes.
@@ -185,12 +193,11 @@ impl Terms {
         }
         let middle = changes[changes.len() / 2];
         let pivot = f64::midpoint(self.times[middle], self.times[middle + 1]);
-        let slopes: Vec<f64> = self.times.iter().zip(&self.coefficients).map(|(t, a)| a * (pivot - t)).collect();
-        let largest = slopes.iter().fold(0.0, |most: f64, a| most.max(a.abs()));
-        let derivative = Self { times: self.times.clone(), coefficients: slopes.iter().map(|a| a / largest).collect(), whole: self.whole };
+        let slopes = self.times.iter().zip(&self.coefficients).map(|(t, a)| (*t, a * (pivot - t)));
+        let derivative = Self::scaled(slopes.collect());
         let separators = derivative.critical_points(low, high);
         let ends: Vec<f64> = [low].into_iter().chain(separators.iter().copied()).chain([high]).collect();
-        let mut points: Vec<f64> = ends.windows(2).filter_map(|pair| derivative.bisect(pair[0], pair[1], 1e-12)).collect();
+        let mut points: Vec<f64> = ends.windows(2).filter_map(|pair| derivative.root(pair[0], pair[1], 1e-12)).collect();
         // Where the derivative only touches zero rounding may hide two of its roots: the point separates as well as they do.
         points.extend(separators.iter().copied().filter(|p| {
             let (value, size) = derivative.at(*p);
@@ -200,29 +207,41 @@ impl Terms {
         points
     }
 
-    /// The root between two points where the signs differ.
-    fn bisect(&self, low: f64, high: f64, precision: f64) -> Option<f64> {
+    /// The root strictly between two points where the signs differ: regula falsi in its Illinois form, with a bisection every third
+    /// step so that it never crawls, and bisections alone at the end.
+    fn root(&self, low: f64, high: f64, precision: f64) -> Option<f64> {
         let (mut low, mut high) = (low, high);
-        let (at_low, at_high) = (self.at(low).0, self.at(high).0);
-        if at_low == 0.0 {
-            return Some(low);
-        }
-        if (at_low > 0.0) == (at_high > 0.0) || at_high == 0.0 {
+        let (mut at_low, mut at_high) = (self.at(low).0, self.at(high).0);
+        if (at_low > 0.0) == (at_high > 0.0) || at_low == 0.0 || at_high == 0.0 {
             return None;
         }
-        for _ in 0..200 {
-            let middle = f64::midpoint(low, high);
-            if middle <= low || middle >= high || high - low <= precision {
+        let mut moved_low = None;
+        for step in 1..300 {
+            if high - low <= precision {
                 break;
             }
-            let value = self.at(middle).0;
+            let secant = (low * at_high - high * at_low) / (at_high - at_low);
+            let middle = f64::midpoint(low, high);
+            let point = if step % 3 != 0 && step < 100 && secant > low && secant < high { secant } else { middle };
+            if point <= low || point >= high {
+                break;
+            }
+            let value = self.at(point).0;
             if value == 0.0 {
-                return Some(middle);
+                return Some(point);
             }
             if (value > 0.0) == (at_low > 0.0) {
-                low = middle;
+                (low, at_low) = (point, value);
+                if moved_low == Some(true) {
+                    at_high /= 2.0;
+                }
+                moved_low = Some(true);
             } else {
-                high = middle;
+                (high, at_high) = (point, value);
+                if moved_low == Some(false) {
+                    at_low /= 2.0;
+                }
+                moved_low = Some(false);
             }
         }
         Some(f64::midpoint(low, high))

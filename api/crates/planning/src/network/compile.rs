@@ -8,7 +8,7 @@ use super::names::Names;
 use super::pass::{Passes, Progress, Task, TooLong, schedule};
 use super::{Activity, Constraint, ConstraintKind, Link, NetworkError};
 use crate::calendar::{Calendar, WorkingTime};
-use crate::moment::Moment;
+use crate::moment::{DAY, Moment, day_number};
 
 /// What there is to schedule.
 #[derive(Debug, Clone, Copy)]
@@ -119,7 +119,7 @@ fn duration(index: usize, activity: &Activity, minutes_per_day: i64) -> Result<i
     let wrong = |code, field: &str| NetworkError::OutOfRange { code, pointer: format!("/activities/{index}/{field}"), activity: id() };
     let (minutes, field) = match (activity.duration_minutes, activity.duration_days) {
         (None, None) if activity.milestone => (Some(0), "duration_minutes"),
-        (Some(minutes), None) => (Some(minutes).filter(|m| m.abs() <= MAX_OFFSET), "duration_minutes"),
+        (Some(minutes), None) => (Some(minutes).filter(|m| (-MAX_OFFSET..=MAX_OFFSET).contains(m)), "duration_minutes"),
         (None, Some(days)) => (day_minutes(days, minutes_per_day), "duration_days"),
         _ => {
             return Err(NetworkError::DurationMissing { index, activity: id() });
@@ -215,13 +215,24 @@ impl Dates {
         }
     }
 
+    /// Working minutes of the project's calendar before a civil minute.
+    fn worked(&self, civil: i64) -> Option<i64> {
+        match &self.axis {
+            PlanAxis::Mixed(axis) => axis.calendars.first()?.worked(civil),
+            PlanAxis::Uniform(axis) => axis.calendar.as_ref()?.0.worked(civil),
+        }
+    }
+
     fn place(&self, moment: Moment, finish: bool, pointer: String, activity: &str) -> Result<i64, NetworkError> {
         let Some(start) = self.start else {
             return Err(NetworkError::StartMissing { pointer });
         };
         let civil = if finish { moment.as_finish() } else { moment.as_start() };
-        // A date alone is its whole day, which may be the day the project starts in.
-        if civil < start && !(moment.minute.is_none() && moment.as_finish() > start) {
+        // Earlier on the same day is not earlier when no work lies between; a date alone is its whole day, which may be the
+        // day the project starts in.
+        let same_day = day_number(moment.date) == start.div_euclid(DAY);
+        let idle = same_day && self.worked(civil).is_some_and(|worked| self.worked(start) == Some(worked));
+        if civil < start && !idle && !(moment.minute.is_none() && moment.as_finish() > start) {
             return Err(NetworkError::BeforeProjectStart { pointer, activity: activity.to_owned() });
         }
         let civil = civil.max(start);

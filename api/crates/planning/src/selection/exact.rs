@@ -7,6 +7,9 @@ use crate::amount::Amount;
 /// Largest scaled amount: sums of thousands of them times multipliers stay within 128 bits.
 const LARGEST: i128 = 1 << 62;
 
+/// Most decimals of an amount.
+const MOST_DECIMALS: u32 = 18;
+
 /// One constraint Σ aⱼxⱼ ≤ b.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
@@ -98,7 +101,8 @@ fn decimal(amount: Amount) -> Option<(i128, u32)> {
             let text = format!("{x}");
             let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
             let mantissa: i128 = format!("{whole}{fraction}").parse().ok()?;
-            Some((mantissa, u32::try_from(fraction.len()).ok()?))
+            let decimals = u32::try_from(fraction.len()).ok().filter(|d| *d <= MOST_DECIMALS)?;
+            Some((mantissa, decimals))
         }
     }
 }

@@ -137,7 +137,7 @@ pub struct Choice {
 }
 
 /// Branches examined at most.
-pub const MAX_NODES: u64 = 200_000;
+pub const MAX_NODES: u64 = 1_000_000;
 /// Entries of the simplex dictionary updated at most: a few seconds.
 pub const MAX_WORK: u64 = 4_000_000_000;
 /// States of the dynamic programme at most; beyond, branch and bound takes over.

@@ -3,10 +3,12 @@
 use crate::kernel::access::Scope;
 use crate::kernel::access::allowed::Read;
 use crate::kernel::db::AnyConnection;
-use crate::kernel::error::Result;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::ids::AssociationId;
 use crate::kernel::language::Text;
+use crate::kernel::problem::Kind;
 use crate::resources::associations::model::{self, Warning};
-use crate::resources::associations::store::Record;
+use crate::resources::associations::store::{self, Record};
 use crate::resources::associations::wire::{Association, AssociationInput, Computed, ComputedFlags};
 use crate::resources::territory::{self, CommuneFacts};
 use chrono::NaiveDate;
@@ -20,6 +22,15 @@ pub fn in_charge(scope: &Scope, record: &Record) -> bool {
         Scope::Wilayas(codes) => codes.contains(&record.wilaya_code),
         Scope::Association(id) => record.id == *id,
     }
+}
+
+/// Fine when the caller is in charge of a file.
+///
+/// # Errors
+/// `not_found` for a file the caller may not know of, `forbidden` for one it is not in charge of.
+pub fn must_be_in_charge(tx: &mut Read<'_>, id: AssociationId) -> Result<()> {
+    let record = store::find(tx.conn, &tx.scope, id)?;
+    if in_charge(&tx.scope, &record) { Ok(()) } else { Err(Error::new(Kind::Forbidden)) }
 }
 
 /// The tag of a view: the version, and what kind of view it is.

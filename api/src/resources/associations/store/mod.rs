@@ -1,5 +1,6 @@
 //! Every line of SQL about associations. Each query starts from [`visible`].
 
+pub mod bulk;
 pub mod duplicates;
 pub mod history;
 pub mod list;
@@ -144,7 +145,11 @@ pub fn next_number(conn: &mut AnyConnection, wilaya: &str, year: i32) -> Result<
         .set(r::last.eq(r::last + 1))
         .returning(r::last);
     let last: i32 = Both(statement).get_result(conn)?;
-    Ok(format!("{wilaya}-{year}-{last:04}"))
+    Ok(registration_number(wilaya, year, last))
+}
+
+fn registration_number(wilaya: &str, year: i32, number: i32) -> String {
+    format!("{wilaya}-{year}-{number:04}")
 }
 
 /// A file as it starts.

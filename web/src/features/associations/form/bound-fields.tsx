@@ -2,7 +2,6 @@ import { createFormHook, createFormHookContexts } from "@tanstack/react-form";
 import { createContext, type ReactNode, use } from "react";
 import { useTranslation } from "react-i18next";
 import { Checkbox } from "@/ui/checkbox.tsx";
-import { ComboBox } from "@/ui/combo-box.tsx";
 import { DateField } from "@/ui/date-field.tsx";
 import field from "@/ui/field.module.css";
 import { ErrorText, Remark } from "@/ui/field.tsx";
@@ -59,22 +58,9 @@ function TextBox({
 	return <TextField {...props} {...mark} {...useNote(optional)} value={value} onChange={set} />;
 }
 
-function NumberBox({
-	optional,
-	...props
-}: Common & { minValue?: number; maxValue?: number; plain?: boolean }) {
+function NumberBox({ optional, ...props }: Common) {
 	const { value, set, mark } = useMarked<number | null>();
-	const { plain, ...rest } = props;
-	return (
-		<NumberField
-			{...rest}
-			{...mark}
-			{...useNote(optional)}
-			value={value}
-			onChange={set}
-			formatOptions={{ maximumFractionDigits: 0, useGrouping: !plain }}
-		/>
-	);
+	return <NumberField {...props} {...mark} {...useNote(optional)} value={value} onChange={set} />;
 }
 
 function DateBox({ optional, ...props }: Common) {
@@ -87,7 +73,7 @@ function Choice({
 	options,
 	onChoose,
 	...props
-}: Common & { options: readonly Option[]; onChoose?: () => void }) {
+}: Common & { options: readonly Option[]; onChoose?: () => void; isDisabled?: boolean }) {
 	const { t } = useTranslation("common");
 	const { value, set, mark } = useMarked<string | null>();
 	return (
@@ -102,25 +88,6 @@ function Choice({
 				set(id);
 				onChoose?.();
 			}}
-		/>
-	);
-}
-
-/** A long list searched by typing. */
-function Search({
-	optional,
-	options,
-	...props
-}: Common & { options: readonly Option[]; isDisabled?: boolean }) {
-	const { value, set, mark } = useMarked<string | null>();
-	return (
-		<ComboBox
-			{...props}
-			{...mark}
-			{...useNote(optional)}
-			options={options}
-			value={value}
-			onChange={set}
 		/>
 	);
 }
@@ -167,6 +134,6 @@ function Tick({ children, hint }: { children: ReactNode; hint?: string }) {
 export const { useAppForm, withForm } = createFormHook({
 	fieldContext,
 	formContext,
-	fieldComponents: { TextBox, NumberBox, DateBox, Choice, Search, Several, Tick },
+	fieldComponents: { TextBox, NumberBox, DateBox, Choice, Several, Tick },
 	formComponents: {},
 });

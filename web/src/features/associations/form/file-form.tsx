@@ -1,27 +1,28 @@
 import { useStore } from "@tanstack/react-form";
-import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import {
+	type FormEvent,
+	lazy,
+	type ReactNode,
+	Suspense,
+	useEffect,
+	useMemo,
+	useRef,
+	useState,
+} from "react";
 import { useTranslation } from "react-i18next";
 import { isProblem } from "@/api/problem.ts";
 import { Button } from "@/ui/button.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
+import { Loading } from "@/ui/states.tsx";
 import { Stepper } from "@/ui/stepper.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { useFieldLabel } from "../use-field-label.ts";
-import { BoardStep } from "./board-step.tsx";
 import { MarksProvider, useAppForm } from "./bound-fields.tsx";
 import { type Fault, faultsOf, STEPS, stepOf } from "./checks.ts";
-import { DuplicateHint } from "./duplicate-hint.tsx";
 import css from "./form.module.css";
+import { IdentityStep } from "./identity-step.tsx";
 import { dropDraft, keepDraft } from "./kept-draft.ts";
-import {
-	ContactsStep,
-	CraftsStep,
-	IdentityStep,
-	LegalStep,
-	PeopleStep,
-	SeatStep,
-} from "./steps.tsx";
 import { type FileValues, idOf } from "./values.ts";
 
 interface Props {
@@ -38,15 +39,20 @@ interface Props {
 	onSubmit: (values: FileValues) => Promise<void>;
 }
 
+// The first step is there at once; the others come while it is being filled in.
+const later = () => import("./later-steps.tsx");
 const PARTS = {
 	identity: IdentityStep,
-	legal: LegalStep,
-	seat: SeatStep,
-	crafts: CraftsStep,
-	people: PeopleStep,
-	board: BoardStep,
-	contacts: ContactsStep,
+	legal: lazy(() => later().then((module) => ({ default: module.LegalStep }))),
+	seat: lazy(() => later().then((module) => ({ default: module.SeatStep }))),
+	crafts: lazy(() => later().then((module) => ({ default: module.CraftsStep }))),
+	board: lazy(() => later().then((module) => ({ default: module.BoardStep }))),
+	people: lazy(() => later().then((module) => ({ default: module.PeopleStep }))),
+	contacts: lazy(() => later().then((module) => ({ default: module.ContactsStep }))),
 } as const;
+const DuplicateHint = lazy(() =>
+	import("./duplicate-hint.tsx").then((module) => ({ default: module.DuplicateHint })),
+);
 
 /** A file in steps. Everything typed is kept in this browser until the server has it. */
 export function FileForm(props: Props) {
@@ -80,6 +86,7 @@ export function FileForm(props: Props) {
 
 	const current = STEPS[step] ?? "identity";
 	const Part = PARTS[current];
+	useEffect(() => void later(), []);
 	const isLast = step === STEPS.length - 1;
 
 	const send = async () => {
@@ -151,8 +158,14 @@ export function FileForm(props: Props) {
 					</Notice>
 				)}
 				<h2>{t(`step.${current}`)}</h2>
-				<Part form={form} />
-				{draftId.startsWith("new") && <DuplicateHint values={values} />}
+				<Suspense fallback={<Loading />}>
+					<Part form={form} />
+				</Suspense>
+				{draftId.startsWith("new") && (
+					<Suspense>
+						<DuplicateHint values={values} />
+					</Suspense>
+				)}
 				{isLast && last}
 				<div className={css.foot}>
 					{step > 0 ? (

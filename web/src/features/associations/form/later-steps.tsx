@@ -7,64 +7,7 @@ import { Fields, Wide } from "@/ui/page.tsx";
 import { COUNTS } from "../headcounts.tsx";
 import { withForm } from "./bound-fields.tsx";
 import css from "./form.module.css";
-import { CONTACT_KINDS, EMPTY, emptyHeadcount, KINDS, LEVELS, REGIMES } from "./values.ts";
-
-export const IdentityStep = withForm({
-	defaultValues: EMPTY,
-	render: function IdentityStep({ form }) {
-		const { t } = useTranslation(["associations", "common"]);
-		return (
-			<Fields>
-				<Wide>
-					<form.AppField name="name.ar">
-						{(f) => <f.TextBox label={t("field.nameAr")} hint={t("form.nameHint")} dir="rtl" />}
-					</form.AppField>
-				</Wide>
-				<form.AppField name="name.fr">
-					{(f) => <f.TextBox label={t("field.nameFr")} dir="ltr" optional />}
-				</form.AppField>
-				<form.AppField name="name.en">
-					{(f) => <f.TextBox label={t("field.nameEn")} dir="ltr" optional />}
-				</form.AppField>
-				<form.AppField name="level">
-					{(f) => (
-						<f.Choice
-							label={t("field.level")}
-							hint={t("form.levelHint")}
-							options={LEVELS.map((id) => ({ id, label: t(`common:level.${id}`) }))}
-						/>
-					)}
-				</form.AppField>
-				<form.AppField name="kind">
-					{(f) => (
-						<f.Choice
-							label={t("field.kind")}
-							hint={t("form.kindHint")}
-							options={KINDS.map((id) => ({ id, label: t(`common:kind.${id}`) }))}
-						/>
-					)}
-				</form.AppField>
-				<form.AppField name="founded_on">
-					{(f) => <f.DateBox label={t("field.foundedOn")} optional />}
-				</form.AppField>
-				<form.AppField name="acronym">
-					{(f) => <f.TextBox label={t("field.acronym")} dir="auto" optional />}
-				</form.AppField>
-				<form.AppField name="founders.count">
-					{(f) => <f.NumberBox label={t("field.founders")} minValue={0} optional />}
-				</form.AppField>
-				<form.AppField name="founders.communes">
-					{(f) => <f.NumberBox label={t("field.founderCommunes")} minValue={0} optional />}
-				</form.AppField>
-				<form.AppField name="founders.wilayas">
-					{(f) => (
-						<f.NumberBox label={t("field.founderWilayas")} minValue={0} maxValue={69} optional />
-					)}
-				</form.AppField>
-			</Fields>
-		);
-	},
-});
+import { CONTACT_KINDS, EMPTY, emptyHeadcount, REGIMES } from "./values.ts";
 
 export const LegalStep = withForm({
 	defaultValues: EMPTY,
@@ -122,12 +65,10 @@ export const SeatStep = withForm({
 						/>
 					)}
 				</form.AppField>
-				{/* The list starts anew with the wilaya: what is typed in it belongs to one wilaya only. */}
-				<form.AppField key={`${wilaya}${communes.options.length}`} name="seat.commune_code">
+				<form.AppField name="seat.commune_code">
 					{(f) => (
-						<f.Search
+						<f.Choice
 							label={t("common:field.commune")}
-							hint={t("form.communeHint")}
 							options={communes.options}
 							isDisabled={communes.options.length === 0}
 						/>
@@ -200,16 +141,12 @@ export const PeopleStep = withForm({
 								<legend>{t("form.headcountOf", { year: String(row.year ?? "—") })}</legend>
 								<div className={css.counts}>
 									<form.AppField name={`headcounts[${index}].year`}>
-										{(f) => <f.NumberBox label={t("count.year")} plain />}
+										{(f) => <f.NumberBox label={t("count.year")} />}
 									</form.AppField>
 									{COUNTS.map((count) => (
 										<form.AppField key={count} name={`headcounts[${index}].${count}`}>
 											{(f) => (
-												<f.NumberBox
-													label={t(`count.${count}`)}
-													minValue={0}
-													optional={count !== "members"}
-												/>
+												<f.NumberBox label={t(`count.${count}`)} optional={count !== "members"} />
 											)}
 										</form.AppField>
 									))}
@@ -294,3 +231,5 @@ export const ContactsStep = withForm({
 		);
 	},
 });
+
+export { BoardStep } from "./board-step.tsx";

@@ -1,0 +1,77 @@
+use super::store::DocumentId;
+use super::wire::{Document, FileContent, UploadQuery};
+use super::{may, model, ops};
+use crate::kernel::access::allowed::Allowed;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::http::answer::Answer;
+use crate::kernel::http::body::Upload;
+use crate::kernel::http::page::Page;
+use crate::kernel::http::path::Id;
+use crate::kernel::http::query::Query;
+use crate::kernel::ids::AssociationId;
+use crate::kernel::validate::{Fault, FieldFault};
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, ContentDisposition, DispositionParam, DispositionType};
+use actix_web::{HttpResponse, delete, get, post};
+use utoipa_actix_web::service_config::ServiceConfig;
+
+pub fn routes(config: &mut ServiceConfig) {
+    config.service(list_documents).service(upload_document).service(get_document_content).service(delete_document);
+}
+
+/// The documents of a file.
+#[utoipa::path(operation_id = "list_documents", tag = "documents", params(("id" = AssociationId, Path)), responses((status = 200, body = Page<Document>)))]
+#[get("/api/v1/associations/{id}/documents")]
+async fn list_documents(caller: Allowed<may::ListDocuments>, id: Id<AssociationId>) -> Result<Answer> {
+    Answer::ok(&Page::whole(caller.read(move |tx| ops::list(tx, id.0)).await?))
+}
+
+/// Adds a document: the body is the file itself, a PDF, PNG or JPEG.
+#[utoipa::path(operation_id = "upload_document", tag = "documents", params(("id" = AssociationId, Path), UploadQuery),
+    request_body(content((FileContent = "application/pdf"), (FileContent = "image/png"), (FileContent = "image/jpeg"))),
+    responses((status = 201, body = Document)))]
+#[post("/api/v1/associations/{id}/documents")]
+async fn upload_document(
+    caller: Allowed<may::UploadDocument>,
+    id: Id<AssociationId>,
+    query: Query<UploadQuery>,
+    file: Upload,
+) -> Result<Answer> {
+    let bytes = file.bytes;
+    let clean = caller
+        .kernel()
+        .blocking(move |_| {
+            model::clean(&bytes).ok_or_else(|| Error::invalid(vec![FieldFault::expecting("", Fault::WrongFormat, "PDF, PNG, JPEG")]))
+        })
+        .await?;
+    let query = query.0;
+    caller
+        .write_once(file.once, move |tx| {
+            let document = ops::upload(tx, id.0, query.kind, &query.file_name, &clean)?;
+            Answer::created(format!("/api/v1/documents/{}/content", document.id), &document)
+        })
+        .await
+}
+
+/// The bytes of a document, as a download.
+#[utoipa::path(operation_id = "get_document_content", tag = "documents", params(("id" = DocumentId, Path)),
+    responses((status = 200, content((FileContent = "application/pdf"), (FileContent = "image/png"), (FileContent = "image/jpeg")))))]
+#[get("/api/v1/documents/{id}/content")]
+async fn get_document_content(caller: Allowed<may::GetDocumentContent>, id: Id<DocumentId>) -> Result<HttpResponse> {
+    let (document, bytes) = caller.read(move |tx| ops::content(tx, id.0)).await?;
+    let disposition =
+        ContentDisposition { disposition: DispositionType::Attachment, parameters: vec![DispositionParam::Filename(document.file_name)] };
+    Ok(HttpResponse::Ok()
+        .content_type(document.media_type)
+        .insert_header((CONTENT_DISPOSITION, disposition))
+        .insert_header((CACHE_CONTROL, "private, no-store"))
+        .body(bytes))
+}
+
+/// Removes a document.
+#[utoipa::path(operation_id = "delete_document", tag = "documents", params(("id" = DocumentId, Path)), responses((status = 204, description = "Removed")))]
+#[delete("/api/v1/documents/{id}")]
+async fn delete_document(caller: Allowed<may::DeleteDocument>, id: Id<DocumentId>) -> Result<Answer> {
+    let key = caller.write(move |tx| ops::delete(tx, id.0)).await?;
+    caller.kernel().blocking(move |kernel| kernel.storage.remove(&key)).await?;
+    Ok(Answer::no_content())
+}

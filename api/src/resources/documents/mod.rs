@@ -1,0 +1,22 @@
+//! Documents of an association's file: receipt, statutes and others, as PDF or pictures.
+//!
+//! Uploads are distrusted: the type is told by the content, pictures are decoded and written anew without metadata, a PDF must be one from
+//! its first byte to its last and bring no scripts. Only those in charge of the file see its documents.
+
+mod http;
+mod model;
+mod ops;
+mod store;
+mod wire;
+
+use super::Resource;
+
+crate::permissions! {
+    ListDocuments ("list_documents") => roles [Association, Chamber, National, Ministry];
+    UploadDocument ("upload_document") => roles [Association, Chamber, Ministry];
+    GetDocumentContent ("get_document_content") => roles [Association, Chamber, National, Ministry];
+    DeleteDocument ("delete_document") => roles [Association, Chamber, Ministry];
+}
+
+/// The resource.
+pub const RESOURCE: Resource = Resource { name: "documents", permissions: PERMISSIONS, routes: http::routes };

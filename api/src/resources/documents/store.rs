@@ -1,0 +1,57 @@
+use super::model::DocumentKind;
+use super::wire::Document;
+use crate::kernel::db::AnyConnection;
+use crate::kernel::db::schema::documents;
+use crate::kernel::db::types::Instant;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::ids::{AssociationId, PersonId};
+use diesel::prelude::*;
+
+crate::id_type!(/// A document of a file.
+    DocumentId);
+
+#[derive(Queryable, Insertable)]
+#[diesel(table_name = documents, treat_none_as_default_value = false)]
+pub struct Row {
+    pub id: DocumentId,
+    pub association_id: AssociationId,
+    pub kind: DocumentKind,
+    pub file_name: String,
+    pub media_type: String,
+    pub size: i64,
+    pub sha256: Vec<u8>,
+    pub storage_key: String,
+    pub uploaded_by: Option<PersonId>,
+    pub created_at: Instant,
+}
+
+impl Row {
+    pub fn view(self) -> Document {
+        Document {
+            id: self.id,
+            kind: self.kind,
+            file_name: self.file_name,
+            media_type: self.media_type,
+            size: self.size,
+            created_at: self.created_at,
+        }
+    }
+}
+
+pub fn list(conn: &mut AnyConnection, association: AssociationId) -> Result<Vec<Row>> {
+    Ok(documents::table.filter(documents::association_id.eq(association)).order(documents::id).load(conn)?)
+}
+
+pub fn find(conn: &mut AnyConnection, id: DocumentId) -> Result<Row> {
+    documents::table.find(id).first(conn).optional()?.ok_or_else(Error::not_found)
+}
+
+pub fn insert(conn: &mut AnyConnection, row: &Row) -> Result<()> {
+    diesel::insert_into(documents::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+pub fn delete(conn: &mut AnyConnection, id: DocumentId) -> Result<()> {
+    diesel::delete(documents::table.find(id)).execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,41 @@
+use super::model::DocumentKind;
+use super::store::DocumentId;
+use crate::kernel::db::types::Instant;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+/// A document of a file.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Document {
+    /// Identifier.
+    pub id: DocumentId,
+    /// What it is.
+    pub kind: DocumentKind,
+    /// Its name.
+    pub file_name: String,
+    /// Its media type, told by the content.
+    pub media_type: String,
+    /// Bytes.
+    pub size: i64,
+    /// When it was uploaded.
+    pub created_at: Instant,
+}
+
+/// What is being uploaded.
+#[derive(Debug, Deserialize, ToSchema, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct UploadQuery {
+    /// What it is.
+    #[param(inline)]
+    pub kind: DocumentKind,
+    /// Its name.
+    #[schema(min_length = 1, max_length = 150)]
+    pub file_name: String,
+}
+
+/// The bytes of a document.
+#[derive(ToSchema)]
+#[schema(value_type = String, format = Binary)]
+#[allow(dead_code)]
+pub struct FileContent(Vec<u8>);

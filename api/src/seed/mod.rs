@@ -1,0 +1,41 @@
+//! Demonstration data, and large data for measuring. The same every time: chance has a fixed seed, identifiers are counted,
+//! dates are relative to a fixed day. Nothing in it is the name of a real person or body.
+//!
+//! [`demo`] writes a thousand associations in every state and one account for each role; [`many`] writes as many
+//! associations as asked for. Doing either again changes nothing.
+
+pub mod accounts;
+pub mod demo;
+pub mod file;
+mod ids;
+mod life;
+pub mod many;
+mod names;
+pub mod places;
+mod words;
+
+use crate::kernel::Kernel;
+use std::io::Write;
+
+/// What ends the command early.
+pub type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+/// Writes what is wanted and prints the demonstration accounts, one line each: role, body, e-mail, password.
+///
+/// # Errors
+/// When the database holds accounts of its own, or does not answer.
+pub fn run(kernel: &Kernel, demonstration: bool, associations: u64, out: &mut dyn Write) -> Result<(), Failure> {
+    if demonstration {
+        if demo::put(kernel)? {
+            eprintln!("{} demonstration associations written", demo::ASSOCIATIONS);
+        } else {
+            eprintln!("the demonstration data is already there");
+        }
+        accounts::print(out)?;
+    }
+    if associations > 0 {
+        let written = many::put(kernel, associations)?;
+        eprintln!("{written} associations written");
+    }
+    Ok(())
+}

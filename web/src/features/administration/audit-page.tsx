@@ -1,0 +1,229 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { listAuditEntries } from "@/api/gen/sdk.gen.ts";
+import type { AuditEntry } from "@/api/gen/types.gen.ts";
+import { useFormat } from "@/i18n/index.tsx";
+import { Button } from "@/ui/button.tsx";
+import { DataTable } from "@/ui/data-table.tsx";
+import { DateField } from "@/ui/date-field.tsx";
+import { isDate } from "@/ui/date-parts.ts";
+import { Dialog } from "@/ui/dialog.tsx";
+import { Facts, PageHead } from "@/ui/page.tsx";
+import { Pager } from "@/ui/pager.tsx";
+import { Empty, Failed, Loading } from "@/ui/states.tsx";
+import { TextField } from "@/ui/text-field.tsx";
+import { useCursors } from "@/ui/use-cursors.ts";
+import css from "./administration.module.css";
+import type { AuditSearch } from "./search.ts";
+
+const PER_PAGE = 50;
+
+const pretty = (value: unknown) => (value == null ? "—" : JSON.stringify(value, null, 2));
+
+function Entry({ entry, onClose }: { entry: AuditEntry; onClose: () => void }) {
+	const { t } = useTranslation(["administration", "common"]);
+	const { dateTime } = useFormat();
+	return (
+		<Dialog title={entry.operation} isOpen onClose={onClose} wide>
+			<Facts
+				items={[
+					{ label: t("audit.at"), value: dateTime(entry.at) },
+					{
+						label: t("audit.who"),
+						value: <bdi>{entry.person_name ?? entry.key_id ?? entry.person_id}</bdi>,
+					},
+					{ label: t("role"), value: entry.role && t(`common:role.${entry.role}`) },
+					{
+						label: t("audit.subject"),
+						value: <code>{`${entry.subject_type} ${entry.subject_id}`}</code>,
+					},
+					{ label: t("audit.request"), value: <code>{entry.request_id}</code> },
+				]}
+			/>
+			<div className={css.versions}>
+				<section>
+					<h3>{t("audit.before")}</h3>
+					<pre className={css.json}>{pretty(entry.before)}</pre>
+				</section>
+				<section>
+					<h3>{t("audit.after")}</h3>
+					<pre className={css.json}>{pretty(entry.after)}</pre>
+				</section>
+			</div>
+		</Dialog>
+	);
+}
+
+function Filters({
+	search,
+	onChange,
+}: {
+	search: AuditSearch;
+	onChange: (patch: AuditSearch) => void;
+}) {
+	const { t } = useTranslation(["administration", "common"]);
+	const [typed, setTyped] = useState(search);
+	const word = (key: "operation" | "subject_type" | "subject_id", label: string) => (
+		<TextField
+			label={label}
+			dir="ltr"
+			value={typed[key] ?? ""}
+			onChange={(value) => setTyped({ ...typed, [key]: value || undefined })}
+		/>
+	);
+	return (
+		<search>
+			<form
+				className={css.auditFilters}
+				onSubmit={(event) => {
+					event.preventDefault();
+					onChange({
+						...typed,
+						from: isDate(typed.from ?? null) ? typed.from : undefined,
+						to: isDate(typed.to ?? null) ? typed.to : undefined,
+					});
+				}}
+			>
+				{word("operation", t("audit.operation"))}
+				{word("subject_type", t("audit.subjectType"))}
+				{word("subject_id", t("audit.subjectId"))}
+				<DateField
+					label={t("audit.from")}
+					value={typed.from ?? null}
+					onChange={(from) => setTyped({ ...typed, from: from ?? undefined })}
+				/>
+				<DateField
+					label={t("audit.to")}
+					value={typed.to ?? null}
+					onChange={(to) => setTyped({ ...typed, to: to ?? undefined })}
+				/>
+				<div className={css.filterActions}>
+					<Button type="submit" variant="primary">
+						{t("common:action.search")}
+					</Button>
+					<Button
+						onPress={() => {
+							const none = {
+								person: undefined,
+								operation: undefined,
+								subject_type: undefined,
+								subject_id: undefined,
+								from: undefined,
+								to: undefined,
+							};
+							setTyped(none);
+							onChange(none);
+						}}
+					>
+						{t("common:action.clear")}
+					</Button>
+				</div>
+			</form>
+		</search>
+	);
+}
+
+/** Who changed what, when, from what to what. */
+export function AuditPage() {
+	const { t } = useTranslation(["administration", "common"]);
+	const { dateTime } = useFormat();
+	const search = useSearch({ from: "/audit" });
+	const navigate = useNavigate({ from: "/audit" });
+	const cursors = useCursors(JSON.stringify(search));
+	const [open, setOpen] = useState<AuditEntry>();
+	const list = useQuery({
+		queryKey: ["audit", search, cursors.cursor],
+		queryFn: async ({ signal }) =>
+			(
+				await listAuditEntries({
+					query: {
+						...search,
+						limit: PER_PAGE,
+						...(cursors.cursor ? { cursor: cursors.cursor } : {}),
+					},
+					signal,
+					throwOnError: true,
+				})
+			).data,
+		placeholderData: keepPreviousData,
+	});
+	const items = list.data?.items ?? [];
+	const from = cursors.page * PER_PAGE + 1;
+	const next = list.data?.next_cursor;
+	return (
+		<>
+			<PageHead title={t("common:nav.audit")} lead={t("audit.lead")} />
+			<Filters
+				search={search}
+				onChange={(patch) => void navigate({ search: patch, replace: true, resetScroll: false })}
+			/>
+			{list.isPending && <Loading lines={8} />}
+			{list.isError && <Failed error={list.error} onRetry={() => void list.refetch()} />}
+			{list.isSuccess && items.length === 0 && <Empty title={t("audit.none")} />}
+			{items.length > 0 && (
+				<>
+					<DataTable
+						label={t("common:nav.audit")}
+						rows={items}
+						rowKey={(row) => row.id}
+						busy={list.isPlaceholderData}
+						columns={[
+							{
+								id: "at",
+								header: t("audit.at"),
+								cell: (row) => <time dateTime={row.at}>{dateTime(row.at)}</time>,
+							},
+							{
+								id: "who",
+								header: t("audit.who"),
+								cell: (row) => (
+									<bdi>{row.person_name ?? (row.key_id ? t("audit.key") : t("audit.nobody"))}</bdi>
+								),
+							},
+							{
+								id: "operation",
+								header: t("audit.operation"),
+								cell: (row) => <code>{row.operation}</code>,
+							},
+							{
+								id: "subject",
+								header: t("audit.subject"),
+								cell: (row) => (
+									<>
+										<code>{row.subject_type}</code>{" "}
+										<code className={css.quiet}>{row.subject_id}</code>
+									</>
+								),
+							},
+							{
+								id: "open",
+								header: t("common:action.open"),
+								bare: true,
+								cell: (row) => (
+									<Button
+										small
+										aria-label={t("audit.openOf", {
+											operation: row.operation,
+											at: dateTime(row.at),
+										})}
+										onPress={() => setOpen(row)}
+									>
+										{t("common:action.open")}
+									</Button>
+								),
+							},
+						]}
+					/>
+					<Pager
+						range={t("common:page.shown", { from, to: from + items.length - 1 })}
+						onPrevious={cursors.previous}
+						onNext={next ? () => cursors.next(next) : undefined}
+					/>
+				</>
+			)}
+			{open && <Entry entry={open} onClose={() => setOpen(undefined)} />}
+		</>
+	);
+}

@@ -1,0 +1,85 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { invite } from "@/api/gen/sdk.gen.ts";
+import { LANGUAGE_NAMES, LOCALES, type Locale } from "@/i18n/locale.ts";
+import { Actions } from "@/ui/actions.tsx";
+import { Button } from "@/ui/button.tsx";
+import { Dialog } from "@/ui/dialog.tsx";
+import { Form } from "@/ui/form.tsx";
+import { NativeSelect } from "@/ui/native-select.tsx";
+import { Notice } from "@/ui/notice.tsx";
+import { TextField } from "@/ui/text-field.tsx";
+import { useAction } from "@/ui/use-action.ts";
+import css from "./administration.module.css";
+import { BodyFields, noBody } from "./body-fields.tsx";
+
+/** Sends a link that opens an account; when no mail server is there, shows the link once. */
+export function InviteDialog({ onClose }: { onClose: () => void }) {
+	const { t } = useTranslation(["administration", "common"]);
+	const queryClient = useQueryClient();
+	const action = useAction();
+	const [body, setBody] = useState(noBody);
+	const [name, setName] = useState("");
+	const [email, setEmail] = useState("");
+	const [language, setLanguage] = useState<Locale>("ar");
+	const [sent, setSent] = useState<{ link: string | null }>();
+	const send = async () => {
+		const { data } = await invite({
+			body: { ...body, name: name.trim(), email: email.trim(), language },
+			throwOnError: true,
+		});
+		await queryClient.invalidateQueries({ queryKey: ["invitations"] });
+		setSent({ link: data.link ?? null });
+	};
+	return (
+		<Dialog title={t("invite.title")} isOpen onClose={onClose}>
+			{sent ? (
+				<>
+					<Notice tone="good" title={t("invite.sent")} alert>
+						{sent.link && <p>{t("invite.link")}</p>}
+					</Notice>
+					{sent.link && <code className={css.link}>{sent.link}</code>}
+					<Actions>
+						<Button variant="primary" onPress={onClose}>
+							{t("common:action.close")}
+						</Button>
+					</Actions>
+				</>
+			) : (
+				<Form action={action} onSubmit={() => void action.run(send)}>
+					<TextField
+						label={t("name")}
+						dir="auto"
+						value={name}
+						onChange={setName}
+						error={action.wrong["/name"]}
+						isRequired
+					/>
+					<TextField
+						label={t("common:field.email")}
+						type="email"
+						dir="ltr"
+						value={email}
+						onChange={setEmail}
+						error={action.wrong["/email"]}
+						isRequired
+					/>
+					<BodyFields value={body} onChange={setBody} wrong={action.wrong} />
+					<NativeSelect
+						label={t("invite.language")}
+						options={LOCALES.map((id) => ({ id, label: LANGUAGE_NAMES[id] }))}
+						value={language}
+						onChange={(id) => setLanguage(LOCALES.find((one) => one === id) ?? "ar")}
+					/>
+					<Actions>
+						<Button type="submit" variant="primary" isPending={action.busy}>
+							{t("invite.send")}
+						</Button>
+						<Button onPress={onClose}>{t("common:action.cancel")}</Button>
+					</Actions>
+				</Form>
+			)}
+		</Dialog>
+	);
+}

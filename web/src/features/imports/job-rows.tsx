@@ -1,0 +1,136 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { listJobRows } from "@/api/gen/sdk.gen.ts";
+import type { Job, JobRowView, Outcome } from "@/api/gen/types.gen.ts";
+import { useFormat } from "@/i18n/index.tsx";
+import { DataTable } from "@/ui/data-table.tsx";
+import { NativeSelect } from "@/ui/native-select.tsx";
+import { Card } from "@/ui/page.tsx";
+import { Pager } from "@/ui/pager.tsx";
+import { Failed, Loading } from "@/ui/states.tsx";
+import { useCursors } from "@/ui/use-cursors.ts";
+import css from "./imports.module.css";
+
+const OUTCOMES = ["wrong", "duplicate", "added", "unchanged"] as const;
+const PER_PAGE = 50;
+
+function Findings({ row }: { row: JobRowView }) {
+	const { t } = useTranslation("imports");
+	const { number } = useFormat();
+	if (row.faults.length > 0) {
+		return (
+			<ul className={css.faults}>
+				{row.faults.map((fault) => (
+					<li key={`${fault.pointer} ${fault.code}`}>
+						{fault.column && (
+							<b>
+								<bdi>{fault.column}</bdi>
+							</b>
+						)}{" "}
+						{fault.value && <bdi className={css.value}>{fault.value}</bdi>} {fault.detail}
+						{fault.likely && (
+							<span className={css.likely}> {t("likely", { value: fault.likely })}</span>
+						)}
+					</li>
+				))}
+			</ul>
+		);
+	}
+	if (row.matches.length > 0) {
+		return (
+			<ul className={css.faults}>
+				{row.matches.map((match) => (
+					<li key={`${match.association_id ?? ""} ${match.row ?? ""}`}>
+						{match.association_id ? (
+							<Link to="/review/$id" params={{ id: match.association_id }}>
+								<bdi>{match.name}</bdi>
+							</Link>
+						) : (
+							<>
+								<bdi>{match.name}</bdi> {t("sameFile", { row: match.row ?? 0 })}
+							</>
+						)}{" "}
+						<span className={css.quiet}>
+							{number(match.score, { style: "percent", maximumFractionDigits: 0 })}
+						</span>
+					</li>
+				))}
+			</ul>
+		);
+	}
+	return row.association_id ? (
+		<Link to="/review/$id" params={{ id: row.association_id }}>
+			{t("openFile")}
+		</Link>
+	) : (
+		"—"
+	);
+}
+
+/** Rows of the file by what became of them; those to mend first. */
+export function JobRows({ job }: { job: Job }) {
+	const { t } = useTranslation(["imports", "common"]);
+	const first: Outcome =
+		job.report.wrong > 0 ? "wrong" : job.report.duplicates > 0 ? "duplicate" : "added";
+	const [outcome, setOutcome] = useState<Outcome>(first);
+	const cursors = useCursors(`${job.id} ${outcome}`);
+	const list = useQuery({
+		queryKey: ["imports", "rows", job.id, outcome, cursors.cursor],
+		queryFn: async ({ signal }) =>
+			(
+				await listJobRows({
+					path: { id: job.id },
+					query: {
+						outcome,
+						limit: PER_PAGE,
+						...(cursors.cursor ? { cursor: cursors.cursor } : {}),
+					},
+					signal,
+					throwOnError: true,
+				})
+			).data,
+		placeholderData: keepPreviousData,
+	});
+	const items = list.data?.items ?? [];
+	const from = cursors.page * PER_PAGE + 1;
+	const next = list.data?.next_cursor;
+	return (
+		<Card
+			title={t("rows")}
+			actions={
+				<NativeSelect
+					label={t("show")}
+					hideLabel
+					options={OUTCOMES.map((id) => ({ id, label: t(`outcome.${id}`) }))}
+					value={outcome}
+					onChange={(id) => setOutcome(OUTCOMES.find((one) => one === id) ?? "wrong")}
+				/>
+			}
+		>
+			{list.isPending && <Loading lines={3} />}
+			{list.isError && <Failed error={list.error} onRetry={() => void list.refetch()} />}
+			{list.isSuccess && items.length === 0 && <p className={css.quiet}>{t("noRows")}</p>}
+			{items.length > 0 && (
+				<>
+					<DataTable
+						label={t("rows")}
+						rows={items}
+						rowKey={(row) => String(row.number)}
+						busy={list.isPlaceholderData}
+						columns={[
+							{ id: "number", header: t("rowNumber"), cell: (row) => String(row.number) },
+							{ id: "found", header: t("found"), cell: (row) => <Findings row={row} /> },
+						]}
+					/>
+					<Pager
+						range={t("common:page.shown", { from, to: from + items.length - 1 })}
+						onPrevious={cursors.previous}
+						onNext={next ? () => cursors.next(next) : undefined}
+					/>
+				</>
+			)}
+		</Card>
+	);
+}

@@ -1,0 +1,256 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { createKey, listKeys, revokeKey } from "@/api/gen/sdk.gen.ts";
+import type { Key } from "@/api/gen/types.gen.ts";
+import { useUser } from "@/auth/session.ts";
+import { useFormat } from "@/i18n/index.tsx";
+import { Actions } from "@/ui/actions.tsx";
+import { Badge } from "@/ui/badge.tsx";
+import { Button } from "@/ui/button.tsx";
+import { Checkbox } from "@/ui/checkbox.tsx";
+import { DataTable } from "@/ui/data-table.tsx";
+import { DateField } from "@/ui/date-field.tsx";
+import { isDate } from "@/ui/date-parts.ts";
+import { Dialog } from "@/ui/dialog.tsx";
+import field from "@/ui/field.module.css";
+import { ErrorText } from "@/ui/field.tsx";
+import { Form } from "@/ui/form.tsx";
+import { Copy, Plus } from "@/ui/icons.tsx";
+import { Notice } from "@/ui/notice.tsx";
+import { PageHead } from "@/ui/page.tsx";
+import { ProblemPanel } from "@/ui/problem-panel.tsx";
+import { Empty, Failed, Loading } from "@/ui/states.tsx";
+import { TextField } from "@/ui/text-field.tsx";
+import { say } from "@/ui/toast.tsx";
+import { useAction } from "@/ui/use-action.ts";
+import css from "./keys.module.css";
+
+const LIST = ["keys"];
+
+/** A year from today, which is long enough to be useful and short enough to be looked at again. */
+function inAYear(): string {
+	const day = new Date();
+	day.setUTCFullYear(day.getUTCFullYear() + 1);
+	return day.toISOString().slice(0, 10);
+}
+
+function Created({ secret, onClose }: { secret: string; onClose: () => void }) {
+	const { t } = useTranslation(["keys", "common"]);
+	const copy = async () => {
+		await navigator.clipboard.writeText(secret);
+		say(t("common:action.copied"));
+	};
+	return (
+		<>
+			<Notice tone="warn" title={t("once")}>
+				<p>{t("onceDetail")}</p>
+			</Notice>
+			<code className={css.secret}>{secret}</code>
+			<Actions>
+				<Button onPress={() => void copy()}>
+					<Copy />
+					{t("common:action.copy")}
+				</Button>
+				<Button variant="primary" onPress={onClose}>
+					{t("kept")}
+				</Button>
+			</Actions>
+		</>
+	);
+}
+
+function NewKey({ onClose }: { onClose: () => void }) {
+	const { t } = useTranslation(["keys", "common"]);
+	const user = useUser();
+	const queryClient = useQueryClient();
+	const action = useAction();
+	const [name, setName] = useState("");
+	const [expires, setExpires] = useState<string | null>(inAYear);
+	const [scopes, setScopes] = useState<ReadonlySet<string>>(new Set());
+	const [secret, setSecret] = useState<string>();
+	const [badDate, setBadDate] = useState(false);
+	const toggle = (scope: string, on: boolean) => {
+		const next = new Set(scopes);
+		if (on) next.add(scope);
+		else next.delete(scope);
+		setScopes(next);
+	};
+	const create = async () => {
+		const { data } = await createKey({
+			body: { name: name.trim(), scopes: [...scopes].sort(), expires_on: expires ?? "" },
+			throwOnError: true,
+		});
+		await queryClient.invalidateQueries({ queryKey: LIST });
+		setSecret(data.key);
+	};
+	const submit = () => {
+		setBadDate(!isDate(expires));
+		if (isDate(expires)) void action.run(create);
+	};
+	return (
+		<Dialog title={t("new")} isOpen onClose={onClose} wide>
+			{secret ? (
+				<Created secret={secret} onClose={onClose} />
+			) : (
+				<Form action={action} onSubmit={submit}>
+					<TextField
+						label={t("name")}
+						hint={t("nameHint")}
+						dir="auto"
+						value={name}
+						onChange={setName}
+						error={action.wrong["/name"]}
+						isRequired
+					/>
+					<DateField
+						label={t("expires")}
+						value={expires}
+						onChange={setExpires}
+						error={badDate ? t("common:field.date") : action.wrong["/expires_on"]}
+						isRequired
+					/>
+					<fieldset>
+						<legend className={field.label}>{t("scopes")}</legend>
+						<p className={field.hint}>{t("scopesHint")}</p>
+						<div className={css.scopes}>
+							{user?.permissions.toSorted().map((scope) => (
+								<Checkbox
+									key={scope}
+									isSelected={scopes.has(scope)}
+									onChange={(on) => toggle(scope, on)}
+								>
+									<code>{scope}</code>
+								</Checkbox>
+							))}
+						</div>
+						{action.wrong["/scopes"] && (
+							<span className={field.error}>
+								<ErrorText>{action.wrong["/scopes"]}</ErrorText>
+							</span>
+						)}
+					</fieldset>
+					<Actions>
+						<Button type="submit" variant="primary" isPending={action.busy}>
+							{t("create")}
+						</Button>
+						<Button onPress={onClose}>{t("common:action.cancel")}</Button>
+					</Actions>
+				</Form>
+			)}
+		</Dialog>
+	);
+}
+
+function KeyState({ row }: { row: Key }) {
+	const { t } = useTranslation("keys");
+	if (row.revoked_at) return <Badge tone="bad">{t("revoked")}</Badge>;
+	const over = row.expires_on < new Date().toISOString().slice(0, 10);
+	return <Badge tone={over ? "wait" : "good"}>{t(over ? "expired" : "active")}</Badge>;
+}
+
+/** Keys with which this body's own software calls the API. */
+export function KeysPage() {
+	const { t } = useTranslation(["keys", "common"]);
+	const { date, dateTime } = useFormat();
+	const queryClient = useQueryClient();
+	const action = useAction();
+	const [creating, setCreating] = useState(false);
+	const [revoking, setRevoking] = useState<Key>();
+	const list = useQuery({
+		queryKey: LIST,
+		queryFn: async ({ signal }) => (await listKeys({ signal, throwOnError: true })).data.items,
+	});
+	const revoke = (key: Key) =>
+		action.run(async () => {
+			await revokeKey({ path: { id: key.id }, throwOnError: true });
+			await queryClient.invalidateQueries({ queryKey: LIST });
+			setRevoking(undefined);
+			say(t("revokedDone"));
+		});
+	return (
+		<>
+			<PageHead
+				title={t("common:nav.keys")}
+				lead={t("lead")}
+				actions={
+					<Button variant="primary" onPress={() => setCreating(true)}>
+						<Plus />
+						{t("new")}
+					</Button>
+				}
+			/>
+			{list.isPending && <Loading />}
+			{list.isError && <Failed error={list.error} onRetry={() => void list.refetch()} />}
+			{list.data?.length === 0 && <Empty title={t("none")} />}
+			{list.data && list.data.length > 0 && (
+				<DataTable
+					label={t("common:nav.keys")}
+					rows={list.data}
+					rowKey={(row) => row.id}
+					columns={[
+						{
+							id: "name",
+							header: t("name"),
+							cell: (row) => (
+								<>
+									<bdi>{row.name}</bdi> <code className={css.prefix}>{row.prefix}…</code>
+								</>
+							),
+						},
+						{
+							id: "scopes",
+							header: t("scopes"),
+							cell: (row) => <code className={css.scopeList}>{row.scopes.join(" ")}</code>,
+						},
+						{
+							id: "expires",
+							header: t("expires"),
+							cell: (row) => <time dateTime={row.expires_on}>{date(row.expires_on)}</time>,
+						},
+						{
+							id: "used",
+							header: t("lastUse"),
+							cell: (row) => (row.last_used_at ? dateTime(row.last_used_at) : t("never")),
+						},
+						{ id: "state", header: t("state"), cell: (row) => <KeyState row={row} /> },
+						{
+							id: "revoke",
+							header: t("revoke"),
+							bare: true,
+							cell: (row) =>
+								!row.revoked_at && (
+									<Button
+										small
+										variant="danger"
+										aria-label={t("revokeOf", { name: row.name })}
+										onPress={() => setRevoking(row)}
+									>
+										{t("revoke")}
+									</Button>
+								),
+						},
+					]}
+				/>
+			)}
+			{creating && <NewKey onClose={() => setCreating(false)} />}
+			{revoking && (
+				<Dialog
+					title={t("revokeOf", { name: revoking.name })}
+					isOpen
+					onClose={() => setRevoking(undefined)}
+					role="alertdialog"
+				>
+					<p>{t("revokeDetail")}</p>
+					{action.failed && <ProblemPanel error={action.error} />}
+					<Actions>
+						<Button variant="danger" isPending={action.busy} onPress={() => void revoke(revoking)}>
+							{t("revoke")}
+						</Button>
+						<Button onPress={() => setRevoking(undefined)}>{t("common:action.cancel")}</Button>
+					</Actions>
+				</Dialog>
+			)}
+		</>
+	);
+}
