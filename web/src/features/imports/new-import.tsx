@@ -13,8 +13,9 @@ import { FileDrop } from "@/ui/file-drop.tsx";
 import { Form } from "@/ui/form.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Notice } from "@/ui/notice.tsx";
-import { Card, Row } from "@/ui/page.tsx";
+import { Card, Fields, Row } from "@/ui/page.tsx";
 import { Progress } from "@/ui/progress.tsx";
+import { TextField } from "@/ui/text-field.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { type ImportOptions, previewImport, startImport } from "./start-import.ts";
 
@@ -43,9 +44,11 @@ function Columns(props: {
 	preview: ImportPreview;
 	columns: Readonly<Record<string, string>>;
 	onChange: (columns: Record<string, string>) => void;
+	defaults: Readonly<Record<string, string>>;
+	onDefaults: (defaults: Record<string, string>) => void;
 }) {
 	const { t } = useTranslation("imports");
-	const { preview, columns, onChange } = props;
+	const { preview, columns, onChange, defaults, onDefaults } = props;
 	const { options, labelOf, required } = useFields();
 	const given = new Set(Object.values(columns));
 	const missing = required.filter((field) => !given.has(field.name));
@@ -54,11 +57,18 @@ function Columns(props: {
 		<>
 			{missing.length > 0 && (
 				<Notice tone="warn" title={t("mapping.missing")}>
-					<Row>
+					<Fields>
 						{missing.map((field) => (
-							<Tag key={field.name}>{labelOf(field.name)}</Tag>
+							<TextField
+								key={field.name}
+								label={labelOf(field.name)}
+								hint={t("mapping.forAll")}
+								dir="auto"
+								value={defaults[field.name] ?? ""}
+								onChange={(value) => onDefaults({ ...defaults, [field.name]: value })}
+							/>
 						))}
-					</Row>
+					</Fields>
 				</Notice>
 			)}
 			<DataTable
@@ -111,6 +121,7 @@ export function NewImport() {
 	const [missing, setMissing] = useState(false);
 	const [preview, setPreview] = useState<ImportPreview>();
 	const [columns, setColumns] = useState<Record<string, string>>({});
+	const [defaults, setDefaults] = useState<Record<string, string>>({});
 	const [status, setStatus] = useState<Start>("draft");
 	const [sent, setSent] = useState(0);
 	const choose = (chosen: File) => {
@@ -126,7 +137,7 @@ export function NewImport() {
 		setPreview(found);
 	};
 	const start = async (chosen: File) => {
-		const options: ImportOptions = { columns, status };
+		const options: ImportOptions = { columns, defaults, status };
 		const job = await startImport(chosen, { ...options, dryRun: true }, (progress) =>
 			setSent(progress.sent),
 		);
@@ -151,7 +162,13 @@ export function NewImport() {
 				/>
 				{preview && (
 					<>
-						<Columns preview={preview} columns={columns} onChange={setColumns} />
+						<Columns
+							preview={preview}
+							columns={columns}
+							onChange={setColumns}
+							defaults={defaults}
+							onDefaults={setDefaults}
+						/>
 						<NativeSelect
 							label={t("new.status")}
 							options={STARTS.map((id) => ({ id, label: t(`common:status.${id}`) }))}

@@ -9,6 +9,8 @@ export interface ImportOptions {
 	status?: "draft" | "submitted" | "verified";
 	/** What each column means, by its header; nothing leaves the column out. */
 	columns?: Readonly<Record<string, string>>;
+	/** One value for every row, where no column gives the field. */
+	defaults?: Readonly<Record<string, string>>;
 	/** Rows written although they look like an association that is there. */
 	insertRows?: readonly number[];
 }
@@ -31,6 +33,9 @@ export function queryOf(file: File, options: ImportOptions): URLSearchParams {
 	});
 	for (const [header, field] of Object.entries(options.columns ?? {})) {
 		query.append("map", `${header}:${field}`);
+	}
+	for (const [field, value] of Object.entries(options.defaults ?? {})) {
+		if (value.trim()) query.append("default", `${field}:${value.trim()}`);
 	}
 	for (const row of options.insertRows ?? []) query.append("insert_row", String(row));
 	return query;
