@@ -114,7 +114,7 @@ pub fn restore(config: &Config, folder: &Path) -> Result<(), Failure> {
     if let Some(parent) = target.parent() {
         fs::create_dir_all(parent)?;
     }
-    let aside = format!("before-restore-{}", chrono::Utc::now().format("%Y%m%d%H%M%S"));
+    let aside = format!("before-restore-{}", crate::kernel::clock::Clock::System.now().utc().format("%Y%m%d%H%M%S"));
     for suffix in ["", "-wal", "-shm"] {
         let present = PathBuf::from(format!("{}{suffix}", target.display()));
         if present.exists() {

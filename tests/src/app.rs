@@ -50,6 +50,9 @@ pub fn config(url: &str, folder: &Path) -> Config {
         ("ARGON2_MEMORY_KIB", "8"),
         ("ARGON2_PASSES", "1"),
         ("MAX_BODY_BYTES", "65536"),
+        ("MAX_CALCULATION_BYTES", "65536"),
+        ("MAX_UPLOAD_BYTES", "65536"),
+        ("MAX_IMPORT_BYTES", "1000000"),
     ];
     let values: HashMap<String, String> = settings.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     Config::from_values(&values).expect("settings of the tests are right")

@@ -85,6 +85,10 @@ impl Operation {
     pub fn takes_version(&self) -> bool {
         self.parameters("header").any(|parameter| parameter["name"] == "If-Match")
     }
+    /// Whether the request can be made safe to repeat.
+    pub fn takes_key(&self) -> bool {
+        self.parameters("header").any(|parameter| parameter["name"] == "Idempotency-Key")
+    }
     /// Whether its path has parameters.
     pub fn has_path_parameter(&self) -> bool {
         self.path.contains('{')

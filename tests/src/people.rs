@@ -8,6 +8,9 @@ use api::kernel::db::types::Json;
 use api::kernel::ids::{AssociationId, GrantId, InstitutionId, KeyId, PersonId, SessionId};
 use diesel::prelude::*;
 
+/// The password of everybody who has one.
+pub const PASSWORD: &str = "نول وخيط وصبر طويل";
+
 impl TestApp {
     /// An officer of the chamber of a wilaya.
     pub fn chamber(&self, wilaya: &str) -> Actor<'_> {

@@ -61,9 +61,7 @@ async fn a_wrong_query_parameter_is_refused_by_name() {
                 let Some(ready) = ready(&app, operation).await else { continue };
                 // The same parameter twice would be another fault.
                 let bare = ready.target.split('?').next().unwrap_or_default();
-                let call = ready.actor.request(&ready.method, &format!("{bare}?{}={value}", parameter.name));
-                let call = ready.body.iter().fold(call, |call, (media, body)| call.body(media, body.clone()));
-                let answer = findings.send(call).await;
+                let answer = findings.send(ready.call_to(&format!("{bare}?{}={value}", parameter.name))).await;
                 let named = answer.faults().iter().any(|(pointer, _)| *pointer == format!("?{}", parameter.name));
                 findings.expect(answer.status == 400 && named, || {
                     format!("{operation} answers {}={value} with {} {}", parameter.name, answer.status, answer.text())
@@ -83,8 +81,7 @@ async fn a_path_that_leads_nowhere_is_not_found() {
         let Some(ready) = ready(&app, operation).await else { continue };
         for part in nowhere {
             let query = ready.target.split_once('?').map(|(_, query)| format!("?{query}")).unwrap_or_default();
-            let call = ready.actor.request(&ready.method, &format!("{}{query}", operation.path_with(|_| part.to_owned())));
-            let call = ready.body.iter().fold(call, |call, (media, body)| call.body(media, body.clone()));
+            let call = ready.call_to(&format!("{}{query}", operation.path_with(|_| part.to_owned())));
             let answer = findings.send(if operation.takes_version() { call.if_match("*") } else { call }).await;
             findings.expect(answer.status == 404, || format!("{operation} answers {part:?} with {} {}", answer.status, answer.text()));
         }
@@ -117,8 +114,7 @@ async fn a_broken_body_is_refused_and_says_what_is_wrong() {
     for operation in contract().operations.iter().filter(|operation| operation.takes_json()) {
         let Some(ready) = ready(&app, operation).await else { continue };
         for (what, body, status, code) in &bodies {
-            let media = &ready.body.as_ref().unwrap().0;
-            let call = ready.actor.request(&ready.method, &ready.target).body(media, body.clone());
+            let call = ready.call_with_body(body.clone());
             let call = if operation.takes_version() { call.if_match("*") } else { call };
             let answer = findings.send(call).await;
             findings.expect((answer.status, answer.code().as_str()) == (*status, *code), || {
@@ -140,7 +136,7 @@ async fn an_unknown_member_is_refused_by_name() {
         let Some(ready) = ready(&app, operation).await else { continue };
         let mut body = ready.json();
         body["no_such~member/here"] = json!(1);
-        let call = ready.actor.request(&ready.method, &ready.target).json(&body);
+        let call = ready.call_with_body(body.to_string());
         let answer = findings.send(if operation.takes_version() { call.if_match("*") } else { call }).await;
         let named = answer.faults() == [("/no_such~0member~1here".to_owned(), "unknown_field".to_owned())];
         findings.expect(answer.status == 422 && named, || format!("{operation} answers {} {}", answer.status, answer.text()));
@@ -154,9 +150,8 @@ async fn another_content_type_is_refused() {
     let mut findings = Findings::default();
     for operation in contract().operations.iter().filter(|operation| operation.body().is_some()) {
         let Some(ready) = ready(&app, operation).await else { continue };
-        let body = ready.body.as_ref().unwrap().1.clone();
-        for media in ["application/xml", "text/plain", "application/x-www-form-urlencoded", "image/png", ""] {
-            let call = ready.actor.request(&ready.method, &ready.target).body(media, body.clone());
+        for media in ["application/xml", "text/plain", "application/x-www-form-urlencoded", "image/gif", ""] {
+            let call = ready.call_with_media(media);
             let answer = findings.send(if operation.takes_version() { call.if_match("*") } else { call }).await;
             findings.expect(answer.status == 415, || format!("{operation} answers {media:?} with {} {}", answer.status, answer.text()));
         }
@@ -171,8 +166,7 @@ async fn a_body_that_is_too_large_is_refused() {
     let limit = app.kernel.config.max_body_bytes;
     for operation in contract().operations.iter().filter(|operation| operation.takes_json()) {
         let Some(ready) = ready(&app, operation).await else { continue };
-        let media = &ready.body.as_ref().unwrap().0;
-        let call = ready.actor.request(&ready.method, &ready.target).body(media, vec![b' '; limit + 1]);
+        let call = ready.call_with_body(vec![b' '; limit + 1]);
         let answer = findings.send(if operation.takes_version() { call.if_match("*") } else { call }).await;
         findings.expect(answer.status == 413, || format!("{operation} answers {} bytes with {} {}", limit + 1, answer.status, answer.text()));
     }

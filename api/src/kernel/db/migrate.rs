@@ -11,13 +11,31 @@ const LOCK: i64 = 727_001;
 
 type Failure = Box<dyn std::error::Error + Send + Sync>;
 
+/// Why the transaction around the migrations ended.
+enum Stopped {
+    Migration(Failure),
+    Database(diesel::result::Error),
+}
+impl From<diesel::result::Error> for Stopped {
+    fn from(cause: diesel::result::Error) -> Self {
+        Self::Database(cause)
+    }
+}
+
 /// Applies what is pending; replicas that start together wait for each other.
 ///
 /// # Errors
 /// When a migration fails.
 pub fn run(conn: &mut AnyConnection) -> Result<(), Failure> {
     match conn {
-        AnyConnection::Sqlite(conn) => conn.run_pending_migrations(SQLITE).map(drop),
+        // The write lock, before looking what is pending: whoever comes second finds nothing to do.
+        AnyConnection::Sqlite(conn) => {
+            let run = |conn: &mut diesel::SqliteConnection| conn.run_pending_migrations(SQLITE).map(drop).map_err(Stopped::Migration);
+            conn.immediate_transaction(run).map_err(|stopped| match stopped {
+                Stopped::Migration(cause) => cause,
+                Stopped::Database(cause) => cause.into(),
+            })
+        }
         AnyConnection::Postgres(conn) => {
             conn.batch_execute(&format!("SELECT pg_advisory_lock({LOCK})"))?;
             let result = conn.run_pending_migrations(POSTGRES).map(drop);

@@ -4,7 +4,7 @@ use crate::kernel::error::{Error, Result};
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, FieldFault, Schema};
 use actix_web::dev::Payload;
-use actix_web::{FromRequest, HttpRequest};
+use actix_web::{FromRequest, HttpRequest, web};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use std::future::{Ready, ready};
@@ -18,6 +18,23 @@ impl<T: DeserializeOwned + utoipa::ToSchema + 'static> FromRequest for Query<T> 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(parse(request.query_string()).map(Self))
     }
+}
+
+/// Refuses every parameter of an operation that takes none; those of the others are read by their [`Query`].
+///
+/// # Errors
+/// `invalid_parameter` naming every one.
+pub fn none_where_none_is_taken(request: &HttpRequest) -> Result<()> {
+    let query = request.query_string();
+    let Some(contract) = request.app_data::<web::Data<Value>>().filter(|_| !query.is_empty()) else { return Ok(()) };
+    let pattern = request.match_pattern().unwrap_or_default();
+    let parameters = &contract["paths"][&pattern][request.method().as_str().to_ascii_lowercase()]["parameters"];
+    if parameters.as_array().into_iter().flatten().any(|parameter| parameter["in"] == "query") {
+        return Ok(());
+    }
+    let names = query.split('&').filter_map(|pair| pair.split('=').next()).filter(|name| !name.is_empty());
+    let fields: Vec<FieldFault> = names.map(|name| FieldFault::new(format!("?{name}"), Fault::Unknown)).collect();
+    if fields.is_empty() { Ok(()) } else { Err(Error { fields, ..Error::new(Kind::InvalidParameter) }) }
 }
 
 /// Reads a query string as a type.

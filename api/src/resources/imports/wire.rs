@@ -194,11 +194,11 @@ pub struct ImportQuery {
     pub insert_row: Vec<i64>,
     /// What a column means, as `header:field`; nothing behind the colon leaves the column out. Remembered for the institution.
     #[serde(default)]
-    #[schema(max_items = 256, examples(json!(["اسم الجمعية:name_ar"])))]
+    #[schema(max_items = 256, examples("اسم الجمعية:name_ar"))]
     pub map: Vec<String>,
     /// A value for a field where the column is missing or its cell is empty, as `field:value`.
     #[serde(default)]
-    #[schema(max_items = 40, examples(json!(["level:communal"])))]
+    #[schema(max_items = 40, examples("level:communal"))]
     pub default: Vec<String>,
     /// What parts the values, where it is not found out rightly.
     #[serde(default)]

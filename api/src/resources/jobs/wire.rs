@@ -194,7 +194,7 @@ pub struct Match {
     /// How sure, from 0 to 1.
     pub score: f64,
     /// What speaks for and against it.
-    #[schema(examples(json!(["same_name", "same_commune"])))]
+    #[schema(examples("same_name", "same_commune"))]
     pub reasons: Vec<String>,
 }
 

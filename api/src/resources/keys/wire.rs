@@ -14,7 +14,7 @@ pub struct KeyInput {
     #[schema(min_length = 1, max_length = 100, pattern = r"\S", examples("برنامج الغرفة"))]
     pub name: String,
     /// The operations it may call.
-    #[schema(min_items = 1, max_items = 200, examples(json!(["list_associations", "create_association"])))]
+    #[schema(min_items = 1, max_items = 200, examples("list_associations", "create_association"))]
     pub scopes: Vec<String>,
     /// The last day it works, two years ahead at most.
     #[schema(examples("2027-06-30"))]

@@ -18,7 +18,7 @@ pub struct Grant {
     /// Name of the body.
     pub body_name: Text,
     /// Codes of the wilayas the body covers or lies in.
-    #[schema(examples(json!(["16"])))]
+    #[schema(examples("16"))]
     pub wilayas: Vec<String>,
 }
 
@@ -59,7 +59,7 @@ pub struct Me {
     /// Every role held.
     pub grants: Vec<Grant>,
     /// Operations that the role acted in may call.
-    #[schema(examples(json!(["get_me", "list_associations"])))]
+    #[schema(examples("get_me", "list_associations"))]
     pub permissions: Vec<&'static str>,
     /// Version of the account.
     pub version: i64,
@@ -122,6 +122,6 @@ pub struct SecondFactorCode {
 #[derive(Serialize, ToSchema)]
 pub struct RecoveryCodes {
     /// The codes.
-    #[schema(examples(json!(["mfxg-4zls-onqw-4zdp"])))]
+    #[schema(examples("mfxg-4zls-onqw-4zdp"))]
     pub recovery_codes: Vec<String>,
 }

@@ -39,17 +39,30 @@ fn counted(tx: &Read<'_>, query: &AssociationQuery) -> bool {
         && founded_to.is_none()
 }
 
+/// Rows whose names hold the words, or else their consonants, and what they were found by. A page after the first is empty only when
+/// the first was, so every page is found in the same way.
+fn found(
+    tx: &mut Read<'_>,
+    query: &AssociationQuery,
+    sort: Sort,
+    after: Option<Key>,
+    limit: i64,
+) -> Result<(Vec<store::SummaryRow>, Vec<String>)> {
+    let words = search::words(query.q.as_deref());
+    let rows = store::page(tx.conn, store::conditions(&tx.scope, query, &words), sort, after.clone(), limit)?;
+    if !rows.is_empty() || words.is_empty() {
+        return Ok((rows, words));
+    }
+    let words = search::skeletons(&words);
+    let rows = store::page(tx.conn, store::conditions(&tx.scope, query, &words), sort, after, limit)?;
+    Ok((rows, words))
+}
+
 pub fn list(tx: &mut Read<'_>, query: &AssociationQuery) -> Result<Page<AssociationSummary>> {
     let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
     let sort = query.sort.unwrap_or(Sort::Name);
     let after: Option<Key> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
-    let first_page = after.is_none();
-    let mut words = search::words(query.q.as_deref());
-    let mut rows = store::page(tx.conn, store::conditions(&tx.scope, query, &words), sort, after, limit + 1)?;
-    if rows.is_empty() && first_page && !words.is_empty() {
-        words = search::skeletons(&words);
-        rows = store::page(tx.conn, store::conditions(&tx.scope, query, &words), sort, None, limit + 1)?;
-    }
+    let (rows, words) = found(tx, query, sort, after, limit + 1)?;
     let total = match query.include_total {
         Some(true) if counted(tx, query) => Some(store::public_total(tx.conn, &query.wilaya)?),
         Some(true) => Some(store::total(tx.conn, store::conditions(&tx.scope, query, &words))?),
@@ -82,8 +95,7 @@ pub fn page_of(
     limit: i64,
 ) -> Result<(Vec<AssociationSummary>, Option<Key>)> {
     let sort = query.sort.unwrap_or(Sort::Name);
-    let words = search::words(query.q.as_deref());
-    let mut rows = store::page(tx.conn, store::conditions(&tx.scope, query, &words), sort, after, limit + 1)?;
+    let (mut rows, _) = found(tx, query, sort, after, limit + 1)?;
     let more = rows.len() as i64 > limit;
     if more {
         rows.pop();

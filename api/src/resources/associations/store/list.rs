@@ -75,13 +75,13 @@ impl SummaryRow {
 }
 
 /// Where a page ends: the values it is ordered by.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Key {
     value: KeyValue,
     id: AssociationId,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 enum KeyValue {
     Text(String),
     Number(i64),

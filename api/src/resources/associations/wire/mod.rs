@@ -97,7 +97,7 @@ pub struct AssociationInput {
     #[schema(max_items = 69)]
     pub territory: Vec<String>,
     /// Codes of its craft sectors.
-    #[schema(min_items = 1, max_items = 24, examples(json!(["02"])))]
+    #[schema(min_items = 1, max_items = 24, examples("02"))]
     pub craft_sectors: Vec<String>,
     /// Codes of its single craft activities.
     #[serde(default)]

@@ -32,10 +32,10 @@ pub struct Difference {
     #[schema(examples("/name/fr"))]
     pub pointer: String,
     /// The value in the file today; null for none.
-    #[schema(value_type = Object, nullable)]
+    #[schema(value_type = serde_json::Value)]
     pub before: Value,
     /// The value asked for; null to remove it.
-    #[schema(value_type = Object, nullable)]
+    #[schema(value_type = serde_json::Value)]
     pub after: Value,
 }
 
