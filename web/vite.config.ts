@@ -31,8 +31,6 @@ export default defineConfig({
 		assetsInlineLimit: 0,
 		// Read by the check of the budgets.
 		manifest: true,
-		// Pages of operations the contract does not have yet: the type check names them, the rest builds.
-		rolldownOptions: { shimMissingExports: true },
 		modulePreload: { polyfill: false },
 	},
 });

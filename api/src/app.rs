@@ -9,9 +9,9 @@ use crate::kernel::openapi;
 use crate::kernel::problem::Kind;
 use crate::resources;
 use actix_web::body::{BoxBody, MessageBody};
-use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::http::header::{self, HeaderName, HeaderValue};
-use actix_web::middleware::Next;
+use actix_web::middleware::{Compress, Next, NormalizePath, TrailingSlash, from_fn};
 use actix_web::{App, HttpMessage, HttpResponse, web};
 use std::time::{Duration, Instant};
 use tracing::Instrument;
@@ -57,8 +57,21 @@ pub fn contract() -> Result<serde_json::Value> {
     openapi::complete(&collected, &resources::permissions())
 }
 
-/// Registers everything on an actix application: in the server and in tests.
-pub fn configure(kernel: &web::Data<Kernel>, contract: &web::Data<serde_json::Value>, config: &mut web::ServiceConfig) {
+/// The whole application: in the server and in tests.
+pub fn application(
+    kernel: web::Data<Kernel>,
+    contract: web::Data<serde_json::Value>,
+) -> App<impl ServiceFactory<ServiceRequest, Config = (), Response = ServiceResponse<impl MessageBody>, Error = actix_web::Error, InitError = ()>>
+{
+    App::new()
+        .wrap(Compress::default())
+        .wrap(from_fn(edge))
+        .wrap(NormalizePath::new(TrailingSlash::MergeOnly))
+        .configure(|routes| configure(&kernel, &contract, routes))
+}
+
+/// Registers everything on an actix application.
+fn configure(kernel: &web::Data<Kernel>, contract: &web::Data<serde_json::Value>, config: &mut web::ServiceConfig) {
     config.app_data(kernel.clone()).app_data(contract.clone());
     config.route("/openapi.json", web::get().to(openapi_json));
     if kernel.config.bench {

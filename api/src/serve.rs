@@ -7,8 +7,7 @@ use crate::kernel::db::transaction;
 use crate::kernel::error::Error;
 use crate::kernel::ids::IdSource;
 use crate::{app, resources};
-use actix_web::middleware::{Compress, NormalizePath, TrailingSlash, from_fn};
-use actix_web::{App, HttpServer, web};
+use actix_web::{HttpServer, web};
 use std::time::Duration;
 
 /// What ends a command early.
@@ -31,6 +30,8 @@ pub fn open(config: Config) -> Result<Kernel, Failure> {
 pub fn load_reference(kernel: &Kernel) -> Result<(), Failure> {
     let now = kernel.clock.now();
     transaction::write::<_, Error>(&mut *kernel.db.writer()?, |conn| {
+        // Replicas that start together: the first loads, the others then find it loaded.
+        transaction::exclusive(conn, transaction::Exclusive::ReferenceData)?;
         resources::territory::load::load(conn, now)?;
         resources::crafts::load::load(conn, now)?;
         resources::institutions::load::load(conn, &kernel.ids, now)
@@ -50,14 +51,8 @@ pub async fn serve(kernel: Kernel) -> Result<(), Failure> {
     let kernel = web::Data::new(kernel);
     let contract = web::Data::new(app::contract()?);
     let blocking = (config.connections as usize * 2).div_ceil(config.worker_threads()).max(2);
-    let bound = HttpServer::new(move || {
-        App::new()
-            .wrap(Compress::default())
-            .wrap(from_fn(app::edge))
-            .wrap(NormalizePath::new(TrailingSlash::MergeOnly))
-            .configure(|routes| app::configure(&kernel, &contract, routes))
-    })
-    .workers(config.worker_threads())
+    let bound = HttpServer::new(move || app::application(kernel.clone(), contract.clone()))
+        .workers(config.worker_threads())
     .worker_max_blocking_threads(blocking)
     .client_request_timeout(Duration::from_secs(10))
     .shutdown_timeout(20)

@@ -41,6 +41,9 @@ function read(path, locale) {
 			wrong.push(`${path}: ${key} needs a narrow no-break space: ${text}`);
 		}
 		if (/'/.test(text) && locale !== "ar") wrong.push(`${path}: ${key} has a straight apostrophe`);
+		if (locale === "ar" && /(?<![\u2066\d-])\d+-\d{4}-\d+/.test(text)) {
+			wrong.push(`${path}: ${key} has a registration number outside U+2066…U+2069`);
+		}
 		if (locale === "ar" && /[٠-٩]/.test(text)) wrong.push(`${path}: ${key} has Eastern digits`);
 	}
 	const expected = new Intl.PluralRules(LOCALES[locale]).resolvedOptions().pluralCategories;

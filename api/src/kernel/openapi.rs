@@ -35,6 +35,7 @@ pub fn complete(collected: &utoipa::openapi::OpenApi, permissions: &[Permission]
             return Err(Error::internal(format!("{} is in the permission table and nowhere else", permission.operation)));
         }
     }
+    open_parts(&mut document["components"]["schemas"]);
     let components = document["components"].as_object_mut().ok_or_else(|| Error::internal("no components"))?;
     components.insert("responses".into(), problem_responses());
     components.insert("securitySchemes".into(), json!({
@@ -42,6 +43,23 @@ pub fn complete(collected: &utoipa::openapi::OpenApi, permissions: &[Permission]
         "key": { "type": "http", "scheme": "bearer", "description": "Key of a machine, made by an officer of the body it acts for." }
     }));
     Ok(document)
+}
+
+/// A flattened part that refuses unknown members would refuse those of the parts beside it, and nothing would fit the whole:
+/// such a part is written out without its refusal.
+fn open_parts(schemas: &mut Value) {
+    let all = schemas.clone();
+    for schema in schemas.as_object_mut().into_iter().flat_map(Map::values_mut) {
+        for part in schema.get_mut("allOf").and_then(Value::as_array_mut).into_iter().flatten() {
+            let name = part["$ref"].as_str().and_then(|reference| reference.strip_prefix("#/components/schemas/"));
+            let Some(Value::Object(whole)) = name.and_then(|name| all.get(name)) else { continue };
+            if whole.contains_key("additionalProperties") {
+                let mut whole = whole.clone();
+                whole.remove("additionalProperties");
+                *part = Value::Object(whole);
+            }
+        }
+    }
 }
 
 const METHODS: [&str; 5] = ["get", "post", "put", "patch", "delete"];

@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod associations;
+pub mod audit;
 pub mod calculations;
 pub mod crafts;
 pub mod documents;
@@ -9,6 +10,8 @@ pub mod health;
 pub mod imports;
 pub mod institutions;
 pub mod jobs;
+pub mod keys;
+pub mod people;
 pub mod territory;
 
 use crate::kernel::access::permissions::Permission;
@@ -33,6 +36,9 @@ pub const ALL: &[Resource] = &[
     crafts::RESOURCE,
     institutions::RESOURCE,
     accounts::RESOURCE,
+    keys::RESOURCE,
+    people::RESOURCE,
+    audit::RESOURCE,
     associations::RESOURCE,
     documents::RESOURCE,
     jobs::RESOURCE,

@@ -112,3 +112,5 @@ CREATE TABLE mail_queue (
   created_at timestamptz NOT NULL
 );
 CREATE INDEX mail_queue_due_at ON mail_queue (due_at);
+
+CREATE INDEX audit_entries_key ON audit_entries (key_id, id);

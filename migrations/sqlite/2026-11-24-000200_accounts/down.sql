@@ -1,3 +1,4 @@
+DROP INDEX audit_entries_key;
 DROP TABLE mail_queue;
 DROP TABLE machine_keys;
 DROP TABLE password_resets;

@@ -39,7 +39,7 @@ test("the directory is well made and keeps its filters in the address", async ({
 
 test("a search without a result says so and offers the way back", async ({ page, language }) => {
 	const words = WORDS[language];
-	await page.goto(`/${language}/associations?q=zzzzqqqq`);
+	await page.goto(`/${language}/associations?q=999999999999`);
 	await expect(page.getByText(words.none)).toBeVisible();
 	await page.getByRole("link", { name: words.clear }).click();
 	await expect(page).toHaveURL(/\/associations$/);

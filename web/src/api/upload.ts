@@ -14,6 +14,10 @@ const TYPES: Readonly<Record<string, string>> = {
 	txt: "text/csv",
 	ndjson: "application/x-ndjson",
 	jsonl: "application/x-ndjson",
+	pdf: "application/pdf",
+	jpg: "image/jpeg",
+	jpeg: "image/jpeg",
+	png: "image/png",
 	xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 

@@ -23,15 +23,26 @@ export function useProblemText() {
 interface Props {
 	error: unknown;
 	onRetry?: (() => void) | undefined;
+	/** The words on single fields are shown elsewhere. */
+	hideFields?: boolean;
 	children?: ReactNode;
 }
 
-export function ProblemPanel({ error, onRetry, children }: Props) {
+export function ProblemPanel({ error, onRetry, hideFields, children }: Props) {
 	const { t } = useTranslation("common");
 	const { title, detail } = useProblemText()(error);
+	const said = hideFields || !isProblem(error) ? [] : (error.errors ?? []);
+	const words = [...new Set(said.map((one) => one.detail))];
 	return (
 		<Notice tone="bad" title={title} alert>
 			{detail && <p>{detail}</p>}
+			{words.length > 0 && (
+				<ul>
+					{words.map((word) => (
+						<li key={word}>{word}</li>
+					))}
+				</ul>
+			)}
 			{children}
 			{onRetry && (
 				<div>

@@ -245,3 +245,10 @@ fn the_list_of_codes_is_complete() {
     }
     assert!(CODES.is_sorted());
 }
+
+#[test]
+fn a_calendar_that_would_take_long_to_read_is_refused() {
+    let holidays = vec![json!({"date": "1950-01-01", "until": "2100-01-01"}); 10];
+    let request = json!({"start": "2026-03-01", "activities": [], "calendar": {"holidays": holidays}});
+    assert_problem(&scheduling(request), "too_many_entries", "/calendar/holidays", None);
+}

@@ -107,15 +107,15 @@ proptest! {
         let dated: Vec<Value> = dated.iter().map(|(date, amount)| json!({"date": date, "amount": amount})).collect();
         let request = json!({"flows": flows, "dated_flows": dated, "rate": rate, "first_period": first, "time_value": functions,
             "profile_rates": [change, -1.0], "finance_rate": change, "sensitivity": {"changes_percent": [change, -100.0]}});
-        if let Ok(request) = serde_json::from_value(request) {
-            if let Ok(result) = cash_flow(&request) {
+        if let Ok(request) = serde_json::from_value(request)
+            && let Ok(result) = cash_flow(&request)
+        {
                 // What is written as JSON is null rather than infinite.
                 let text = serde_json::to_string(&result).unwrap();
                 prop_assert!(serde_json::from_str::<Value>(&text).is_ok());
                 for value in result.time_value {
                     prop_assert!(value.value.is_none_or(f64::is_finite));
                 }
-            }
         }
     }
 

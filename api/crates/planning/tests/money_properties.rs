@@ -177,7 +177,7 @@ fn brute_force(request: &ProjectSelectionRequest) -> Option<i64> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(6000))]
+    #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
     fn a_choice_equals_the_best_of_all_sets(request in choice()) {

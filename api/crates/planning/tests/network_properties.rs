@@ -55,7 +55,7 @@ fn ends(result: &ScheduleResult, link: &Link, late: bool) -> (i64, i64) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1500))]
+    #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
     fn floats_are_never_negative_without_constraints(request in network()) {
@@ -97,8 +97,8 @@ proptest! {
     fn adding_a_link_never_shortens(request in network(), a in any::<Index>(), b in any::<Index>(), lag in -200..900_i64) {
         let before = schedule(&request).unwrap();
         let n = request.activities.len();
-        let (a, b) = (a.index(n), b.index(n));
-        prop_assume!(a != b);
+        let a = a.index(n);
+        let b = (a + 1 + b.index(n - 1)) % n;
         let mut longer = request;
         longer.links.push(join(a.min(b), a.max(b), LinkKind::FinishToStart, lag));
         let after = schedule(&longer).unwrap();

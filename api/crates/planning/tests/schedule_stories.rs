@@ -72,7 +72,7 @@ fn a_deadline_that_cannot_be_met_names_itself_and_whom_it_makes_late() {
     let floats: Vec<f64> = result.activities.iter().map(|a| a.total_float_days).collect();
     assert_eq!(floats, [-1.0, -1.0, 0.0, 5.0]);
     assert_eq!(result.activities[1].limited_by.kind, DriverKind::Constraint);
-    assert_eq!(result.activities[0].limited_by.activity.as_deref(), Some("weave"));
+    assert_eq!(result.activities[0].limited_by.link, Some(0), "through its link to weave");
 }
 
 #[test]

@@ -36,6 +36,8 @@ pub fn read<T, E: From<DieselError>>(conn: &mut AnyConnection, body: impl FnOnce
 pub enum Exclusive {
     /// Who is an administrator.
     Administrators = 727_002,
+    /// Whether the reference data is still to be loaded.
+    ReferenceData = 727_003,
 }
 
 /// Waits until no other transaction holds the same lock, and holds it until this one ends. On SQLite there is one writer

@@ -12,8 +12,12 @@ mod store;
 mod wire;
 
 use super::Resource;
+pub use model::login::email as clean_email;
+pub use ops::PERSON as PERSON_SUBJECT;
 pub use ops::administrators::{create_administrator, first_administrator};
-pub use ops::grants::{give as give_grant, grant_association, keep_an_administrator, withdraw as withdraw_grant};
+pub use ops::grants::{
+    give as give_grant, grant_association, keep_an_administrator, names as body_names, of as grants_of, withdraw as withdraw_grant,
+};
 pub use ops::invitations::invite_applicant;
 pub use ops::second_factor::forget as forget_second_factor;
 pub use store::people::{NewPerson, Person, add as add_person, names as person_names};

@@ -80,7 +80,7 @@ function Desk() {
 		<div className={css.desk}>
 			<div className={css.wrap}>
 				<span className={css.body}>
-					<b>{t(`role.${user.acting.role}`)}</b> <bdi>{text(user.acting.body_name)}</bdi>
+					<bdi>{text(user.acting.body_name)}</bdi>
 				</span>
 				<nav className={css.nav} aria-label={t("nav.desk")}>
 					<Links places={places} />

@@ -32,7 +32,7 @@ function Entry({ entry, onClose }: { entry: AuditEntry; onClose: () => void }) {
 					{ label: t("audit.at"), value: dateTime(entry.at) },
 					{
 						label: t("audit.who"),
-						value: <bdi>{entry.person_name ?? entry.key_id ?? entry.person_id}</bdi>,
+						value: <bdi>{entry.person_name ?? entry.key_name ?? t("audit.nobody")}</bdi>,
 					},
 					{ label: t("role"), value: entry.role && t(`common:role.${entry.role}`) },
 					{
@@ -65,7 +65,7 @@ function Filters({
 }) {
 	const { t } = useTranslation(["administration", "common"]);
 	const [typed, setTyped] = useState(search);
-	const word = (key: "operation" | "subject_type" | "subject_id", label: string) => (
+	const word = (key: "action" | "subject_type" | "subject_id", label: string) => (
 		<TextField
 			label={label}
 			dir="ltr"
@@ -86,7 +86,7 @@ function Filters({
 					});
 				}}
 			>
-				{word("operation", t("audit.operation"))}
+				{word("action", t("audit.operation"))}
 				{word("subject_type", t("audit.subjectType"))}
 				{word("subject_id", t("audit.subjectId"))}
 				<DateField
@@ -106,8 +106,8 @@ function Filters({
 					<Button
 						onPress={() => {
 							const none = {
-								person: undefined,
-								operation: undefined,
+								actor: undefined,
+								action: undefined,
 								subject_type: undefined,
 								subject_id: undefined,
 								from: undefined,
@@ -178,9 +178,7 @@ export function AuditPage() {
 							{
 								id: "who",
 								header: t("audit.who"),
-								cell: (row) => (
-									<bdi>{row.person_name ?? (row.key_id ? t("audit.key") : t("audit.nobody"))}</bdi>
-								),
+								cell: (row) => <bdi>{row.person_name ?? row.key_name ?? t("audit.nobody")}</bdi>,
 							},
 							{
 								id: "operation",

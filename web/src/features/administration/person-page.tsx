@@ -3,7 +3,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
-import { addGrant, endGrant, getPerson, updatePerson } from "@/api/gen/sdk.gen.ts";
+import { addGrant, getPerson, updatePerson, withdrawGrant } from "@/api/gen/sdk.gen.ts";
 import type { Person } from "@/api/gen/types.gen.ts";
 import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
@@ -70,14 +70,20 @@ function Account({ person }: { person: Person }) {
 			await updatePerson({
 				path: { id: person.id },
 				headers: ifMatch(person.version),
-				body: { disabled: !person.disabled },
+				body: {
+					name: person.name,
+					language: person.language,
+					email: person.email ?? null,
+					phone: person.phone ?? null,
+					disabled: !person.disabled,
+				},
 				throwOnError: true,
 			});
 			await changed();
 		});
 	const end = (grant: string) =>
 		action.run(async () => {
-			await endGrant({ path: { id: person.id, grant_id: grant }, throwOnError: true });
+			await withdrawGrant({ path: { id: person.id, grant_id: grant }, throwOnError: true });
 			await changed();
 		});
 	return (
@@ -98,7 +104,7 @@ function Account({ person }: { person: Person }) {
 				actions={
 					<>
 						{can(user, "list_audit_entries") && (
-							<Link to="/audit" search={{ person: person.id }} className={buttonClass("secondary")}>
+							<Link to="/audit" search={{ actor: person.id }} className={buttonClass("secondary")}>
 								{t("person.audit")}
 							</Link>
 						)}
@@ -157,7 +163,7 @@ function Account({ person }: { person: Person }) {
 										<bdi>{text(grant.body_name)}</bdi>
 									</p>
 								</div>
-								{can(user, "end_grant") && (
+								{can(user, "withdraw_grant") && (
 									<Button
 										small
 										variant="danger"

@@ -19,8 +19,8 @@ export const peopleSearch = v.object({
 export type PeopleSearch = v.InferOutput<typeof peopleSearch>;
 
 export const auditSearch = v.object({
-	person: word,
-	operation: word,
+	actor: word,
+	action: word,
 	subject_type: word,
 	subject_id: word,
 	from: day,

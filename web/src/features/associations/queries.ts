@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import {
 	getAssociation,
-	listAssociationDocuments,
+	listDocuments,
 	listProposals,
 	listTransitions,
 } from "@/api/gen/sdk.gen.ts";
@@ -42,5 +42,5 @@ export const documentsQuery = (id: string) =>
 	queryOptions({
 		queryKey: [...associationKey(id), "documents"],
 		queryFn: async ({ signal }) =>
-			(await listAssociationDocuments({ path: { id }, signal, throwOnError: true })).data.items,
+			(await listDocuments({ path: { id }, signal, throwOnError: true })).data.items,
 	});

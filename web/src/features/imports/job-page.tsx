@@ -21,7 +21,8 @@ import { useAction } from "@/ui/use-action.ts";
 import css from "./imports.module.css";
 import { isOver, JobBadge } from "./job-badge.tsx";
 import { JobRows } from "./job-rows.tsx";
-import { fileOf, startImport } from "./start-import.ts";
+import { ACCEPT } from "./new-import.tsx";
+import { startImport, trialOf } from "./start-import.ts";
 
 const EVERY_SECOND = 1000;
 
@@ -52,19 +53,19 @@ function Counts({ job }: { job: Job }) {
 }
 
 /** After a trial: the import itself, of the same file. */
-function ForReal({ job }: { job: Job }) {
+function ForReal({ job, insertRows }: { job: Job; insertRows: readonly number[] }) {
 	const { t } = useTranslation(["imports", "common"]);
 	const navigate = useNavigate();
 	const queryClient = useQueryClient();
 	const action = useAction();
-	const [file, setFile] = useState<File | null>(() => fileOf(job.id) ?? null);
+	const [file, setFile] = useState<File | null>(() => trialOf(job.id)?.file ?? null);
 	const [whole, setWhole] = useState(false);
 	const [missing, setMissing] = useState(false);
 	const start = async () => {
 		if (!file) return;
 		const started = await startImport(
 			file,
-			{ dryRun: false, allOrNothing: whole },
+			{ ...trialOf(job.id)?.options, insertRows, dryRun: false, allOrNothing: whole },
 			() => undefined,
 		);
 		await queryClient.invalidateQueries({ queryKey: ["imports"] });
@@ -79,11 +80,11 @@ function ForReal({ job }: { job: Job }) {
 					if (file) void action.run(start);
 				}}
 			>
-				{!fileOf(job.id) && (
+				{!trialOf(job.id) && (
 					<FileDrop
 						label={t("new.file")}
 						hint={t("real.again")}
-						accept=".csv,.tsv,.txt,.xlsx,.ndjson,.jsonl"
+						accept={ACCEPT}
 						file={file}
 						onFile={setFile}
 						error={missing && !file ? t("common:field.required") : undefined}
@@ -94,7 +95,7 @@ function ForReal({ job }: { job: Job }) {
 				</Checkbox>
 				<Actions>
 					<Button type="submit" variant="primary" isPending={action.busy}>
-						{t("real.start", { count: job.report.added })}
+						{t("real.start", { count: job.report.added + insertRows.length })}
 					</Button>
 				</Actions>
 			</Form>
@@ -109,6 +110,7 @@ export function JobPage() {
 	const { id } = useParams({ from: "/imports/$id" });
 	const queryClient = useQueryClient();
 	const action = useAction();
+	const [inserted, setInserted] = useState<ReadonlySet<number>>(new Set());
 	const found = useQuery({
 		queryKey: ["imports", "job", id],
 		queryFn: async ({ signal }) =>
@@ -196,10 +198,16 @@ export function JobPage() {
 						</p>
 					</Notice>
 				)}
-				{job.state === "done" && !job.report.written && job.report.added > 0 && (
-					<ForReal key={job.id} job={job} />
+				{job.state === "done" && !job.report.written && job.report.added + inserted.size > 0 && (
+					<ForReal key={job.id} job={job} insertRows={[...inserted]} />
 				)}
-				{over && <JobRows job={job} />}
+				{over && (
+					<JobRows
+						job={job}
+						inserted={inserted}
+						onInsert={job.report.written ? undefined : setInserted}
+					/>
+				)}
 			</Stack>
 		</>
 	);

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { listJobRows } from "@/api/gen/sdk.gen.ts";
 import type { Job, JobRowView, Outcome } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { Checkbox } from "@/ui/checkbox.tsx";
 import { DataTable } from "@/ui/data-table.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Card } from "@/ui/page.tsx";
@@ -70,7 +71,13 @@ function Findings({ row }: { row: JobRowView }) {
 }
 
 /** Rows of the file by what became of them; those to mend first. */
-export function JobRows({ job }: { job: Job }) {
+export function JobRows(props: {
+	job: Job;
+	/** Rows to be written although they look like an association that is there. */
+	inserted: ReadonlySet<number>;
+	onInsert: ((rows: ReadonlySet<number>) => void) | undefined;
+}) {
+	const { job, inserted, onInsert } = props;
 	const { t } = useTranslation(["imports", "common"]);
 	const first: Outcome =
 		job.report.wrong > 0 ? "wrong" : job.report.duplicates > 0 ? "duplicate" : "added";
@@ -122,6 +129,27 @@ export function JobRows({ job }: { job: Job }) {
 						columns={[
 							{ id: "number", header: t("rowNumber"), cell: (row) => String(row.number) },
 							{ id: "found", header: t("found"), cell: (row) => <Findings row={row} /> },
+							...(outcome === "duplicate" && onInsert
+								? [
+										{
+											id: "insert",
+											header: t("insert"),
+											cell: (row: JobRowView) => (
+												<Checkbox
+													isSelected={inserted.has(row.number)}
+													onChange={(on) => {
+														const next = new Set(inserted);
+														if (on) next.add(row.number);
+														else next.delete(row.number);
+														onInsert(next);
+													}}
+												>
+													{t("insertRow", { row: String(row.number) })}
+												</Checkbox>
+											),
+										},
+									]
+								: []),
 						]}
 					/>
 					<Pager

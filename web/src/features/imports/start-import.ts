@@ -1,18 +1,54 @@
-import type { Job } from "@/api/gen/types.gen.ts";
+import type { ImportPreview, Job } from "@/api/gen/types.gen.ts";
 import { newKey } from "@/api/idempotency.ts";
 import { type Progress, upload } from "@/api/upload.ts";
 
-interface Options {
-	/** Checks everything and writes nothing. */
-	dryRun: boolean;
+export interface ImportOptions {
 	/** Writes nothing unless every row is good. */
 	allOrNothing?: boolean;
+	/** Where imported files start. */
+	status?: "draft" | "submitted" | "verified";
+	/** What each column means, by its header; nothing leaves the column out. */
+	columns?: Readonly<Record<string, string>>;
+	/** One value for every row, where no column gives the field. */
+	defaults?: Readonly<Record<string, string>>;
+	/** Rows written although they look like an association that is there. */
+	insertRows?: readonly number[];
 }
 
-/** The file of each trial of this visit, so that the import that follows need not ask for it again. */
-const files = new Map<string, File>();
+interface Trial {
+	file: File;
+	options: ImportOptions;
+}
 
-export const fileOf = (job: string) => files.get(job);
+/** Trials of this visit, so that the import that follows need not ask for the file again. */
+const trials = new Map<string, Trial>();
+
+export const trialOf = (job: string) => trials.get(job);
+
+export function queryOf(file: File, options: ImportOptions): URLSearchParams {
+	const query = new URLSearchParams({
+		mode: options.allOrNothing ? "all_or_nothing" : "good_rows",
+		status: options.status ?? "draft",
+		file_name: file.name,
+	});
+	for (const [header, field] of Object.entries(options.columns ?? {})) {
+		query.append("map", `${header}:${field}`);
+	}
+	for (const [field, value] of Object.entries(options.defaults ?? {})) {
+		if (value.trim()) query.append("default", `${field}:${value.trim()}`);
+	}
+	for (const row of options.insertRows ?? []) query.append("insert_row", String(row));
+	return query;
+}
+
+/** How the server reads the file: its columns and what it takes each to mean. */
+export const previewImport = (file: File) =>
+	upload<ImportPreview>(
+		`/api/v1/associations/imports/preview?${queryOf(file, {})}`,
+		file,
+		newKey(),
+		() => undefined,
+	);
 
 /** The same file sent twice with the same wish is one import: the key is made of what it holds. */
 async function keyOf(file: File, wish: string): Promise<string> {
@@ -29,20 +65,18 @@ async function keyOf(file: File, wish: string): Promise<string> {
 
 export async function startImport(
 	file: File,
-	options: Options,
+	options: ImportOptions & { dryRun: boolean },
 	onProgress: (progress: Progress) => void,
 ): Promise<Job> {
-	const query = new URLSearchParams({
-		dry_run: String(options.dryRun),
-		mode: options.allOrNothing ? "all_or_nothing" : "good_rows",
-		file_name: file.name,
-	}).toString();
+	const wanted = queryOf(file, options);
+	wanted.set("dry_run", String(options.dryRun));
+	const query = wanted.toString();
 	const job = await upload<Job>(
 		`/api/v1/associations/imports?${query}`,
 		file,
 		await keyOf(file, query),
 		onProgress,
 	);
-	files.set(job.id, file);
+	trials.set(job.id, { file, options });
 	return job;
 }

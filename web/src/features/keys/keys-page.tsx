@@ -82,7 +82,7 @@ function NewKey({ onClose }: { onClose: () => void }) {
 			throwOnError: true,
 		});
 		await queryClient.invalidateQueries({ queryKey: LIST });
-		setSecret(data.key);
+		setSecret(data.key ?? "");
 	};
 	const submit = () => {
 		setBadDate(!isDate(expires));
@@ -144,9 +144,8 @@ function NewKey({ onClose }: { onClose: () => void }) {
 
 function KeyState({ row }: { row: Key }) {
 	const { t } = useTranslation("keys");
-	if (row.revoked_at) return <Badge tone="bad">{t("revoked")}</Badge>;
-	const over = row.expires_on < new Date().toISOString().slice(0, 10);
-	return <Badge tone={over ? "wait" : "good"}>{t(over ? "expired" : "active")}</Badge>;
+	const tone = { active: "good", expired: "wait", revoked: "bad" } as const;
+	return <Badge tone={tone[row.state]}>{t(`stateName.${row.state}`)}</Badge>;
 }
 
 /** Keys with which this body's own software calls the API. */
@@ -219,7 +218,7 @@ export function KeysPage() {
 							header: t("revoke"),
 							bare: true,
 							cell: (row) =>
-								!row.revoked_at && (
+								row.state === "active" && (
 									<Button
 										small
 										variant="danger"

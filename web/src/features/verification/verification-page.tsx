@@ -21,9 +21,6 @@ export const normalNumber = (typed: string) =>
 		.replace(/[\s\u200e\u200f\u2066-\u2069]/g, "")
 		.replace(/[–—−_/]/g, "-");
 
-/** The day of the answer; its name is a word that some readers of the contract take for a boolean. */
-const dayOf = (answer: object) => (answer as { on: string }).on;
-
 function Answer({ number }: { number: string }) {
 	const { t } = useTranslation(["verification", "common"]);
 	const { text, date } = useFormat();
@@ -49,7 +46,7 @@ function Answer({ number }: { number: string }) {
 		<Card>
 			<div className={css.verdict} data-valid={data.valid} role="status">
 				<p className={css.word}>{t(data.valid ? "valid" : "invalid")}</p>
-				<p>{t("on", { date: date(dayOf(data)) })}</p>
+				<p>{t("on", { date: date(data.on) })}</p>
 			</div>
 			<Facts
 				items={[

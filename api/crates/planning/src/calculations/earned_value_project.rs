@@ -9,8 +9,8 @@ use super::earned_value::{
     PeriodEarnedValue, PeriodKind, ProjectEarnedValue, VarianceKind, VarianceToExplain, of,
 };
 use crate::amount::Amount;
-use crate::calendar::WorkingTime;
-use crate::cost::{Baseline, BaselineActivity, Planned, take};
+use crate::calendar::{SPAN_DAYS, WorkingTime};
+use crate::cost::{Baseline, BaselineActivity, MAX_DAYS, Planned, take};
 use crate::earned_value::metrics::Inputs;
 use crate::earned_value::progress::Progress;
 use crate::earned_value::time::TimeInputs;
@@ -199,37 +199,47 @@ fn rows<'a>(request: &'a EarnedValueRequest, baseline: &'a Baseline) -> Vec<Row<
 }
 
 /// The project's working days.
-struct ProjectDays<'a> {
-    calendar: &'a WorkingTime,
+struct ProjectDays {
     status: NaiveDate,
     /// Planned first and last day, the days of planned costs included.
     first: NaiveDate,
     last: NaiveDate,
+    /// Working days from the first planned one, as far as the calendar reaches.
+    working: Vec<NaiveDate>,
 }
 
-impl<'a> ProjectDays<'a> {
-    fn new(baseline: &Baseline, calendar: &'a WorkingTime, status: NaiveDate) -> Result<Self, Problem> {
+impl ProjectDays {
+    fn new(baseline: &Baseline, calendar: &WorkingTime, status: NaiveDate) -> Result<Self, Problem> {
         let starts = baseline.activities.iter().flat_map(|a| a.planned.first().map(|c| c.date).into_iter().chain([a.start]));
         let finishes = baseline.activities.iter().flat_map(|a| a.planned.last().map(|c| c.date).into_iter().chain([a.finish]));
         let (Some(first), Some(last)) = (starts.min(), finishes.max()) else {
             return Err(Problem::new("required", "/baseline/activities"));
         };
-        let far = |date: NaiveDate| (date - status).num_days().abs() > crate::calendar::SPAN_DAYS;
+        let far = |date: NaiveDate| (date - status).num_days().abs() > SPAN_DAYS;
         if far(first) || far(last) {
             return Err(Problem::new("date_out_of_range", "/status_date").with("years", 100_i64));
         }
-        Ok(Self { calendar, status, first, last })
+        let reach = status.checked_add_days(Days::new(SPAN_DAYS.unsigned_abs())).unwrap_or(last);
+        let working = first.iter_days().take_while(|d| *d <= reach).filter(|d| calendar.minutes_on(*d) > 0).collect();
+        let days = Self { status, first, last, working };
+        let spans: usize = baseline.activities.iter().map(|a| days.within(a.start, a.finish).len()).sum();
+        if spans > MAX_DAYS {
+            return Err(Problem::new("too_many_entries", "/activities").with("limit", MAX_DAYS));
+        }
+        Ok(days)
     }
 
     /// Working days from one date to another, both included.
-    fn count(&self, from: NaiveDate, to: NaiveDate) -> f64 {
-        from.iter_days().take_while(|d| *d <= to).filter(|d| self.calendar.minutes_on(*d) > 0).count() as f64
+    fn within(&self, from: NaiveDate, to: NaiveDate) -> &[NaiveDate] {
+        let low = self.working.partition_point(|d| *d < from);
+        let high = self.working.partition_point(|d| *d <= to);
+        &self.working[low..high.max(low)]
     }
 
     /// The working day that a number of working days from the first ends on.
     fn date_after(&self, length: f64) -> Option<NaiveDate> {
-        let days = (0.0..=26_000.0).contains(&length).then_some(length.ceil().max(1.0) as usize)?;
-        self.first.iter_days().filter(|d| self.calendar.minutes_on(*d) > 0).take(days).last()
+        let days = (0.0..1e6).contains(&length).then_some(length.ceil().max(1.0) as usize)?;
+        self.working.get(days - 1).copied()
     }
 
     /// Figures of some rows together, within their planned dates.
@@ -251,7 +261,7 @@ impl<'a> ProjectDays<'a> {
             return EarnedValueFigures { cost, time: time_figures(&inputs) };
         };
         let planned = self.cumulative(rows, first, last);
-        let at = if self.status < first { 0.0 } else { self.count(first, self.status) };
+        let at = self.within(first, self.status).len() as f64;
         let time = time_figures(&TimeInputs {
             planned: &planned,
             period_length: 1.0,
@@ -268,7 +278,7 @@ impl<'a> ProjectDays<'a> {
 
     /// Cumulative planned value at the end of each working day; what falls on other days counts on the next one, or on the last.
     fn cumulative(&self, rows: &[Row<'_>], first: NaiveDate, last: NaiveDate) -> Vec<f64> {
-        let working: Vec<NaiveDate> = first.iter_days().take_while(|d| *d <= last).filter(|d| self.calendar.minutes_on(*d) > 0).collect();
+        let working = self.within(first, last);
         let mut by_day = vec![0_i64; working.len()];
         for cost in rows.iter().filter_map(|r| r.plan).flat_map(|p| &p.planned) {
             let day = working.partition_point(|d| *d < cost.date).min(working.len().saturating_sub(1));
@@ -300,7 +310,7 @@ fn spent(rows: &[Row<'_>], on: NaiveDate) -> Option<i64> {
     rows.iter().filter_map(|r| r.spent(on)).reduce(|a, b| a + b)
 }
 
-fn periods(request: &EarnedValueRequest, rows: &[Row<'_>], days: &ProjectDays<'_>) -> Result<Vec<PeriodEarnedValue>, Problem> {
+fn periods(request: &EarnedValueRequest, rows: &[Row<'_>], days: &ProjectDays) -> Result<Vec<PeriodEarnedValue>, Problem> {
     let mut periods: Vec<PeriodEarnedValue> = Vec::new();
     let mut from = days.first;
     let last = days.last.max(days.status);

@@ -36,7 +36,7 @@ pub enum DriverKind {
     ProjectFinish,
     /// The date of the progress report.
     StatusDate,
-    /// A link: see `link` and `activity`.
+    /// A link: see `link`.
     Link,
     /// A constraint or deadline of the activity itself.
     Constraint,
@@ -45,15 +45,13 @@ pub enum DriverKind {
 }
 
 /// What a date hangs on, with the link when it is one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = PlanningDriver))]
 pub struct Driver {
     /// Which kind of thing.
     pub kind: DriverKind,
     /// The driving link, as its index in `links`.
     pub link: Option<usize>,
-    /// The activity at the other end of the link.
-    pub activity: Option<String>,
     /// The constraint that limits a late date.
     pub constraint: Option<ConstraintKind>,
 }
@@ -309,35 +307,29 @@ impl Assembly<'_> {
             finish_minutes: axis.offset(time.scheduled_finish)?,
             start: if waits { moment(time.scheduled_start, event)? } else { early_start },
             finish: if waits { moment(time.scheduled_finish, ends)? } else { early_finish },
-            driven_by: self.driven_by(time),
-            limited_by: self.limited_by(time),
+            driven_by: Self::driven_by(time),
+            limited_by: Self::limited_by(time),
         })
     }
 
-    fn driven_by(&self, time: &Times) -> Driver {
-        let plain = |kind| Driver { kind, link: None, activity: None, constraint: None };
+    fn driven_by(time: &Times) -> Driver {
+        let plain = |kind| Driver { kind, link: None, constraint: None };
         match time.early_cause {
             EarlyCause::ProjectStart => plain(DriverKind::ProjectStart),
             EarlyCause::StatusDate => plain(DriverKind::StatusDate),
             EarlyCause::Constraint => plain(DriverKind::Constraint),
             EarlyCause::Actual => plain(DriverKind::Actual),
-            EarlyCause::Link(link) => {
-                let from = self.compiled.graph.edges()[link].from as usize;
-                Driver { link: Some(link), activity: Some(self.name(from)), ..plain(DriverKind::Link) }
-            }
+            EarlyCause::Link(link) => Driver { link: Some(link), ..plain(DriverKind::Link) },
         }
     }
 
-    fn limited_by(&self, time: &Times) -> Driver {
-        let plain = |kind| Driver { kind, link: None, activity: None, constraint: None };
+    fn limited_by(time: &Times) -> Driver {
+        let plain = |kind| Driver { kind, link: None, constraint: None };
         match time.late_cause {
             LateCause::ProjectFinish => plain(DriverKind::ProjectFinish),
             LateCause::Actual => plain(DriverKind::Actual),
             LateCause::Constraint(kind) => Driver { constraint: Some(kind), ..plain(DriverKind::Constraint) },
-            LateCause::Link(link) => {
-                let to = self.compiled.graph.edges()[link].to as usize;
-                Driver { link: Some(link), activity: Some(self.name(to)), ..plain(DriverKind::Link) }
-            }
+            LateCause::Link(link) => Driver { link: Some(link), ..plain(DriverKind::Link) },
         }
     }
 

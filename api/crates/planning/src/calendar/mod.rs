@@ -20,7 +20,9 @@ pub use hours::{ClockTime, Hours};
 pub use table::{SPAN_DAYS, WorkingTime};
 
 /// Most holidays, exceptions or hours a calendar may list, each.
-pub const MAX_ENTRIES: usize = 5_000;
+pub const MAX_ENTRIES: usize = 2_000;
+/// Most days the holidays, or the exceptions, of a calendar may cover, each.
+pub const MAX_COVERED_DAYS: i64 = 200_000;
 
 /// A day of the week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -154,7 +156,7 @@ pub enum CalendarError {
         /// The field.
         pointer: String,
     },
-    /// More entries than [`MAX_ENTRIES`].
+    /// More entries than [`MAX_ENTRIES`], or more days than [`MAX_COVERED_DAYS`].
     TooManyEntries {
         /// The field.
         pointer: String,

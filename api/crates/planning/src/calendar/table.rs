@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Calendar, CalendarError, Hours, MAX_ENTRIES, Weekday};
+use super::{Calendar, CalendarError, Hours, MAX_COVERED_DAYS, MAX_ENTRIES, Weekday};
 use crate::moment::{DAY, day_number};
 
 /// Days the table reaches before and after its centre: a hundred years.
@@ -169,6 +169,15 @@ fn check(calendar: &Calendar) -> Result<(), CalendarError> {
         return too_many("/holidays");
     }
     if calendar.exceptions.len() > MAX_ENTRIES {
+        return too_many("/exceptions");
+    }
+    let covered = |ranges: &mut dyn Iterator<Item = (NaiveDate, Option<NaiveDate>)>| {
+        ranges.map(|(from, until)| (until.unwrap_or(from) - from).num_days().max(0) + 1).sum::<i64>()
+    };
+    if covered(&mut calendar.holidays.iter().map(|h| (h.date, h.until))) > MAX_COVERED_DAYS {
+        return too_many("/holidays");
+    }
+    if covered(&mut calendar.exceptions.iter().map(|e| (e.from, e.until))) > MAX_COVERED_DAYS {
         return too_many("/exceptions");
     }
     Hours::check(&calendar.hours, "/hours")?;

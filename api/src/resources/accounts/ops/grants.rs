@@ -21,6 +21,9 @@ fn platform() -> Text {
 }
 
 /// Names and wilayas of some bodies, in one query a kind.
+///
+/// # Errors
+/// When the database does not answer.
 pub fn names(conn: &mut AnyConnection, wanted: &[Body]) -> Result<impl Fn(Body) -> (Text, Vec<String>) + use<>> {
     let institutions: Vec<InstitutionId> =
         wanted.iter().filter_map(|body| if let Body::Institution(id) = body { Some(*id) } else { None }).collect();
@@ -51,6 +54,19 @@ pub fn views(conn: &mut AnyConnection, rows: &[Row]) -> Result<Vec<Grant>> {
             Grant { id: row.id, role: row.role, institution_id: row.institution_id, association_id: row.association_id, body_name, wilayas }
         })
         .collect())
+}
+
+/// The grants some people hold.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn of(conn: &mut AnyConnection, people: &[PersonId]) -> Result<HashMap<PersonId, Vec<Grant>>> {
+    let rows = grants::held(conn, people)?;
+    let mut map: HashMap<PersonId, Vec<Grant>> = HashMap::new();
+    for (row, view) in rows.iter().zip(views(conn, &rows)?) {
+        map.entry(row.person_id).or_default().push(view);
+    }
+    Ok(map)
 }
 
 /// The body a role is to be held in, when it is one that fits the role.
@@ -134,7 +150,7 @@ pub fn grant_association(tx: &mut Write<'_>, person: PersonId, association: Asso
     Ok(add(tx, person, Role::Association, Body::Association(association), by)?.id)
 }
 
-/// Fine while somebody else can administer the platform.
+/// Fine while somebody else can administer the platform; held until the transaction ends.
 ///
 /// # Errors
 /// `wrong_state` when this person is the last one who can.

@@ -22,18 +22,17 @@ pub fn get(tx: &mut Read<'_>, id: AssociationId, as_of: Option<NaiveDate>) -> Re
     let Some(day) = as_of else { return view(tx, record) };
     let end =
         day.succ_opt().and_then(|next| next.and_hms_opt(0, 0, 0)).ok_or_else(Error::not_found)?.and_utc() - chrono::Duration::hours(1);
-    let (version, at, status, number, document) =
-        store::history::as_of(tx.conn, id, crate::kernel::db::types::Instant::new(end))?.ok_or_else(Error::not_found)?;
+    let version = store::history::as_of(tx.conn, id, crate::kernel::db::types::Instant::new(end))?.ok_or_else(Error::not_found)?;
     let in_charge = view::in_charge(&tx.scope, &record);
-    if !in_charge && status != Status::Verified {
+    if !in_charge && version.status != Status::Verified {
         return Err(Error::not_found());
     }
     let then = Record {
-        version,
-        updated_at: at,
-        status,
-        registration_number: number,
-        document,
+        version: version.version,
+        updated_at: version.at,
+        status: version.status,
+        registration_number: version.registration_number,
+        document: version.document,
         status_reason: None,
         remarks: None,
         merged_into: None,

@@ -53,8 +53,18 @@ pub fn snapshot(conn: &mut AnyConnection, record: &Record) -> Result<()> {
     Ok(())
 }
 
-/// The file as it was at an instant: state, number and content; none before it was first written.
-pub fn as_of(conn: &mut AnyConnection, id: AssociationId, at: Instant) -> Result<Option<(i64, Instant, Status, Option<String>, Json)>> {
+/// A version of a file.
+#[derive(Queryable)]
+pub struct Version {
+    pub version: i64,
+    pub at: Instant,
+    pub status: Status,
+    pub registration_number: Option<String>,
+    pub document: Json,
+}
+
+/// The file as it was at an instant; none before it was first written.
+pub fn as_of(conn: &mut AnyConnection, id: AssociationId, at: Instant) -> Result<Option<Version>> {
     use association_versions as v;
     Ok(v::table
         .filter(v::association_id.eq(id).and(v::at.lt(at)))

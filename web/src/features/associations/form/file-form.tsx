@@ -134,7 +134,7 @@ export function FileForm(props: Props) {
 					current={step}
 					onGo={setStep}
 				/>
-				{action.failed && <ProblemPanel error={action.error} />}
+				{action.failed && <ProblemPanel error={action.error} hideFields={count > 0} />}
 				{count > 0 && (
 					<Notice ref={summary} tone="bad" title={t("common:problem.fields", { count })}>
 						<ul>

@@ -1,0 +1,20 @@
+use super::wire::{AuditEntry, AuditQuery};
+use super::{may, ops};
+use crate::kernel::access::allowed::Allowed;
+use crate::kernel::error::Result;
+use crate::kernel::http::answer::Answer;
+use crate::kernel::http::page::Page;
+use crate::kernel::http::query::Query;
+use actix_web::get;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+pub fn routes(config: &mut ServiceConfig) {
+    config.service(list_audit_entries);
+}
+
+/// Who did what to which row, newest first.
+#[utoipa::path(operation_id = "list_audit_entries", tag = "audit", params(AuditQuery), responses((status = 200, body = Page<AuditEntry>)))]
+#[get("/api/v1/audit-entries")]
+async fn list_audit_entries(caller: Allowed<may::ListAuditEntries>, query: Query<AuditQuery>) -> Result<Answer> {
+    Answer::ok(&caller.read(move |tx| ops::list(tx, &query.0)).await?)
+}

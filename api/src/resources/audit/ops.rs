@@ -1,0 +1,54 @@
+use super::store::{self, Row, Span};
+use super::wire::{AuditEntry, AuditQuery};
+use crate::kernel::access::Role;
+use crate::kernel::access::allowed::Read;
+use crate::kernel::audit::AuditId;
+use crate::kernel::db::types::Instant;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::http::page::{self, Page};
+use crate::kernel::problem::Kind;
+use crate::kernel::validate::{Fault, FieldFault};
+use crate::resources::{accounts, keys};
+use chrono::NaiveDate;
+
+/// The first instant of a day in Algeria (UTC+1 all year).
+fn start_of(day: NaiveDate) -> Instant {
+    Instant::new(day.and_time(chrono::NaiveTime::MIN).and_utc()).plus(chrono::Duration::hours(-1))
+}
+
+pub fn list(tx: &mut Read<'_>, query: &AuditQuery) -> Result<Page<AuditEntry>> {
+    if let (Some(from), Some(to)) = (query.from, query.to)
+        && from > to
+    {
+        let fields = vec![FieldFault::new("?to", Fault::WrongOrder)];
+        return Err(Error { fields, ..Error::new(Kind::InvalidParameter) });
+    }
+    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
+    let before: Option<AuditId> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
+    let hidden: Vec<&'static str> = match tx.known()?.role {
+        Some(Role::Admin) => Vec::new(),
+        _ => accounts::SUBJECTS.into_iter().chain([keys::SUBJECT]).collect(),
+    };
+    let span = Span { from: query.from.map(start_of), before: query.to.and_then(|to| to.succ_opt()).map(start_of) };
+    let rows = store::list(tx.conn, &hidden, query, span, before, limit + 1)?;
+    let people: Vec<_> = rows.iter().filter_map(|row| row.person_id).collect();
+    let machines: Vec<_> = rows.iter().filter_map(|row| row.key_id).collect();
+    let people = accounts::person_names(tx.conn, &people)?;
+    let machines = keys::key_names(tx.conn, &machines)?;
+    let view = |row: Row| AuditEntry {
+        person_name: row.person_id.and_then(|id| people.get(&id).cloned()),
+        key_name: row.key_id.and_then(|id| machines.get(&id).cloned()),
+        id: row.id,
+        at: row.at,
+        person_id: row.person_id,
+        key_id: row.key_id,
+        role: row.role,
+        request_id: row.request_id,
+        operation: row.operation,
+        subject_type: row.subject_type,
+        subject_id: row.subject_id,
+        before: row.before,
+        after: row.after,
+    };
+    Page::cut(rows.into_iter().map(view).collect(), limit, query, |entry: &AuditEntry| entry.id)
+}

@@ -1,0 +1,21 @@
+//! Every test of the platform in one program: stories of resources, and sweeps over every operation of the contract.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+// Sweeps over every operation.
+mod bad_input;
+mod lists;
+mod permissions;
+mod problems;
+mod statements;
+mod versions;
+
+// What must agree with what.
+mod database;
+mod generated;
+mod tidy;
+
+// Stories.
+mod crafts;
+mod institutions;
+mod territory;
+mod tokens;

@@ -1,0 +1,105 @@
+//! HTTP follows the permission table: for every operation, every role and the visitor.
+
+use api::kernel::access::permissions::Who;
+use api::kernel::access::{Body, Role};
+use tests::{Findings, TestApp, contract};
+use uuid::Uuid;
+
+/// What everybody may call without signing in. A change here is a decision about what the public may see or do.
+const PUBLIC: &[&str] = &[
+    "livez",
+    "readyz",
+    "metrics",
+    "jwks",
+    "list_wilayas",
+    "get_wilaya",
+    "list_communes",
+    "get_commune",
+    "list_craft_domains",
+    "list_craft_sectors",
+    "list_craft_activities",
+    "list_institutions",
+    "get_institution",
+    "list_associations",
+    "count_associations",
+    "get_association",
+    "register_association",
+    "check_duplicates",
+    "verify_number",
+    "verification_qr",
+];
+
+#[test]
+fn what_is_public_is_what_was_decided_to_be_public() {
+    let public: Vec<&str> =
+        contract().operations.iter().filter(|operation| operation.permission.who == Who::Public).map(|operation| operation.id.as_str()).collect();
+    assert_eq!(public, PUBLIC);
+}
+
+#[actix_web::test]
+async fn a_wrong_role_is_refused_before_its_broken_body_is_read_and_a_right_role_is_not_refused() {
+    let app = TestApp::new().await;
+    let mut findings = Findings::default();
+    let mut actors: Vec<(Option<Role>, &str, _)> = vec![(None, "visitor", app.visitor()), (None, "newcomer", app.newcomer())];
+    actors.extend(tests::world::roles(&app).into_iter().map(|(role, actor)| (Some(role), role.as_str(), actor)));
+    for operation in &contract().operations {
+        let target = operation.path_with(|_| Uuid::new_v4().to_string());
+        for (role, name, actor) in &actors {
+            let call = actor.request(&operation.method, &target);
+            let call = if operation.method == "GET" { call } else { call.body("application/json", "{\"broken\": [") };
+            let answer = findings.send(call).await;
+            let visitor = *name == "visitor";
+            let expected = match operation.permission.who {
+                Who::Public => None,
+                _ if visitor => Some(401),
+                _ if operation.permission.admits(*role) => None,
+                _ => Some(403),
+            };
+            match expected {
+                Some(status) => findings.expect(answer.status == status, || format!("{operation} answers a {name} {}", answer.status)),
+                None => findings.expect(![401, 403].contains(&answer.status), || format!("{operation} refuses a {name}: {}", answer.status)),
+            }
+        }
+    }
+    findings.finish();
+}
+
+#[actix_web::test]
+async fn a_key_does_what_its_scopes_name_and_never_what_only_people_may() {
+    let app = TestApp::new().await;
+    let mut findings = Findings::default();
+    let body = Body::Institution(app.institution("ministry"));
+    for operation in &contract().operations {
+        let roles: Vec<Role> = Role::ALL.iter().copied().filter(|role| operation.permission.admits(Some(*role))).collect();
+        let target = operation.path_with(|_| Uuid::new_v4().to_string());
+        for role in roles {
+            for (scopes, named) in [(vec![operation.id.as_str()], true), (vec!["another_operation"], false), (vec![], false)] {
+                let machine = app.machine(role, body, &scopes);
+                let call = machine.request(&operation.method, &target);
+                let call = if operation.method == "GET" { call } else { call.body("application/json", "{\"broken\": [") };
+                let answer = findings.send(call).await;
+                let may = match operation.permission.who {
+                    Who::Public => true,
+                    Who::Roles(_) => named,
+                    Who::Person | Who::People(_) => false,
+                };
+                findings.expect((answer.status != 403) == may, || format!("{operation} answers a {role} key with {scopes:?} {}", answer.status));
+            }
+        }
+    }
+    findings.finish();
+}
+
+#[actix_web::test]
+async fn credentials_that_are_none_are_refused_everywhere_even_where_none_are_needed() {
+    let app = TestApp::new().await;
+    let mut findings = Findings::default();
+    for operation in &contract().operations {
+        let target = operation.path_with(|_| Uuid::new_v4().to_string());
+        for authorization in ["Bearer nonsense", "Bearer ", "Basic bmFkaWE6c2VjcmV0", "Bearer hirfa_nobody", "bearer a.b.c"] {
+            let answer = findings.send(app.visitor().with_authorization(authorization).request(&operation.method, &target)).await;
+            findings.expect(answer.status == 401, || format!("{operation} answers {authorization:?} with {}", answer.status));
+        }
+    }
+    findings.finish();
+}

@@ -1,0 +1,116 @@
+//! Versions and retries: `If-Match`, `If-None-Match` and `Idempotency-Key` on every operation that takes them.
+
+use tests::world::ready;
+use tests::{Findings, TestApp, contract};
+
+#[actix_web::test]
+async fn a_change_names_the_version_it_starts_from() {
+    let app = TestApp::new().await;
+    let mut findings = Findings::default();
+    for operation in contract().operations.iter().filter(|operation| ["PATCH", "PUT"].contains(&operation.method.as_str())) {
+        findings.expect(operation.takes_version(), || format!("{operation} changes something without If-Match"));
+        let Some(ready) = ready(&app, operation).await else { continue };
+        for (tag, status) in [(None, 428), (Some("\"0\""), 412), (Some("\"999\""), 412), (Some("\"nonsense\""), 412), (Some("*"), 200)] {
+            let call = tag.into_iter().fold(ready.call(), |call, tag| call.if_match(tag));
+            let answer = findings.send(call).await;
+            findings.expect(answer.status == status, || format!("{operation} answers If-Match {tag:?} with {} {}", answer.status, answer.text()));
+        }
+        // The change moved the version on: the tag it gave is good once.
+        let Some(tag) = findings.send(ready.call().if_match("*")).await.header("etag").map(str::to_owned) else {
+            findings.add(format!("{operation} gives no ETag"));
+            continue;
+        };
+        for status in [200, 412] {
+            let answer = findings.send(ready.call().if_match(&tag)).await;
+            findings.expect(answer.status == status, || format!("{operation} answers If-Match {tag} with {} instead of {status}", answer.status));
+        }
+    }
+    findings.finish();
+}
+
+#[actix_web::test]
+async fn an_answer_the_client_has_is_not_sent_again() {
+    let app = TestApp::new().await;
+    let mut findings = Findings::default();
+    for operation in contract().operations.iter().filter(|operation| operation.method == "GET") {
+        let Some(ready) = ready(&app, operation).await else { continue };
+        let first = findings.send(ready.call()).await;
+        let Some(tag) = first.header("etag") else {
+            let single = operation.path.ends_with('}');
+            findings.expect(!single || WITHOUT_TAG.contains(&operation.id.as_str()), || format!("{operation} gives no ETag"));
+            continue;
+        };
+        for seen in [tag.to_owned(), format!("W/{tag}"), format!("\"other\", {tag}"), "*".to_owned()] {
+            let again = findings.send(ready.call().header("if-none-match", &seen)).await;
+            findings.expect(again.status == 304 && again.bytes.is_empty(), || format!("{operation} answers If-None-Match {seen} with {}", again.status));
+            findings.expect(again.header("etag") == Some(tag), || format!("{operation} gives no ETag with its 304"));
+        }
+        let other = findings.send(ready.call().header("if-none-match", "\"other\"")).await;
+        findings.expect(other.status == 200, || format!("{operation} answers another version with {}", other.status));
+    }
+    findings.finish();
+}
+
+/// Single resources that carry no version: a picture, and a list that is addressed by a code.
+const WITHOUT_TAG: &[&str] = &["list_craft_versions", "verification_qr"];
+
+#[actix_web::test]
+async fn the_same_key_gives_the_same_answer_and_does_the_work_once() {
+    let app = TestApp::new().await;
+    let mut findings = Findings::default();
+    for operation in contract().operations.iter().filter(|operation| operation.method == "POST" && !ONLY_READS.contains(&operation.id.as_str())) {
+        let Some(ready) = ready(&app, operation).await else { continue };
+        let key = format!("key of {}", operation.id);
+        let first = findings.send(ready.call().key(&key)).await;
+        findings.expect(first.status < 300, || format!("{operation} answers {} {}", first.status, first.text()));
+        // Later, so that work done twice would show.
+        app.advance(chrono::Duration::seconds(1));
+        let again = findings.send(ready.call().key(&key)).await;
+        let same = |name: &str| first.header(name) == again.header(name);
+        findings.expect(first.status == again.status && first.bytes == again.bytes && same("etag") && same("location"), || {
+            format!("{operation} answers the second time {} {} instead of {} {}", again.status, again.text(), first.status, first.text())
+        });
+        let body = ready.body.as_ref().map_or_else(|| b" ".to_vec(), |(_, body)| [body.as_slice(), b"\n"].concat());
+        let media = ready.body.as_ref().map_or("application/json", |(media, _)| media.as_str());
+        let other = findings.send(ready.actor.request(&ready.method, &ready.target).body(media, body).key(&key)).await;
+        findings.expect(other.code() == "idempotency_key_reused", || format!("{operation} answers another body with {} {}", other.status, other.text()));
+    }
+    findings.finish();
+}
+
+/// `POST`s that change nothing: asking again is harmless.
+const ONLY_READS: &[&str] = &["check_duplicates"];
+
+#[actix_web::test]
+async fn a_key_is_kept_for_a_day_and_belongs_to_its_caller() {
+    let app = TestApp::new().await;
+    let (ministry, other) = (app.ministry(), app.ministry());
+    let body = serde_json::json!({ "kind": "directorate", "name": { "ar": "مديرية السياحة" } });
+    let create = async |actor: &tests::Actor<'_>| actor.post("/api/v1/institutions").json(&body).key("one").await;
+    let first = create(&ministry).await.expect_status(201).str("/id");
+    assert_eq!(create(&ministry).await.expect_status(201).str("/id"), first);
+    assert_ne!(create(&other).await.expect_status(201).str("/id"), first);
+    app.advance(chrono::Duration::hours(25));
+    let tomorrow = tests::Actor::with_credentials(&app, &app.token(ministry.caller.as_ref().unwrap()), ministry.caller.clone());
+    assert_ne!(create(&tomorrow).await.expect_status(201).str("/id"), first);
+}
+
+#[actix_web::test]
+async fn a_key_that_is_none_is_refused() {
+    let app = TestApp::new().await;
+    let body = serde_json::json!({ "kind": "directorate", "name": { "ar": "مديرية السياحة" } });
+    for key in ["", &"k".repeat(201)] {
+        app.ministry().post("/api/v1/institutions").json(&body).key(key).await.expect_status(400).expect_faults(&[("Idempotency-Key", "wrong_format")]);
+    }
+}
+
+#[actix_web::test]
+async fn of_two_requests_with_one_key_at_the_same_time_one_does_the_work_and_both_get_its_answer() {
+    let app = TestApp::new().await;
+    let officer = app.chamber("16");
+    let file = tests::world::file("الطين");
+    let call = || async { officer.post("/api/v1/associations").json(&file).key("at once").await };
+    let (first, second) = futures_util::join!(call(), call());
+    assert_eq!(first.expect_status(201).str("/id"), second.expect_status(201).str("/id"));
+    assert_eq!(officer.get("/api/v1/associations?include_total=true").await.json()["total"], 1);
+}

@@ -1,0 +1,35 @@
+import { expect, test } from "../fixtures/page.ts";
+import { around, signIn } from "../fixtures/session.ts";
+import { tellOnce } from "../fixtures/stories.ts";
+
+tellOnce();
+
+test("a key is shown once, works, and stops when revoked", async ({ page, request }) => {
+	const name = `مفتاح الاختبار ${Date.now()}`;
+	await signIn(page, "ar", "chamber", "/keys");
+	await page.getByRole("button", { name: "مفتاح جديد" }).click();
+	const dialog = page.getByRole("dialog", { name: "مفتاح جديد" });
+	await dialog.getByLabel("الاسم", { exact: true }).fill(name);
+	await dialog.getByLabel("list_transitions").check();
+	await dialog.getByLabel("list_associations").check();
+	await dialog.getByRole("button", { name: "إنشاء المفتاح" }).click();
+	await expect(dialog.getByText("يُعرض المفتاح مرة واحدة فقط")).toBeVisible();
+	const secret = (await dialog.locator("code").textContent()) ?? "";
+	await dialog.getByRole("button", { name: "احتفظت به" }).click();
+	await expect(page.getByText(secret, { exact: true })).toHaveCount(0);
+
+	const ask = () =>
+		request.get("/api/v1/associations?in_charge=true&limit=1", {
+			headers: { Authorization: `Bearer ${secret}` },
+		});
+	expect((await ask()).status()).toBe(200);
+
+	await page.getByRole("button", { name: around("إلغاء المفتاح", name) }).click();
+	await page
+		.getByRole("alertdialog")
+		.getByRole("button", { name: "إلغاء", exact: true })
+		.first()
+		.click();
+	await expect(page.getByRole("row").filter({ hasText: name }).getByText("ملغى")).toBeVisible();
+	expect((await ask()).status()).toBe(401);
+});

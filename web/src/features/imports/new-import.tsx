@@ -1,0 +1,197 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { listImportFields } from "@/api/gen/sdk.gen.ts";
+import type { ImportPreview } from "@/api/gen/types.gen.ts";
+import { useFormat } from "@/i18n/index.tsx";
+import { Actions } from "@/ui/actions.tsx";
+import { Tag } from "@/ui/badge.tsx";
+import { Button } from "@/ui/button.tsx";
+import { DataTable } from "@/ui/data-table.tsx";
+import { FileDrop } from "@/ui/file-drop.tsx";
+import { Form } from "@/ui/form.tsx";
+import { NativeSelect } from "@/ui/native-select.tsx";
+import { Notice } from "@/ui/notice.tsx";
+import { Card, Fields, Row } from "@/ui/page.tsx";
+import { Progress } from "@/ui/progress.tsx";
+import { TextField } from "@/ui/text-field.tsx";
+import { useAction } from "@/ui/use-action.ts";
+import { type ImportOptions, previewImport, startImport } from "./start-import.ts";
+
+const STARTS = ["draft", "submitted", "verified"] as const;
+export const ACCEPT = ".csv,.tsv,.txt,.xlsx,.ndjson,.jsonl";
+
+type Start = (typeof STARTS)[number];
+
+function useFields() {
+	const { text, compare } = useFormat();
+	const fields = useQuery({
+		queryKey: ["imports", "fields"],
+		queryFn: async ({ signal }) =>
+			(await listImportFields({ signal, throwOnError: true })).data.items,
+		staleTime: Number.POSITIVE_INFINITY,
+	});
+	const options = (fields.data ?? [])
+		.map((field) => ({ id: field.name, label: text(field.label) }))
+		.sort((a, b) => compare(a.label, b.label));
+	const labelOf = (name: string) => options.find((option) => option.id === name)?.label ?? name;
+	return { options, labelOf, required: fields.data?.filter((field) => field.required) ?? [] };
+}
+
+/** What each column of the file means, as the server found it and as the officer corrects it. */
+function Columns(props: {
+	preview: ImportPreview;
+	columns: Readonly<Record<string, string>>;
+	onChange: (columns: Record<string, string>) => void;
+	defaults: Readonly<Record<string, string>>;
+	onDefaults: (defaults: Record<string, string>) => void;
+}) {
+	const { t } = useTranslation("imports");
+	const { preview, columns, onChange, defaults, onDefaults } = props;
+	const { options, labelOf, required } = useFields();
+	const given = new Set(Object.values(columns));
+	const missing = required.filter((field) => !given.has(field.name));
+	const example = (index: number) => preview.rows[0]?.cells[index] ?? "";
+	return (
+		<>
+			{missing.length > 0 && (
+				<Notice tone="warn" title={t("mapping.missing")}>
+					<Fields>
+						{missing.map((field) => (
+							<TextField
+								key={field.name}
+								label={labelOf(field.name)}
+								hint={t("mapping.forAll")}
+								dir="auto"
+								value={defaults[field.name] ?? ""}
+								onChange={(value) => onDefaults({ ...defaults, [field.name]: value })}
+							/>
+						))}
+					</Fields>
+				</Notice>
+			)}
+			<DataTable
+				label={t("mapping.title")}
+				rows={preview.columns.map((column, index) => ({ ...column, index }))}
+				rowKey={(column) => `${column.index}`}
+				columns={[
+					{
+						id: "header",
+						header: t("mapping.column"),
+						cell: (column) => (
+							<Row>
+								<bdi>{column.header}</bdi>
+								{column.remembered && <Tag>{t("mapping.remembered")}</Tag>}
+							</Row>
+						),
+					},
+					{
+						id: "example",
+						header: t("mapping.example"),
+						cell: (column) => <bdi>{example(column.index)}</bdi>,
+					},
+					{
+						id: "field",
+						header: t("mapping.meaning"),
+						cell: (column) => (
+							<NativeSelect
+								label={t("mapping.meaningOf", { column: column.header })}
+								hideLabel
+								empty={t("mapping.leaveOut")}
+								options={options}
+								value={columns[column.header] ?? null}
+								onChange={(field) => onChange({ ...columns, [column.header]: field ?? "" })}
+							/>
+						),
+					},
+				]}
+			/>
+		</>
+	);
+}
+
+/** A file, what its columns mean, then a trial that writes nothing. */
+export function NewImport() {
+	const { t } = useTranslation(["imports", "common"]);
+	const { number } = useFormat();
+	const navigate = useNavigate();
+	const action = useAction();
+	const [file, setFile] = useState<File | null>(null);
+	const [missing, setMissing] = useState(false);
+	const [preview, setPreview] = useState<ImportPreview>();
+	const [columns, setColumns] = useState<Record<string, string>>({});
+	const [defaults, setDefaults] = useState<Record<string, string>>({});
+	const [status, setStatus] = useState<Start>("draft");
+	const [sent, setSent] = useState(0);
+	const choose = (chosen: File) => {
+		setFile(chosen);
+		setPreview(undefined);
+		action.clear();
+	};
+	const look = async (chosen: File) => {
+		const found = await previewImport(chosen);
+		setColumns(
+			Object.fromEntries(found.columns.map((column) => [column.header, column.field ?? ""])),
+		);
+		setPreview(found);
+	};
+	const start = async (chosen: File) => {
+		const options: ImportOptions = { columns, defaults, status };
+		const job = await startImport(chosen, { ...options, dryRun: true }, (progress) =>
+			setSent(progress.sent),
+		);
+		await navigate({ to: "/imports/$id", params: { id: job.id } });
+	};
+	const submit = () => {
+		setMissing(!file);
+		setSent(0);
+		if (file) void action.run(() => (preview ? start(file) : look(file)));
+	};
+	const kilobytes = (bytes: number) => number(Math.ceil(bytes / 1024));
+	return (
+		<Card title={t("new.title")}>
+			<Form action={action} onSubmit={submit}>
+				<FileDrop
+					label={t("new.file")}
+					hint={t("new.formats")}
+					accept={ACCEPT}
+					file={file}
+					onFile={choose}
+					error={missing && !file ? t("common:field.required") : undefined}
+				/>
+				{preview && (
+					<>
+						<Columns
+							preview={preview}
+							columns={columns}
+							onChange={setColumns}
+							defaults={defaults}
+							onDefaults={setDefaults}
+						/>
+						<NativeSelect
+							label={t("new.status")}
+							options={STARTS.map((id) => ({ id, label: t(`common:status.${id}`) }))}
+							value={status}
+							onChange={(id) => setStatus(STARTS.find((one) => one === id) ?? "draft")}
+						/>
+						<p>{t("new.dryRun")}</p>
+					</>
+				)}
+				{action.busy && preview && file && (
+					<Progress
+						label={t("new.sending")}
+						said={t("new.sent", { sent: kilobytes(sent), total: kilobytes(file.size) })}
+						value={sent}
+						max={file.size}
+					/>
+				)}
+				<Actions>
+					<Button type="submit" variant="primary" isPending={action.busy}>
+						{t(preview ? "new.check" : "new.look")}
+					</Button>
+				</Actions>
+			</Form>
+		</Card>
+	);
+}
