@@ -79,9 +79,9 @@ impl Manager {
             Target::Sqlite(path) => {
                 let mut conn = SqliteConnection::establish(&path.to_string_lossy())?;
                 conn.batch_execute(SQLITE_SETTINGS).map_err(r2d2::Error::QueryError)?;
-                if self.read_only {
-                    conn.batch_execute("PRAGMA query_only=ON").map_err(r2d2::Error::QueryError)?;
-                }
+                // The writer reads before it writes: mapped, the whole file would stay in its memory.
+                let own = if self.read_only { "PRAGMA query_only=ON" } else { "PRAGMA mmap_size=0; PRAGMA cache_size=-32000" };
+                conn.batch_execute(own).map_err(r2d2::Error::QueryError)?;
                 Ok(AnyConnection::Sqlite(conn))
             }
         }

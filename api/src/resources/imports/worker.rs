@@ -22,6 +22,9 @@ use tabular::{Cell, Row, RowProblem, Rows, TableProblem};
 /// Rows in a transaction: enough to be fast, and over in well under a second.
 const CHUNK: usize = 2000;
 
+/// Rows after which it is looked whether the work is to go on.
+const LOOK: usize = 250;
+
 /// Does imports.
 pub const WORKER: Worker = Worker { kind: KIND, run };
 
@@ -107,9 +110,11 @@ fn limit_of(problem: &RowProblem) -> String {
     use tabular::RowProblemKind as K;
     match &problem.kind {
         K::TooManyRows { limit } => limit.to_string(),
-        K::TooManyColumns { limit } | K::RowTooLong { limit } | K::LineTooLong { limit } | K::CellTooLong { limit } | K::TooDeep { limit } => {
-            limit.to_string()
-        }
+        K::TooManyColumns { limit }
+        | K::RowTooLong { limit }
+        | K::LineTooLong { limit }
+        | K::CellTooLong { limit }
+        | K::TooDeep { limit } => limit.to_string(),
         K::DuplicateKey(key) => key.clone(),
         _ => String::new(),
     }
@@ -166,9 +171,12 @@ impl Import {
     }
 
     /// Reads the next rows and holds each against the rules.
-    fn next(&self, builder: &Builder<'_>, rows: &mut Rows<'_>, columns: &mut Columns) -> Result<Next> {
+    fn next(&self, running: &Running<'_>, builder: &Builder<'_>, rows: &mut Rows<'_>, columns: &mut Columns) -> Result<Next> {
         let mut items = Vec::with_capacity(CHUNK);
         while items.len() < CHUNK {
+            if items.len().is_multiple_of(LOOK) {
+                running.go_on()?;
+            }
             let row = match rows.next() {
                 None => break,
                 Some(Ok(row)) => row,
@@ -302,8 +310,7 @@ impl Import {
         }
         let mut seen = Seen::default();
         loop {
-            running.go_on()?;
-            let items = match self.next(&builder, rows, &mut columns)? {
+            let items = match self.next(running, &builder, rows, &mut columns)? {
                 Next::Rows(items) if items.is_empty() => return Ok(Ending::Done),
                 Next::Rows(items) => items,
                 Next::Broken(failure) => return Ok(Ending::Failed(failure)),
@@ -330,8 +337,7 @@ impl Import {
         let mut seen = Seen::default();
         let mut left_out: HashSet<i64> = HashSet::new();
         loop {
-            running.go_on()?;
-            let items = match self.next(&builder, rows, &mut columns)? {
+            let items = match self.next(running, &builder, rows, &mut columns)? {
                 Next::Rows(items) if items.is_empty() => break,
                 Next::Rows(items) => items,
                 Next::Broken(failure) => return Ok(Ending::Failed(failure)),
@@ -370,8 +376,7 @@ impl Import {
             let mut columns = self.columns(rows.headers());
             let mut added = 0;
             loop {
-                running.go_on()?;
-                let items = match self.next(&builder, &mut rows, &mut columns)? {
+                let items = match self.next(running, &builder, &mut rows, &mut columns)? {
                     Next::Rows(items) if items.is_empty() => break,
                     Next::Rows(items) => items,
                     Next::Broken(_) => return Err(Error::internal("the file has changed").into()),
