@@ -106,8 +106,7 @@ fn field_of(pointer: &str, input: Option<&AssociationInput>) -> Option<Field> {
             ContactKind::Social => Field::Social,
         });
     }
-    let plain: String =
-        parts.iter().filter(|part| !part.bytes().all(|b| b.is_ascii_digit())).flat_map(|part| ["/", part]).collect();
+    let plain: String = parts.iter().filter(|part| !part.bytes().all(|b| b.is_ascii_digit())).flat_map(|part| ["/", part]).collect();
     let commune = (plain == "/seat/commune_code").then_some(Field::Commune);
     commune.or_else(|| Field::ALL.iter().copied().find(|field| field.pointer() == plain))
 }
@@ -124,7 +123,8 @@ fn plant(document: &mut Map<String, Value>, path: &str, cell: &Cell) {
         Cell::Number(number) => Value::from(*number),
     };
     let mut parts = path.trim_start_matches('/').split('/');
-    let (Some(list), Some(index), Some(name)) = (parts.next(), parts.next().and_then(|index| index.parse::<usize>().ok()), parts.next()) else {
+    let (Some(list), Some(index), Some(name)) = (parts.next(), parts.next().and_then(|index| index.parse::<usize>().ok()), parts.next())
+    else {
         return;
     };
     let items = document.entry(list).or_insert_with(|| Value::Array(Vec::new()));
@@ -360,7 +360,9 @@ impl<'a> Reader<'a> {
         let mut contacts = Vec::new();
         self.phones(Field::Phone, public, &mut contacts);
         self.phones(Field::Mobile, public, &mut contacts);
-        for (field, kind) in [(Field::Email, ContactKind::Email), (Field::Website, ContactKind::Website), (Field::Social, ContactKind::Social)] {
+        for (field, kind) in
+            [(Field::Email, ContactKind::Email), (Field::Website, ContactKind::Website), (Field::Social, ContactKind::Social)]
+        {
             if let Some(mut value) = self.line(field) {
                 if kind != ContactKind::Email && !value.contains("://") {
                     value.insert_str(0, "https://");
@@ -454,8 +456,7 @@ impl<'a> Reader<'a> {
             let given = receipt.as_ref().map(|receipt| receipt.date).or(founded_on);
             if given.zip(LAW_12_06).is_some_and(|(day, law)| day < law) { LegalRegime::Law9031 } else { LegalRegime::Law1206 }
         });
-        let (address, longitude, latitude) =
-            (self.line(Field::Address), self.decimal(Field::Longitude), self.decimal(Field::Latitude));
+        let (address, longitude, latitude) = (self.line(Field::Address), self.decimal(Field::Longitude), self.decimal(Field::Latitude));
         let territory = self.list(Field::Territory, Gazetteer::wilaya);
         let craft_sectors = self.list(Field::Sectors, Gazetteer::sector);
         if craft_sectors.is_empty() && !self.has(Field::Sectors) {

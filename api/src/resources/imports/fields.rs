@@ -159,7 +159,8 @@ mod tests {
     #[test]
     fn the_headers_of_a_whole_form_go_to_different_fields() {
         for language in 0..3 {
-            let labels: Vec<&str> = Field::ALL.iter().map(|field| [field.label().ar, field.label().fr, field.label().en][language]).collect();
+            let labels: Vec<&str> =
+                Field::ALL.iter().map(|field| [field.label().ar, field.label().fr, field.label().en][language]).collect();
             // Wilaya and commune are called the same in French and English.
             let found = tabular::columns::guess(&labels, Field::SYNONYMS);
             for (field, guess) in Field::ALL.iter().zip(&found) {

@@ -162,9 +162,7 @@ impl Gazetteer {
             all.commune_names.insert(commune.code.clone(), commune.name.ar.clone());
             all.wilaya_of.insert(commune.code.clone(), commune.wilaya_code.clone());
         }
-        for (names, into) in
-            [(crafts::sector_names(tx.conn)?, &mut all.sectors), (crafts::activity_names(tx.conn)?, &mut all.activities)]
-        {
+        for (names, into) in [(crafts::sector_names(tx.conn)?, &mut all.sectors), (crafts::activity_names(tx.conn)?, &mut all.activities)] {
             for (code, name) in names {
                 for part in name.parts().chain([code.as_str()]) {
                     into.put(part, &code);

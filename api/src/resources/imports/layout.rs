@@ -137,8 +137,7 @@ pub fn meanings<'a>(
         .collect();
     let taken: Vec<Field> =
         found.iter().flatten().filter_map(|meaning| if let Column::Field(field) = meaning.column { Some(field) } else { None }).collect();
-    let free: Vec<_> =
-        Field::SYNONYMS.iter().filter(|(name, _)| !taken.iter().any(|field| field.name() == *name)).copied().collect();
+    let free: Vec<_> = Field::SYNONYMS.iter().filter(|(name, _)| !taken.iter().any(|field| field.name() == *name)).copied().collect();
     let open: Vec<usize> = (0..headers.len()).filter(|index| found[*index].is_none()).collect();
     let names: Vec<&str> = open.iter().map(|index| headers[*index].as_str()).collect();
     for (index, guess) in open.iter().zip(tabular::columns::guess(&names, &free)) {
@@ -185,7 +184,15 @@ mod tests {
         use Column::{Field as F, Ignored, Native};
         assert_eq!(
             columns(
-                &["name/ar", "seat/commune_code", "craft_sectors/0", "craft_sectors/1", "contacts/0/value", "computed/border/value", "receipt/number"],
+                &[
+                    "name/ar",
+                    "seat/commune_code",
+                    "craft_sectors/0",
+                    "craft_sectors/1",
+                    "contacts/0/value",
+                    "computed/border/value",
+                    "receipt/number"
+                ],
                 &[],
                 &[]
             ),

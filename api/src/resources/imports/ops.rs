@@ -1,9 +1,7 @@
 use super::fields::Field;
 use super::layout::{self, Beginning, Column, Meaning};
 use super::store;
-use super::wire::{
-    Duplicates, FileFormat, ImportField, ImportPreview, ImportQuery, Mode, Parameters, PreviewColumn, PreviewRow, Start,
-};
+use super::wire::{Duplicates, FileFormat, ImportField, ImportPreview, ImportQuery, Mode, Parameters, PreviewColumn, PreviewRow, Start};
 use super::{KIND, build};
 use crate::kernel::access::Caller;
 use crate::kernel::access::allowed::{Read, Write};

@@ -20,10 +20,8 @@ pub fn remember(conn: &mut AnyConnection, institution: InstitutionId, mapping: &
     if mapping.is_empty() {
         return Ok(());
     }
-    let rows: Vec<_> = mapping
-        .iter()
-        .map(|(header, field)| (dsl::institution_id.eq(institution), dsl::header.eq(header), dsl::field.eq(field)))
-        .collect();
+    let rows: Vec<_> =
+        mapping.iter().map(|(header, field)| (dsl::institution_id.eq(institution), dsl::header.eq(header), dsl::field.eq(field))).collect();
     crate::on!(conn, |c| diesel::insert_into(import_mappings::table)
         .values(&rows)
         .on_conflict((dsl::institution_id, dsl::header))

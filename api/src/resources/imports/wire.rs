@@ -148,11 +148,9 @@ impl FileFormat {
         match format {
             Format::Xlsx => Self { kind: FileKind::Xlsx, separator: None, encoding: None },
             Format::Ndjson => Self { kind: FileKind::Ndjson, separator: None, encoding: None },
-            Format::Csv(csv) => Self {
-                kind: FileKind::Csv,
-                separator: Some(Separator::of(csv.separator)),
-                encoding: Some(Encoding::of(csv.encoding)),
-            },
+            Format::Csv(csv) => {
+                Self { kind: FileKind::Csv, separator: Some(Separator::of(csv.separator)), encoding: Some(Encoding::of(csv.encoding)) }
+            }
         }
     }
     /// The format for reading.

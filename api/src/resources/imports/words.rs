@@ -10,13 +10,27 @@ const LEVELS: Words<Level> = &[
     (Level::Wilaya, &["wilaya", "ولاييه", "ولايي", "ولايه", "wilayale", "de wilaya", "provincial", "provinciale"]),
     (
         Level::InterWilaya,
-        &["inter wilaya", "ما بين الولايات", "بين الولايات", "جهويه", "جهوي", "inter wilayas", "interwilayas", "interwilaya", "regional", "regionale"],
+        &[
+            "inter wilaya",
+            "ما بين الولايات",
+            "بين الولايات",
+            "جهويه",
+            "جهوي",
+            "inter wilayas",
+            "interwilayas",
+            "interwilaya",
+            "regional",
+            "regionale",
+        ],
     ),
     (Level::National, &["national", "وطنيه", "وطني", "nationale"]),
 ];
 
 const KINDS: Words<Kind> = &[
-    (Kind::Professional, &["professional", "مهنيه", "مهني", "حرفيه", "حرفي", "professionnelle", "professionnel", "craft", "artisanale", "artisanat"]),
+    (
+        Kind::Professional,
+        &["professional", "مهنيه", "مهني", "حرفيه", "حرفي", "professionnelle", "professionnel", "craft", "artisanale", "artisanat"],
+    ),
     (Kind::Cultural, &["cultural", "ثقافيه", "ثقافي", "تراثيه", "culturelle", "culturel", "culture", "patrimoine", "heritage"]),
     (Kind::Women, &["women", "نسويه", "نسوي", "نساييه", "المراه", "feminine", "feminin", "femmes", "femme", "woman"]),
     (Kind::Youth, &["youth", "شبابيه", "شبابي", "شبانيه", "الشباب", "شباب", "jeunes", "jeunesse", "juvenile", "young people"]),
@@ -24,8 +38,14 @@ const KINDS: Words<Kind> = &[
 ];
 
 const REGIMES: Words<LegalRegime> = &[
-    (LegalRegime::Law1206, &["law 12 06", "12 06", "06 12", "القانون 12 06", "القانون 06 12", "قانون 12 06", "قانون 06 12", "loi 12 06", "loi n 12 06"]),
-    (LegalRegime::Law9031, &["law 90 31", "90 31", "31 90", "القانون 90 31", "القانون 31 90", "قانون 90 31", "قانون 31 90", "loi 90 31", "loi n 90 31"]),
+    (
+        LegalRegime::Law1206,
+        &["law 12 06", "12 06", "06 12", "القانون 12 06", "القانون 06 12", "قانون 12 06", "قانون 06 12", "loi 12 06", "loi n 12 06"],
+    ),
+    (
+        LegalRegime::Law9031,
+        &["law 90 31", "90 31", "31 90", "القانون 90 31", "القانون 31 90", "قانون 90 31", "قانون 31 90", "loi 90 31", "loi n 90 31"],
+    ),
 ];
 
 const GENDERS: Words<Gender> = &[
@@ -80,7 +100,8 @@ mod tests {
         for typed in ["ما بين الولايات", "Inter-wilayas", "inter_wilaya", "Régionale"] {
             assert_eq!(level(typed), Ok(Level::InterWilaya), "{typed}");
         }
-        for (typed, expected) in [("نسوية", Kind::Women), ("Féminine", Kind::Women), ("مهنيّة", Kind::Professional), ("Autre", Kind::Other)] {
+        for (typed, expected) in [("نسوية", Kind::Women), ("Féminine", Kind::Women), ("مهنيّة", Kind::Professional), ("Autre", Kind::Other)]
+        {
             assert_eq!(kind(typed), Ok(expected), "{typed}");
         }
         assert_eq!(regime("القانون رقم"), Err("12-06, 90-31".into()));

@@ -107,9 +107,11 @@ fn limit_of(problem: &RowProblem) -> String {
     use tabular::RowProblemKind as K;
     match &problem.kind {
         K::TooManyRows { limit } => limit.to_string(),
-        K::TooManyColumns { limit } | K::RowTooLong { limit } | K::LineTooLong { limit } | K::CellTooLong { limit } | K::TooDeep { limit } => {
-            limit.to_string()
-        }
+        K::TooManyColumns { limit }
+        | K::RowTooLong { limit }
+        | K::LineTooLong { limit }
+        | K::CellTooLong { limit }
+        | K::TooDeep { limit } => limit.to_string(),
         K::DuplicateKey(key) => key.clone(),
         _ => String::new(),
     }

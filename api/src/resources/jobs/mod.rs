@@ -14,9 +14,9 @@ mod wire;
 use super::Resource;
 pub use ops::{Started, start, view, visible_job};
 pub use reasons::{phrase, sentence};
-pub use runner::{Ending, Halt, Running, Runner, Worker, run_all, wake};
+pub use runner::{Ending, Halt, Runner, Running, Worker, run_all, wake};
 pub use store::{JobRow, NewRow, RowRecord, rows_after};
-pub use wire::{Failure, Finding, Findings, Job, JobId, Match, Outcome, Report, JobState};
+pub use wire::{Failure, Finding, Findings, Job, JobId, JobState, Match, Outcome, Report};
 
 crate::permissions! {
     ListJobs ("list_jobs") => roles [Chamber, Ministry];

@@ -1,8 +1,8 @@
 use super::reasons::sentence;
 use super::store::{self, JobRow, NewJob, Whose};
-use super::wire::{Finding, Job, JobFailure, JobId, JobQuery, JobRowQuery, JobRowView, Report, RowFault, JobState};
-use crate::kernel::access::allowed::{Read, Write};
+use super::wire::{Finding, Job, JobFailure, JobId, JobQuery, JobRowQuery, JobRowView, JobState, Report, RowFault};
 use crate::kernel::access::Scope;
+use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::db::types::Json;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::page::{self, DEFAULT_LIMIT, Page};

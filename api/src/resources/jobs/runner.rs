@@ -1,7 +1,7 @@
 //! The thread that does the work: takes jobs, keeps their leases, ends them.
 
 use super::store::{self, JobRow, NewRow, Progress, RunnerId};
-use super::wire::{Failure, JobId, Report, JobState};
+use super::wire::{Failure, JobId, JobState, Report};
 use crate::kernel::Kernel;
 use crate::kernel::access::allowed::Read;
 use crate::kernel::access::authenticate::still_entrusted;
@@ -295,7 +295,8 @@ fn work(
     signals: &Signals,
     stop: &AtomicBool,
 ) -> std::result::Result<Ending, Halt> {
-    let worker = workers.iter().find(|worker| worker.kind == job.kind).ok_or_else(|| Error::internal(format!("nobody does {}", job.kind)))?;
+    let worker =
+        workers.iter().find(|worker| worker.kind == job.kind).ok_or_else(|| Error::internal(format!("nobody does {}", job.kind)))?;
     let caller = job.caller()?;
     let mut running = Running { kernel, job, caller, runner, signals, stop };
     running.go_on()?;
@@ -304,10 +305,8 @@ fn work(
 
 fn beat(kernel: &Kernel, id: JobId, runner: RunnerId, signals: &Signals) {
     let until = kernel.clock.now().plus(chrono::Duration::seconds(LEASE));
-    let renewed = kernel
-        .db
-        .writer()
-        .and_then(|mut conn| transaction::write::<_, Error>(&mut conn, |conn| store::renew(conn, id, runner, until)));
+    let renewed =
+        kernel.db.writer().and_then(|mut conn| transaction::write::<_, Error>(&mut conn, |conn| store::renew(conn, id, runner, until)));
     match renewed {
         Ok(Some(cancel)) => signals.cancel.store(cancel, Ordering::Relaxed),
         Ok(None) => signals.lost.store(true, Ordering::Relaxed),

@@ -1,6 +1,6 @@
 //! Every line of SQL about jobs.
 
-use super::wire::{Failure, Findings, JobId, JobQuery, Outcome, Report, JobState};
+use super::wire::{Failure, Findings, JobId, JobQuery, JobState, Outcome, Report};
 use crate::kernel::access::Caller;
 use crate::kernel::db::AnyConnection;
 use crate::kernel::db::portable::Both;
@@ -217,7 +217,14 @@ pub fn progress(conn: &mut AnyConnection, id: JobId, runner: RunnerId, progress:
 }
 
 /// Ends a job; `false` when it is no longer the runner's. Only one that is done answers for its file from now on.
-pub fn finish(conn: &mut AnyConnection, id: JobId, runner: RunnerId, state: JobState, failure: Option<&Failure>, now: Instant) -> Result<bool> {
+pub fn finish(
+    conn: &mut AnyConnection,
+    id: JobId,
+    runner: RunnerId,
+    state: JobState,
+    failure: Option<&Failure>,
+    now: Instant,
+) -> Result<bool> {
     let mine = || jobs::table.find(id).filter(jobs::runner.eq(runner)).filter(jobs::state.eq(JobState::Running));
     let ended = match state {
         JobState::Done => diesel::update(mine())

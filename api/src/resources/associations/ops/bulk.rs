@@ -161,9 +161,7 @@ impl Known {
                 holders.entry(key).or_default().push(id);
             }
         }
-        let of_file = |file: &NewFile| {
-            worth(file.keys().filter_map(|key| holders.get(key).map(|found| (telling(key), found.as_slice()))))
-        };
+        let of_file = |file: &NewFile| worth(file.keys().filter_map(|key| holders.get(key).map(|found| (telling(key), found.as_slice()))));
         let mut ids: Vec<AssociationId> = files.iter().filter(|file| !same.contains_key(file.content())).flat_map(of_file).collect();
         ids.sort_unstable();
         ids.dedup();
@@ -311,7 +309,13 @@ impl Seen {
 ///
 /// # Errors
 /// When the database refuses a row or does not answer.
-pub fn add(tx: &mut Read<'_>, files: Vec<NewFile>, status: Status, operation: &'static str, origin: &serde_json::Value) -> Result<Vec<AssociationId>> {
+pub fn add(
+    tx: &mut Read<'_>,
+    files: Vec<NewFile>,
+    status: Status,
+    operation: &'static str,
+    origin: &serde_json::Value,
+) -> Result<Vec<AssociationId>> {
     if files.is_empty() {
         return Ok(Vec::new());
     }

@@ -102,7 +102,10 @@ impl Reference {
             crafts::activity_sectors(conn, &input.craft_activities)?.into_keys().collect()
         };
         Ok(Self {
-            communes: territory::commune_facts(conn, &input.seat.commune_code)?.into_iter().map(|facts| (facts.code.clone(), facts)).collect(),
+            communes: territory::commune_facts(conn, &input.seat.commune_code)?
+                .into_iter()
+                .map(|facts| (facts.code.clone(), facts))
+                .collect(),
             wilayas: input.territory.iter().filter(|code| !unknown.contains(code)).cloned().collect(),
             sectors: crafts::sector_domains(conn)?.into_keys().collect(),
             activities,

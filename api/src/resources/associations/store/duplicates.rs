@@ -67,8 +67,7 @@ pub fn holders(conn: &mut AnyConnection, keys: &[&str], most: i64) -> Result<Vec
          WHERE NOT EXISTS (SELECT 1 FROM duplicate_keys AS x WHERE x.key = list.value LIMIT 1 OFFSET {most})",
         list.sql
     );
-    let rows: Vec<Holder> =
-        crate::on!(conn, |c| diesel::sql_query(sql).bind::<diesel::sql_types::Text, _>(&list.json).load(c))?;
+    let rows: Vec<Holder> = crate::on!(conn, |c| diesel::sql_query(sql).bind::<diesel::sql_types::Text, _>(&list.json).load(c))?;
     Ok(rows.into_iter().map(|holder| (holder.key, holder.association_id)).collect())
 }
 
