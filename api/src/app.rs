@@ -61,8 +61,9 @@ pub fn contract() -> Result<serde_json::Value> {
 pub fn application(
     kernel: web::Data<Kernel>,
     contract: web::Data<serde_json::Value>,
-) -> App<impl ServiceFactory<ServiceRequest, Config = (), Response = ServiceResponse<impl MessageBody>, Error = actix_web::Error, InitError = ()>>
-{
+) -> App<
+    impl ServiceFactory<ServiceRequest, Config = (), Response = ServiceResponse<impl MessageBody>, Error = actix_web::Error, InitError = ()>,
+> {
     App::new()
         .wrap(Compress::default())
         .wrap(from_fn(edge))

@@ -53,10 +53,10 @@ pub async fn serve(kernel: Kernel) -> Result<(), Failure> {
     let blocking = (config.connections as usize * 2).div_ceil(config.worker_threads()).max(2);
     let bound = HttpServer::new(move || app::application(kernel.clone(), contract.clone()))
         .workers(config.worker_threads())
-    .worker_max_blocking_threads(blocking)
-    .client_request_timeout(Duration::from_secs(10))
-    .shutdown_timeout(20)
-    .bind((config.host.as_str(), config.port))?;
+        .worker_max_blocking_threads(blocking)
+        .client_request_timeout(Duration::from_secs(10))
+        .shutdown_timeout(20)
+        .bind((config.host.as_str(), config.port))?;
     for address in bound.addrs() {
         println!("المنصة جاهزة · La plateforme est prête · The platform is ready\n");
         println!("  application   http://{address}/");

@@ -95,7 +95,8 @@ impl Operation {
     }
     /// Whether it answers with a page of items.
     pub fn is_list(&self) -> bool {
-        self.method == "GET" && self.has_query("cursor") && self.has_query("limit")
+        let schema = &self.value["responses"]["200"]["content"]["application/json"]["schema"];
+        self.method == "GET" && self.has_query("cursor") && contract().resolve(schema)["properties"]["next_cursor"].is_object()
     }
     fn parameters(&self, place: &'static str) -> impl Iterator<Item = &Value> {
         self.value["parameters"].as_array().into_iter().flatten().filter(move |parameter| parameter["in"] == place)
@@ -168,7 +169,9 @@ impl Contract {
     /// A schema with its references resolved.
     pub fn resolve<'a>(&'a self, schema: &'a Value) -> &'a Value {
         match schema["$ref"].as_str() {
-            Some(reference) => self.resolve(self.document.pointer(reference.trim_start_matches('#')).expect("a reference that leads somewhere")),
+            Some(reference) => {
+                self.resolve(self.document.pointer(reference.trim_start_matches('#')).expect("a reference that leads somewhere"))
+            }
             None => schema,
         }
     }
@@ -213,9 +216,9 @@ impl Contract {
         let Some(content) = response["content"].as_object() else {
             return if body.is_empty() { Ok(()) } else { Err(format!("a body where none is documented for {status}")) };
         };
-        let content = media
-            .and_then(|media| content.get(media))
-            .ok_or_else(|| format!("content type {media:?} is not documented for {status} of {operation}: {:?}", content.keys().collect::<Vec<_>>()))?;
+        let content = media.and_then(|media| content.get(media)).ok_or_else(|| {
+            format!("content type {media:?} is not documented for {status} of {operation}: {:?}", content.keys().collect::<Vec<_>>())
+        })?;
         if media.is_some_and(|media| media.ends_with("json")) {
             let value: Value = serde_json::from_slice(body).map_err(|cause| format!("not JSON: {cause}"))?;
             self.fits(&content["schema"], &value).map_err(|wrong| format!("{status} of {operation} does not fit its schema: {wrong}"))?;

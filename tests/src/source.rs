@@ -31,7 +31,11 @@ pub fn read(path: &str) -> String {
 /// When the folder cannot be read.
 pub fn files(folder: &str) -> Vec<Source> {
     let root = root();
-    let walk = WalkBuilder::new(root.join(folder)).hidden(false).filter_entry(|entry| entry.file_name() != ".git").sort_by_file_path(Path::cmp).build();
+    let walk = WalkBuilder::new(root.join(folder))
+        .hidden(false)
+        .filter_entry(|entry| entry.file_name() != ".git")
+        .sort_by_file_path(Path::cmp)
+        .build();
     walk.map(|entry| entry.expect("the repository can be read"))
         .filter(|entry| entry.file_type().is_some_and(|kind| kind.is_file()))
         .filter_map(|entry| {
@@ -103,7 +107,9 @@ fn is_test(item: &syn::Item) -> bool {
         syn::Item::Fn(item) => &item.attrs,
         _ => return false,
     };
-    attributes.iter().any(|attribute| attribute.path().is_ident("cfg") && attribute.parse_args::<syn::Path>().is_ok_and(|what| what.is_ident("test")))
+    attributes
+        .iter()
+        .any(|attribute| attribute.path().is_ident("cfg") && attribute.parse_args::<syn::Path>().is_ok_and(|what| what.is_ident("test")))
 }
 
 #[derive(Default)]

@@ -15,7 +15,9 @@ fn logs() -> &'static Mutex<HashMap<String, Log>> {
 /// Makes every connection that is opened from now on count its statements.
 pub fn install() {
     static ONCE: Once = Once::new();
-    ONCE.call_once(|| diesel::connection::set_default_instrumentation(|| Some(Box::new(Counter::default()))).expect("counting can be switched on"));
+    ONCE.call_once(|| {
+        diesel::connection::set_default_instrumentation(|| Some(Box::new(Counter::default()))).expect("counting can be switched on")
+    });
 }
 
 #[derive(Default)]

@@ -52,7 +52,12 @@ async fn a_file_with_a_wrong_line_is_refused_whole_and_every_wrong_line_is_named
     app.ministry().post(IMPORTS).body("text/csv", "").await.expect_status(422);
     app.ministry().post(IMPORTS).body("text/csv", "a;b\n1;2\n").await.expect_status(422);
     app.ministry().post(IMPORTS).body("text/csv", b"code,name_ar,name_fr,name_en\n0200001,\xff\xfe,,\n".to_vec()).await.expect_status(422);
-    app.ministry().post("/api/v1/craft-activities/imports").body("text/csv", file).await.expect_status(400).expect_faults(&[("?source", "required")]);
+    app.ministry()
+        .post("/api/v1/craft-activities/imports")
+        .body("text/csv", file)
+        .await
+        .expect_status(400)
+        .expect_faults(&[("?source", "required")]);
 }
 
 #[actix_web::test]

@@ -35,7 +35,9 @@ const ASIDE: &str = "NOT LIKE '\\_\\_diesel%' ESCAPE '\\'";
 
 fn sqlite_schema(conn: &mut db::AnyConnection) -> Schema {
     let mut schema = Schema::new();
-    let tables = format!("(SELECT name FROM sqlite_schema WHERE type = 'table' AND name {ASIDE} AND name NOT LIKE 'sqlite%' AND name NOT LIKE '%\\_fts%' ESCAPE '\\')");
+    let tables = format!(
+        "(SELECT name FROM sqlite_schema WHERE type = 'table' AND name {ASIDE} AND name NOT LIKE 'sqlite%' AND name NOT LIKE '%\\_fts%' ESCAPE '\\')"
+    );
     // `rid` numbers the rows for full-text search.
     lines(
         conn,
@@ -46,7 +48,8 @@ fn sqlite_schema(conn: &mut db::AnyConnection) -> Schema {
         ),
         &mut schema,
     );
-    let key = "(SELECT group_concat(name, ', ') FROM (SELECT name FROM pragma_table_info(t.name) WHERE pk > 0 AND name <> 'rid' ORDER BY pk))";
+    let key =
+        "(SELECT group_concat(name, ', ') FROM (SELECT name FROM pragma_table_info(t.name) WHERE pk > 0 AND name <> 'rid' ORDER BY pk))";
     lines(conn, "primary key of", &format!("SELECT t.name AS place, {key} AS what FROM {tables} t WHERE {key} IS NOT NULL"), &mut schema);
     let columns = "(SELECT group_concat(name, ', ') FROM (SELECT name FROM pragma_index_info(i.name) ORDER BY seqno))";
     lines(
@@ -79,7 +82,8 @@ fn sqlite_schema(conn: &mut db::AnyConnection) -> Schema {
 
 fn postgres_schema(conn: &mut db::AnyConnection) -> Schema {
     let mut schema = Schema::new();
-    let tables = format!("(SELECT oid, relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname {ASIDE})");
+    let tables =
+        format!("(SELECT oid, relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname {ASIDE})");
     lines(
         conn,
         "column",
@@ -92,19 +96,25 @@ fn postgres_schema(conn: &mut db::AnyConnection) -> Schema {
         &mut schema,
     );
     let columns = |keys: &str| {
-        format!("(SELECT string_agg(a.attname, ', ' ORDER BY k.n) FROM unnest({keys}) WITH ORDINALITY k (num, n) JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.num)")
+        format!(
+            "(SELECT string_agg(a.attname, ', ' ORDER BY k.n) FROM unnest({keys}) WITH ORDINALITY k (num, n) JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.num)"
+        )
     };
     let of_constraint = columns("c.conkey");
     lines(
         conn,
         "primary key of",
-        &format!("SELECT t.relname::text AS place, {of_constraint} AS what FROM {tables} t JOIN pg_constraint c ON c.conrelid = t.oid AND c.contype = 'p'"),
+        &format!(
+            "SELECT t.relname::text AS place, {of_constraint} AS what FROM {tables} t JOIN pg_constraint c ON c.conrelid = t.oid AND c.contype = 'p'"
+        ),
         &mut schema,
     );
     lines(
         conn,
         "unique",
-        &format!("SELECT t.relname || ' (' || {of_constraint} || ')' AS place, '' AS what FROM {tables} t JOIN pg_constraint c ON c.conrelid = t.oid AND c.contype = 'u'"),
+        &format!(
+            "SELECT t.relname || ' (' || {of_constraint} || ')' AS place, '' AS what FROM {tables} t JOIN pg_constraint c ON c.conrelid = t.oid AND c.contype = 'u'"
+        ),
         &mut schema,
     );
     let of_index = columns("i.indkey::int2[]");
@@ -141,7 +151,9 @@ const TYPES: &[(&str, &[&str])] = &[
 ];
 
 fn is_the_same(sqlite: &str, postgres: &str) -> bool {
-    let split = |text: &str| text.trim().split_once(" NOT NULL").map_or((text.trim().to_owned(), false), |(kind, _)| (kind.trim().to_owned(), true));
+    let split = |text: &str| {
+        text.trim().split_once(" NOT NULL").map_or((text.trim().to_owned(), false), |(kind, _)| (kind.trim().to_owned(), true))
+    };
     let ((sqlite, one), (postgres, other)) = (split(sqlite), split(postgres));
     one == other && TYPES.iter().any(|(kind, native)| *kind == sqlite && native.contains(&postgres.as_str()))
 }
@@ -152,7 +164,7 @@ fn open(database: &Database) -> db::AnyConnection {
         db::Target::Sqlite(path) => db::AnyConnection::Sqlite(SqliteConnection::establish(&path.to_string_lossy()).unwrap()),
     };
     if let db::AnyConnection::Sqlite(conn) = &mut conn {
-        conn.batch_execute("PRAGMA foreign_keys=ON").unwrap();
+        conn.batch_execute("PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON").unwrap();
     }
     conn
 }
@@ -217,7 +229,11 @@ fn migrations_are_undone_and_done_again() {
 fn many_open_an_empty_database_at_the_same_time() {
     let database = Database::empty();
     let opened = std::thread::scope(|scope| {
-        let open = || Kernel::open(tests::app::config(database.url(), database.folder()), Clock::System, IdSource::Random).map(drop).map_err(|cause| cause.to_string());
+        let open = || {
+            Kernel::open(tests::app::config(database.url(), database.folder()), Clock::System, IdSource::Random)
+                .map(drop)
+                .map_err(|cause| cause.to_string())
+        };
         let threads: Vec<_> = (0..8).map(|_| scope.spawn(open)).collect();
         threads.into_iter().map(|thread| thread.join().unwrap()).collect::<Vec<_>>()
     });
@@ -271,7 +287,8 @@ struct Answer {
 fn foreign_keys_hold_on_every_connection() {
     let database = Database::filled();
     let kernel = Kernel::open(tests::app::config(database.url(), database.folder()), tests::app::clock(), IdSource::Random).unwrap();
-    let refused = diesel::sql_query("UPDATE communes SET wilaya_code = '99' WHERE code = '1601'").execute(&mut *kernel.db.writer().unwrap());
+    let refused =
+        diesel::sql_query("UPDATE communes SET wilaya_code = '99' WHERE code = '1601'").execute(&mut *kernel.db.writer().unwrap());
     assert!(refused.unwrap_err().to_string().to_lowercase().contains("foreign key"));
     let good: Answer = diesel::sql_query("SELECT count(*) = 1 AS good FROM communes WHERE code = '1601' AND wilaya_code = '16'")
         .get_result(&mut *kernel.db.reader().unwrap())

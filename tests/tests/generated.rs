@@ -7,7 +7,12 @@ fn assert_blessed(path: &str, generated: &str) {
     let differs = kept.lines().zip(generated.lines()).position(|(kept, generated)| kept != generated);
     if let Some(line) = differs {
         let show = |text: &str| text.lines().skip(line).take(3).collect::<Vec<_>>().join("\n    ");
-        panic!("{path} differs from line {}; make bless writes it again\n  in the file:\n    {}\n  generated:\n    {}", line + 1, show(&kept), show(generated));
+        panic!(
+            "{path} differs from line {}; make bless writes it again\n  in the file:\n    {}\n  generated:\n    {}",
+            line + 1,
+            show(&kept),
+            show(generated)
+        );
     }
     assert_eq!(kept.lines().count(), generated.lines().count(), "{path} has another length; make bless writes it again");
 }
@@ -19,7 +24,10 @@ fn the_contract_in_the_repository_is_the_contract_of_the_code() {
 
 #[test]
 fn the_page_of_permissions_is_the_table() {
-    assert_blessed("docs/authorisation.md", &api::kernel::openapi::authorisation_page(contract().document(), &api::resources::permissions()));
+    assert_blessed(
+        "docs/authorisation.md",
+        &api::kernel::openapi::authorisation_page(contract().document(), &api::resources::permissions()),
+    );
 }
 
 #[test]

@@ -27,7 +27,10 @@ async fn the_ministry_adds_an_institution_and_mends_it() {
     assert_eq!(created.str("/phone"), "+21341332211");
     let change = json!({ "email": "oran@example.dz", "phone": null });
     let changed = ministry.patch(&place).if_match(&created.etag()).json(&change).await.expect_status(200).json();
-    assert_eq!((changed["email"].clone(), changed["phone"].clone(), changed["version"].clone()), (json!("oran@example.dz"), json!(null), json!(2)));
+    assert_eq!(
+        (changed["email"].clone(), changed["phone"].clone(), changed["version"].clone()),
+        (json!("oran@example.dz"), json!(null), json!(2))
+    );
     assert_eq!(app.visitor().get(&place).await.json(), changed);
     let found = app.visitor().get("/api/v1/institutions?q=Oran&kind=directorate").await.items();
     assert_eq!(found.len(), 1);
@@ -43,13 +46,25 @@ async fn a_wrong_institution_names_every_field() {
     let faults: Vec<(&str, &str)> = faults.iter().map(|(pointer, code)| (pointer.as_str(), code.as_str())).collect();
     assert_eq!(
         faults,
-        [("/acronym", "too_long"), ("/email", "wrong_format"), ("/kind", "not_allowed"), ("/name/ar", "required"), ("/website", "wrong_format")]
+        [
+            ("/acronym", "too_long"),
+            ("/email", "wrong_format"),
+            ("/kind", "not_allowed"),
+            ("/name/ar", "required"),
+            ("/website", "wrong_format")
+        ]
     );
     let phone = json!({ "kind": "directorate", "name": { "ar": "مديرية" }, "phone": "12" });
     app.ministry().post("/api/v1/institutions").json(&phone).await.expect_status(422).expect_faults(&[("/phone", "wrong_phone")]);
     let id = app.chamber_of("16");
     let kind = json!({ "kind": "ministry" });
-    app.ministry().patch(&format!("/api/v1/institutions/{id}")).if_match("*").json(&kind).await.expect_status(422).expect_faults(&[("/kind", "not_allowed")]);
+    app.ministry()
+        .patch(&format!("/api/v1/institutions/{id}"))
+        .if_match("*")
+        .json(&kind)
+        .await
+        .expect_status(422)
+        .expect_faults(&[("/kind", "not_allowed")]);
 }
 
 #[actix_web::test]
@@ -59,7 +74,13 @@ async fn coverage_names_real_wilayas_once_and_national_institutions_cover_none()
     let coverage = |id: api::kernel::ids::InstitutionId| format!("/api/v1/institutions/{id}/coverage");
     let of_algiers = coverage(app.chamber_of("16"));
     let wrong = json!({ "wilayas": ["16", "99", "16"] });
-    ministry.put(&of_algiers).if_match("*").json(&wrong).await.expect_status(422).expect_faults(&[("/wilayas/1", "no_such"), ("/wilayas/2", "repeated")]);
+    ministry
+        .put(&of_algiers)
+        .if_match("*")
+        .json(&wrong)
+        .await
+        .expect_status(422)
+        .expect_faults(&[("/wilayas/1", "no_such"), ("/wilayas/2", "repeated")]);
     let all = json!({ "wilayas": ["16"] });
     ministry.put(&coverage(app.institution("agency"))).if_match("*").json(&all).await.expect_status(409).expect_problem("wrong_state");
     // A directorate covers a wilaya beside its chamber.
@@ -105,6 +126,12 @@ async fn of_two_officers_who_change_one_institution_the_second_is_told() {
     let place = format!("/api/v1/institutions/{}", app.chamber_of("16"));
     let seen = first.get(&place).await.etag();
     first.patch(&place).if_match(&seen).json(&json!({ "acronym": "CAM 16" })).await.expect_status(200);
-    second.patch(&place).if_match(&seen).json(&json!({ "acronym": "CAM-Alger" })).await.expect_status(412).expect_problem("precondition_failed");
+    second
+        .patch(&place)
+        .if_match(&seen)
+        .json(&json!({ "acronym": "CAM-Alger" }))
+        .await
+        .expect_status(412)
+        .expect_problem("precondition_failed");
     assert_eq!(first.get(&place).await.json()["acronym"], "CAM 16");
 }

@@ -48,8 +48,11 @@ async fn a_list_pages_without_loss_or_repeat() {
             findings.expect(whole.len() > 1, || format!("{target} has too few items to page through"));
             let limit = if whole.len() > 100 { 37 } else { 1 };
             let (piecewise, pages) = walk(&mut findings, &ready.actor, &target, limit).await;
-            findings.expect(pages == whole.len().div_ceil(limit), || format!("{target} takes {pages} pages of {limit} for {}", whole.len()));
-            findings.expect(piecewise == whole, || format!("{target} gives other items page by page: {} instead of {}", piecewise.len(), whole.len()));
+            findings
+                .expect(pages == whole.len().div_ceil(limit), || format!("{target} takes {pages} pages of {limit} for {}", whole.len()));
+            findings.expect(piecewise == whole, || {
+                format!("{target} gives other items page by page: {} instead of {}", piecewise.len(), whole.len())
+            });
             let mut distinct: Vec<String> = whole.iter().map(Value::to_string).collect();
             distinct.sort();
             distinct.dedup();

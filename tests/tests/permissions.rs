@@ -45,8 +45,12 @@ const OTHER_CREDENTIALS: &[&str] = &["refresh_session"];
 
 #[test]
 fn what_is_public_is_what_was_decided_to_be_public() {
-    let public: Vec<&str> =
-        contract().operations.iter().filter(|operation| operation.permission.who == Who::Public).map(|operation| operation.id.as_str()).collect();
+    let public: Vec<&str> = contract()
+        .operations
+        .iter()
+        .filter(|operation| operation.permission.who == Who::Public)
+        .map(|operation| operation.id.as_str())
+        .collect();
     assert_eq!(public, PUBLIC);
 }
 
@@ -73,7 +77,9 @@ async fn a_wrong_role_is_refused_before_its_broken_body_is_read_and_a_right_role
             match expected {
                 Some(status) => findings.expect(answer.status == status, || format!("{operation} answers a {name} {}", answer.status)),
                 None if OTHER_CREDENTIALS.contains(&operation.id.as_str()) => {}
-                None => findings.expect(![401, 403].contains(&answer.status), || format!("{operation} refuses a {name}: {}", answer.status)),
+                None => {
+                    findings.expect(![401, 403].contains(&answer.status), || format!("{operation} refuses a {name}: {}", answer.status))
+                }
             }
         }
     }
@@ -99,7 +105,9 @@ async fn a_key_does_what_its_scopes_name_and_never_what_only_people_may() {
                     Who::Roles(_) => named,
                     Who::Person | Who::People(_) => false,
                 };
-                findings.expect((answer.status != 403) == may, || format!("{operation} answers a {role} key with {scopes:?} {}", answer.status));
+                findings.expect((answer.status != 403) == may, || {
+                    format!("{operation} answers a {role} key with {scopes:?} {}", answer.status)
+                });
             }
         }
     }

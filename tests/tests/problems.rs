@@ -62,7 +62,9 @@ async fn a_path_that_has_other_methods_says_which() {
         for method in ["DELETE", "PUT", "PATCH", "POST", "GET"].into_iter().filter(|method| contract().find(method, &path).is_none()) {
             let answer = findings.send(app.visitor().request(method, &path)).await;
             let allow = answer.header("allow").unwrap_or_default();
-            findings.expect(answer.status == 405 && allow.contains(&operation.method), || format!("{method} {path} gives {} {allow:?}", answer.status));
+            findings.expect(answer.status == 405 && allow.contains(&operation.method), || {
+                format!("{method} {path} gives {} {allow:?}", answer.status)
+            });
         }
     }
     findings.finish();
@@ -71,7 +73,16 @@ async fn a_path_that_has_other_methods_says_which() {
 #[actix_web::test]
 async fn what_is_not_there_is_a_problem_too() {
     let app = TestApp::new().await;
-    for path in ["/api", "/api/v1", "/api/v2/wilayas", "/api/v1/wilayas/16/nothing", "/nothing", "/api/v1/%2e%2e/%2e%2e/etc/passwd", "/.git/config", "//"] {
+    for path in [
+        "/api",
+        "/api/v1",
+        "/api/v2/wilayas",
+        "/api/v1/wilayas/16/nothing",
+        "/nothing",
+        "/api/v1/%2e%2e/%2e%2e/etc/passwd",
+        "/.git/config",
+        "//",
+    ] {
         app.visitor().get(path).await.expect_status(404).expect_problem("not_found");
     }
 }

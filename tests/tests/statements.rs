@@ -28,7 +28,12 @@ async fn the_number_of_statements_does_not_grow_with_the_rows() {
     assert_eq!(few.len(), many.len());
     for ((operation, few_items, few), (_, many_items, many)) in few.into_iter().zip(many) {
         findings.expect(few.len() == many.len(), || {
-            format!("{operation} sends {} statements for {few_items} items and {} for {many_items}:\n    {}", few.len(), many.len(), many.join("\n    "))
+            format!(
+                "{operation} sends {} statements for {few_items} items and {} for {many_items}:\n    {}",
+                few.len(),
+                many.len(),
+                many.join("\n    ")
+            )
         });
         findings.expect(many.len() <= MOST, || format!("{operation} sends {} statements:\n    {}", many.len(), many.join("\n    ")));
     }

@@ -36,7 +36,16 @@ async fn figures_can_be_shown_in_each_division() {
 #[actix_web::test]
 async fn a_place_is_found_in_any_spelling() {
     let app = TestApp::new().await;
-    for (spelling, code) in [("alger", "16"), ("Alger", "16"), ("الجزائر", "16"), ("الجزاير", "16"), ("tamanghaset", "11"), ("تمنراست", "11"), ("bou saada", "68"), ("بوسعادة", "68")] {
+    for (spelling, code) in [
+        ("alger", "16"),
+        ("Alger", "16"),
+        ("الجزائر", "16"),
+        ("الجزاير", "16"),
+        ("tamanghaset", "11"),
+        ("تمنراست", "11"),
+        ("bou saada", "68"),
+        ("بوسعادة", "68"),
+    ] {
         let found = app.visitor().get(&format!("/api/v1/wilayas?q={}", encode(spelling))).await.items();
         assert!(codes(&found).contains(&code), "{spelling} finds {found:?}");
     }
@@ -67,7 +76,9 @@ async fn communes_are_filtered_by_wilaya_and_flag() {
     assert!(algiers.iter().all(|commune| commune["wilaya_code"] == "16"));
     let (border, inside) = (get("border=true").await, get("border=false").await);
     assert_eq!(border.len() + inside.len(), 1541);
-    assert!(!border.is_empty() && border.iter().all(|commune| commune["border"]["value"] == true && commune["border"]["basis"].is_string()));
+    assert!(
+        !border.is_empty() && border.iter().all(|commune| commune["border"]["value"] == true && commune["border"]["basis"].is_string())
+    );
     assert_eq!(get("isolated=true").await.len(), 0);
     // Arabic-Indic digits are digits.
     assert_eq!(get(&format!("wilaya={}", encode("١٦"))).await, algiers);

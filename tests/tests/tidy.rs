@@ -49,7 +49,8 @@ fn the_kernel_knows_no_resource() {
     for source in rust("api/src/kernel") {
         for path in source.paths() {
             let absolute = source.absolute(&path).unwrap_or(path);
-            let stranger = ["resources", "app", "serve", "pages", "backup"].into_iter().find(|room| absolute.split("::").next() == Some(*room));
+            let stranger =
+                ["resources", "app", "serve", "pages", "backup"].into_iter().find(|room| absolute.split("::").next() == Some(*room));
             // `serve` alone is a word of other crates too.
             findings.expect(stranger.is_none() || !absolute.contains("::"), || format!("{} knows {absolute}", source.path));
         }
@@ -60,7 +61,8 @@ fn the_kernel_knows_no_resource() {
 }
 
 /// The rooms of a resource and which others each may know.
-const ROOMS: &[(&str, &[&str])] = &[("http", &["ops", "wire"]), ("ops", &["wire", "model", "store"]), ("wire", &["model"]), ("store", &["model"]), ("model", &[])];
+const ROOMS: &[(&str, &[&str])] =
+    &[("http", &["ops", "wire"]), ("ops", &["wire", "model", "store"]), ("wire", &["model"]), ("store", &["model"]), ("model", &[])];
 
 /// Crates that belong to one room.
 const CRATES: &[(&str, &[&str])] = &[("diesel", &["store", "load"]), ("actix_web", &["http"]), ("utoipa_actix_web", &["http"])];
@@ -139,7 +141,9 @@ fn a_resource_uses_only_those_above_it() {
     let order: Vec<&str> = resources::ALL.iter().map(|resource| resource.name).collect();
     let position = |name: &str| order.iter().position(|other| *other == name);
     for source in rust("api/src/resources") {
-        let Some((resource, _)) = place(&source).or_else(|| source.module().strip_prefix("resources::").map(|name| (name.to_owned(), String::new()))) else {
+        let Some((resource, _)) =
+            place(&source).or_else(|| source.module().strip_prefix("resources::").map(|name| (name.to_owned(), String::new())))
+        else {
             continue;
         };
         let Some(own) = position(&resource) else {
@@ -149,7 +153,9 @@ fn a_resource_uses_only_those_above_it() {
         for path in source.paths() {
             let Some(absolute) = source.absolute(&path) else { continue };
             let Some(other) = absolute.strip_prefix("resources::").and_then(|rest| rest.split("::").next()) else { continue };
-            findings.expect(position(other).is_none_or(|other| other <= own), || format!("{} uses {other}, which stands below {resource} in ALL", source.path));
+            findings.expect(position(other).is_none_or(|other| other <= own), || {
+                format!("{} uses {other}, which stands below {resource} in ALL", source.path)
+            });
         }
     }
     findings.finish();
@@ -157,7 +163,9 @@ fn a_resource_uses_only_those_above_it() {
 
 #[test]
 fn nothing_outside_the_tests_ends_the_process() {
-    let sudden = Regex::new(r"\.unwrap\(\)|\.expect\(|\b(panic|unreachable|todo|unimplemented|assert|assert_eq|assert_ne)!|process::(exit|abort)").unwrap();
+    let sudden =
+        Regex::new(r"\.unwrap\(\)|\.expect\(|\b(panic|unreachable|todo|unimplemented|assert|assert_eq|assert_ne)!|process::(exit|abort)")
+            .unwrap();
     let allowed = Regex::new(r"allow\(clippy::(unwrap_used|expect_used|panic)").unwrap();
     let mut findings = Findings::default();
     for source in rust("api").iter().filter(|source| source.path.contains("/src/") && !source.path.ends_with("/tests.rs")) {
@@ -180,7 +188,9 @@ fn the_environment_and_the_time_have_one_reader_each() {
     for source in rust("api/src").iter() {
         for (pattern, readers) in &rules {
             let found = Regex::new(pattern).unwrap().find(&source.code()).map(|found| found.as_str().to_owned());
-            findings.expect(found.is_none() || readers.contains(&source.path.as_str()), || format!("{} uses {}", source.path, found.clone().unwrap_or_default()));
+            findings.expect(found.is_none() || readers.contains(&source.path.as_str()), || {
+                format!("{} uses {}", source.path, found.clone().unwrap_or_default())
+            });
         }
     }
     findings.finish();
@@ -198,19 +208,25 @@ fn every_sentence_for_people_is_in_three_languages() {
             [ar, fr, en] => {
                 findings.expect(arabic(ar), || format!("{}: {ar:?} is not Arabic", sentence.path));
                 for text in [fr, en] {
-                    findings.expect(!arabic(text) && !text.trim().is_empty(), || format!("{}: {text:?} is in the wrong place", sentence.path));
+                    findings
+                        .expect(!arabic(text) && !text.trim().is_empty(), || format!("{}: {text:?} is in the wrong place", sentence.path));
                 }
                 findings.expect(fr != en, || format!("{}: {fr:?} is French and English at once", sentence.path));
             }
             _ => findings.add(format!("{}: {texts:?} is not in three languages", sentence.path)),
         }
     }
-    let tables = api::kernel::problem::Kind::ALL.iter().map(|kind| kind.title()).chain(api::kernel::validate::Fault::ALL.iter().map(|fault| fault.phrase()));
+    let tables = api::kernel::problem::Kind::ALL
+        .iter()
+        .map(|kind| kind.title())
+        .chain(api::kernel::validate::Fault::ALL.iter().map(|fault| fault.phrase()));
     for phrase in tables {
         let good = arabic(phrase.ar) && !arabic(phrase.fr) && !arabic(phrase.en) && phrase.fr != phrase.en;
         findings.expect(good, || format!("{phrase:?} is not in three languages"));
         let places = |text: &str| text.matches("{}").count();
-        findings.expect(places(phrase.ar) == places(phrase.fr) && places(phrase.fr) == places(phrase.en), || format!("{phrase:?} has not the same places"));
+        findings.expect(places(phrase.ar) == places(phrase.fr) && places(phrase.fr) == places(phrase.en), || {
+            format!("{phrase:?} has not the same places")
+        });
     }
     findings.finish();
 }
@@ -219,11 +235,22 @@ fn every_sentence_for_people_is_in_three_languages() {
 fn the_repository_speaks_of_no_machine_and_no_mirror() {
     // Written so that this file does not find itself.
     let places = Regex::new(concat!(r"(^|[\s'", "\"", r"`=(:])/(work|root|home/[a-z]+|Users/[a-z]+)/", "|/var/folde", "rs/")).unwrap();
-    let hosts = Regex::new(concat!(r"registry\.npm", r"js\.org|npm", r"mirror|index\.crat", r"es\.io|static\.crat", r"es\.io|pypi\.", r"org|artifact", r"ory|proxy\.gol", "ang")).unwrap();
+    let hosts = Regex::new(concat!(
+        r"registry\.npm",
+        r"js\.org|npm",
+        r"mirror|index\.crat",
+        r"es\.io|static\.crat",
+        r"es\.io|pypi\.",
+        r"org|artifact",
+        r"ory|proxy\.gol",
+        "ang"
+    ))
+    .unwrap();
     let mut findings = Findings::default();
     for source in source::files("") {
         for (number, line) in source.text.lines().enumerate() {
-            findings.expect(!places.is_match(line), || format!("{}:{} names a place on a machine: {}", source.path, number + 1, line.trim()));
+            findings
+                .expect(!places.is_match(line), || format!("{}:{} names a place on a machine: {}", source.path, number + 1, line.trim()));
             findings.expect(!hosts.is_match(line), || format!("{}:{} names a registry's host: {}", source.path, number + 1, line.trim()));
         }
     }
@@ -233,7 +260,10 @@ fn the_repository_speaks_of_no_machine_and_no_mirror() {
 #[test]
 fn every_migration_has_its_twin_and_its_way_back() {
     let names = |database: &str| -> BTreeSet<String> {
-        source::files(&format!("migrations/{database}")).iter().map(|source| source.path.split('/').skip(2).collect::<Vec<_>>().join("/")).collect()
+        source::files(&format!("migrations/{database}"))
+            .iter()
+            .map(|source| source.path.split('/').skip(2).collect::<Vec<_>>().join("/"))
+            .collect()
     };
     let (sqlite, postgres) = (names("sqlite"), names("postgres"));
     assert_eq!(sqlite, postgres);
@@ -258,7 +288,9 @@ fn every_resource_has_its_stories_and_every_file_of_tests_is_run() {
     for resource in resources::ALL {
         let told = main.contains(&format!("mod {};", resource.name));
         let expected = !WITHOUT_STORIES.contains(&resource.name);
-        findings.expect(told == expected, || format!("stories of {}: there are {}, the list says otherwise", resource.name, if told { "some" } else { "none" }));
+        findings.expect(told == expected, || {
+            format!("stories of {}: there are {}, the list says otherwise", resource.name, if told { "some" } else { "none" })
+        });
     }
     findings.finish();
 }

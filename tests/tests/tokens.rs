@@ -194,7 +194,10 @@ async fn a_withdrawn_role_stops_writing_at_once_and_reading_when_the_token_ends(
     let app = TestApp::new().await;
     let actor = app.ministry();
     assert_eq!(write(&actor).await.0, 201);
-    diesel::update(grants::table.find(actor.grant())).set(grants::ended_at.eq(app.kernel.clock.now())).execute(&mut *app.kernel.db.writer().unwrap()).unwrap();
+    diesel::update(grants::table.find(actor.grant()))
+        .set(grants::ended_at.eq(app.kernel.clock.now()))
+        .execute(&mut *app.kernel.db.writer().unwrap())
+        .unwrap();
     assert_writes_no_more_and_reads_until_its_token_ends(&app, &actor, (403, "forbidden")).await;
 }
 
@@ -202,7 +205,10 @@ async fn a_withdrawn_role_stops_writing_at_once_and_reading_when_the_token_ends(
 async fn an_ended_session_stops_writing_at_once_and_reading_when_the_token_ends() {
     let app = TestApp::new().await;
     let actor = app.ministry();
-    diesel::update(sessions::table.find(actor.session())).set(sessions::ended_at.eq(app.kernel.clock.now())).execute(&mut *app.kernel.db.writer().unwrap()).unwrap();
+    diesel::update(sessions::table.find(actor.session()))
+        .set(sessions::ended_at.eq(app.kernel.clock.now()))
+        .execute(&mut *app.kernel.db.writer().unwrap())
+        .unwrap();
     assert_writes_no_more_and_reads_until_its_token_ends(&app, &actor, (401, "unauthenticated")).await;
 }
 
@@ -210,7 +216,10 @@ async fn an_ended_session_stops_writing_at_once_and_reading_when_the_token_ends(
 async fn a_disabled_person_stops_writing_at_once_and_reading_when_the_token_ends() {
     let app = TestApp::new().await;
     let actor = app.ministry();
-    diesel::update(people::table.find(actor.person())).set(people::disabled_at.eq(app.kernel.clock.now())).execute(&mut *app.kernel.db.writer().unwrap()).unwrap();
+    diesel::update(people::table.find(actor.person()))
+        .set(people::disabled_at.eq(app.kernel.clock.now()))
+        .execute(&mut *app.kernel.db.writer().unwrap())
+        .unwrap();
     assert_writes_no_more_and_reads_until_its_token_ends(&app, &actor, (401, "unauthenticated")).await;
 }
 
@@ -218,10 +227,14 @@ async fn a_disabled_person_stops_writing_at_once_and_reading_when_the_token_ends
 async fn a_revoked_or_expired_key_stops_at_once() {
     let app = TestApp::new().await;
     let body = Body::Institution(app.institution("ministry"));
-    let (revoked, expiring) = (app.machine(Role::Ministry, body, &["create_institution"]), app.machine(Role::Ministry, body, &["create_institution"]));
+    let (revoked, expiring) =
+        (app.machine(Role::Ministry, body, &["create_institution"]), app.machine(Role::Ministry, body, &["create_institution"]));
     assert_eq!(write(&revoked).await.0, 201);
     let key = revoked.caller.as_ref().unwrap().key().unwrap();
-    diesel::update(machine_keys::table.find(key)).set(machine_keys::revoked_at.eq(app.kernel.clock.now())).execute(&mut *app.kernel.db.writer().unwrap()).unwrap();
+    diesel::update(machine_keys::table.find(key))
+        .set(machine_keys::revoked_at.eq(app.kernel.clock.now()))
+        .execute(&mut *app.kernel.db.writer().unwrap())
+        .unwrap();
     assert_eq!(write(&revoked).await, (401, "unauthenticated".to_owned()));
     app.advance(chrono::Duration::days(90));
     assert_eq!(write(&expiring).await.0, 201);

@@ -16,7 +16,9 @@ async fn a_change_names_the_version_it_starts_from() {
         for (tag, status) in [(None, 428), (Some("\"0\""), 412), (Some("\"999\""), 412), (Some("\"nonsense\""), 412), (Some("*"), 200)] {
             let call = tag.into_iter().fold(ready.call(), |call, tag| call.if_match(tag));
             let answer = findings.send(call).await;
-            findings.expect(answer.status == status, || format!("{operation} answers If-Match {tag:?} with {} {}", answer.status, answer.text()));
+            findings.expect(answer.status == status, || {
+                format!("{operation} answers If-Match {tag:?} with {} {}", answer.status, answer.text())
+            });
         }
         // The change moved the version on: the tag it gave is good once.
         let Some(tag) = findings.send(ready.call().if_match("*")).await.header("etag").map(str::to_owned) else {
@@ -25,7 +27,9 @@ async fn a_change_names_the_version_it_starts_from() {
         };
         for status in [200, 412] {
             let answer = findings.send(ready.call().if_match(&tag)).await;
-            findings.expect(answer.status == status, || format!("{operation} answers If-Match {tag} with {} instead of {status}", answer.status));
+            findings.expect(answer.status == status, || {
+                format!("{operation} answers If-Match {tag} with {} instead of {status}", answer.status)
+            });
         }
     }
     findings.finish();
@@ -48,7 +52,9 @@ async fn an_answer_the_client_has_is_not_sent_again() {
         };
         for seen in [tag.to_owned(), format!("W/{tag}"), format!("\"other\", {tag}"), "*".to_owned()] {
             let again = findings.send(ready.call().header("if-none-match", &seen)).await;
-            findings.expect(again.status == 304 && again.bytes.is_empty(), || format!("{operation} answers If-None-Match {seen} with {}", again.status));
+            findings.expect(again.status == 304 && again.bytes.is_empty(), || {
+                format!("{operation} answers If-None-Match {seen} with {}", again.status)
+            });
             findings.expect(again.header("etag") == Some(tag), || format!("{operation} gives no ETag with its 304"));
         }
         let other = findings.send(ready.call().header("if-none-match", "\"other\"")).await;
@@ -57,8 +63,8 @@ async fn an_answer_the_client_has_is_not_sent_again() {
     findings.finish();
 }
 
-/// Single resources that carry no version: a picture, and a list that is addressed by a code.
-const WITHOUT_TAG: &[&str] = &["list_craft_versions", "verification_qr"];
+/// Single resources that carry no version: a list that is addressed by a code, and what is never kept.
+const WITHOUT_TAG: &[&str] = &["list_craft_versions", "view_invitation"];
 
 #[actix_web::test]
 async fn the_same_key_gives_the_same_answer_and_does_the_work_once() {
@@ -85,7 +91,9 @@ async fn the_same_key_gives_the_same_answer_and_does_the_work_once() {
         });
         let body = ready.body.as_ref().map_or_else(|| b" ".to_vec(), |(_, body)| [body.as_slice(), b"\n"].concat());
         let other = findings.send(ready.call_with_body(body).key(&key)).await;
-        findings.expect(other.code() == "idempotency_key_reused", || format!("{operation} answers another body with {} {}", other.status, other.text()));
+        findings.expect(other.code() == "idempotency_key_reused", || {
+            format!("{operation} answers another body with {} {}", other.status, other.text())
+        });
     }
     findings.finish();
 }
@@ -123,7 +131,13 @@ async fn a_key_that_is_none_is_refused() {
     let app = TestApp::new().await;
     let body = serde_json::json!({ "kind": "directorate", "name": { "ar": "مديرية السياحة" } });
     for key in ["", &"k".repeat(201)] {
-        app.ministry().post("/api/v1/institutions").json(&body).key(key).await.expect_status(400).expect_faults(&[("Idempotency-Key", "wrong_format")]);
+        app.ministry()
+            .post("/api/v1/institutions")
+            .json(&body)
+            .key(key)
+            .await
+            .expect_status(400)
+            .expect_faults(&[("Idempotency-Key", "wrong_format")]);
     }
 }
 

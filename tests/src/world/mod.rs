@@ -78,7 +78,8 @@ impl<'a> Ready<'a> {
             Some(role) => app.of_role(role),
             None => app.visitor(),
         };
-        let body = operation.body().map(|(media, _)| media.to_owned()).zip(samples::body(operation).map(|body| body.to_string().into_bytes()));
+        let body =
+            operation.body().map(|(media, _)| media.to_owned()).zip(samples::body(operation).map(|body| body.to_string().into_bytes()));
         let path = operation.path.clone();
         Self { actor, method: operation.method.clone(), target: path.clone(), body, headers: Vec::new(), path }
     }

@@ -55,7 +55,9 @@ pub async fn recipe<'a>(app: &'a TestApp, operation: &str, base: Ready<'a>) -> R
             let number = officer.get(&format!("/api/v1/associations/{id}")).await.str("/registration_number");
             base.at(&number)
         }
-        "upload_document" => base.by(officer).at(&draft(app).await).query("kind=receipt&file_name=receipt.pdf").file("application/pdf", PDF),
+        "upload_document" => {
+            base.by(officer).at(&draft(app).await).query("kind=receipt&file_name=receipt.pdf").file("application/pdf", PDF)
+        }
         "get_document_content" | "delete_document" => {
             let id = document(app, &draft(app).await).await;
             base.by(officer).at(&id)

@@ -1,8 +1,9 @@
-//! Recipes of imports and jobs.
+//! Recipes of imports, jobs and calculations.
 
 use super::Ready;
 use crate::actor::Actor;
 use crate::app::TestApp;
+use serde_json::json;
 
 pub async fn recipe<'a>(app: &'a TestApp, operation: &str, base: Ready<'a>) -> Result<Ready<'a>, Ready<'a>> {
     let officer = app.chamber("16");
@@ -18,6 +19,10 @@ pub async fn recipe<'a>(app: &'a TestApp, operation: &str, base: Ready<'a>) -> R
             base.by(officer).at(&id)
         }
         "list_jobs" => base.by(officer),
+        "calculate_pert" => base.send(&json!({ "normal": [{ "mean": 10, "variance": 4, "deadline": 12 }] })),
+        "calculate_earned_value" => base.send(&json!({ "snapshot": { "pv": 100, "ev": 80, "ac": 90, "bac": 200 } })),
+        "calculate_cash_flow" => base.send(&json!({ "flows": [-100, 60, 60], "rate": 0.1 })),
+        "select_projects" => base.send(&json!({ "budgets": [100], "projects": [{ "id": "A", "value": 30, "outlays": [60] }] })),
         _ => return Err(base),
     })
 }
