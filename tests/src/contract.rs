@@ -219,7 +219,7 @@ impl Contract {
         let content = media.and_then(|media| content.get(media)).ok_or_else(|| {
             format!("content type {media:?} is not documented for {status} of {operation}: {:?}", content.keys().collect::<Vec<_>>())
         })?;
-        if media.is_some_and(|media| media.ends_with("json")) {
+        if media.is_some_and(|media| media == "application/json" || media.ends_with("+json")) {
             let value: Value = serde_json::from_slice(body).map_err(|cause| format!("not JSON: {cause}"))?;
             self.fits(&content["schema"], &value).map_err(|wrong| format!("{status} of {operation} does not fit its schema: {wrong}"))?;
         }

@@ -6,6 +6,7 @@ mod bad_input;
 mod lists;
 mod permissions;
 mod problems;
+mod scope;
 mod statements;
 mod versions;
 
@@ -15,6 +16,8 @@ mod generated;
 mod tidy;
 
 // Stories.
+mod associations;
+mod backup;
 mod crafts;
 mod institutions;
 mod territory;

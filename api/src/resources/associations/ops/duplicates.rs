@@ -2,6 +2,7 @@
 
 use super::files::{rewrite, save_state};
 use super::steps::may_decide;
+use super::view::must_be_in_charge;
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::access::{Caller, Scope};
 use crate::kernel::db::types::Json;
@@ -75,6 +76,7 @@ pub fn check(tx: &mut Read<'_>, input: &DuplicateCheck) -> Result<Vec<Likely>> {
 
 /// Files that may be the same association as this one.
 pub fn of(tx: &mut Read<'_>, id: AssociationId) -> Result<Vec<Likely>> {
+    must_be_in_charge(tx, id)?;
     let record = files::find(tx.conn, &tx.scope, id)?;
     let known = facts(&record.input()?, &record.wilaya_code);
     weigh(tx, &known, Some(id))
@@ -145,9 +147,11 @@ fn both(tx: &mut Read<'_>, id: AssociationId, other_id: AssociationId) -> Result
     }
 }
 
-/// What merging another file into this one would do.
+/// What merging another file into this one would do: for those in charge of both, since it shows all of both.
 pub fn preview(tx: &mut Read<'_>, id: AssociationId, other_id: AssociationId) -> Result<MergePreview> {
     let (kept, other) = both(tx, id, other_id)?;
+    must_be_in_charge(tx, kept.id)?;
+    must_be_in_charge(tx, other.id)?;
     let (kept, other) = (kept.input()?, other.input()?);
     let result = add_up(&kept, &other);
     let differences = between(&serde_json::to_value(&result)?, &serde_json::to_value(&other)?)
@@ -212,8 +216,8 @@ fn view(row: MergeRow) -> Merge {
 
 /// The merges this file was kept in, newest first.
 pub fn merges(tx: &mut Read<'_>, id: AssociationId) -> Result<Vec<Merge>> {
-    let record = files::find(tx.conn, &tx.scope, id)?;
-    Ok(store::merges_of(tx.conn, record.id)?.into_iter().map(view).collect())
+    must_be_in_charge(tx, id)?;
+    Ok(store::merges_of(tx.conn, id)?.into_iter().map(view).collect())
 }
 
 /// Undoes a merge: the other file comes back; this one gets its former content, unless it was changed since, in which case it keeps
