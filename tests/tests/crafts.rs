@@ -45,9 +45,9 @@ async fn the_ministry_loads_activities_from_a_file_and_the_same_file_again_chang
 #[actix_web::test]
 async fn a_file_with_a_wrong_line_is_refused_whole_and_every_wrong_line_is_named() {
     let app = TestApp::new().await;
-    let file = "code,name_ar,name_fr,name_en\n0200001,فخار,,\n02,خزف,,\n9900001,نحاس,,\n0200001,فخار,,\n0200003,,,\n";
+    let file = "code,name_ar,name_fr,name_en\n0200001,فخار,,\n02,خزف,,\n9900001,نحاس,,\n0200001,فخار,,\n0200003,,,\n0200004,a\u{0}b,,\n";
     let answer = app.ministry().post(IMPORTS).body("text/csv", file).await.expect_status(422);
-    answer.expect_faults(&[("/3/code", "wrong_format"), ("/4/code", "no_such"), ("/5/code", "repeated"), ("/6/name_ar", "required")]);
+    answer.expect_faults(&[("/3/code", "wrong_format"), ("/4/code", "no_such"), ("/5/code", "repeated"), ("/6/name_ar", "required"), ("/7/name_ar", "forbidden_characters")]);
     assert_eq!(app.visitor().get("/api/v1/craft-activities").await.items().len(), 0);
     app.ministry().post(IMPORTS).body("text/csv", "").await.expect_status(422);
     app.ministry().post(IMPORTS).body("text/csv", "a;b\n1;2\n").await.expect_status(422);

@@ -77,6 +77,14 @@ fn sqlite_schema(conn: &mut db::AnyConnection) -> Schema {
         ),
         &mut schema,
     );
+    // Where `rid` takes the place of the primary key, the identifier is unique instead.
+    let numbered: Vec<String> = schema.keys().filter_map(|place| Some(place.strip_prefix("unique ")?.strip_suffix(" (id)")?.to_owned())).collect();
+    for table in numbered {
+        if !schema.contains_key(&format!("primary key of {table}")) {
+            schema.remove(&format!("unique {table} (id)"));
+            schema.insert(format!("primary key of {table}"), "id".to_owned());
+        }
+    }
     schema
 }
 

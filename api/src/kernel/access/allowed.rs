@@ -14,7 +14,7 @@ use crate::kernel::db::{AnyConnection, transaction};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::idempotency::{self, Once};
-use crate::kernel::http::query;
+use crate::kernel::http::{path, query};
 use crate::kernel::http::request_id::Origin;
 use crate::kernel::problem::Kind;
 use actix_web::dev::Payload;
@@ -215,6 +215,7 @@ impl<P: May> Inner<P> {
             }
         }
         drop(extensions);
+        path::without_nul(request)?;
         query::none_where_none_is_taken(request)?;
         Ok(Self { kernel, caller, origin, operation: PhantomData })
     }

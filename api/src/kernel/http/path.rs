@@ -18,6 +18,14 @@ impl<T: FromStr> FromRequest for Id<T> {
     }
 }
 
+/// Refuses a path with a NUL in it: nothing has such a name, and PostgreSQL could not even be asked.
+///
+/// # Errors
+/// `not_found`.
+pub fn without_nul(request: &HttpRequest) -> Result<()> {
+    if request.uri().path().contains("%00") { Err(Error::not_found()) } else { Ok(()) }
+}
+
 /// A typed part of a path.
 ///
 /// # Errors

@@ -4,7 +4,7 @@ use crate::kernel::access::Caller;
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::db::types::Json;
 use crate::kernel::error::{Error, Result};
-use crate::kernel::http::body::MergePatch;
+use crate::kernel::http::body::{MergePatch, hygiene};
 use crate::kernel::http::etag::IfMatch;
 use crate::kernel::http::page::{self, Page};
 use crate::kernel::problem::Kind;
@@ -83,6 +83,7 @@ pub fn import_activities(tx: &mut Write<'_>, file: &[u8], source: &str) -> Resul
                 if lines.iter().any(|earlier| earlier.code == line.code) {
                     faults.add(format!("/{row}/code"), Fault::Repeated);
                 }
+                hygiene(&serde_json::to_value(&line)?, &mut format!("/{row}"), &mut faults);
                 if line.name_ar.is_empty() {
                     faults.add(format!("/{row}/name_ar"), Fault::Required);
                 }
