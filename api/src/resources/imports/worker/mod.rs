@@ -3,6 +3,8 @@
 //! Good rows only: chunk by chunk, each in one transaction with its progress, so that a server that dies leaves whole chunks and the
 //! next one goes on behind them. All or nothing: everything is checked first, then written in one transaction. A dry run checks only.
 
+mod problems;
+
 use super::build::Builder;
 use super::fields::Field;
 use super::gazetteer::Gazetteer;
@@ -14,10 +16,11 @@ use crate::kernel::access::permissions::May;
 use crate::kernel::db::types::Json;
 use crate::kernel::error::Error;
 use crate::kernel::validate::FieldFault;
-use crate::resources::associations::{self, Known, Likely, NewFile, Rules, Seen, Standing};
-use crate::resources::jobs::{Ending, Failure, Finding, Findings, Halt, JobId, Match, NewRow, Outcome, Report, Running, Worker};
+use crate::resources::associations::{self, Known, NewFile, Rules, Seen, Standing};
+use crate::resources::jobs::{Ending, Failure, Finding, Findings, Halt, JobId, NewRow, Outcome, Report, Running, Worker};
+use problems::{broken, row_failure, shown, table_failure};
 use std::collections::{HashMap, HashSet};
-use tabular::{Cell, Row, RowProblem, Rows, TableProblem};
+use tabular::{Cell, Row, Rows, TableProblem};
 
 /// Rows in a transaction: enough to be fast, and over in well under a second.
 const CHUNK: usize = 2000;
@@ -93,31 +96,6 @@ fn run(running: &mut Running<'_>) -> Result<Ending> {
 enum Opened {
     Table(TableProblem),
     Halt(Halt),
-}
-
-fn table_failure(problem: &TableProblem) -> Failure {
-    match problem {
-        TableProblem::Row(problem) => row_failure(problem),
-        other => Failure { code: other.code().to_owned(), expected: String::new(), row: None },
-    }
-}
-
-fn row_failure(problem: &RowProblem) -> Failure {
-    Failure { code: problem.code().to_owned(), expected: limit_of(problem), row: i64::try_from(problem.row).ok() }
-}
-
-fn limit_of(problem: &RowProblem) -> String {
-    use tabular::RowProblemKind as K;
-    match &problem.kind {
-        K::TooManyRows { limit } => limit.to_string(),
-        K::TooManyColumns { limit }
-        | K::RowTooLong { limit }
-        | K::LineTooLong { limit }
-        | K::CellTooLong { limit }
-        | K::TooDeep { limit } => limit.to_string(),
-        K::DuplicateKey(key) => key.clone(),
-        _ => String::new(),
-    }
 }
 
 /// What reading came to.
@@ -393,33 +371,5 @@ impl Import {
             if added == report.added { Ok((done, report.clone(), Vec::new())) } else { Err(Error::internal("rows were lost").into()) }
         })?;
         Ok(Ending::Done)
-    }
-}
-
-/// A row that could not be read at all.
-fn broken(problem: &RowProblem, headers: &[String]) -> Item {
-    let finding = Finding {
-        column: problem.column.and_then(|column| headers.get(column.checked_sub(1)?).cloned()),
-        field: None,
-        pointer: String::new(),
-        value: String::new(),
-        code: problem.code().to_owned(),
-        expected: limit_of(problem),
-        likely: None,
-    };
-    Item {
-        number: i64::try_from(problem.row).unwrap_or(i64::MAX),
-        row: Row::default(),
-        read: Err(Findings { faults: vec![finding], matches: Vec::new() }),
-    }
-}
-
-fn shown(likely: Likely) -> Match {
-    Match {
-        association_id: likely.association,
-        row: likely.row,
-        name: likely.name,
-        score: likely.score,
-        reasons: likely.reasons.into_iter().map(str::to_owned).collect(),
     }
 }
