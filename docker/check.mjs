@@ -20,7 +20,7 @@ const environmentOf = ({ environment = {} }) =>
 		? Object.fromEntries(environment.map((row) => [row.split('=')[0], row.split('=').slice(1).join('=')]))
 		: environment
 
-for (const name of ['api', 'web', 'database', 'storage', 'mail']) check(compose.services?.[name], `there is no service "${name}"`)
+for (const name of ['api', 'web', 'database', 'mail']) check(compose.services?.[name], `there is no service "${name}"`)
 check(service('api').deploy?.replicas >= 2, 'service "api" has fewer than two replicas')
 check(!service('api').ports && !service('api').container_name, 'service "api" cannot have replicas with a published port or a fixed name')
 check(/^postgres:17\b/.test(service('database').image), 'service "database" is not PostgreSQL 17')

@@ -25,6 +25,9 @@ impl Unread {
     }
 }
 
+/// The code guessed for a spelling, in a wilaya or anywhere; none when nothing comes near.
+type Guesses = HashMap<(String, Option<String>), Option<String>>;
+
 /// Everything that is looked up by name.
 pub struct Gazetteer {
     wilayas: Names,
@@ -45,7 +48,7 @@ struct Names {
     /// Every name, prepared for comparison.
     forms: Vec<(NameForms, String)>,
     /// What names that lead nowhere were taken for before: a file repeats its mistakes.
-    guesses: Mutex<HashMap<(String, Option<String>), Option<String>>>,
+    guesses: Mutex<Guesses>,
 }
 
 /// Names alike by their consonants are the same from this likeness on.

@@ -133,7 +133,7 @@ impl Reference {
 /// `invalid` naming every wrong field.
 pub fn check(conn: &mut AnyConnection, scope: &Scope, input: &mut AssociationInput, today: NaiveDate) -> Result<CommuneFacts> {
     let reference = Reference::of(conn, input)?;
-    check_against(&reference, scope, input, today).map(Clone::clone).map_err(Error::invalid)
+    check_against(&reference, scope, input, today).cloned().map_err(Error::invalid)
 }
 
 /// The same against reference data at hand.
