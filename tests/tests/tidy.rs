@@ -46,9 +46,9 @@ fn no_file_is_long() {
 #[test]
 fn the_kernel_knows_no_resource() {
     let mut findings = Findings::default();
+    let word = Regex::new(r"\bresources::").unwrap();
     for source in rust("api/src/kernel") {
-        let word = Regex::new(r"\bresources::").unwrap();
-    for path in source.paths() {
+        for path in source.paths() {
             let absolute = source.absolute(&path).unwrap_or(path);
             let stranger =
                 ["resources", "app", "serve", "pages", "backup"].into_iter().find(|room| absolute.split("::").next() == Some(*room));
