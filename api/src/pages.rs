@@ -3,7 +3,7 @@
 use crate::kernel::Kernel;
 use actix_files::{Files, NamedFile};
 use actix_web::http::header;
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, guard, web};
 use std::path::PathBuf;
 
 /// Registers the pages, when the application has been built.
@@ -12,11 +12,14 @@ pub fn configure(kernel: &web::Data<Kernel>, config: &mut web::ServiceConfig) {
     if !root.join("index.html").is_file() {
         return;
     }
-    config.route("/", web::get().to(async || HttpResponse::Found().insert_header((header::LOCATION, "/ar/")).finish()));
+    let look = || web::route().guard(guard::Any(guard::Get()).or(guard::Head()));
+    config.route("/", look().to(async || HttpResponse::Found().insert_header((header::LOCATION, "/ar/")).finish()));
+    // The worker decides what the installed application keeps: browsers must see a new one at once.
+    config.route("/sw.js", look().to(page(root.join("sw.js"))));
     for language in ["ar", "fr", "en"] {
         let shell = root.join("index.html");
-        config.route(&format!("/{language}"), web::get().to(page(shell.clone())));
-        config.route(&format!("/{language}/{{rest:.*}}"), web::get().to(page(shell)));
+        config.route(&format!("/{language}"), look().to(page(shell.clone())));
+        config.route(&format!("/{language}/{{rest:.*}}"), look().to(page(shell)));
     }
     // Names of built assets carry a hash of their content.
     config.service(
@@ -24,7 +27,7 @@ pub fn configure(kernel: &web::Data<Kernel>, config: &mut web::ServiceConfig) {
             .wrap(actix_web::middleware::DefaultHeaders::new().add((header::CACHE_CONTROL, "public, max-age=31536000, immutable")))
             .service(Files::new("/", root.join("assets")).prefer_utf8(true)),
     );
-    config.route("/docs", web::get().to(async || HttpResponse::MovedPermanently().insert_header((header::LOCATION, "/docs/")).finish()));
+    config.route("/docs", look().to(async || HttpResponse::MovedPermanently().insert_header((header::LOCATION, "/docs/")).finish()));
     config.service(Files::new("/docs", root.join("docs")).index_file("index.html").prefer_utf8(true));
     config.service(Files::new("/", root).prefer_utf8(true));
 }

@@ -20,6 +20,13 @@ pub fn words(query: Option<&str>) -> Vec<String> {
 
 /// The consonants of each word, for spellings that share no letters with the stored ones; looked for when nothing was
 /// found by the words themselves.
-pub fn skeletons(words: &[String]) -> Vec<String> {
-    words.iter().map(|word| text::names::skeleton(word)).filter(|word| word.chars().count() >= 2).collect()
+pub fn skeletons(words: &[String]) -> Option<Vec<String>> {
+    let skeletons: Vec<String> = words
+        .iter()
+        .map(|word| (word.chars().count(), text::names::skeleton(word)))
+        // Fewer than a third of the letters says nothing: `zzzzqqqq` is no spelling of anything.
+        .filter(|(letters, skeleton)| skeleton.chars().count() >= 2 && skeleton.chars().count() * 3 >= *letters)
+        .map(|(_, skeleton)| skeleton)
+        .collect();
+    (!skeletons.is_empty()).then_some(skeletons)
 }

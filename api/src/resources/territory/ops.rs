@@ -15,8 +15,10 @@ pub const COMMUNE: &str = "commune";
 pub fn list_wilayas(tx: &mut Read<'_>, query: &WilayaQuery) -> Result<Page<Wilaya>> {
     let words = search::words(query.q.as_deref());
     let mut rows = store::wilayas(tx.conn, &words)?;
-    if rows.is_empty() && !words.is_empty() {
-        rows = store::wilayas(tx.conn, &search::skeletons(&words))?;
+    if rows.is_empty()
+        && let Some(skeletons) = search::skeletons(&words)
+    {
+        rows = store::wilayas(tx.conn, &skeletons)?;
     }
     let mut counts = store::commune_counts(tx.conn, query.division.unwrap_or(Division::SixtyNine))?;
     let mut chambers = store::chambers(tx.conn)?;
@@ -74,8 +76,10 @@ pub fn list_communes(tx: &mut Read<'_>, query: &CommuneQuery) -> Result<Page<Com
     let after: Option<String> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
     let words = search::words(query.q.as_deref());
     let mut rows = store::communes(tx.conn, query, &words, after.clone(), limit + 1)?;
-    if rows.is_empty() && !words.is_empty() {
-        rows = store::communes(tx.conn, query, &search::skeletons(&words), after, limit + 1)?;
+    if rows.is_empty()
+        && let Some(skeletons) = search::skeletons(&words)
+    {
+        rows = store::communes(tx.conn, query, &skeletons, after, limit + 1)?;
     }
     let rows = rows.into_iter().map(store::CommuneRow::view).collect::<Result<Vec<_>>>()?;
     Page::cut(rows, limit, query, |row| row.code.clone())

@@ -53,7 +53,7 @@ fn found(
     if !rows.is_empty() || words.is_empty() {
         return Ok((rows, words));
     }
-    let words = search::skeletons(&words);
+    let Some(words) = search::skeletons(&words) else { return Ok((rows, words)) };
     let rows = store::page(tx.conn, store::conditions(&tx.scope, query, &words), sort, after, limit)?;
     Ok((rows, words))
 }
@@ -78,10 +78,9 @@ pub fn by_wilaya(tx: &mut Read<'_>, query: &AssociationQuery) -> Result<WilayaCo
     } else {
         let words = search::words(query.q.as_deref());
         let found = store::by_wilaya(tx.conn, store::conditions(&tx.scope, query, &words))?;
-        if found.is_empty() && !words.is_empty() {
-            store::by_wilaya(tx.conn, store::conditions(&tx.scope, query, &search::skeletons(&words)))?
-        } else {
-            found
+        match search::skeletons(&words) {
+            Some(skeletons) if found.is_empty() => store::by_wilaya(tx.conn, store::conditions(&tx.scope, query, &skeletons))?,
+            _ => found,
         }
     };
     Ok(WilayaCounts { total: items.iter().map(|row| row.count).sum(), items })
