@@ -102,18 +102,9 @@ const passwordReset = createRoute({
 		"PasswordResetPage",
 	),
 });
-const newPassword = createRoute({
-	getParentRoute: () => root,
-	path: "/password-reset/$token",
-	beforeLoad: texts("account"),
-	component: lazyRouteComponent(
-		() => import("@/features/account/password-reset-page.tsx"),
-		"NewPasswordPage",
-	),
-});
 const invitation = createRoute({
 	getParentRoute: () => root,
-	path: "/invitations/$token",
+	path: "/invitation",
 	beforeLoad: texts("account"),
 	component: lazyRouteComponent(
 		() => import("@/features/account/invitation-page.tsx"),
@@ -325,7 +316,6 @@ const routeTree = root.addChildren([
 	verificationOf,
 	signIn,
 	passwordReset,
-	newPassword,
 	invitation,
 	account,
 ]);

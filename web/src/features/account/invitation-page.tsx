@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useParams } from "@tanstack/react-router";
+import { useLocation, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { acceptInvitation, viewInvitation } from "@/api/gen/sdk.gen.ts";
 import type { InvitationView } from "@/api/gen/types.gen.ts";
 import { isProblem } from "@/api/problem.ts";
 import { keep } from "@/api/token.ts";
+import { linkToken } from "@/auth/link-token.ts";
 import { latinDigits } from "@/i18n/format.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Actions } from "@/ui/actions.tsx";
@@ -125,7 +126,8 @@ function Acceptance({ token, invitation }: { token: string; invitation: Invitati
 
 export function InvitationPage() {
 	const { t } = useTranslation("account");
-	const { token } = useParams({ from: "/invitations/$token" });
+	const { hash } = useLocation();
+	const token = linkToken(hash);
 	const invitation = useQuery({
 		queryKey: ["invitation", token],
 		queryFn: async ({ signal }) =>

@@ -1,7 +1,8 @@
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { requestPasswordReset, resetPassword } from "@/api/gen/sdk.gen.ts";
+import { linkToken } from "@/auth/link-token.ts";
 import { latinDigits } from "@/i18n/format.ts";
 import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
@@ -11,8 +12,14 @@ import { Card, Narrow, PageHead } from "@/ui/page.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { useAction } from "@/ui/use-action.ts";
 
-/** Asks for a link. The answer never tells whether the account exists. */
+/** With the link of the message, a new password; without, the question for a link. */
 export function PasswordResetPage() {
+	const token = linkToken(useLocation().hash);
+	return token ? <NewPassword token={token} /> : <AskForLink />;
+}
+
+/** Asks for a link. The answer never tells whether the account exists. */
+function AskForLink() {
 	const { t } = useTranslation("account");
 	const [login, setLogin] = useState("");
 	const [sent, setSent] = useState(false);
@@ -53,9 +60,8 @@ export function PasswordResetPage() {
 }
 
 /** Reached by the link of the message. */
-export function NewPasswordPage() {
+function NewPassword({ token }: { token: string }) {
 	const { t } = useTranslation("account");
-	const { token } = useParams({ from: "/password-reset/$token" });
 	const [password, setPassword] = useState("");
 	const [done, setDone] = useState(false);
 	const action = useAction();
