@@ -16,8 +16,6 @@ const LONG: &[(&str, usize)] = &[
     // The tables of the database, as diesel writes them.
     ("api/src/kernel/db/schema.rs", 700),
     ("api/src/resources/associations/wire/mod.rs", 450),
-    ("api/src/resources/imports/build.rs", 500),
-    ("api/src/resources/imports/worker.rs", 430),
 ];
 
 fn rust(folder: &str) -> Vec<Source> {
