@@ -16,6 +16,7 @@ mod tidy;
 
 // Stories.
 mod crafts;
+mod imports;
 mod institutions;
 mod territory;
 mod tokens;
