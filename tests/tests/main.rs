@@ -19,6 +19,7 @@ mod tidy;
 mod associations;
 mod backup;
 mod crafts;
+mod imports;
 mod institutions;
 mod territory;
 mod tokens;

@@ -9,6 +9,7 @@ mod register;
 mod work;
 
 pub use register::{draft, file, president, proposal, step, submitted, verified};
+pub use work::settle;
 
 use crate::actor::{Actor, Call};
 use crate::app::TestApp;

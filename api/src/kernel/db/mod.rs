@@ -159,6 +159,18 @@ impl Database {
         self.read.get().map_err(errors::unavailable)
     }
 
+    /// A connection of its own for reading much in the background. It maps nothing, so that what it reads does not stay in memory.
+    ///
+    /// # Errors
+    /// [`crate::kernel::error::Error`] of kind `database_unavailable`.
+    pub fn background_reader(&self) -> Result<AnyConnection, crate::kernel::error::Error> {
+        let mut conn = Manager { target: self.target.clone(), read_only: true }.open().map_err(errors::unavailable)?;
+        if let AnyConnection::Sqlite(conn) = &mut conn {
+            conn.batch_execute("PRAGMA mmap_size=0").map_err(errors::unavailable)?;
+        }
+        Ok(conn)
+    }
+
     /// The connection for writing.
     ///
     /// # Errors

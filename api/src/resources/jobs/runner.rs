@@ -12,6 +12,7 @@ use crate::kernel::error::{Error, Result};
 use crate::kernel::http::request_id::Origin;
 use crate::kernel::language::Language;
 use crate::kernel::problem::Kind;
+use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, channel};
@@ -77,6 +78,7 @@ pub struct Running<'a> {
     pub job: JobRow,
     /// In whose name.
     pub caller: Caller,
+    reader: RefCell<AnyConnection>,
     runner: RunnerId,
     signals: &'a Signals,
     stop: &'a AtomicBool,
@@ -104,8 +106,7 @@ impl Running<'_> {
     /// # Errors
     /// The closure's, or `database_unavailable`.
     pub fn read<T>(&self, body: impl FnOnce(&mut Read<'_>) -> Result<T>) -> Result<T> {
-        let mut conn = self.kernel.db.reader()?;
-        self.open(&mut conn, body)
+        self.open(&mut self.reader.borrow_mut(), body)
     }
 
     fn open<T>(&self, conn: &mut AnyConnection, body: impl FnOnce(&mut Read<'_>) -> Result<T>) -> Result<T> {
@@ -298,7 +299,8 @@ fn work(
     let worker =
         workers.iter().find(|worker| worker.kind == job.kind).ok_or_else(|| Error::internal(format!("nobody does {}", job.kind)))?;
     let caller = job.caller()?;
-    let mut running = Running { kernel, job, caller, runner, signals, stop };
+    let reader = RefCell::new(kernel.db.background_reader()?);
+    let mut running = Running { kernel, job, caller, reader, runner, signals, stop };
     running.go_on()?;
     (worker.run)(&mut running)
 }

@@ -12,7 +12,7 @@ use crate::kernel::outbox;
 use crate::kernel::validate::{FieldFault, Schema};
 use crate::resources::associations::model::{Level, Status};
 use crate::resources::associations::store::{self, Projection};
-use crate::resources::associations::wire::AssociationInput;
+use crate::resources::associations::wire::{AssociationInput, ContactKind};
 use chrono::{Datelike, NaiveDate};
 use serde_json::json;
 use std::collections::{BTreeMap, HashMap};
@@ -247,15 +247,16 @@ impl Seen {
     /// Remembers a row that is going to be added.
     pub fn remember(&mut self, number: i64, file: &NewFile) {
         let Ok(holder) = u32::try_from(self.rows.len()) else { return };
-        let facts = file.facts();
+        let input = &file.input;
+        let phones = input.contacts.iter().filter(|contact| contact.kind == ContactKind::Phone).map(|contact| contact.value.as_str());
         self.rows.push(SeenRow {
             number,
-            names: facts.names.iter().collect::<Vec<_>>().join("\n").into(),
-            phones: facts.phones.join(" ").into(),
-            receipt: facts.receipt_number.map(Into::into),
-            commune: file.input.seat.commune_code.as_str().into(),
+            names: input.name.parts().collect::<Vec<_>>().join("\n").into(),
+            phones: phones.collect::<Vec<_>>().join(" ").into(),
+            receipt: input.receipt.as_ref().map(|receipt| receipt.number.as_str().into()),
+            commune: input.seat.commune_code.as_str().into(),
             wilaya: file.projection.wilaya_code.as_str().into(),
-            founded_on: facts.founded_on,
+            founded_on: input.founded_on,
         });
         for key in &file.projection.duplicate_keys {
             self.keep(key, holder);

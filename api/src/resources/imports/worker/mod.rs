@@ -23,7 +23,7 @@ use std::collections::{HashMap, HashSet};
 use tabular::{Cell, Row, Rows, TableProblem};
 
 /// Rows in a transaction: enough to be fast, and over in well under a second.
-const CHUNK: usize = 2000;
+const CHUNK: usize = 1000;
 
 /// Rows after which it is looked whether the work is to go on.
 const LOOK: usize = 250;
