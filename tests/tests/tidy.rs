@@ -294,4 +294,4 @@ fn every_resource_has_its_stories_and_every_file_of_tests_is_run() {
 }
 
 /// Resources without a file of stories.
-const WITHOUT_STORIES: &[&str] = &["health", "calculations", "accounts", "keys", "people", "audit", "documents", "jobs", "imports"];
+const WITHOUT_STORIES: &[&str] = &["health", "calculations", "accounts", "keys", "people", "audit", "documents", "jobs"];

@@ -77,7 +77,7 @@ reasons! {
     "file_archive", "ملف مضغوط وليس جدولا.", "C'est une archive, pas un tableau.", "This is an archive, not a table.";
     "file_json_document", "يُنتظر كائن JSON واحد في كل سطر.", "Un objet JSON par ligne est attendu.", "One JSON object on each line is expected.";
     "file_no_table", "هذا الملف ليس جدولا.", "Ce fichier n'est pas un tableau.", "This file is no table.";
-    "file_binary", "هذا الملف ليس نصا.", "Ce fichier n'est pas du texte.", "This file is not text.";
+    "file_binary", "هذا الملف ليس جدولا.", "Ce fichier n'est pas un tableau.", "This file is no table.";
     "no_columns", "لم يُعرف أي عمود، حدد الأعمدة بالوسيط map.", "Aucune colonne reconnue : indiquez-les avec map.", "No column was recognised: name them with map.";
 }
 
