@@ -23,7 +23,7 @@ pub fn open(config: Config) -> Result<Kernel, Failure> {
     Ok(kernel)
 }
 
-/// Loads territory, crafts and institutions into an empty database: all of it or nothing.
+/// Loads territory, crafts, holidays and institutions into an empty database: all of it or nothing.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -34,7 +34,8 @@ pub fn load_reference(kernel: &Kernel) -> Result<(), Failure> {
         transaction::exclusive(conn, transaction::Exclusive::ReferenceData)?;
         resources::territory::load::load(conn, now)?;
         resources::crafts::load::load(conn, now)?;
-        resources::institutions::load::load(conn, &kernel.ids, now)
+        resources::institutions::load::load(conn, &kernel.ids, now)?;
+        resources::holidays::load::load(conn, &kernel.ids, now)
     })?;
     Ok(())
 }

@@ -7,11 +7,13 @@ pub mod calculations;
 pub mod crafts;
 pub mod documents;
 pub mod health;
+pub mod holidays;
 pub mod imports;
 pub mod institutions;
 pub mod jobs;
 pub mod keys;
 pub mod people;
+pub mod projects;
 pub mod territory;
 
 use crate::kernel::access::permissions::Permission;
@@ -33,6 +35,7 @@ pub const ALL: &[Resource] = &[
     health::RESOURCE,
     calculations::RESOURCE,
     territory::RESOURCE,
+    holidays::RESOURCE,
     crafts::RESOURCE,
     institutions::RESOURCE,
     accounts::RESOURCE,
@@ -43,10 +46,14 @@ pub const ALL: &[Resource] = &[
     documents::RESOURCE,
     jobs::RESOURCE,
     imports::RESOURCE,
+    projects::RESOURCE,
 ];
 
 /// Who does the jobs of the background, by kind.
 pub const WORKERS: &[jobs::Worker] = &[imports::WORKER];
+
+/// What belongs to a project in resources of its own, in the order it is copied.
+pub const PROJECT_PARTS: &[projects::Part] = &[];
 
 /// The permission table of the whole platform.
 pub fn permissions() -> Vec<Permission> {

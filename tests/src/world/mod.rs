@@ -4,10 +4,12 @@
 //! operation has its recipe in one of the rooms below.
 
 mod accounts;
+mod projects;
 mod reference;
 mod register;
 mod work;
 
+pub use projects::{project, project_of};
 pub use register::{draft, file, president, proposal, step, submitted, verified};
 pub use work::settle;
 
@@ -130,6 +132,10 @@ pub async fn ready<'a>(app: &'a TestApp, operation: &Operation) -> Option<Ready<
         Err(base) => base,
         Ok(ready) => return Some(ready),
     };
+    let base = match projects::recipe(app, id, base).await {
+        Err(base) => base,
+        Ok(ready) => return Some(ready),
+    };
     match work::recipe(app, id, base).await {
         Err(_) if operation.has_path_parameter() => None,
         Ok(ready) | Err(ready) => Some(ready),
@@ -141,6 +147,7 @@ pub async fn fill(app: &TestApp, rows: usize) {
     for number in 0..rows {
         register::grow(app, number).await;
         accounts::grow(app, number).await;
+        projects::grow(app, number).await;
         work::grow(app, number).await;
         reference::grow(app, number).await;
     }
