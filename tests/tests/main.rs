@@ -16,6 +16,7 @@ mod generated;
 mod tidy;
 
 // Stories.
+mod activities;
 mod associations;
 mod backup;
 mod crafts;

@@ -1,6 +1,7 @@
 //! The resources, one folder each. A resource uses another only through its front page, and only one listed above it.
 
 pub mod accounts;
+pub mod activities;
 pub mod associations;
 pub mod audit;
 pub mod calculations;
@@ -47,13 +48,14 @@ pub const ALL: &[Resource] = &[
     jobs::RESOURCE,
     imports::RESOURCE,
     projects::RESOURCE,
+    activities::RESOURCE,
 ];
 
 /// Who does the jobs of the background, by kind.
 pub const WORKERS: &[jobs::Worker] = &[imports::WORKER];
 
 /// What belongs to a project in resources of its own, in the order it is copied.
-pub const PROJECT_PARTS: &[projects::Part] = &[];
+pub const PROJECT_PARTS: &[projects::Part] = &[activities::PART];
 
 /// The permission table of the whole platform.
 pub fn permissions() -> Vec<Permission> {

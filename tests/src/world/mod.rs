@@ -9,7 +9,7 @@ mod reference;
 mod register;
 mod work;
 
-pub use projects::{project, project_of};
+pub use projects::{network, plan, project, project_of};
 pub use register::{draft, file, president, proposal, step, submitted, verified};
 pub use work::settle;
 
