@@ -19,6 +19,7 @@ mod tidy;
 mod activities;
 mod associations;
 mod backup;
+mod budgets;
 mod crafts;
 mod holidays;
 mod imports;

@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod activities;
 pub mod associations;
 pub mod audit;
+pub mod budgets;
 pub mod calculations;
 pub mod crafts;
 pub mod documents;
@@ -49,13 +50,14 @@ pub const ALL: &[Resource] = &[
     imports::RESOURCE,
     projects::RESOURCE,
     activities::RESOURCE,
+    budgets::RESOURCE,
 ];
 
 /// Who does the jobs of the background, by kind.
 pub const WORKERS: &[jobs::Worker] = &[imports::WORKER];
 
 /// What belongs to a project in resources of its own, in the order it is copied.
-pub const PROJECT_PARTS: &[projects::Part] = &[activities::PART];
+pub const PROJECT_PARTS: &[projects::Part] = &[activities::PART, budgets::PART];
 
 /// The permission table of the whole platform.
 pub fn permissions() -> Vec<Permission> {

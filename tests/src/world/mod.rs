@@ -4,11 +4,13 @@
 //! operation has its recipe in one of the rooms below.
 
 mod accounts;
+mod budgets;
 mod projects;
 mod reference;
 mod register;
 mod work;
 
+pub use budgets::{activity_ids, costs, progress};
 pub use projects::{network, plan, project, project_of};
 pub use register::{draft, file, president, proposal, step, submitted, verified};
 pub use work::settle;

@@ -35,6 +35,10 @@ async fn of_a_project<'a>(app: &'a TestApp, operation: &str, base: Ready<'a>) ->
         let activity = actor.get(&format!("/api/v1/projects/{id}/activities")).await.items()[1]["id"].as_str().unwrap().to_owned();
         base.target = format!("/api/v1/projects/{id}/activities/{activity}");
     }
+    let base = match super::budgets::recipe(&actor, &id, operation, base).await {
+        Err(base) => base,
+        Ok(ready) => return Ok(ready.by(actor)),
+    };
     let base = match operation {
         "update_project" => base.send(&json!({ "name": { "fr": "Atelier de tapis" } })),
         "copy_project" => base.send(&json!({ "name": { "ar": "نسخة" } })),
@@ -108,6 +112,7 @@ pub async fn grow(app: &TestApp, number: usize) {
     let place = format!("/api/v1/projects/{id}");
     actor.patch(&place).if_match("*").json(&json!({ "name": { "ar": format!("ورشة {number}") } })).await.expect_status(200);
     plan(&actor, &id).await;
+    super::budgets::grow(&actor, &id).await;
     actor.post(&format!("{place}/comments")).json(&json!({ "text": "خطة واضحة" })).await.expect_status(201);
 }
 

@@ -661,6 +661,63 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    project_budgets (project_id) {
+        project_id -> Uid,
+        document -> Document,
+        version -> BigInt,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    project_baselines (project_id, number) {
+        project_id -> Uid,
+        number -> BigInt,
+        at -> Instant,
+        reason -> Text,
+        budget -> BigInt,
+        finish -> Nullable<Date>,
+        document -> Document,
+        person_id -> Nullable<Uid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    progress_reports (id) {
+        id -> Uid,
+        project_id -> Uid,
+        date -> Date,
+        document -> Document,
+        version -> BigInt,
+        created_by -> Nullable<Uid>,
+        created_at -> Instant,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    variance_explanations (id) {
+        id -> Uid,
+        project_id -> Uid,
+        as_of -> Date,
+        activity_id -> Nullable<Uid>,
+        kind -> Text,
+        cause -> Text,
+        action -> Nullable<Text>,
+        person_id -> Nullable<Uid>,
+        at -> Instant,
+    }
+}
+
 diesel::joinable!(communes -> wilayas (wilaya_code));
 diesel::joinable!(craft_sectors -> craft_domains (domain_code));
 diesel::joinable!(craft_activities -> craft_sectors (sector_code));
@@ -714,7 +771,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     outbox,
     password_resets,
     people,
+    progress_reports,
     project_associations,
+    project_baselines,
+    project_budgets,
     project_comments,
     project_members,
     project_networks,
@@ -727,5 +787,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     sessions,
     sign_in_attempts,
     signing_keys,
+    variance_explanations,
     wilayas,
 );

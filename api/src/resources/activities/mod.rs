@@ -12,7 +12,7 @@ mod wire;
 
 use super::Resource;
 pub use model::ActivityId as Id;
-pub use ops::parts::{Plan, PlannedActivity, plan};
+pub use ops::parts::{Done, Plan, PlannedActivity, plan, report};
 
 crate::permissions! {
     GetNetwork ("get_network") => roles [Association, Chamber, National, Ministry];
@@ -31,7 +31,8 @@ crate::permissions! {
 }
 
 /// What a project copies and reschedules of this.
-pub const PART: super::projects::Part = super::projects::Part { copy: ops::parts::copy, restarted: ops::parts::restarted };
+pub const PART: super::projects::Part =
+    super::projects::Part { copy: ops::parts::copy, restarted: ops::parts::restarted, forgotten: ops::parts::forgotten };
 
 /// The resource.
 pub const RESOURCE: Resource = Resource { name: "activities", permissions: PERMISSIONS, routes: http::routes };

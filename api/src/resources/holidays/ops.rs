@@ -20,7 +20,7 @@ const SUBJECT: &str = "holiday";
 pub fn between(conn: &mut AnyConnection, from: NaiveDate, to: NaiveDate) -> Result<Vec<Occurrence>> {
     let rules = store::near(conn, from, to)?;
     let mut found: Vec<Occurrence> = rules.into_iter().flat_map(|row| row.rule().within(from, to)).collect();
-    found.sort_by(|a, b| (a.date, a.id).cmp(&(b.date, b.id)));
+    found.sort_by_key(|one| (one.date, one.id));
     Ok(found)
 }
 

@@ -12,6 +12,8 @@ use std::collections::HashMap;
 use std::io;
 
 type Out = Writer<Vec<u8>>;
+/// Days with hours of their own, and what they are called.
+type Days<'a> = (NaiveDate, Option<NaiveDate>, &'a [Hours], Option<&'a str>);
 
 /// The document.
 ///
@@ -81,7 +83,7 @@ fn write_hours(out: &mut Out, hours: &[Hours]) -> io::Result<()> {
 fn write_calendar(out: &mut Out, uid: usize, name: &str, calendar: &Calendar) -> io::Result<()> {
     let off = calendar.holidays.iter().map(|holiday| (holiday.date, holiday.until, &[][..], holiday.name.as_deref()));
     let exceptions = calendar.exceptions.iter().map(|other| (other.from, other.until, other.hours.as_slice(), None));
-    let exceptions: Vec<(NaiveDate, Option<NaiveDate>, &[Hours], Option<&str>)> = off.chain(exceptions).collect();
+    let exceptions: Vec<Days<'_>> = off.chain(exceptions).collect();
     out.create_element("Calendar").write_inner_content(|out| {
         field(out, "UID", &uid.to_string())?;
         field(out, "Name", name)?;

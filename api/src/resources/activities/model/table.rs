@@ -201,7 +201,7 @@ mod tests {
     fn predecessors_are_read_as_they_are_written() {
         let codes = HashSet::from(["A", "B-1", "SS", "ب"]);
         for text in ["A", "A:SS", "A:FF+2d", "B-1-0.5d", "SS:SF", "ب+90m", "B-1"] {
-            let read = predecessor(text, &codes).unwrap_or_else(|| panic!("{text}"));
+            let read = predecessor(text, &codes).unwrap();
             assert_eq!(written(&[read]), text);
         }
         assert_eq!(predecessor("ASS+1", &codes).map(|read| (read.kind, read.lag_days)), Some((LinkKind::StartToStart, Some(1.0))));

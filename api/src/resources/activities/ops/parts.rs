@@ -93,3 +93,43 @@ pub fn restarted(tx: &mut Write<'_>, project: &Brief) -> Result<()> {
     }
     Ok(())
 }
+
+/// What was reported of an activity.
+#[derive(Debug, Clone, Copy)]
+pub struct Done {
+    /// The activity.
+    pub id: ActivityId,
+    /// Work done in per cent.
+    pub percent: f64,
+    /// When work began.
+    pub start: Option<NaiveDate>,
+    /// When work ended.
+    pub finish: Option<NaiveDate>,
+}
+
+/// Moves a network on by what was reported.
+///
+/// # Errors
+/// `invalid` when the dates reported cannot be scheduled.
+pub fn report(tx: &mut Write<'_>, project: &Brief, done: &[Done]) -> Result<()> {
+    let (before, version) = store::find(tx.conn, project.id)?;
+    let mut after = before.clone();
+    for activity in &mut after.activities {
+        let Some(said) = done.iter().find(|said| said.id == activity.id) else { continue };
+        let content = &mut activity.content;
+        content.percent_done = Some(said.percent);
+        content.actual_start = said.start.map(Moment::day).or(content.actual_start);
+        // Work that is not finished has no finish, whatever was reported before.
+        content.actual_finish = if said.percent < 100.0 { None } else { said.finish.map(Moment::day).or(content.actual_finish) };
+        activity.version += 1;
+    }
+    if after != before {
+        keep(tx, project, (&before, version), after, Holding::Field("/progress"))?;
+    }
+    Ok(())
+}
+
+/// The network itself says nothing about activities that are gone.
+pub fn forgotten(_: &mut Write<'_>, _: ProjectId, _: &[uuid::Uuid]) -> Result<()> {
+    Ok(())
+}

@@ -14,6 +14,8 @@ pub struct Part {
     pub copy: fn(&mut Write<'_>, ProjectId, &Brief) -> Result<()>,
     /// Looks at the part again after the project's start has changed; an error refuses the change.
     pub restarted: fn(&mut Write<'_>, &Brief) -> Result<()>,
+    /// Forgets what the part says about activities that are gone.
+    pub forgotten: fn(&mut Write<'_>, ProjectId, &[uuid::Uuid]) -> Result<()>,
 }
 
 /// A project the caller may read.
