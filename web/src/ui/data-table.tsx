@@ -77,6 +77,7 @@ export function DataTable<Row>(props: Props<Row>) {
 									className: css.td,
 									"data-label": column.bare ? undefined : column.header,
 									"data-numeric": column.numeric || undefined,
+									"data-bare": column.bare || undefined,
 								};
 								return index === 0 ? (
 									<th key={column.id} scope="row" role="rowheader" {...shared}>

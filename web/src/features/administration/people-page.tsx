@@ -119,10 +119,10 @@ export function PeoplePage() {
 									<ul>
 										{row.grants.map((grant) => (
 											<li key={grant.id}>
-												{t(`common:role.${grant.role}`)}{" "}
-												<span className={css.quiet}>
+												{t(`common:role.${grant.role}`)}
+												<div className={css.quiet}>
 													<bdi>{text(grant.body_name)}</bdi>
-												</span>
+												</div>
 											</li>
 										))}
 									</ul>

@@ -17,7 +17,7 @@ import { Form } from "@/ui/form.tsx";
 import { ChevronBack, Plus } from "@/ui/icons.tsx";
 import { Card, Facts, PageHead, Stack } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
-import { Failed, Loading } from "@/ui/states.tsx";
+import { FailedPage, Loading } from "@/ui/states.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import css from "./administration.module.css";
@@ -204,6 +204,6 @@ export function PersonPage() {
 			(await getPerson({ path: { id }, signal, throwOnError: true })).data,
 	});
 	if (found.isPending) return <Loading lines={4} />;
-	if (found.isError) return <Failed error={found.error} onRetry={() => void found.refetch()} />;
+	if (found.isError) return <FailedPage error={found.error} onRetry={() => void found.refetch()} />;
 	return <Account person={found.data} />;
 }

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "@/i18n/index.tsx";
 import { ChevronBack } from "@/ui/icons.tsx";
 import { PageHead, Stack } from "@/ui/page.tsx";
-import { Failed, Loading } from "@/ui/states.tsx";
+import { FailedPage, Loading } from "@/ui/states.tsx";
 import { AssociationFile } from "./association-file.tsx";
 import { associationQuery } from "./queries.ts";
 import { StatusBadge } from "./status-badge.tsx";
@@ -17,7 +17,7 @@ export function AssociationPage() {
 	const { text } = useFormat();
 	const found = useQuery(associationQuery(id));
 	if (found.isPending) return <Loading lines={6} />;
-	if (found.isError) return <Failed error={found.error} onRetry={() => void found.refetch()} />;
+	if (found.isError) return <FailedPage error={found.error} onRetry={() => void found.refetch()} />;
 	const association = found.data.data;
 	return (
 		<>

@@ -11,7 +11,7 @@ import { Edit } from "@/ui/icons.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { PageHead, Stack } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
-import { Empty, Failed, Loading } from "@/ui/states.tsx";
+import { Empty, FailedPage, Loading } from "@/ui/states.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { AssociationFile } from "./association-file.tsx";
@@ -111,6 +111,6 @@ export function DeskPage() {
 		);
 	}
 	if (file.isPending) return <Loading lines={6} />;
-	if (file.isError) return <Failed error={file.error} onRetry={() => void file.refetch()} />;
+	if (file.isError) return <FailedPage error={file.error} onRetry={() => void file.refetch()} />;
 	return <Desk file={file.data.data} />;
 }

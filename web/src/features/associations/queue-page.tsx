@@ -28,6 +28,8 @@ export function QueuePage() {
 	const { text, date } = useFormat();
 	const user = useUser();
 	const wilayas = useWilayas();
+	const mine = user?.acting?.wilayas ?? [];
+	const wide = mine.length === 0;
 	const search = useSearch({ from: "/review" });
 	const navigate = useNavigate({ from: "/review" });
 	const tab = search.tab ?? "submitted";
@@ -67,7 +69,7 @@ export function QueuePage() {
 		<>
 			<PageHead
 				title={t("queue.title")}
-				lead={t("queue.lead")}
+				lead={t(wide ? "queue.leadNational" : "queue.lead")}
 				actions={
 					can(user, "create_association") && (
 						<Link to="/review/new" className={buttonClass("primary")}>
@@ -92,13 +94,15 @@ export function QueuePage() {
 					value={search.q ?? ""}
 					onSearch={(q) => set({ q: q || undefined })}
 				/>
-				<NativeSelect
-					label={t("common:field.wilaya")}
-					empty={t("queue.allWilayas")}
-					options={wilayas.options}
-					value={search.wilaya}
-					onChange={(wilaya) => set({ wilaya: wilaya ?? undefined })}
-				/>
+				{mine.length !== 1 && (
+					<NativeSelect
+						label={t("common:field.wilaya")}
+						empty={t("queue.allWilayas")}
+						options={wide ? wilayas.options : wilayas.options.filter(({ id }) => mine.includes(id))}
+						value={search.wilaya}
+						onChange={(wilaya) => set({ wilaya: wilaya ?? undefined })}
+					/>
+				)}
 			</search>
 			{list.isPending && <Loading lines={6} />}
 			{list.isError && <Failed error={list.error} onRetry={() => void list.refetch()} />}
@@ -127,7 +131,7 @@ export function QueuePage() {
 							},
 							{
 								id: "place",
-								header: t("section.seat"),
+								header: t("common:field.wilaya"),
 								cell: (row) => wilayas.name(row.wilaya_code),
 							},
 							{

@@ -10,7 +10,7 @@ import { Button, buttonClass } from "@/ui/button.tsx";
 import { ChevronBack, Edit } from "@/ui/icons.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { PageHead, Stack } from "@/ui/page.tsx";
-import { Failed, Loading } from "@/ui/states.tsx";
+import { FailedPage, Loading } from "@/ui/states.tsx";
 import { say } from "@/ui/toast.tsx";
 import { AssociationFile } from "./association-file.tsx";
 import { Documents } from "./documents.tsx";
@@ -125,6 +125,6 @@ export function ReviewPage() {
 	const { id } = useParams({ from: "/review/$id" });
 	const file = useQuery(associationQuery(id));
 	if (file.isPending) return <Loading lines={6} />;
-	if (file.isError) return <Failed error={file.error} onRetry={() => void file.refetch()} />;
+	if (file.isError) return <FailedPage error={file.error} onRetry={() => void file.refetch()} />;
 	return <Review file={file.data.data} />;
 }

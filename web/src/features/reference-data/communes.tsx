@@ -96,7 +96,15 @@ export function Communes({ search, onChange }: Props) {
 							{
 								id: "former",
 								header: t("former"),
-								cell: (row) => t("formerOf", { w58: row.wilaya_code_58, w48: row.wilaya_code_48 }),
+								cell: (row) => {
+									const [w58, w48] = [row.wilaya_code_58, row.wilaya_code_48].map(
+										(code) => `${code} ${wilayas.name(code)}`,
+									);
+									return row.wilaya_code === row.wilaya_code_58 &&
+										row.wilaya_code === row.wilaya_code_48
+										? t("formerNone")
+										: t("formerOf", { w58, w48 });
+								},
 							},
 							{ id: "border", header: t("border"), cell: (row) => t(`flag.${wordOf(row.border)}`) },
 							{
