@@ -79,10 +79,14 @@ export function Failed({ error, onRetry }: { error: unknown; onRetry?: () => voi
 
 /** What stands in the place of a whole page that could not be read. */
 export function FailedPage({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
-	const { title } = useProblemText()(error);
-	useTitle(title);
 	if (isProblem(error) && error.status === 404) return <NotFound />;
 	if (isProblem(error) && error.status === 403) return <NoRight />;
+	return <Unread error={error} onRetry={onRetry} />;
+}
+
+function Unread({ error, onRetry }: { error: unknown; onRetry: (() => void) | undefined }) {
+	const { title } = useProblemText()(error);
+	useTitle(title);
 	return (
 		<>
 			<h1 className="visually-hidden">{title}</h1>

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/i18n/index.tsx";
-import { useCraftSectors, useWilayas } from "@/reference/use-reference.ts";
+import { useCraftActivities, useCraftSectors, useWilayas } from "@/reference/use-reference.ts";
 import { isDate } from "@/ui/date-parts.ts";
 import { CONTACT_KINDS, GENDERS, KINDS, LEVELS, OFFICES, REGIMES } from "./form/values.ts";
 
@@ -10,12 +10,15 @@ export function useFieldValue(): (pointer: string, value: unknown) => string {
 	const { number, date } = useFormat();
 	const wilayas = useWilayas();
 	const sectors = useCraftSectors();
+	const activities = useCraftActivities(true);
 	const separator = t("listSeparator");
 
 	const said = (pointer: string, value: unknown): string => {
 		if (value === null || value === undefined || value === "") return "—";
 		if (typeof value === "number") {
-			return pointer.endsWith("/year") ? String(value) : number(value);
+			return pointer.endsWith("/year")
+				? String(value)
+				: number(value, { maximumFractionDigits: 6 });
 		}
 		if (typeof value === "boolean") return t(value ? "common:state.yes" : "common:state.no");
 		if (Array.isArray(value)) {
@@ -43,6 +46,7 @@ export function useFieldValue(): (pointer: string, value: unknown) => string {
 		if (pointer.endsWith("/gender") && gender) return t(`gender.${gender}`);
 		if (pointer === "/territory") return wilayas.name(text);
 		if (pointer === "/craft_sectors") return sectors.name(text);
+		if (pointer === "/craft_activities") return activities.name(text);
 		return text;
 	};
 	return said;
