@@ -8,6 +8,7 @@ import {
 import type { i18n as I18n } from "i18next";
 import * as v from "valibot";
 import { auditSearch, peopleSearch } from "@/features/administration/search.ts";
+import { daySearch } from "@/features/associations/day-search.ts";
 import { queueSearch } from "@/features/associations/queue-search.ts";
 import { associationsQuery, countsQuery } from "@/features/directory/queries.ts";
 import { directorySearch } from "@/features/directory/search.ts";
@@ -121,6 +122,7 @@ const account = createRoute({
 const association = createRoute({
 	getParentRoute: () => root,
 	path: "/associations/$id",
+	validateSearch: daySearch,
 	beforeLoad: texts("associations"),
 	component: lazyRouteComponent(
 		() => import("@/features/associations/association-page.tsx"),
@@ -140,6 +142,7 @@ const register = createRoute({
 const desk = createRoute({
 	getParentRoute: () => root,
 	path: "/desk",
+	validateSearch: daySearch,
 	beforeLoad: guarded("associations"),
 	component: lazyRouteComponent(() => import("@/features/associations/desk-page.tsx"), "DeskPage"),
 });
@@ -168,6 +171,7 @@ const newFile = createRoute({
 const review = createRoute({
 	getParentRoute: () => root,
 	path: "/review/$id",
+	validateSearch: daySearch,
 	beforeLoad: guarded("associations"),
 	component: lazyRouteComponent(
 		() => import("@/features/associations/review-page.tsx"),

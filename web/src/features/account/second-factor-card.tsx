@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { saveBlob } from "@/api/download.ts";
 import { confirmSecondFactor, removeSecondFactor, startSecondFactor } from "@/api/gen/sdk.gen.ts";
 import type { Me } from "@/api/gen/types.gen.ts";
+import { refresh } from "@/api/token.ts";
 import { updateMe } from "@/auth/session.ts";
 import { latinDigits } from "@/i18n/format.ts";
 import { Actions } from "@/ui/actions.tsx";
@@ -135,6 +136,9 @@ export function SecondFactorCard({ me }: { me: Me }) {
 		setStarted(undefined);
 		setCodes(recovery);
 		updateMe({ ...me, second_factor: true, must_enrol_second_factor: false });
+		// The session was opened without a second factor: a new token carries the rights it gives. One that
+		// cannot be had now comes when the old one ends.
+		void refresh().catch(() => false);
 	};
 	return (
 		<Card
