@@ -4,6 +4,7 @@ import {
 	createRoute,
 	createRouter,
 	lazyRouteComponent,
+	redirect,
 } from "@tanstack/react-router";
 import type { i18n as I18n } from "i18next";
 import * as v from "valibot";
@@ -84,6 +85,15 @@ const verificationOf = createRoute({
 	path: "/verify/$number",
 	beforeLoad: texts("verification"),
 	component: verificationPage,
+});
+
+/** The address in the QR code of a registration. */
+const verificationCode = createRoute({
+	getParentRoute: () => root,
+	path: "/verification/$number",
+	beforeLoad: ({ params }) => {
+		throw redirect({ to: "/verify/$number", params, replace: true });
+	},
 });
 
 const signIn = createRoute({
@@ -318,6 +328,7 @@ const routeTree = root.addChildren([
 	audit,
 	verification,
 	verificationOf,
+	verificationCode,
 	signIn,
 	passwordReset,
 	invitation,

@@ -22,6 +22,7 @@ import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import css from "./administration.module.css";
 import { BodyFields, noBody } from "./body-fields.tsx";
+import { ROLES } from "./search.ts";
 
 function NewGrant({
 	person,
@@ -42,7 +43,7 @@ function NewGrant({
 	return (
 		<Dialog title={t("person.addRole")} isOpen onClose={onClose}>
 			<Form action={action} onSubmit={() => void action.run(add)}>
-				<BodyFields value={body} onChange={setBody} wrong={action.wrong} />
+				<BodyFields roles={ROLES} value={body} onChange={setBody} wrong={action.wrong} />
 				<Actions>
 					<Button type="submit" variant="primary" isPending={action.busy}>
 						{t("person.addRole")}

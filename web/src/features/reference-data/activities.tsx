@@ -41,6 +41,7 @@ function ImportDialog({ onClose }: { onClose: () => void }) {
 			throwOnError: true,
 		});
 		await queryClient.invalidateQueries({ queryKey: ["reference-data", "activities"] });
+		await queryClient.invalidateQueries({ queryKey: ["reference"] });
 		say(t("activities.done", { ...data }));
 		onClose();
 	};
