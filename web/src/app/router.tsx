@@ -240,7 +240,7 @@ const job = createRoute({
 const keys = createRoute({
 	getParentRoute: () => root,
 	path: "/keys",
-	beforeLoad: guarded("keys"),
+	beforeLoad: guarded("keys", "operations"),
 	component: lazyRouteComponent(() => import("@/features/keys/keys-page.tsx"), "KeysPage"),
 });
 const institutions = createRoute({
@@ -296,7 +296,7 @@ const audit = createRoute({
 	getParentRoute: () => root,
 	path: "/audit",
 	validateSearch: auditSearch,
-	beforeLoad: guarded("administration"),
+	beforeLoad: guarded("administration", "operations"),
 	component: lazyRouteComponent(
 		() => import("@/features/administration/audit-page.tsx"),
 		"AuditPage",

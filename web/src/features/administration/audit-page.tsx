@@ -5,11 +5,13 @@ import { useTranslation } from "react-i18next";
 import { listAuditEntries } from "@/api/gen/sdk.gen.ts";
 import type { AuditEntry } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { useOperation } from "@/reference/use-operation.ts";
 import { Button } from "@/ui/button.tsx";
 import { DataTable } from "@/ui/data-table.tsx";
 import { DateField } from "@/ui/date-field.tsx";
 import { isDate } from "@/ui/date-parts.ts";
 import { Dialog } from "@/ui/dialog.tsx";
+import { NativeSelect, type Option } from "@/ui/native-select.tsx";
 import { Facts, PageHead } from "@/ui/page.tsx";
 import { Pager } from "@/ui/pager.tsx";
 import { Empty, Failed, Loading } from "@/ui/states.tsx";
@@ -25,8 +27,9 @@ const pretty = (value: unknown) => (value == null ? "—" : JSON.stringify(value
 function Entry({ entry, onClose }: { entry: AuditEntry; onClose: () => void }) {
 	const { t } = useTranslation(["administration", "common"]);
 	const { dateTime } = useFormat();
+	const { operation, subject } = useOperation();
 	return (
-		<Dialog title={entry.operation} isOpen onClose={onClose} wide>
+		<Dialog title={operation(entry.operation)} isOpen onClose={onClose} wide>
 			<Facts
 				items={[
 					{ label: t("audit.at"), value: dateTime(entry.at) },
@@ -37,8 +40,13 @@ function Entry({ entry, onClose }: { entry: AuditEntry; onClose: () => void }) {
 					{ label: t("role"), value: entry.role && t(`common:role.${entry.role}`) },
 					{
 						label: t("audit.subject"),
-						value: <code>{`${entry.subject_type} ${entry.subject_id}`}</code>,
+						value: (
+							<>
+								{subject(entry.subject_type)} <code>{entry.subject_id}</code>
+							</>
+						),
 					},
+					{ label: t("audit.operation"), value: <code>{entry.operation}</code> },
 					{ label: t("audit.request"), value: <code>{entry.request_id}</code> },
 				]}
 			/>
@@ -65,14 +73,25 @@ function Filters({
 }) {
 	const { t } = useTranslation(["administration", "common"]);
 	const [typed, setTyped] = useState(search);
-	const word = (key: "action" | "subject_type" | "subject_id", label: string) => (
-		<TextField
-			label={label}
-			dir="ltr"
-			value={typed[key] ?? ""}
-			onChange={(value) => setTyped({ ...typed, [key]: value || undefined })}
-		/>
-	);
+	const { options, operation, subject } = useOperation();
+	const choice = (
+		key: "action" | "subject_type",
+		label: string,
+		all: readonly Option[],
+		said: (code: string) => string,
+	) => {
+		const chosen = typed[key];
+		const unnamed = chosen && !all.some(({ id }) => id === chosen);
+		return (
+			<NativeSelect
+				label={label}
+				empty={t("all")}
+				options={unnamed ? [{ id: chosen, label: said(chosen) }, ...all] : all}
+				value={chosen}
+				onChange={(id) => setTyped({ ...typed, [key]: id ?? undefined })}
+			/>
+		);
+	};
 	return (
 		<search>
 			<form
@@ -86,9 +105,14 @@ function Filters({
 					});
 				}}
 			>
-				{word("action", t("audit.operation"))}
-				{word("subject_type", t("audit.subjectType"))}
-				{word("subject_id", t("audit.subjectId"))}
+				{choice("action", t("audit.operation"), options("name"), operation)}
+				{choice("subject_type", t("audit.subjectType"), options("subject"), subject)}
+				<TextField
+					label={t("audit.subjectId")}
+					dir="ltr"
+					value={typed.subject_id ?? ""}
+					onChange={(value) => setTyped({ ...typed, subject_id: value || undefined })}
+				/>
 				<DateField
 					label={t("audit.from")}
 					value={typed.from ?? null}
@@ -129,6 +153,7 @@ function Filters({
 export function AuditPage() {
 	const { t } = useTranslation(["administration", "common"]);
 	const { dateTime } = useFormat();
+	const { operation, subject } = useOperation();
 	const search = useSearch({ from: "/audit" });
 	const navigate = useNavigate({ from: "/audit" });
 	const cursors = useCursors(JSON.stringify(search));
@@ -183,15 +208,14 @@ export function AuditPage() {
 							{
 								id: "operation",
 								header: t("audit.operation"),
-								cell: (row) => <code>{row.operation}</code>,
+								cell: (row) => operation(row.operation),
 							},
 							{
 								id: "subject",
 								header: t("audit.subject"),
 								cell: (row) => (
 									<>
-										<code>{row.subject_type}</code>{" "}
-										<code className={css.quiet}>{row.subject_id}</code>
+										{subject(row.subject_type)} <code className={css.quiet}>{row.subject_id}</code>
 									</>
 								),
 							},
@@ -203,7 +227,7 @@ export function AuditPage() {
 									<Button
 										small
 										aria-label={t("audit.openOf", {
-											operation: row.operation,
+											operation: operation(row.operation),
 											at: dateTime(row.at),
 										})}
 										onPress={() => setOpen(row)}

@@ -25,7 +25,7 @@ export function AssociationFile({ association }: { association: Association }) {
 	const { name, founders, receipt, seat } = association;
 	const codes = association.craft_activities ?? [];
 	const activities = useCraftActivities(codes.length > 0);
-	const degrees = (value: number) => number(Math.abs(value), { maximumFractionDigits: 5 });
+	const degrees = (value: number) => `${number(Math.abs(value), { maximumFractionDigits: 5 })}°`;
 	return (
 		<div className={css.file}>
 			<div className={css.column}>

@@ -53,6 +53,13 @@ export const REMARKABLE = (Object.keys(LABELS) as Labelled[]).filter(
 		!pointer.includes("*") && pointer !== "/seat/wilaya_code" && pointer !== "/founders/count",
 );
 
+/** Where a field stands in the form; a field of a row may be named without the row's number. */
+export function placeOf(pointer: string): number {
+	const order = Object.keys(LABELS);
+	const place = order.indexOf(pointer.replace(/^(\/\w+)\/(?=\w+$)/, "$1/*/"));
+	return place < 0 ? order.indexOf(pointer) : place;
+}
+
 export function labelKeyOf(pointer: string) {
 	const pattern = pointer.replace(/\/\d+(?=\/|$)/g, "/*");
 	return LABELS[pattern as Labelled] as (typeof LABELS)[Labelled] | undefined;

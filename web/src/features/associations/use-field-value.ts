@@ -2,7 +2,18 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "@/i18n/index.tsx";
 import { useCraftActivities, useCraftSectors, useWilayas } from "@/reference/use-reference.ts";
 import { isDate } from "@/ui/date-parts.ts";
+import { labelKeyOf, placeOf } from "./field-labels.ts";
 import { CONTACT_KINDS, GENDERS, KINDS, LEVELS, OFFICES, REGIMES } from "./form/values.ts";
+
+/** Parts of a row in the order of the form, each with the key of its label and its pointer. */
+const inOrder = (pointer: string, row: object) =>
+	Object.entries(row)
+		.filter(([, part]) => part !== null)
+		.map(([key, part]) => {
+			const at = `${pointer}/${key}`;
+			return [labelKeyOf(`${pointer}/*/${key}`) ?? labelKeyOf(at), at, part] as const;
+		})
+		.sort(([, a], [, b]) => placeOf(a) - placeOf(b));
 
 /** A value of a file as a person reads it: names for codes, words for choices, months for dates. */
 export function useFieldValue(): (pointer: string, value: unknown) => string {
@@ -25,9 +36,8 @@ export function useFieldValue(): (pointer: string, value: unknown) => string {
 			return value.length ? value.map((item) => said(pointer, item)).join(separator) : "—";
 		}
 		if (typeof value === "object") {
-			return Object.entries(value)
-				.filter(([, part]) => part !== null)
-				.map(([key, part]) => said(`${pointer}/${key}`, part))
+			return inOrder(pointer, value)
+				.map(([label, at, part]) => `${label ? `${t(label)}: ` : ""}${said(at, part)}`)
 				.join(" · ");
 		}
 		const text = String(value);

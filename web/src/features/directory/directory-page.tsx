@@ -116,7 +116,11 @@ export function DirectoryPage() {
 				<section aria-labelledby="results">
 					<div className={css.bar}>
 						<h2 id="results" aria-live="polite">
-							{list.isPending ? t("common:state.loading") : t("results", { count: total })}
+							{list.isPending
+								? t("common:state.loading")
+								: list.isError
+									? t("table")
+									: t("results", { count: total })}
 						</h2>
 						<ExportMenu path={`/api/v1/associations?${toQuery(search)}`} name="associations" />
 					</div>
