@@ -1,5 +1,5 @@
 import { linkFor } from "../fixtures/letters.ts";
-import { expect, expectWellMade, test } from "../fixtures/page.ts";
+import { expect, expectOutline, expectWellMade, test } from "../fixtures/page.ts";
 import { leave, signIn } from "../fixtures/session.ts";
 import { tellOnce } from "../fixtures/stories.ts";
 
@@ -31,6 +31,7 @@ test("an officer invites a colleague, who opens the letter, works, forgets the p
 	await expect(page.getByText("غرفة الصناعة التقليدية والحرف لولاية الجزائر")).toBeVisible();
 	await expect(page.getByText(address)).toBeVisible();
 	await expectWellMade(page, /دعوة للانضمام إلى المنصة/);
+	await expectOutline(page, "ar", "invitation");
 	await page.getByLabel("كلمة السر", { exact: true }).fill("زربية القلعة الحمراء 2026");
 	await page.getByRole("button", { name: "تفعيل الحساب" }).click();
 	await expect(page.getByRole("link", { name: "أمينة بن يوسف" })).toBeVisible();

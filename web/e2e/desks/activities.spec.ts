@@ -1,4 +1,4 @@
-import { expect, expectWellMade, test } from "../fixtures/page.ts";
+import { expect, expectOutline, expectWellMade, test } from "../fixtures/page.ts";
 import { leave, signIn } from "../fixtures/session.ts";
 import { tellOnce } from "../fixtures/stories.ts";
 
@@ -51,6 +51,7 @@ test("the ministry loads the activities; a chamber picks one and the commune's p
 	await activities.getByLabel("دباغة الجلود التقليدية").check();
 	await expect(activities.getByRole("list", { name: "النشاطات المختارة" })).toContainText("دباغة");
 	await expectWellMade(page, /تعديل ملف الجمعية/);
+	await expectOutline(page, "ar", "editing");
 
 	// What was picked is there again after the page was closed.
 	await page.reload();

@@ -1,4 +1,4 @@
-import { expect, expectWellMade, test } from "../fixtures/page.ts";
+import { expect, expectOutline, expectWellMade, test } from "../fixtures/page.ts";
 import { signIn } from "../fixtures/session.ts";
 import { tellOnce } from "../fixtures/stories.ts";
 
@@ -35,6 +35,7 @@ test("an officer reads a file as it was on a day, sees that it is past, and come
 	await expect(page.getByRole("button", { name: "توقيف التسجيل" })).toHaveCount(0);
 	await expect(page.getByRole("link", { name: "تعديل", exact: true })).toHaveCount(0);
 	await expectWellMade(page, /كما كانت في/);
+	await expectOutline(page, "ar", "past");
 
 	// Before the file began there is nothing to show.
 	await pick("1962-07-05");

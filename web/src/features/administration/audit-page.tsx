@@ -21,6 +21,8 @@ import css from "./administration.module.css";
 import type { AuditSearch } from "./search.ts";
 
 const PER_PAGE = 50;
+/** What stands for the subject where a whole list was read. */
+const LISTED = "list";
 
 const pretty = (value: unknown) => (value == null ? "—" : JSON.stringify(value, null, 2));
 
@@ -215,7 +217,10 @@ export function AuditPage() {
 								header: t("audit.subject"),
 								cell: (row) => (
 									<>
-										{subject(row.subject_type)} <code className={css.quiet}>{row.subject_id}</code>
+										{subject(row.subject_type)}{" "}
+										{row.subject_id !== LISTED && (
+											<code className={css.quiet}>{row.subject_id}</code>
+										)}
 									</>
 								),
 							},

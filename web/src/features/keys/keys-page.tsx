@@ -156,7 +156,7 @@ function NewKey({ onClose }: { onClose: () => void }) {
 									isSelected={scopes.has(scope)}
 									onChange={(on) => toggle(scope, on)}
 								>
-									{name} <code className={css.prefix}>{scope}</code>
+									{name} <code className={css.code}>{scope}</code>
 								</Checkbox>
 							))}
 						</div>
