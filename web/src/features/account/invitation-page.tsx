@@ -17,6 +17,7 @@ import { Card, Facts, Narrow, PageHead } from "@/ui/page.tsx";
 import { FailedPage, Loading } from "@/ui/states.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { useAction } from "@/ui/use-action.ts";
+import { CodeField } from "./code-field.tsx";
 
 function Acceptance({ token, invitation }: { token: string; invitation: InvitationView }) {
 	const { t } = useTranslation(["account", "common"]);
@@ -100,18 +101,7 @@ function Acceptance({ token, invitation }: { token: string; invitation: Invitati
 						isRequired
 					/>
 					{asked && (
-						<TextField
-							label={t("signIn.code")}
-							hint={t("signIn.codeHint")}
-							dir="ltr"
-							inputMode="numeric"
-							autoComplete="one-time-code"
-							value={code}
-							onChange={setCode}
-							error={action.wrong["/otp"]}
-							isRequired
-							autoFocus
-						/>
+						<CodeField value={code} onChange={setCode} error={action.wrong["/otp"]} autoFocus />
 					)}
 					<Actions>
 						<Button type="submit" variant="primary" isPending={action.busy}>

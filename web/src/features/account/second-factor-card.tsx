@@ -16,6 +16,7 @@ import { Card } from "@/ui/page.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import css from "./account.module.css";
+import { CodeField } from "./code-field.tsx";
 
 interface Started {
 	secret: string;
@@ -44,17 +45,7 @@ function Enrolment({ started, onDone }: { started: Started; onDone: (codes: stri
 			<p className={css.quiet}>
 				{t("factor.orType")} <code className={css.secret}>{started.secret}</code>
 			</p>
-			<TextField
-				label={t("signIn.code")}
-				hint={t("signIn.codeHint")}
-				dir="ltr"
-				inputMode="numeric"
-				autoComplete="one-time-code"
-				value={code}
-				onChange={setCode}
-				error={action.wrong["/code"]}
-				isRequired
-			/>
+			<CodeField value={code} onChange={setCode} error={action.wrong["/code"]} />
 			<Actions>
 				<Button type="submit" variant="primary" isPending={action.busy}>
 					{t("factor.confirm")}

@@ -7,14 +7,13 @@ import type { AuditEntry } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { useOperation } from "@/reference/use-operation.ts";
 import { Button } from "@/ui/button.tsx";
-import { DataTable } from "@/ui/data-table.tsx";
 import { DateField } from "@/ui/date-field.tsx";
 import { isDate } from "@/ui/date-parts.ts";
 import { Dialog } from "@/ui/dialog.tsx";
 import { NativeSelect, type Option } from "@/ui/native-select.tsx";
 import { Facts, PageHead } from "@/ui/page.tsx";
-import { Pager } from "@/ui/pager.tsx";
-import { Empty, Failed, Loading } from "@/ui/states.tsx";
+import { PagedTable } from "@/ui/paged-table.tsx";
+import { Empty } from "@/ui/states.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { useCursors } from "@/ui/use-cursors.ts";
 import css from "./administration.module.css";
@@ -176,9 +175,6 @@ export function AuditPage() {
 			).data,
 		placeholderData: keepPreviousData,
 	});
-	const items = list.data?.items ?? [];
-	const from = cursors.page * PER_PAGE + 1;
-	const next = list.data?.next_cursor;
 	return (
 		<>
 			<PageHead title={t("common:nav.audit")} lead={t("audit.lead")} />
@@ -186,70 +182,59 @@ export function AuditPage() {
 				search={search}
 				onChange={(patch) => void navigate({ search: patch, replace: true, resetScroll: false })}
 			/>
-			{list.isPending && <Loading lines={8} />}
-			{list.isError && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-			{list.isSuccess && items.length === 0 && <Empty title={t("audit.none")} />}
-			{items.length > 0 && (
-				<>
-					<DataTable
-						label={t("common:nav.audit")}
-						rows={items}
-						rowKey={(row) => row.id}
-						busy={list.isPlaceholderData}
-						columns={[
-							{
-								id: "at",
-								header: t("audit.at"),
-								cell: (row) => <time dateTime={row.at}>{dateTime(row.at)}</time>,
-							},
-							{
-								id: "who",
-								header: t("audit.who"),
-								cell: (row) => <bdi>{row.person_name ?? row.key_name ?? t("audit.nobody")}</bdi>,
-							},
-							{
-								id: "operation",
-								header: t("audit.operation"),
-								cell: (row) => operation(row.operation),
-							},
-							{
-								id: "subject",
-								header: t("audit.subject"),
-								cell: (row) => (
-									<>
-										{subject(row.subject_type)}{" "}
-										{row.subject_id !== LISTED && (
-											<code className={css.quiet}>{row.subject_id}</code>
-										)}
-									</>
-								),
-							},
-							{
-								id: "open",
-								header: t("common:action.open"),
-								bare: true,
-								cell: (row) => (
-									<Button
-										small
-										aria-label={t("audit.openOf", {
-											operation: operation(row.operation),
-											at: dateTime(row.at),
-										})}
-										onPress={() => setOpen(row)}
-									>
-										{t("common:action.open")}
-									</Button>
-								),
-							},
-						]}
-					/>
-					<Pager
-						range={t("common:page.shown", { from, to: from + items.length - 1 })}
-						onPrevious={cursors.previous}
-						onNext={next ? () => cursors.next(next) : undefined}
-					/>
-				</>
-			)}
+			<PagedTable
+				list={list}
+				cursors={cursors}
+				perPage={PER_PAGE}
+				lines={8}
+				empty={<Empty title={t("audit.none")} />}
+				label={t("common:nav.audit")}
+				rowKey={(row) => row.id}
+				columns={[
+					{
+						id: "at",
+						header: t("audit.at"),
+						cell: (row) => <time dateTime={row.at}>{dateTime(row.at)}</time>,
+					},
+					{
+						id: "who",
+						header: t("audit.who"),
+						cell: (row) => <bdi>{row.person_name ?? row.key_name ?? t("audit.nobody")}</bdi>,
+					},
+					{
+						id: "operation",
+						header: t("audit.operation"),
+						cell: (row) => operation(row.operation),
+					},
+					{
+						id: "subject",
+						header: t("audit.subject"),
+						cell: (row) => (
+							<>
+								{subject(row.subject_type)}{" "}
+								{row.subject_id !== LISTED && <code className={css.quiet}>{row.subject_id}</code>}
+							</>
+						),
+					},
+					{
+						id: "open",
+						header: t("common:action.open"),
+						bare: true,
+						cell: (row) => (
+							<Button
+								small
+								aria-label={t("audit.openOf", {
+									operation: operation(row.operation),
+									at: dateTime(row.at),
+								})}
+								onPress={() => setOpen(row)}
+							>
+								{t("common:action.open")}
+							</Button>
+						),
+					},
+				]}
+			/>
 			{open && <Entry entry={open} onClose={() => setOpen(undefined)} />}
 		</>
 	);

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { invite } from "@/api/gen/sdk.gen.ts";
 import { useUser } from "@/auth/session.ts";
 import { LANGUAGE_NAMES, LOCALES, type Locale } from "@/i18n/locale.ts";
-import { Actions } from "@/ui/actions.tsx";
+import { Actions, SubmitOrCancel } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Dialog } from "@/ui/dialog.tsx";
 import { Form } from "@/ui/form.tsx";
@@ -75,12 +75,9 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
 						value={language}
 						onChange={(id) => setLanguage(LOCALES.find((one) => one === id) ?? "ar")}
 					/>
-					<Actions>
-						<Button type="submit" variant="primary" isPending={action.busy}>
-							{t("invite.send")}
-						</Button>
-						<Button onPress={onClose}>{t("common:action.cancel")}</Button>
-					</Actions>
+					<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
+						{t("invite.send")}
+					</SubmitOrCancel>
 				</Form>
 			)}
 		</Dialog>

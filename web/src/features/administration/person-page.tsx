@@ -9,7 +9,7 @@ import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { LANGUAGE_NAMES } from "@/i18n/locale.ts";
-import { Actions } from "@/ui/actions.tsx";
+import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Badge } from "@/ui/badge.tsx";
 import { Button, buttonClass } from "@/ui/button.tsx";
 import { Dialog } from "@/ui/dialog.tsx";
@@ -44,12 +44,9 @@ function NewGrant({
 		<Dialog title={t("person.addRole")} isOpen onClose={onClose}>
 			<Form action={action} onSubmit={() => void action.run(add)}>
 				<BodyFields roles={ROLES} value={body} onChange={setBody} wrong={action.wrong} />
-				<Actions>
-					<Button type="submit" variant="primary" isPending={action.busy}>
-						{t("person.addRole")}
-					</Button>
-					<Button onPress={onClose}>{t("common:action.cancel")}</Button>
-				</Actions>
+				<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
+					{t("person.addRole")}
+				</SubmitOrCancel>
 			</Form>
 		</Dialog>
 	);

@@ -6,7 +6,7 @@ import type { Key } from "@/api/gen/types.gen.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { useOperation } from "@/reference/use-operation.ts";
-import { Actions } from "@/ui/actions.tsx";
+import { Actions, SubmitOrCancel } from "@/ui/actions.tsx";
 import { Badge } from "@/ui/badge.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Checkbox } from "@/ui/checkbox.tsx";
@@ -166,12 +166,9 @@ function NewKey({ onClose }: { onClose: () => void }) {
 							</span>
 						)}
 					</fieldset>
-					<Actions>
-						<Button type="submit" variant="primary" isPending={action.busy}>
-							{t("create")}
-						</Button>
-						<Button onPress={onClose}>{t("common:action.cancel")}</Button>
-					</Actions>
+					<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
+						{t("create")}
+					</SubmitOrCancel>
 				</Form>
 			)}
 		</Dialog>

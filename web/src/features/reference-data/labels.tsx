@@ -11,9 +11,8 @@ import {
 import type { CraftDomain, CraftSector } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { useCraftDomains } from "@/reference/use-reference.ts";
-import { Actions } from "@/ui/actions.tsx";
+import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Tag } from "@/ui/badge.tsx";
-import { Button } from "@/ui/button.tsx";
 import { DataTable } from "@/ui/data-table.tsx";
 import { Dialog } from "@/ui/dialog.tsx";
 import { Form } from "@/ui/form.tsx";
@@ -66,12 +65,9 @@ function Editor({ kind, row, onClose }: { kind: Kind; row: Label; onClose: () =>
 					error={action.wrong["/source"]}
 					isRequired
 				/>
-				<Actions>
-					<Button type="submit" variant="primary" isPending={action.busy}>
-						{t("common:action.save")}
-					</Button>
-					<Button onPress={onClose}>{t("common:action.cancel")}</Button>
-				</Actions>
+				<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
+					{t("common:action.save")}
+				</SubmitOrCancel>
 			</Form>
 		</Dialog>
 	);
