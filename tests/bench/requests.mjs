@@ -43,6 +43,9 @@ export async function requests(database, seconds) {
 		const one = await server.ask(path)
 		const share = SHARES[kind]
 		await compare(server, 'one association', path, one.bytes, { seconds, share: share.one, multiple: MULTIPLES.one })
+		const anew = { 'Cache-Control': 'no-cache' }
+		measurement('one association, anew', kind, await load(server, path, { seconds, headers: anew }))
+		measurement('list of 50, anew', kind, await load(server, LIST, { seconds, headers: anew }))
 		const latency = { list: await compare(server, 'list of 50', LIST, list.bytes, { seconds, share: share.list, multiple: MULTIPLES.list }) }
 
 		const etag = one.headers.get('etag')
@@ -84,6 +87,9 @@ export async function dependent(server, seconds, { list = true } = {}) {
 			const result = await load(server, path, { seconds })
 			latency[name] = result.p50
 			measurement(list ? `${name}, large` : name, server.database.kind, result)
+			const anew = await load(server, path, { seconds, headers: { 'Cache-Control': 'no-cache' } })
+			latency[`${name}, anew`] = anew.p50
+			measurement(list ? `${name}, large, anew` : `${name}, anew`, server.database.kind, anew)
 		} catch (error) {
 			missing(name, server.database.kind, error.message)
 		}
