@@ -19,6 +19,7 @@ mod tidy;
 mod associations;
 mod backup;
 mod crafts;
+mod freshness;
 mod imports;
 mod institutions;
 mod territory;

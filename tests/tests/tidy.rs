@@ -15,7 +15,6 @@ const LONGEST: usize = 400;
 const LONG: &[(&str, usize)] = &[
     // The tables of the database, as diesel writes them.
     ("api/src/kernel/db/schema.rs", 700),
-    ("api/src/resources/associations/wire/mod.rs", 450),
 ];
 
 fn rust(folder: &str) -> Vec<Source> {

@@ -14,6 +14,7 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::r2d2::{self, ManageConnection, R2D2Connection};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 // The derive writes public items without documentation.
@@ -114,7 +115,13 @@ pub struct Database {
     target: Target,
     read: Pool,
     write: Pool,
+    /// On SQLite: a connection that only looks whether others have committed.
+    watch: Option<Arc<Mutex<AnyConnection>>>,
 }
+
+/// A mark of everything that was committed: where two are equal, nothing was in between.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamp(portable::Mark);
 
 impl Database {
     /// Opens the database and brings its schema up to date.
@@ -140,7 +147,11 @@ impl Database {
         let write = pool(if postgres { readers } else { 1 }, false)?;
         migrate::run(&mut *write.get()?)?;
         let read = if postgres { write.clone() } else { pool(readers, true)? };
-        Ok(Self { target, read, write })
+        let watch = match postgres {
+            true => None,
+            false => Some(Arc::new(Mutex::new(Manager { target: target.clone(), read_only: true }.open()?))),
+        };
+        Ok(Self { target, read, write, watch })
     }
 
     /// The file, when the database is one.
@@ -149,6 +160,21 @@ impl Database {
             Target::Sqlite(path) => Some(path),
             Target::Postgres(_) => None,
         }
+    }
+
+    /// The stamp, where asking for it costs next to nothing.
+    pub(super) fn stamp_at_once(&self) -> Option<Result<Stamp, crate::kernel::error::Error>> {
+        let watch = self.watch.as_ref()?;
+        let mut conn = watch.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        Some(portable::mark(&mut conn).map(Stamp).map_err(Into::into))
+    }
+
+    /// The stamp.
+    ///
+    /// # Errors
+    /// [`crate::kernel::error::Error`] of kind `database_unavailable`.
+    pub(super) fn stamp(&self) -> Result<Stamp, crate::kernel::error::Error> {
+        self.stamp_at_once().unwrap_or_else(|| Ok(Stamp(portable::mark(&mut *self.reader()?)?)))
     }
 
     /// A connection for reading.
