@@ -22,5 +22,6 @@ mod crafts;
 mod freshness;
 mod imports;
 mod institutions;
+mod level_rules;
 mod territory;
 mod tokens;
