@@ -3,6 +3,8 @@
 use crate::kernel::Kernel;
 use crate::kernel::access::authenticate::authenticate;
 use crate::kernel::error::{Error, Result};
+use crate::kernel::http::contract::Contract;
+use crate::kernel::http::kept::Question;
 use crate::kernel::http::problems;
 use crate::kernel::http::request_id::{self, Origin};
 use crate::kernel::openapi;
@@ -60,19 +62,19 @@ pub fn contract() -> Result<serde_json::Value> {
 /// The whole application: in the server and in tests.
 pub fn application(
     kernel: web::Data<Kernel>,
-    contract: web::Data<serde_json::Value>,
+    contract: web::Data<Contract>,
 ) -> App<
     impl ServiceFactory<ServiceRequest, Config = (), Response = ServiceResponse<impl MessageBody>, Error = actix_web::Error, InitError = ()>,
 > {
     App::new()
-        .wrap(Compress::default())
         .wrap(from_fn(edge))
+        .wrap(Compress::default())
         .wrap(NormalizePath::new(TrailingSlash::MergeOnly))
         .configure(|routes| configure(&kernel, &contract, routes))
 }
 
 /// Registers everything on an actix application.
-fn configure(kernel: &web::Data<Kernel>, contract: &web::Data<serde_json::Value>, config: &mut web::ServiceConfig) {
+fn configure(kernel: &web::Data<Kernel>, contract: &web::Data<Contract>, config: &mut web::ServiceConfig) {
     config.app_data(kernel.clone()).app_data(contract.clone());
     config.route("/openapi.json", web::get().to(openapi_json));
     if kernel.config.bench {
@@ -91,8 +93,8 @@ fn configure(kernel: &web::Data<Kernel>, contract: &web::Data<serde_json::Value>
     config.default_service(web::to(nothing));
 }
 
-async fn openapi_json(contract: web::Data<serde_json::Value>) -> HttpResponse {
-    HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "public, max-age=60")).json(contract.get_ref())
+async fn openapi_json(contract: web::Data<Contract>) -> HttpResponse {
+    HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "public, max-age=60")).content_type("application/json").body(contract.text())
 }
 
 /// A fixed body of as many bytes as asked, to measure the rest against.
@@ -102,19 +104,8 @@ async fn fixed(request: actix_web::HttpRequest) -> HttpResponse {
 }
 
 /// Answers for a path of the API that no operation took.
-async fn no_operation(request: actix_web::HttpRequest, contract: web::Data<serde_json::Value>) -> HttpResponse {
-    let fits = |template: &str| {
-        let mut path = request.path().split('/');
-        template.split('/').all(|step| path.next().is_some_and(|part| part == step || step.starts_with('{'))) && path.next().is_none()
-    };
-    let methods: Vec<String> = contract["paths"]
-        .as_object()
-        .into_iter()
-        .flatten()
-        .filter(|(template, _)| fits(template))
-        .flat_map(|(_, item)| item.as_object().into_iter().flat_map(|item| item.keys()))
-        .map(|method| method.to_uppercase())
-        .collect();
+async fn no_operation(request: actix_web::HttpRequest, contract: web::Data<Contract>) -> HttpResponse {
+    let methods = contract.methods(request.path());
     if methods.is_empty() {
         HttpResponse::NotFound().finish()
     } else {
@@ -155,15 +146,10 @@ pub async fn edge(
         return Err(Error::internal("kernel is not registered").into());
     };
     let limit = Duration::from_secs(kernel.config.request_seconds) + sending(&request, &kernel);
-    let answered = async {
-        authenticate(request.request(), &kernel).await;
-        tokio::time::timeout(limit, next.call(request)).await
-    }
-    .instrument(span)
-    .await;
+    let answered = tokio::time::timeout(limit, answer(request, next, &kernel).instrument(span)).await;
     // The request is gone with the time: the fallback answers, in Arabic.
     let Ok(answered) = answered else { return Err(Error::new(Kind::RequestTimeout).into()) };
-    let answered = answered?;
+    let (answered, route) = answered?;
     let status = answered.status();
     let refused = match answered.response().error() {
         Some(error) => Some(problems::render(error.as_error::<Error>().unwrap_or(&problems::foreign(status)), &origin)),
@@ -181,12 +167,9 @@ pub async fn edge(
     };
     let mut response = match refused {
         Some(problem) => answered.into_response(problem),
-        None => answered.map_into_boxed_body(),
+        None => answered,
     };
-    let (method, route) = {
-        let http = response.request();
-        (http.method().clone(), http.match_pattern().unwrap_or_else(|| "unmatched".to_owned()))
-    };
+    let method = response.request().method().clone();
     let headers = response.headers_mut();
     if let Ok(id) = HeaderValue::from_str(&origin.request.to_string()) {
         headers.insert(HeaderName::from_static(request_id::HEADER), id);
@@ -198,4 +181,23 @@ pub async fn edge(
     crate::kernel::metrics::metrics().count(&method, &route, response.status().as_u16(), took);
     tracing::info!(target: "api::access", request = %origin.request, method = %method, route, status = response.status().as_u16(), micros = took.as_micros() as u64);
     Ok(response)
+}
+
+/// Finds out who is calling, and gives a kept answer or has the operation make one; with it the route it came from.
+async fn answer(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+    kernel: &Kernel,
+) -> std::result::Result<(ServiceResponse<BoxBody>, String), actix_web::Error> {
+    authenticate(request.request(), kernel).await;
+    let question = Question::of(request.request(), kernel).await;
+    if let Some((kept, route)) = question.as_ref().and_then(|question| kernel.answers.find(question, request.request())) {
+        return Ok((request.into_response(kept), route));
+    }
+    let answered = next.call(request).await?.map_into_boxed_body();
+    let route = answered.request().match_pattern().unwrap_or_else(|| "unmatched".to_owned());
+    if let Some(question) = question {
+        kernel.answers.keep(question, answered.response(), &route);
+    }
+    Ok((answered, route))
 }

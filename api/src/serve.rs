@@ -5,6 +5,7 @@ use crate::kernel::Kernel;
 use crate::kernel::clock::Clock;
 use crate::kernel::db::transaction;
 use crate::kernel::error::Error;
+use crate::kernel::http::contract::Contract;
 use crate::kernel::ids::IdSource;
 use crate::{app, resources};
 use actix_web::{HttpServer, web};
@@ -34,6 +35,7 @@ pub fn load_reference(kernel: &Kernel) -> Result<(), Failure> {
         transaction::exclusive(conn, transaction::Exclusive::ReferenceData)?;
         resources::territory::load::load(conn, now)?;
         resources::crafts::load::load(conn, now)?;
+        resources::level_rules::load::load(conn, now)?;
         resources::institutions::load::load(conn, &kernel.ids, now)?;
         resources::holidays::load::load(conn, &kernel.ids, now)
     })?;
@@ -50,7 +52,7 @@ pub async fn serve(kernel: Kernel) -> Result<(), Failure> {
     let first = resources::accounts::first_administrator(&kernel)?;
     actix_web::rt::spawn(crate::kernel::mail::run(kernel.clone()));
     let kernel = web::Data::new(kernel);
-    let contract = web::Data::new(app::contract()?);
+    let contract = web::Data::new(Contract::of(&app::contract()?)?);
     let blocking = (config.connections as usize * 2).div_ceil(config.worker_threads()).max(2);
     let bound = HttpServer::new(move || app::application(kernel.clone(), contract.clone()))
         .workers(config.worker_threads())

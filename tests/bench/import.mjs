@@ -28,7 +28,7 @@ export async function imports(database, count) {
 		const { stdout } = await run('curl', [
 			...['--silent', '--show-error', '--fail-with-body', '--data-binary', `@${file}`],
 			...['--header', 'Content-Type: application/x-ndjson', '--header', `Authorization: ${headers.authorization}`],
-			`${server.url}/api/v1/associations/imports?mode=good_rows`,
+			`${server.url}/api/v1/associations/imports?mode=good_rows&default=sectors:02`,
 		])
 		let job = JSON.parse(stdout)
 		while (!['done', 'failed', 'cancelled'].includes(job.state)) {

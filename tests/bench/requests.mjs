@@ -4,7 +4,7 @@ import { memory } from './proc.mjs'
 import { figure, measurement, missing } from './report.mjs'
 
 const LIST = '/api/v1/associations?level=communal&sort=-founded_on&limit=50'
-const MAP = '/api/v1/associations/map'
+const MAP = '/api/v1/associations/counts'
 
 /** Least share of the fixed body's requests per second. */
 const SHARES = {
@@ -23,7 +23,9 @@ const DRAFT = JSON.stringify({
 	name: { ar: 'جمعية القياس @ID@', fr: 'Association de mesure @ID@' },
 	level: 'communal',
 	kind: 'professional',
+	legal_regime: 'law_12_06',
 	seat: { commune_code: '1601' },
+	craft_sectors: ['02'],
 })
 
 /** Everything that is measured on the smaller data set. Returns the latencies that depend on the number of rows. */
@@ -41,6 +43,9 @@ export async function requests(database, seconds) {
 		const one = await server.ask(path)
 		const share = SHARES[kind]
 		await compare(server, 'one association', path, one.bytes, { seconds, share: share.one, multiple: MULTIPLES.one })
+		const anew = { 'Cache-Control': 'no-cache' }
+		measurement('one association, anew', kind, await load(server, path, { seconds, headers: anew }))
+		measurement('list of 50, anew', kind, await load(server, LIST, { seconds, headers: anew }))
 		const latency = { list: await compare(server, 'list of 50', LIST, list.bytes, { seconds, share: share.list, multiple: MULTIPLES.list }) }
 
 		const etag = one.headers.get('etag')
@@ -67,13 +72,24 @@ export async function requests(database, seconds) {
 export async function dependent(server, seconds, { list = true } = {}) {
 	const { body } = await server.ask('/api/v1/associations?limit=1')
 	const word = body.items[0].name.ar.split(' ').find((part) => part.length >= 4) ?? body.items[0].name.ar
-	const paths = { search: `/api/v1/associations?q=${encodeURIComponent(word)}&limit=50`, map: MAP, ...(list ? { list: LIST } : {}) }
+	const paths = {
+		search: `/api/v1/associations?q=${encodeURIComponent(word)}&limit=50`,
+		'list of a craft sector': '/api/v1/associations?craft_sector=02&limit=50',
+		'list of women-led': '/api/v1/associations?women_led=true&sort=-members&limit=50',
+		map: MAP,
+		'map of a craft sector': `${MAP}?craft_sector=02`,
+		'map of women-led': `${MAP}?women_led=true`,
+		...(list ? { list: LIST } : {}),
+	}
 	const latency = {}
 	for (const [name, path] of Object.entries(paths)) {
 		try {
 			const result = await load(server, path, { seconds })
 			latency[name] = result.p50
 			measurement(list ? `${name}, large` : name, server.database.kind, result)
+			const anew = await load(server, path, { seconds, headers: { 'Cache-Control': 'no-cache' } })
+			latency[`${name}, anew`] = anew.p50
+			measurement(list ? `${name}, large, anew` : `${name}, anew`, server.database.kind, anew)
 		} catch (error) {
 			missing(name, server.database.kind, error.message)
 		}

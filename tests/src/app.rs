@@ -12,6 +12,7 @@ use api::config::Config;
 use api::kernel::Kernel;
 use api::kernel::clock::Clock;
 use api::kernel::db::types::Instant;
+use api::kernel::http::contract::Contract;
 use api::kernel::ids::IdSource;
 use std::collections::HashMap;
 use std::future::Future;
@@ -34,7 +35,7 @@ pub struct TestApp {
     /// The kernel, to look behind the scenes.
     pub kernel: Data<Kernel>,
     // Last, so that nothing holds a connection when the database goes.
-    database: Database,
+    database: Arc<Database>,
 }
 
 /// Settings for a test: hashes that cost nothing, little bodies, everything in one folder.
@@ -66,15 +67,23 @@ pub fn clock() -> Clock {
 impl TestApp {
     /// An application on a fresh database with the reference data.
     pub async fn new() -> Self {
-        let database = Database::filled();
-        let kernel = Self::kernel(&database);
+        // Far from the identifiers of the reference data.
+        Self::on(Arc::new(Database::filled()), 1_000_000).await
+    }
+
+    /// Another process on the same database.
+    pub async fn replica(&self) -> Self {
+        Self::on(self.database.clone(), 2_000_000).await
+    }
+
+    async fn on(database: Arc<Database>, first_id: u64) -> Self {
+        let kernel = Self::kernel(&database, first_id);
         let service = serve(kernel.clone()).await;
         Self { service, kernel, database }
     }
 
-    fn kernel(database: &Database) -> Data<Kernel> {
-        // Far from the identifiers of the reference data.
-        let ids = IdSource::Counted(Arc::new(AtomicU64::new(1_000_000)));
+    fn kernel(database: &Database, first_id: u64) -> Data<Kernel> {
+        let ids = IdSource::Counted(Arc::new(AtomicU64::new(first_id)));
         let kernel = Kernel::open(config(database.url(), database.folder()), clock(), ids).expect("the kernel opens");
         Data::new(kernel)
     }
@@ -120,7 +129,7 @@ impl TestApp {
 }
 
 async fn serve(kernel: Data<Kernel>) -> Rc<dyn Fn(actix_http::Request) -> Answered> {
-    let contract = Data::new(crate::contract::contract().document().clone());
+    let contract = Data::new(Contract::of(crate::contract::contract().document()).expect("the contract is JSON"));
     let service = Rc::new(test::init_service(api::app::application(kernel, contract)).await);
     Rc::new(move |request| {
         let service = service.clone();

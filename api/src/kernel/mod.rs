@@ -44,6 +44,8 @@ pub struct Kernel {
     pub mailer: mail::Mailer,
     /// Keeps files.
     pub storage: storage::Storage,
+    /// Answers to visitors, while nothing changes.
+    pub answers: http::kept::Answers,
 }
 
 impl Kernel {
@@ -63,12 +65,24 @@ impl Kernel {
             passwords: access::password::Passwords::new(config.argon2_memory_kib, config.argon2_passes, config.argon2_lanes)?,
             mailer: mail::Mailer::new(&config)?,
             storage: storage::Storage::new(&config.files_dir())?,
+            answers: http::kept::Answers::default(),
             config: Arc::new(config),
             db,
             clock,
             ids,
             sealer,
         })
+    }
+
+    /// The database's stamp: on SQLite at once from a memory both share, on PostgreSQL by a question.
+    ///
+    /// # Errors
+    /// `database_unavailable`.
+    pub async fn stamp(&self) -> Result<db::Stamp> {
+        match self.db.stamp_at_once() {
+            Some(stamp) => stamp,
+            None => self.blocking(|kernel| kernel.db.stamp()).await,
+        }
     }
 
     /// Runs blocking work away from the workers. The only place that does.

@@ -147,7 +147,12 @@ impl Faults {
 
 /// A compiled schema.
 #[derive(Clone)]
-pub struct Schema(Arc<jsonschema::Validator>);
+pub struct Schema(Arc<Compiled>);
+
+struct Compiled {
+    validator: jsonschema::Validator,
+    properties: Value,
+}
 
 impl Schema {
     /// The schema of a type, with everything it refers to, compiled once per process.
@@ -180,22 +185,28 @@ impl Schema {
         if let Some(schema) = cache.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).get(name) {
             return Ok(schema.clone());
         }
-        let compiled = jsonschema::options()
+        let mut root = make()?;
+        let validator = jsonschema::options()
             .should_validate_formats(true)
-            .build(&make()?)
+            .build(&root)
             .map_err(|cause| super::error::Error::internal(format!("schema of {name}: {cause}")))?;
-        let schema = Self(Arc::new(compiled));
+        let schema = Self(Arc::new(Compiled { validator, properties: root["properties"].take() }));
         cache.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).insert(name, schema.clone());
         Ok(schema)
+    }
+
+    /// The schema of a property; null for one it does not name.
+    pub fn property(&self, name: &str) -> &Value {
+        &self.0.properties[name]
     }
 
     /// Every wrong place in a value, each pointer once.
     pub fn faults(&self, value: &Value) -> Faults {
         let mut faults = Faults::default();
-        if self.0.is_valid(value) {
+        if self.0.validator.is_valid(value) {
             return faults;
         }
-        for error in self.0.iter_errors(value) {
+        for error in self.0.validator.iter_errors(value) {
             explain(&error, &mut faults);
         }
         if faults.0.is_empty() {

@@ -15,6 +15,7 @@ pub mod imports;
 pub mod institutions;
 pub mod jobs;
 pub mod keys;
+pub mod level_rules;
 pub mod partners;
 pub mod people;
 pub mod portfolios;
@@ -43,6 +44,7 @@ pub const ALL: &[Resource] = &[
     holidays::RESOURCE,
     crafts::RESOURCE,
     institutions::RESOURCE,
+    level_rules::RESOURCE,
     accounts::RESOURCE,
     keys::RESOURCE,
     people::RESOURCE,

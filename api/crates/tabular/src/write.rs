@@ -29,6 +29,13 @@ pub enum Value<'a> {
     Date(NaiveDate),
     /// True or false.
     Bool(bool),
+    /// Several texts, given as a JSON array of them: an array where the format has arrays, one cell with `; ` between them elsewhere.
+    List(&'a str),
+}
+
+/// A [`Value::List`] as the text of one cell; something else than an array of texts stays as it is.
+fn in_one_cell(json: &str) -> String {
+    serde_json::from_str::<Vec<String>>(json).map_or_else(|_| json.to_owned(), |texts| texts.join("; "))
 }
 
 impl<'a> From<&'a Cell> for Value<'a> {

@@ -156,3 +156,24 @@ fn formats_are_recognised_by_what_the_writers_write() {
     assert_eq!(sniff(&xlsx(&[]), None), Ok(Format::Xlsx));
     assert!(matches!(sniff(&csv(&[vec![]]), None), Ok(Format::Csv(_))));
 }
+
+#[test]
+fn several_texts_are_an_array_where_there_are_arrays_and_one_cell_elsewhere() {
+    let values = [Value::Text("فخار"), Value::List(r#"["02","05"]"#)];
+    let write = |mut writer: Box<dyn TableWriter + '_>| {
+        writer.header(&["name", "sectors"]).unwrap();
+        writer.row(&values).unwrap();
+        writer.finish().unwrap();
+    };
+    let (mut csv, mut ndjson, mut xlsx) = (Vec::new(), Vec::new(), Cursor::new(Vec::new()));
+    write(Box::new(CsvWriter::new(&mut csv).unwrap()));
+    write(Box::new(NdjsonWriter::new(&mut ndjson)));
+    write(Box::new(XlsxWriter::new(&mut xlsx, &XlsxOptions::default()).unwrap()));
+    assert_eq!(String::from_utf8(csv).unwrap(), "\u{feff}name,sectors\r\nفخار,02; 05\r\n");
+    assert_eq!(String::from_utf8(ndjson).unwrap(), "{\"name\":\"فخار\",\"sectors\":[\"02\",\"05\"]}\n");
+    let bytes = xlsx.into_inner();
+    let format = sniff(&bytes[..bytes.len().min(1 << 16)], None).unwrap();
+    let mut table = Table::open(Cursor::new(bytes), format, Limits::default()).unwrap();
+    let rows: Vec<Row> = table.rows().unwrap().map(Result::unwrap).collect();
+    assert_eq!(texts(&rows), [["فخار", "02; 05"]]);
+}

@@ -63,6 +63,49 @@ macro_rules! put_many {
     }};
 }
 
+/// What changes with every commit: SQLite counts those of other connections, PostgreSQL's snapshot names the transactions it sees.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// `PRAGMA data_version` of one connection that never writes.
+    Sqlite(i64),
+    /// `pg_current_snapshot()`.
+    Postgres(String),
+}
+
+#[derive(QueryId)]
+struct DataVersion;
+impl QueryFragment<Sqlite> for DataVersion {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Sqlite>) -> QueryResult<()> {
+        out.push_sql("PRAGMA data_version");
+        Ok(())
+    }
+}
+impl Query for DataVersion {
+    type SqlType = BigInt;
+}
+impl RunQueryDsl<diesel::SqliteConnection> for DataVersion {}
+
+#[derive(QueryId)]
+struct Snapshot;
+impl QueryFragment<Pg> for Snapshot {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        out.push_sql("SELECT pg_current_snapshot()::text");
+        Ok(())
+    }
+}
+impl Query for Snapshot {
+    type SqlType = Text;
+}
+impl RunQueryDsl<diesel::PgConnection> for Snapshot {}
+
+/// The present mark.
+pub(super) fn mark(conn: &mut AnyConnection) -> QueryResult<Mark> {
+    match conn {
+        AnyConnection::Sqlite(c) => DataVersion.get_result(c).map(Mark::Sqlite),
+        AnyConnection::Postgres(c) => Snapshot.get_result(c).map(Mark::Postgres),
+    }
+}
+
 /// Many texts as one bound value that a query joins with: `FROM <sql> …` gives rows with the column `list.value`. A list of
 /// placeholders would be another statement for every length.
 #[derive(Debug)]

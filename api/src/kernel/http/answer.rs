@@ -1,10 +1,12 @@
 //! Answers: status, JSON, version, place. An answer is plain data, so it can be kept and given again.
 
 use super::etag;
+use super::kept::Shared;
 use crate::kernel::error::Result;
 use actix_web::body::BoxBody;
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, Responder};
+use bytes::Bytes;
 use serde::Serialize;
 
 /// What an operation answers.
@@ -13,7 +15,7 @@ pub struct Answer {
     /// HTTP status.
     pub status: u16,
     /// JSON text; empty for none.
-    pub body: Vec<u8>,
+    pub body: Bytes,
     /// The entity tag, without quotes.
     pub etag: Option<String>,
     /// Where the new resource is.
@@ -22,14 +24,16 @@ pub struct Answer {
     pub secret: bool,
     /// `Cache-Control`, where it is not `no-store` or `private`.
     pub cache: Option<&'static str>,
+    /// It depends on the rows and the day alone: every visitor may be given it.
+    pub shared: bool,
 }
 
 impl Answer {
     fn json<T: Serialize + ?Sized>(status: StatusCode, value: &T) -> Result<Self> {
-        Ok(Self { body: serde_json::to_vec(value)?, ..Self::empty(status) })
+        Ok(Self { body: serde_json::to_vec(value)?.into(), ..Self::empty(status) })
     }
     fn empty(status: StatusCode) -> Self {
-        Self { status: status.as_u16(), body: Vec::new(), etag: None, location: None, secret: false, cache: None }
+        Self { status: status.as_u16(), body: Bytes::new(), etag: None, location: None, secret: false, cache: None, shared: false }
     }
     /// 200 with JSON.
     ///
@@ -66,19 +70,35 @@ impl Answer {
         self.secret = true;
         self
     }
+    /// Depending on nothing but the rows and the day: [`super::kept`] may give it to every visitor until either changes.
+    pub fn shared(mut self) -> Self {
+        self.shared = true;
+        self
+    }
     /// Public and cacheable for a while, to be checked again by its tag (of the content, when it has none).
     pub fn cacheable(mut self, control: &'static str) -> Self {
         if self.etag.is_none() {
             self.etag = Some(etag::of_content(&self.body));
         }
         self.cache = Some(control);
-        self
+        self.shared()
     }
 }
 
 impl Responder for Answer {
     type Body = BoxBody;
-    fn respond_to(self, request: &HttpRequest) -> HttpResponse {
+    fn respond_to(mut self, request: &HttpRequest) -> HttpResponse {
+        let shared = std::mem::take(&mut self.shared).then(|| Shared(self.clone()));
+        let mut response = self.response(request);
+        if let Some(shared) = shared {
+            response.extensions_mut().insert(shared);
+        }
+        response
+    }
+}
+
+impl Answer {
+    fn response(self, request: &HttpRequest) -> HttpResponse {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let mut response = HttpResponse::build(status);
         response.insert_header((

@@ -109,7 +109,7 @@ pub fn once(
         if kept.operation != operation || kept.fingerprint != once.fingerprint {
             return Err(Error::new(Kind::KeyReused));
         }
-        let body = if kept.sealed { tx.kernel.sealer.open(&kept.body)? } else { kept.body };
+        let body = if kept.sealed { tx.kernel.sealer.open(&kept.body)? } else { kept.body }.into();
         return Ok(Answer {
             status: u16::try_from(kept.status).map_err(Error::internal)?,
             body,
@@ -117,10 +117,11 @@ pub fn once(
             location: kept.location,
             secret: kept.sealed,
             cache: None,
+            shared: false,
         });
     }
     let answer = work(tx)?;
-    let body = if answer.secret { tx.kernel.sealer.seal(&answer.body)? } else { answer.body.clone() };
+    let body = if answer.secret { tx.kernel.sealer.seal(&answer.body)? } else { answer.body.to_vec() };
     diesel::update(mine())
         .set((
             dsl::status.eq(i32::from(answer.status)),

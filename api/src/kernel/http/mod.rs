@@ -2,9 +2,11 @@
 
 pub mod answer;
 pub mod body;
+pub mod contract;
 pub mod etag;
 pub mod export;
 pub mod idempotency;
+pub mod kept;
 pub mod page;
 pub mod path;
 pub mod problems;

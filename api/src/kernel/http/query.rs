@@ -1,5 +1,6 @@
 //! Query strings: every parameter named in the contract, every wrong one reported, an unknown one refused.
 
+use super::contract::Contract;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, FieldFault, Schema};
@@ -26,10 +27,8 @@ impl<T: DeserializeOwned + utoipa::ToSchema + 'static> FromRequest for Query<T> 
 /// `invalid_parameter` naming every one.
 pub fn none_where_none_is_taken(request: &HttpRequest) -> Result<()> {
     let query = request.query_string();
-    let Some(contract) = request.app_data::<web::Data<Value>>().filter(|_| !query.is_empty()) else { return Ok(()) };
-    let pattern = request.match_pattern().unwrap_or_default();
-    let parameters = &contract["paths"][&pattern][request.method().as_str().to_ascii_lowercase()]["parameters"];
-    if parameters.as_array().into_iter().flatten().any(|parameter| parameter["in"] == "query") {
+    let Some(contract) = request.app_data::<web::Data<Contract>>().filter(|_| !query.is_empty()) else { return Ok(()) };
+    if contract.takes_query(&request.match_pattern().unwrap_or_default(), request.method().as_str()) {
         return Ok(());
     }
     let names = query.split('&').filter_map(|pair| pair.split('=').next()).filter(|name| !name.is_empty());
@@ -45,7 +44,7 @@ pub fn parse<T: DeserializeOwned + utoipa::ToSchema + 'static>(query: &str) -> R
     let refuse = |fields: Vec<FieldFault>| Error { fields, ..Error::new(Kind::InvalidParameter) };
     let pairs: Vec<(String, String)> =
         serde_urlencoded::from_str(query).map_err(|_| refuse(vec![FieldFault::new("?", Fault::WrongFormat)]))?;
-    let schema = serde_json::to_value(T::schema())?;
+    let schema = Schema::of::<T>()?;
     let mut object = Map::new();
     let mut faults = Vec::new();
     for (name, text) in pairs {
@@ -54,7 +53,7 @@ pub fn parse<T: DeserializeOwned + utoipa::ToSchema + 'static>(query: &str) -> R
             faults.push(FieldFault::new(format!("?{name}"), Fault::ForbiddenCharacters));
             continue;
         }
-        let property = &schema["properties"][&name];
+        let property = schema.property(&name);
         let is = |kind: &str| property["type"] == kind || property["type"].as_array().is_some_and(|kinds| kinds.iter().any(|k| k == kind));
         let value = |kind_of: &Value| {
             let numeric = |kind: &Value| {
@@ -88,7 +87,7 @@ pub fn parse<T: DeserializeOwned + utoipa::ToSchema + 'static>(query: &str) -> R
         }
     }
     let value = Value::Object(object);
-    for fault in Schema::of::<T>()?.faults(&value).into_vec() {
+    for fault in schema.faults(&value).into_vec() {
         let name = fault.pointer.trim_start_matches('/').to_owned();
         faults.push(FieldFault { pointer: format!("?{name}"), ..fault });
     }

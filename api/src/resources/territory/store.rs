@@ -232,7 +232,7 @@ pub struct CommuneFacts {
 /// # Errors
 /// When the database does not answer.
 pub fn commune_facts(conn: &mut AnyConnection, code: &str) -> Result<Option<CommuneFacts>> {
-    Ok(find_communes(conn, &[code.to_owned()])?.pop())
+    Ok(communes::table.find(code).select(CommuneRow::as_select()).first(conn).optional()?.map(CommuneRow::facts))
 }
 
 /// Facts about some communes, in one query.

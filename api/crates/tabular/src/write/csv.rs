@@ -35,6 +35,10 @@ impl<W: Write> CsvWriter<W> {
                 self.scratch.push('\'');
                 self.scratch.push_str(text);
             }
+            Value::List(json) => {
+                let text = super::in_one_cell(json);
+                return self.field(Value::Text(&text));
+            }
             Value::Text(text) => return self.writer.write_field(text).map_err(failed),
             Value::Integer(number) => self.scratch.push_str(&number.to_string()),
             Value::Number(number) if number.is_finite() => self.scratch.push_str(&number.to_string()),

@@ -83,6 +83,7 @@ impl<W: Write + Send> TableWriter for XlsxWriter<W> {
             match *value {
                 Value::Empty | Value::Text("") => Ok(&mut *sheet),
                 Value::Text(text) => sheet.write_string(row, column, text),
+                Value::List(json) => sheet.write_string(row, column, super::in_one_cell(json)),
                 // Doubles are all a spreadsheet has: longer numbers keep their digits as text.
                 Value::Integer(number) if number.unsigned_abs() > 1 << 53 => sheet.write_string(row, column, number.to_string()),
                 #[allow(clippy::cast_precision_loss)] // not above 2^53

@@ -9,7 +9,7 @@ use crate::kernel::http::path::Id;
 use crate::kernel::http::query::Query;
 use crate::kernel::ids::AssociationId;
 use crate::resources::associations::wire::{
-    AsOf, Association, AssociationInput, AssociationQuery, AssociationSummary, Registration, RegistrationInput, WilayaCounts,
+    AsOf, Association, AssociationInput, AssociationQuery, AssociationSummary, CountQuery, Registration, RegistrationInput, WilayaCounts,
 };
 use crate::resources::associations::{may, ops};
 use actix_web::{HttpRequest, HttpResponse, Responder, get, patch, post};
@@ -26,16 +26,16 @@ pub async fn list_associations(
     query: Query<AssociationQuery>,
 ) -> Result<HttpResponse> {
     match wanted {
-        Wanted::Json => Ok(Answer::ok(&public.read(move |tx| ops::list::list(tx, &query.0)).await?)?.respond_to(&request)),
+        Wanted::Json => Ok(Answer::ok(&public.read(move |tx| ops::list::list(tx, &query.0)).await?)?.shared().respond_to(&request)),
         Wanted::File(format) => ops::export::file(public, query.0, format).await,
     }
 }
 
 /// How many associations in each wilaya, with the same filters: the figures of the map.
-#[utoipa::path(operation_id = "count_associations", tag = "associations", params(AssociationQuery), responses((status = 200, body = WilayaCounts)))]
+#[utoipa::path(operation_id = "count_associations", tag = "associations", params(CountQuery), responses((status = 200, body = WilayaCounts)))]
 #[get("/api/v1/associations/counts")]
-pub async fn count_associations(public: Public<may::CountAssociations>, query: Query<AssociationQuery>) -> Result<Answer> {
-    Answer::ok(&public.read(move |tx| ops::list::by_wilaya(tx, &query.0)).await?)
+pub async fn count_associations(public: Public<may::CountAssociations>, query: Query<CountQuery>) -> Result<Answer> {
+    Ok(Answer::ok(&public.read(move |tx| ops::list::by_wilaya(tx, &query.0.into())).await?)?.shared())
 }
 
 /// One association; with `as_of`, as it was at the end of a day.
@@ -43,7 +43,7 @@ pub async fn count_associations(public: Public<may::CountAssociations>, query: Q
 #[get("/api/v1/associations/{id}")]
 pub async fn get_association(public: Public<may::GetAssociation>, id: Id<AssociationId>, query: Query<AsOf>) -> Result<Answer> {
     let association = public.read(move |tx| ops::files::get(tx, id.0, query.0.as_of)).await?;
-    Ok(Answer::ok(&association)?.version(ops::view::tag(&association)))
+    Ok(Answer::ok(&association)?.version(ops::view::tag(&association)).shared())
 }
 
 /// Starts a file as a draft, inside the wilayas the caller is in charge of.

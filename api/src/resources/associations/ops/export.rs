@@ -46,7 +46,7 @@ fn row(item: &AssociationSummary) -> Vec<Value<'_>> {
         Value::Text(item.status.as_str()),
         Value::Text(&item.wilaya_code),
         Value::Text(&item.commune_code),
-        Value::Text(item.craft_sectors.text()),
+        Value::List(item.craft_sectors.text()),
         item.founded_on.into(),
         item.members.into(),
         item.women_led.into(),

@@ -1,0 +1,139 @@
+//! What lists of the register and figures about it are asked with.
+
+use super::{Kind, Level, Sort, Status};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+/// The filters of the register, with what a question has beside them.
+macro_rules! filtered {
+    ($(#[$about:meta])* pub struct $name:ident { $($own:tt)* }) => {
+        $(#[$about])*
+        #[derive(Debug, Default, Serialize, Deserialize, ToSchema, IntoParams)]
+        #[into_params(parameter_in = Query)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name {
+            /// Words of the name, in any spelling or language, or a registration number.
+            #[serde(default)]
+            #[schema(max_length = 200)]
+            pub q: Option<String>,
+            /// Codes of wilayas; repeat for several.
+            #[serde(default)]
+            #[schema(max_items = 69)]
+            pub wilaya: Vec<String>,
+            /// Code of a commune.
+            #[serde(default)]
+            #[schema(max_length = 4)]
+            pub commune: Option<String>,
+            /// Level.
+            #[serde(default)]
+            #[param(inline)]
+            pub level: Option<Level>,
+            /// What they are for.
+            #[serde(default)]
+            #[param(inline)]
+            pub kind: Option<Kind>,
+            /// Code of a craft domain.
+            #[serde(default)]
+            #[schema(max_length = 1)]
+            pub craft_domain: Option<String>,
+            /// Codes of craft sectors; repeat for several.
+            #[serde(default)]
+            #[schema(max_items = 24)]
+            pub craft_sector: Vec<String>,
+            /// States; repeat for several. Visitors see verified ones only.
+            #[serde(default)]
+            #[param(inline)]
+            #[schema(max_items = 6)]
+            pub status: Vec<Status>,
+            /// Only those the caller is in charge of.
+            #[serde(default)]
+            pub in_charge: Option<bool>,
+            /// Led by women.
+            #[serde(default)]
+            pub women_led: Option<bool>,
+            /// Led by young people.
+            #[serde(default)]
+            pub youth_led: Option<bool>,
+            /// Seat in a border commune.
+            #[serde(default)]
+            pub border: Option<bool>,
+            /// Seat in an isolated commune.
+            #[serde(default)]
+            pub isolated: Option<bool>,
+            /// Founded on this day or later.
+            #[serde(default)]
+            pub founded_from: Option<NaiveDate>,
+            /// Founded on this day or earlier.
+            #[serde(default)]
+            pub founded_to: Option<NaiveDate>,
+            $($own)*
+        }
+    };
+}
+
+filtered! {
+    /// Filters of the register, the order and the page.
+    pub struct AssociationQuery {
+        /// Order.
+        #[serde(default)]
+        #[param(inline)]
+        pub sort: Option<Sort>,
+        /// Also count all that match.
+        #[serde(default)]
+        pub include_total: Option<bool>,
+        /// Rows on a page.
+        #[serde(default)]
+        #[schema(minimum = 1, maximum = 200)]
+        pub limit: Option<i64>,
+        /// Where the page starts.
+        #[serde(default)]
+        #[schema(max_length = 2000)]
+        pub cursor: Option<String>,
+    }
+}
+
+filtered! {
+    /// Filters of figures about the register.
+    pub struct CountQuery {}
+}
+
+impl From<CountQuery> for AssociationQuery {
+    fn from(query: CountQuery) -> Self {
+        let CountQuery {
+            q,
+            wilaya,
+            commune,
+            level,
+            kind,
+            craft_domain,
+            craft_sector,
+            status,
+            in_charge,
+            women_led,
+            youth_led,
+            border,
+            isolated,
+            founded_from,
+            founded_to,
+        } = query;
+        Self {
+            q,
+            wilaya,
+            commune,
+            level,
+            kind,
+            craft_domain,
+            craft_sector,
+            status,
+            in_charge,
+            women_led,
+            youth_led,
+            border,
+            isolated,
+            founded_from,
+            founded_to,
+            ..Self::default()
+        }
+    }
+}
