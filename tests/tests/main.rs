@@ -16,12 +16,16 @@ mod generated;
 mod tidy;
 
 // Stories.
+mod activities;
 mod associations;
 mod backup;
+mod budgets;
 mod crafts;
 mod freshness;
+mod holidays;
 mod imports;
 mod institutions;
 mod level_rules;
+mod projects;
 mod territory;
 mod tokens;
