@@ -6,6 +6,7 @@ pub mod associations;
 pub mod audit;
 pub mod budgets;
 pub mod calculations;
+pub mod canvases;
 pub mod crafts;
 pub mod documents;
 pub mod health;
@@ -15,7 +16,9 @@ pub mod institutions;
 pub mod jobs;
 pub mod keys;
 pub mod level_rules;
+pub mod partners;
 pub mod people;
+pub mod portfolios;
 pub mod projects;
 pub mod territory;
 
@@ -53,13 +56,16 @@ pub const ALL: &[Resource] = &[
     projects::RESOURCE,
     activities::RESOURCE,
     budgets::RESOURCE,
+    partners::RESOURCE,
+    canvases::RESOURCE,
+    portfolios::RESOURCE,
 ];
 
 /// Who does the jobs of the background, by kind.
 pub const WORKERS: &[jobs::Worker] = &[imports::WORKER];
 
 /// What belongs to a project in resources of its own, in the order it is copied.
-pub const PROJECT_PARTS: &[projects::Part] = &[activities::PART, budgets::PART];
+pub const PROJECT_PARTS: &[projects::Part] = &[activities::PART, budgets::PART, canvases::PART, portfolios::PART];
 
 /// The permission table of the whole platform.
 pub fn permissions() -> Vec<Permission> {

@@ -5,12 +5,14 @@
 
 mod accounts;
 mod budgets;
+mod canvases;
 mod projects;
 mod reference;
 mod register;
 mod work;
 
 pub use budgets::{activity_ids, costs, progress};
+pub use canvases::{agreement, cash_flows, money, partner_of, talks};
 pub use projects::{network, plan, project, project_of};
 pub use register::{draft, file, president, proposal, step, submitted, verified};
 pub use work::settle;

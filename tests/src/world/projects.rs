@@ -14,6 +14,13 @@ pub async fn recipe<'a>(app: &'a TestApp, operation: &str, base: Ready<'a>) -> R
         }
         "amend_holiday" => base.at(&holiday(app).await).send(&json!({ "confirmed": true })),
         "list_project_templates" => base.by(president(app, &verified(app).await)),
+        "choose_projects" => {
+            let owner = president(app, &verified(app).await);
+            let id = project_of(&owner).await;
+            let place = format!("/api/v1/projects/{id}/cash-flows");
+            owner.put(&place).if_match("*").json(&super::canvases::cash_flows()).await.expect_status(200);
+            base.by(owner).send(&json!({ "budgets": [super::canvases::money(2_000_000)] }))
+        }
         "create_project" => base.by(president(app, &verified(app).await)).send(&idea()),
         _ => return of_a_project(app, operation, base).await,
     })
@@ -35,6 +42,10 @@ async fn of_a_project<'a>(app: &'a TestApp, operation: &str, base: Ready<'a>) ->
         let activity = actor.get(&format!("/api/v1/projects/{id}/activities")).await.items()[1]["id"].as_str().unwrap().to_owned();
         base.target = format!("/api/v1/projects/{id}/activities/{activity}");
     }
+    let base = match super::canvases::recipe(&actor, &id, operation, base).await {
+        Err(base) => base,
+        Ok(ready) => return Ok(ready.by(actor)),
+    };
     let base = match super::budgets::recipe(&actor, &id, operation, base).await {
         Err(base) => base,
         Ok(ready) => return Ok(ready.by(actor)),
@@ -113,6 +124,8 @@ pub async fn grow(app: &TestApp, number: usize) {
     actor.patch(&place).if_match("*").json(&json!({ "name": { "ar": format!("ورشة {number}") } })).await.expect_status(200);
     plan(&actor, &id).await;
     super::budgets::grow(&actor, &id).await;
+    super::canvases::grow(&actor, &id).await;
+    actor.put(&format!("{place}/cash-flows")).if_match("*").json(&super::canvases::cash_flows()).await.expect_status(200);
     actor.post(&format!("{place}/comments")).json(&json!({ "text": "خطة واضحة" })).await.expect_status(201);
 }
 

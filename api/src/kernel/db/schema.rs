@@ -718,6 +718,58 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    project_canvases (project_id, kind) {
+        project_id -> Uid,
+        kind -> Text,
+        document -> Document,
+        version -> BigInt,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    canvas_versions (project_id, number) {
+        project_id -> Uid,
+        number -> BigInt,
+        name -> Text,
+        at -> Instant,
+        person_id -> Nullable<Uid>,
+        document -> Document,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    partner_records (id) {
+        id -> Uid,
+        project_id -> Uid,
+        kind -> Text,
+        partner_id -> Nullable<Uid>,
+        document -> Document,
+        version -> BigInt,
+        created_by -> Nullable<Uid>,
+        created_at -> Instant,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    project_cash_flows (project_id) {
+        project_id -> Uid,
+        document -> Document,
+        version -> BigInt,
+        updated_at -> Instant,
+    }
+}
+
 diesel::joinable!(communes -> wilayas (wilaya_code));
 diesel::joinable!(craft_sectors -> craft_domains (domain_code));
 diesel::joinable!(craft_activities -> craft_sectors (sector_code));
@@ -749,6 +801,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     association_versions,
     associations,
     audit_entries,
+    canvas_versions,
     communes,
     craft_activities,
     craft_domains,
@@ -769,12 +822,15 @@ diesel::allow_tables_to_appear_in_same_query!(
     mandates,
     merges,
     outbox,
+    partner_records,
     password_resets,
     people,
     progress_reports,
     project_associations,
     project_baselines,
     project_budgets,
+    project_canvases,
+    project_cash_flows,
     project_comments,
     project_members,
     project_networks,

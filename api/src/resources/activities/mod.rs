@@ -34,5 +34,15 @@ crate::permissions! {
 pub const PART: super::projects::Part =
     super::projects::Part { copy: ops::parts::copy, restarted: ops::parts::restarted, forgotten: ops::parts::forgotten };
 
+/// What networks are made of, for demonstration data.
+pub(crate) mod material {
+    pub use super::model::plan::{Holding, calendar, lanes, percent_done};
+    pub use super::model::{Activity, ActivityInput, Network};
+    pub use super::ops::network::{scheduled, setting};
+    pub use super::ops::parts::{Plan, PlannedActivity};
+    pub use super::ops::templates::list as templates;
+    pub use super::store::save;
+}
+
 /// The resource.
 pub const RESOURCE: Resource = Resource { name: "activities", permissions: PERMISSIONS, routes: http::routes };

@@ -10,6 +10,7 @@ mod store;
 mod wire;
 
 use super::Resource;
+pub use ops::lines::lines_of;
 
 crate::permissions! {
     ListCostLines ("list_cost_lines") => roles [Association, Chamber, National, Ministry];
@@ -33,6 +34,13 @@ crate::permissions! {
 /// What a project copies of this and forgets with its activities.
 pub const PART: super::projects::Part =
     super::projects::Part { copy: ops::lines::copy, restarted: ops::lines::restarted, forgotten: ops::lines::forget };
+
+/// What budgets are made of, for demonstration data.
+pub(crate) mod material {
+    pub use super::model::{ActivityProgress, ActualCost, Budget, CostLineInput, KeptLine, ProgressReportInput, Spread};
+    pub use super::ops::baselines::freeze;
+    pub use super::store::{BaselineRow, ReportRow, add_report, keep_baseline, save};
+}
 
 /// The resource.
 pub const RESOURCE: Resource = Resource { name: "budgets", permissions: PERMISSIONS, routes: http::routes };

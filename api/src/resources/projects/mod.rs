@@ -35,5 +35,12 @@ crate::permissions! {
     CommentOnProject ("comment_on_project") => roles [Association, Chamber];
 }
 
+/// What projects are made of, for demonstration data.
+pub(crate) mod material {
+    pub use super::ops::rows::{blank, fill};
+    pub use super::store::{TransitionRow, insert, set_plan, step};
+    pub use super::wire::ProjectInput;
+}
+
 /// The resource.
 pub const RESOURCE: Resource = Resource { name: "projects", permissions: PERMISSIONS, routes: http::routes };

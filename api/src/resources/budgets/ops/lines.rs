@@ -173,6 +173,14 @@ pub fn delete(tx: &mut Write<'_>, id: ProjectId, line: CostLineId) -> Result<()>
     Ok(())
 }
 
+/// The cost lines of a project the caller has found, for links to them.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn lines_of(tx: &mut Read<'_>, id: ProjectId) -> Result<Vec<uuid::Uuid>> {
+    Ok(store::find(tx.conn, id)?.0.lines.iter().map(|kept| kept.id.0).collect())
+}
+
 /// Copies the cost lines; the activities of a copy keep their identifiers.
 pub fn copy(tx: &mut Write<'_>, from: ProjectId, to: &Brief) -> Result<()> {
     let (budget, _) = store::find(tx.conn, from)?;

@@ -48,7 +48,7 @@ fn check_start(starts_on: Option<NaiveDate>, faults: &mut Faults) {
 }
 
 /// The row with the content of an input.
-fn fill(row: &mut Row, input: &ProjectInput) -> Result<()> {
+pub fn fill(row: &mut Row, input: &ProjectInput) -> Result<()> {
     row.name_sort = text::fold(&input.name.ar);
     row.search = search::stored(input.name.parts());
     row.name_ar.clone_from(&input.name.ar);
