@@ -18,9 +18,11 @@ mod tidy;
 // Stories.
 mod associations;
 mod backup;
+mod changes;
 mod crafts;
 mod freshness;
 mod imports;
 mod institutions;
 mod territory;
 mod tokens;
+mod webhooks;

@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod associations;
 pub mod audit;
 pub mod calculations;
+pub mod changes;
 pub mod crafts;
 pub mod documents;
 pub mod health;
@@ -13,6 +14,7 @@ pub mod jobs;
 pub mod keys;
 pub mod people;
 pub mod territory;
+pub mod webhooks;
 
 use crate::kernel::access::permissions::Permission;
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -40,6 +42,8 @@ pub const ALL: &[Resource] = &[
     people::RESOURCE,
     audit::RESOURCE,
     associations::RESOURCE,
+    changes::RESOURCE,
+    webhooks::RESOURCE,
     documents::RESOURCE,
     jobs::RESOURCE,
     imports::RESOURCE,

@@ -4,6 +4,7 @@
 //! operation has its recipe in one of the rooms below.
 
 mod accounts;
+mod hooks;
 mod reference;
 mod register;
 mod work;
@@ -130,6 +131,10 @@ pub async fn ready<'a>(app: &'a TestApp, operation: &Operation) -> Option<Ready<
         Err(base) => base,
         Ok(ready) => return Some(ready),
     };
+    let base = match hooks::recipe(app, id, base).await {
+        Err(base) => base,
+        Ok(ready) => return Some(ready),
+    };
     match work::recipe(app, id, base).await {
         Err(_) if operation.has_path_parameter() => None,
         Ok(ready) | Err(ready) => Some(ready),
@@ -142,6 +147,7 @@ pub async fn fill(app: &TestApp, rows: usize) {
         register::grow(app, number).await;
         accounts::grow(app, number).await;
         work::grow(app, number).await;
+        hooks::grow(app, number).await;
         reference::grow(app, number).await;
     }
     work::settle(app).await;
