@@ -23,6 +23,7 @@ pub mod app;
 pub mod backup;
 pub mod config;
 pub mod kernel;
+pub mod memory;
 pub mod pages;
 pub mod resources;
 pub mod seed;

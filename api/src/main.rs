@@ -61,6 +61,7 @@ enum Command {
 }
 
 fn main() -> ExitCode {
+    api::memory::be_frugal();
     match run(Arguments::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(cause) => {

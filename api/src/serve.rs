@@ -35,6 +35,7 @@ pub fn load_reference(kernel: &Kernel) -> Result<(), Failure> {
         transaction::exclusive(conn, transaction::Exclusive::ReferenceData)?;
         resources::territory::load::load(conn, now)?;
         resources::crafts::load::load(conn, now)?;
+        resources::level_rules::load::load(conn, now)?;
         resources::institutions::load::load(conn, &kernel.ids, now)
     })?;
     Ok(())

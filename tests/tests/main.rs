@@ -23,6 +23,7 @@ mod crafts;
 mod freshness;
 mod imports;
 mod institutions;
+mod level_rules;
 mod territory;
 mod tokens;
 mod webhooks;

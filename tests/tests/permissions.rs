@@ -25,6 +25,7 @@ const PUBLIC: &[&str] = &[
     "list_craft_activities",
     "list_institutions",
     "get_institution",
+    "list_level_rules",
     "sign_in",
     "refresh_session",
     "request_password_reset",

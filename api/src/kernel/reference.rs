@@ -48,6 +48,32 @@ pub fn keep_all(conn: &mut AnyConnection, versions: &[ReferenceVersion]) -> Resu
     Ok(())
 }
 
+/// A row as it stands; none where it never was.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn latest(conn: &mut AnyConnection, kind: &str, code: &str) -> Result<Option<ReferenceVersion>> {
+    Ok(reference_versions::table
+        .filter(reference_versions::kind.eq(kind))
+        .filter(reference_versions::code.eq(code))
+        .order(reference_versions::version.desc())
+        .first(conn)
+        .optional()?)
+}
+
+/// The rows of a small kind as they stand.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn latest_of_kind(conn: &mut AnyConnection, kind: &str) -> Result<Vec<ReferenceVersion>> {
+    let mut versions: Vec<ReferenceVersion> = reference_versions::table
+        .filter(reference_versions::kind.eq(kind))
+        .order((reference_versions::code, reference_versions::version.desc()))
+        .load(conn)?;
+    versions.dedup_by(|older, newer| older.code == newer.code);
+    Ok(versions)
+}
+
 /// The history of a row, newest first.
 ///
 /// # Errors

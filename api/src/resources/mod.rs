@@ -12,6 +12,7 @@ pub mod imports;
 pub mod institutions;
 pub mod jobs;
 pub mod keys;
+pub mod level_rules;
 pub mod people;
 pub mod territory;
 pub mod webhooks;
@@ -37,6 +38,7 @@ pub const ALL: &[Resource] = &[
     territory::RESOURCE,
     crafts::RESOURCE,
     institutions::RESOURCE,
+    level_rules::RESOURCE,
     accounts::RESOURCE,
     keys::RESOURCE,
     people::RESOURCE,

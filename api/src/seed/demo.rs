@@ -22,6 +22,8 @@ use serde_json::json;
 pub const ASSOCIATIONS: u64 = 1_000;
 /// How many of them are there twice.
 pub const TWICE: u64 = 25;
+/// How many of these are in Algiers, where the demonstration's chamber works.
+const TWICE_IN_ALGIERS: usize = 6;
 /// Proposals that wait for a chamber.
 const PROPOSALS: usize = 12;
 
@@ -62,25 +64,25 @@ pub fn put(kernel: &Kernel) -> std::result::Result<bool, Failure> {
 /// # Errors
 /// When a file cannot be written as JSON.
 pub fn tell(places: &Places) -> Result<Vec<Told>> {
-    (1..=ASSOCIATIONS)
-        .map(|number| {
-            let (mut input, mut place) = file::generate(number, places, Detail::Full);
-            if let Some(first) = first_of(number) {
-                (input, place) = file::generate(first, places, Detail::Full);
-                second_entry(number, &mut input);
-            }
-            if number == 1 {
-                (input, place) = ours(places).unwrap_or((input, place));
-            }
-            told(number, input, place)
-        })
-        .collect()
-}
-
-/// The number of the association that this one repeats.
-fn first_of(number: u64) -> Option<u64> {
-    let behind = number.checked_sub(ASSOCIATIONS - TWICE + 1)?;
-    Some(3 + behind * 37)
+    let once = ASSOCIATIONS - TWICE;
+    let mut all = Vec::new();
+    let mut in_algiers = Vec::new();
+    for number in 1..=once {
+        let (mut input, mut place) = file::generate(number, places, Detail::Full);
+        if number == 1 {
+            (input, place) = ours(places).unwrap_or((input, place));
+        } else if place.facts.wilaya_code == "16" && input.level != Level::National && in_algiers.len() < TWICE_IN_ALGIERS {
+            in_algiers.push(number);
+        }
+        all.push(told(number, input, place, false)?);
+    }
+    let elsewhere = (0..).map(|step| 3 + step * 37);
+    for (number, first) in (once + 1..=ASSOCIATIONS).zip(in_algiers.into_iter().chain(elsewhere)) {
+        let (mut input, place) = file::generate(first, places, Detail::Full);
+        second_entry(number, &mut input);
+        all.push(told(number, input, place, true)?);
+    }
+    Ok(all)
 }
 
 /// The association of the demonstration account: professional, in the middle of Alger, verified.
@@ -105,9 +107,9 @@ fn second_entry(number: u64, input: &mut AssociationInput) {
     input.founders = None;
 }
 
-fn told(number: u64, input: AssociationInput, place: &Place) -> Result<Told> {
+fn told(number: u64, input: AssociationInput, place: &Place, second_entry: bool) -> Result<Told> {
     let projection = Projection::of(&input, &place.facts, TODAY)?;
-    let steps = life(number, &input, first_of(number).is_some());
+    let steps = life(number, &input, second_entry);
     let decider = match (input.level, place.facts.wilaya_code.as_str()) {
         (Level::National, _) => Some(Account::person(Role::Ministry)),
         (_, "16") => Some(Account::person(Role::Chamber)),

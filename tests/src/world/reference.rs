@@ -16,6 +16,11 @@ pub fn recipe<'a>(app: &'a TestApp, operation: &str, base: Ready<'a>) -> Result<
         "import_craft_activities" => {
             base.query("source=JO").file("text/csv", "code,name_ar,name_fr,name_en\n0200001,فخار,Poterie,Pottery\n".as_bytes())
         }
+        "update_level_rule" | "list_level_rule_versions" => {
+            let mut base = base;
+            base.target = base.target.replace("{legal_regime}", "law_12_06").replace("{level}", "wilaya");
+            if operation == "update_level_rule" { base.send(&json!({ "founders": 16 })) } else { base }
+        }
         "list_craft_versions" => {
             let mut base = base;
             base.target = "/api/v1/craft-versions/craft-sectors/02".to_owned();
@@ -36,6 +41,7 @@ pub async fn grow(app: &TestApp, number: usize) {
         ministry.patch(place).if_match("*").json(&source).await.expect_status(200);
     }
     let label = json!({ "source": format!("JO {number}") });
+    ministry.patch("/api/v1/level-rules/law_12_06/wilaya").if_match("*").json(&label).await.expect_status(200);
     ministry.patch("/api/v1/craft-sectors/02").if_match("*").json(&label).await.expect_status(200);
     let file = format!("code,name_ar,name_fr,name_en\n02{number:05},فخار {number},,\n");
     ministry.post("/api/v1/craft-activities/imports?source=JO").body("text/csv", file).await.expect_status(200);

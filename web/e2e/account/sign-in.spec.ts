@@ -1,4 +1,4 @@
-import { expect, expectWellMade, test } from "../fixtures/page.ts";
+import { expect, expectOutline, expectWellMade, test } from "../fixtures/page.ts";
 import { accountOf, signIn } from "../fixtures/session.ts";
 
 test("a wrong password is refused in words, the right one opens the desk asked for", async ({
@@ -32,5 +32,6 @@ test("a wrong password is refused in words, the right one opens the desk asked f
 test("the account page is well made", async ({ page, language }) => {
 	await signIn(page, language, "chamber", "/account");
 	await expectWellMade(page, language === "ar" ? /حسابي/ : /Mon compte/);
+	await expectOutline(page, language, "account");
 	await expect(page.getByText(language === "ar" ? "هذا الجهاز" : "Cet appareil")).toBeVisible();
 });

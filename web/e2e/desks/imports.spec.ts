@@ -1,4 +1,4 @@
-import { expect, expectWellMade, test } from "../fixtures/page.ts";
+import { expect, expectOutline, expectWellMade, test } from "../fixtures/page.ts";
 import { signIn } from "../fixtures/session.ts";
 import { tellOnce } from "../fixtures/stories.ts";
 
@@ -23,11 +23,16 @@ test("a chamber reads a spreadsheet, sees what is to be mended, and imports the 
 	await expect(page.getByRole("table", { name: "معاني الأعمدة" })).toBeVisible();
 	await page.getByLabel("نوع الجمعية", { exact: true }).fill("مهنية");
 	await expectWellMade(page, /استيراد الجمعيات/);
+	await expectOutline(page, "ar", "importMapping");
+	await page.getByLabel("الجمعيات التي تشبه ملفا موجودا").selectOption({ label: "تُترك ولا تُكتب" });
+	const started = page.waitForRequest((request) => /imports\?.*dry_run=true/.test(request.url()));
 	await page.getByRole("button", { name: "فحص الملف" }).click();
+	expect(new URL((await started).url()).searchParams.get("duplicates")).toBe("skip");
 	await expect(page).toHaveURL(/\/imports\/[0-9a-f-]{36}$/);
 	await expect(page.getByText("فحص منتهٍ")).toBeVisible({ timeout: 15_000 });
 	await expect(page.getByRole("heading", { name: "أسطر الملف" })).toBeVisible();
 	await expectWellMade(page, /جمعيات\.csv/);
+	await expectOutline(page, "ar", "importJob");
 
 	// Of two rows one has half a telephone number; the other goes into the register.
 	await expect(page.getByRole("table", { name: "أسطر الملف" })).toContainText("0550 11");

@@ -48,11 +48,9 @@ test("a chamber verifies a file: it gets a number, and the step is in the audit 
 
 	await leave(page);
 	await signIn(page, "ar", "admin", "/audit?action=verify_association");
-	await expect(
-		page.getByRole("row").filter({ hasText: "verify_association" }).first(),
-	).toBeVisible();
+	await expect(page.getByRole("row").filter({ hasText: "تسجيل جمعية" }).first()).toBeVisible();
 	await page
-		.getByRole("button", { name: around("فتح", "verify_association") })
+		.getByRole("button", { name: around("فتح", "تسجيل جمعية") })
 		.first()
 		.click();
 	await expect(page.getByRole("dialog").getByText(/registration_number/)).toBeVisible();

@@ -1,4 +1,4 @@
-import { expect, expectWellMade, test } from "../fixtures/page.ts";
+import { expect, expectOutline, expectWellMade, test } from "../fixtures/page.ts";
 
 interface Listed {
 	id: string;
@@ -26,6 +26,7 @@ test("from the directory to an association, and on to the check of its number", 
 	await expect(page).toHaveURL(new RegExp(`/associations/${association.id}$`));
 	await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 	await expectWellMade(page, new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")));
+	await expectOutline(page, language, "association");
 
 	// Each computed trait says its rule.
 	const trait = page
@@ -52,6 +53,10 @@ test("from the directory to an association, and on to the check of its number", 
 				: "Association enregistrée, enregistrement valable",
 		),
 	).toBeVisible();
+
+	// The address in the QR code leads to the same answer.
+	await page.goto(`/${language}/verification/${association.registration_number}`);
+	await expect(page).toHaveURL(new RegExp(`/verify/${association.registration_number}$`));
 });
 
 test("the directory is searched in any spelling, sorted and walked page by page", async ({

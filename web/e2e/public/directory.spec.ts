@@ -1,4 +1,4 @@
-import { expect, expectWellMade, test } from "../fixtures/page.ts";
+import { expect, expectOutline, expectWellMade, test } from "../fixtures/page.ts";
 
 const WORDS = {
 	ar: {
@@ -28,6 +28,7 @@ test("the directory is well made and keeps its filters in the address", async ({
 	const words = WORDS[language];
 	await page.goto(`/${language}/associations`);
 	await expectWellMade(page, words.title);
+	await expectOutline(page, language, "directory");
 	await page.getByLabel(words.wilaya, { exact: true }).selectOption("16");
 	await expect(page).toHaveURL(/\?wilaya=16$/);
 	await page.getByText(words.more, { exact: true }).click();

@@ -1,4 +1,4 @@
-import { expect, expectWellMade, test } from "../fixtures/page.ts";
+import { expect, expectOutline, expectWellMade, test } from "../fixtures/page.ts";
 
 test("the first page says what the register is and leads into it", async ({ page, language }) => {
 	await page.goto(`/${language}/`);
@@ -7,6 +7,7 @@ test("the first page says what the register is and leads into it", async ({ page
 		page,
 		language === "ar" ? /السجل الوطني لجمعيات/ : /Registre national des associations/,
 	);
+	await expectOutline(page, language, "home");
 	await page.getByRole("searchbox").fill("خزف");
 	await page.getByRole("searchbox").press("Enter");
 	await expect(page).toHaveURL(new RegExp(`/${language}/associations\\?q=`));
@@ -33,4 +34,5 @@ test("an address that leads nowhere says so", async ({ page, language }) => {
 			name: language === "ar" ? "الصفحة غير موجودة" : "Page introuvable",
 		}),
 	).toBeVisible();
+	await expectWellMade(page, language === "ar" ? /الصفحة غير موجودة/ : /Page introuvable/);
 });

@@ -1,16 +1,17 @@
-import { expect, expectWellMade, test } from "../fixtures/page.ts";
+import { expect, expectOutline, expectWellMade, test } from "../fixtures/page.ts";
 
 const PAGES = [
-	["/verify", /التحقق من تسجيل جمعية/, /Vérifier l’enregistrement/],
-	["/sign-in", /تسجيل الدخول/, /Se connecter/],
-	["/password-reset", /استرجاع كلمة السر/, /Mot de passe oublié/],
-	["/register", /تسجيل جمعية/, /Inscrire une association/],
+	["/verify", /التحقق من تسجيل جمعية/, /Vérifier l’enregistrement/, "verify"],
+	["/sign-in", /تسجيل الدخول/, /Se connecter/, "signIn"],
+	["/password-reset", /استرجاع كلمة السر/, /Mot de passe oublié/, "passwordReset"],
+	["/register", /تسجيل جمعية/, /Inscrire une association/, "register"],
 ] as const;
 
-for (const [path, arabic, french] of PAGES) {
+for (const [path, arabic, french, outline] of PAGES) {
 	test(`${path} is well made`, async ({ page, language }) => {
 		await page.goto(`/${language}${path}`);
 		await expectWellMade(page, language === "ar" ? arabic : french);
+		await expectOutline(page, language, outline);
 	});
 }
 

@@ -1,6 +1,9 @@
 import type { Catalogue, CatalogueLoader } from "@/i18n/index.tsx";
 
 const common = import.meta.glob<Catalogue>("../i18n/common.*.json", { import: "default" });
+const reference = import.meta.glob<Catalogue>("../reference/operations.*.json", {
+	import: "default",
+});
 const features = import.meta.glob<Catalogue>("../features/*/messages.*.json", {
 	import: "default",
 });
@@ -10,7 +13,9 @@ export const loadCatalogue: CatalogueLoader = async (locale, namespace) => {
 	const load =
 		namespace === "common"
 			? common[`../i18n/common.${locale}.json`]
-			: features[`../features/${namespace}/messages.${locale}.json`];
+			: namespace === "operations"
+				? reference[`../reference/operations.${locale}.json`]
+				: features[`../features/${namespace}/messages.${locale}.json`];
 	if (!load) throw new Error(`no catalogue ${namespace} in ${locale}`);
 	return load();
 };

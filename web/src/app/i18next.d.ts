@@ -9,6 +9,7 @@ import type keys from "@/features/keys/messages.ar.json";
 import type referenceData from "@/features/reference-data/messages.ar.json";
 import type verification from "@/features/verification/messages.ar.json";
 import type common from "@/i18n/common.ar.json";
+import type operations from "@/reference/operations.ar.json";
 
 // Keys are checked by the compiler against the Arabic catalogues, which are complete first.
 declare module "i18next" {
@@ -26,6 +27,7 @@ declare module "i18next" {
 			institutions: typeof institutions;
 			keys: typeof keys;
 			"reference-data": typeof referenceData;
+			operations: typeof operations;
 			verification: typeof verification;
 		};
 	}

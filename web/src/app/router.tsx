@@ -4,10 +4,12 @@ import {
 	createRoute,
 	createRouter,
 	lazyRouteComponent,
+	redirect,
 } from "@tanstack/react-router";
 import type { i18n as I18n } from "i18next";
 import * as v from "valibot";
 import { auditSearch, peopleSearch } from "@/features/administration/search.ts";
+import { daySearch } from "@/features/associations/day-search.ts";
 import { queueSearch } from "@/features/associations/queue-search.ts";
 import { associationsQuery, countsQuery } from "@/features/directory/queries.ts";
 import { directorySearch } from "@/features/directory/search.ts";
@@ -85,6 +87,15 @@ const verificationOf = createRoute({
 	component: verificationPage,
 });
 
+/** The address in the QR code of a registration. */
+const verificationCode = createRoute({
+	getParentRoute: () => root,
+	path: "/verification/$number",
+	beforeLoad: ({ params }) => {
+		throw redirect({ to: "/verify/$number", params, replace: true });
+	},
+});
+
 const signIn = createRoute({
 	getParentRoute: () => root,
 	path: "/sign-in",
@@ -121,6 +132,7 @@ const account = createRoute({
 const association = createRoute({
 	getParentRoute: () => root,
 	path: "/associations/$id",
+	validateSearch: daySearch,
 	beforeLoad: texts("associations"),
 	component: lazyRouteComponent(
 		() => import("@/features/associations/association-page.tsx"),
@@ -140,6 +152,7 @@ const register = createRoute({
 const desk = createRoute({
 	getParentRoute: () => root,
 	path: "/desk",
+	validateSearch: daySearch,
 	beforeLoad: guarded("associations"),
 	component: lazyRouteComponent(() => import("@/features/associations/desk-page.tsx"), "DeskPage"),
 });
@@ -168,6 +181,7 @@ const newFile = createRoute({
 const review = createRoute({
 	getParentRoute: () => root,
 	path: "/review/$id",
+	validateSearch: daySearch,
 	beforeLoad: guarded("associations"),
 	component: lazyRouteComponent(
 		() => import("@/features/associations/review-page.tsx"),
@@ -226,7 +240,7 @@ const job = createRoute({
 const keys = createRoute({
 	getParentRoute: () => root,
 	path: "/keys",
-	beforeLoad: guarded("keys"),
+	beforeLoad: guarded("keys", "operations"),
 	component: lazyRouteComponent(() => import("@/features/keys/keys-page.tsx"), "KeysPage"),
 });
 const institutions = createRoute({
@@ -282,7 +296,7 @@ const audit = createRoute({
 	getParentRoute: () => root,
 	path: "/audit",
 	validateSearch: auditSearch,
-	beforeLoad: guarded("administration"),
+	beforeLoad: guarded("administration", "operations"),
 	component: lazyRouteComponent(
 		() => import("@/features/administration/audit-page.tsx"),
 		"AuditPage",
@@ -314,6 +328,7 @@ const routeTree = root.addChildren([
 	audit,
 	verification,
 	verificationOf,
+	verificationCode,
 	signIn,
 	passwordReset,
 	invitation,

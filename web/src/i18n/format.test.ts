@@ -12,6 +12,7 @@ describe("as Algeria writes", () => {
 	});
 	test("French and English dates keep day before month", () => {
 		expect(createFormat("fr").date("2021-03-04")).toBe("4 mars 2021");
+		expect(createFormat("fr").date("2021-03-01")).toBe("1er mars 2021");
 		expect(createFormat("en").date("2021-03-04")).toBe("4 March 2021");
 	});
 	test("instants are told in the time of Algiers", () => {

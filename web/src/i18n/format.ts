@@ -53,8 +53,10 @@ export function createFormat(locale: Locale): Format {
 	});
 	const month = new Intl.DateTimeFormat(tag, { month: "long", timeZone: "UTC" });
 	const collator = new Intl.Collator(tag, { numeric: true });
+	// French says the first of a month as an ordinal, which the platform does not know.
+	const first = (date: string) => (locale === "fr" ? date.replace(/^1(?= \p{L})/u, "1er") : date);
 	const said = (formatter: Intl.DateTimeFormat, iso: string, at = new Date(iso)) =>
-		Number.isNaN(at.getTime()) ? iso : formatter.format(at);
+		Number.isNaN(at.getTime()) ? iso : first(formatter.format(at));
 	return {
 		locale,
 		dir: directionOf(locale),

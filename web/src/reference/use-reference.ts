@@ -3,7 +3,13 @@ import { useMemo } from "react";
 import type { LocalText } from "@/i18n/format.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import type { Option } from "@/ui/native-select.tsx";
-import { communesQuery, craftDomainsQuery, craftSectorsQuery, wilayasQuery } from "./queries.ts";
+import {
+	communesQuery,
+	craftActivitiesQuery,
+	craftDomainsQuery,
+	craftSectorsQuery,
+	wilayasQuery,
+} from "./queries.ts";
 
 export interface Reference {
 	/** Name in the reader's language; the code itself until the names have come. */
@@ -33,3 +39,24 @@ export const useCraftDomains = () => useNamed(useQuery(craftDomainsQuery).data, 
 export const useCraftSectors = () => useNamed(useQuery(craftSectorsQuery).data, false);
 export const useCommunes = (wilaya: string) =>
 	useNamed(useQuery(communesQuery(wilaya)).data, false);
+
+/** Single activities with their sectors, read only where one is `wanted`. */
+export function useCraftActivities(wanted: boolean) {
+	const { text, compare } = useFormat();
+	const list = useQuery({ ...craftActivitiesQuery, enabled: wanted });
+	const rows = useMemo(
+		() =>
+			(list.data ?? [])
+				.map((row) => ({ id: row.code, label: text(row.name), sector: row.sector_code }))
+				.sort((a, b) => compare(a.label, b.label)),
+		[list.data, text, compare],
+	);
+	const names = useMemo(() => new Map(rows.map((row) => [row.id, row.label])), [rows]);
+	return {
+		rows,
+		name: (code: string) => names.get(code) ?? code,
+		pending: list.isPending,
+		failed: list.isError,
+		retry: () => void list.refetch(),
+	};
+}

@@ -1,6 +1,12 @@
+import {
+	createMemoryHistory,
+	createRootRoute,
+	createRouter,
+	RouterContextProvider,
+} from "@tanstack/react-router";
 import { fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { useState } from "react";
+import { type ReactElement, useState } from "react";
 import { describe, expect, test, vi } from "vitest";
 import { renderIn } from "@/test/render.tsx";
 import { Button } from "./button.tsx";
@@ -9,7 +15,7 @@ import { DateField } from "./date-field.tsx";
 import { composeDate, isDate, splitDate } from "./date-parts.ts";
 import { NativeSelect } from "./native-select.tsx";
 import { NumberField } from "./number-field.tsx";
-import { Failed } from "./states.tsx";
+import { Failed, FailedPage } from "./states.tsx";
 import { TextField } from "./text-field.tsx";
 
 function DateForm({ said }: { said: (value: string | null) => void }) {
@@ -128,6 +134,16 @@ test("a heading of a table tells its order and asks for the other", async () => 
 	expect(sort).toHaveBeenLastCalledWith("id");
 });
 
+/** The same inside a router, for what links elsewhere. */
+async function atHome(element: ReactElement) {
+	const router = createRouter({
+		routeTree: createRootRoute({ component: () => element }),
+		history: createMemoryHistory(),
+	});
+	await router.load();
+	return <RouterContextProvider router={router as never}>{element}</RouterContextProvider>;
+}
+
 describe("what could not be read", () => {
 	const problem = (status: number, code: string) => ({ title: "خلل", status, code });
 	test.each([
@@ -137,8 +153,9 @@ describe("what could not be read", () => {
 		[problem(500, "internal"), "خلل"],
 		[new Error("x"), "حدث خلل غير متوقع"],
 	])("%o says why", async (error, words) => {
-		await renderIn("ar", <Failed error={error} />);
-		expect(screen.getByText(words)).toBeVisible();
+		await renderIn("ar", await atHome(<FailedPage error={error} />));
+		expect(screen.getByRole("heading", { level: 1, name: words })).toBeInTheDocument();
+		expect(document.title).toContain(words);
 	});
 	test("tells how long to wait and can be asked again", async () => {
 		const retry = vi.fn();

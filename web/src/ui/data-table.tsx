@@ -12,7 +12,7 @@ export interface Column<Row> {
 	bare?: boolean;
 }
 
-interface Props<Row> {
+export interface TableProps<Row> {
 	label: string;
 	columns: readonly Column<Row>[];
 	rows: readonly Row[];
@@ -27,7 +27,7 @@ interface Props<Row> {
  * Rows arrive sorted and paged from the server. A plain table, so that the table keys of screen
  * readers work; under 640 px each row becomes a card, with explicit roles to keep the table one.
  */
-export function DataTable<Row>(props: Props<Row>) {
+export function DataTable<Row>(props: TableProps<Row>) {
 	const { label, columns, rows, rowKey, busy, sort, onSort } = props;
 	const stateOf = (key: string) =>
 		sort === key ? "ascending" : sort === `-${key}` ? "descending" : "none";
@@ -77,6 +77,7 @@ export function DataTable<Row>(props: Props<Row>) {
 									className: css.td,
 									"data-label": column.bare ? undefined : column.header,
 									"data-numeric": column.numeric || undefined,
+									"data-bare": column.bare || undefined,
 								};
 								return index === 0 ? (
 									<th key={column.id} scope="row" role="rowheader" {...shared}>

@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Zellij } from "@/design/motifs.tsx";
 import { cx } from "./cx.ts";
 import css from "./page.module.css";
+import { useTitle } from "./use-title.ts";
 
 interface HeadProps {
 	title: string;
@@ -13,15 +14,6 @@ interface HeadProps {
 	above?: ReactNode;
 	/** Beside the title: a state. */
 	beside?: ReactNode;
-}
-
-/** Names the document after the page, so that tabs and history can be told apart. */
-function useTitle(title: string) {
-	const { t } = useTranslation("common");
-	const name = t("app.short");
-	useEffect(() => {
-		document.title = title ? `${title} · ${name}` : name;
-	}, [title, name]);
 }
 
 /** Head of a page on a green field with a quiet lattice: public pages. */

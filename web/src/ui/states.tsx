@@ -1,10 +1,13 @@
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { isProblem } from "@/api/problem.ts";
 import { Khatim } from "@/design/motifs.tsx";
+import { buttonClass } from "./button.tsx";
 import { Lock, Search } from "./icons.tsx";
-import { ProblemPanel } from "./problem-panel.tsx";
+import { ProblemPanel, useProblemText } from "./problem-panel.tsx";
 import css from "./states.module.css";
+import { useTitle } from "./use-title.ts";
 
 export function Loading({ lines = 3 }: { lines?: number }) {
 	const { t } = useTranslation("common");
@@ -30,32 +33,64 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
 	);
 }
 
+/** The head of a whole page that cannot be shown, with the ways on. */
+function Instead(props: { icon: ReactNode; title: string; children: ReactNode }) {
+	const { t } = useTranslation("common");
+	useTitle(props.title);
+	return (
+		<div className={css.state}>
+			{props.icon}
+			<h1 className={css.title}>{props.title}</h1>
+			{props.children}
+			<nav className={css.ways} aria-label={props.title}>
+				<Link to="/" className={buttonClass("secondary")}>
+					{t("nav.home")}
+				</Link>
+				<Link to="/associations" className={buttonClass("secondary")}>
+					{t("nav.directory")}
+				</Link>
+			</nav>
+		</div>
+	);
+}
+
 export function NotFound() {
 	const { t } = useTranslation("common");
 	return (
-		<div className={css.state}>
-			<Search size={36} />
-			<h1 className={css.title}>{t("state.notFound")}</h1>
+		<Instead icon={<Search size={36} />} title={t("state.notFound")}>
 			<p>{t("state.notFoundDetail")}</p>
-		</div>
+		</Instead>
 	);
 }
 
-export function NoRight({ children }: { children?: ReactNode }) {
+export function NoRight() {
 	const { t } = useTranslation("common");
 	return (
-		<div className={css.state}>
-			<Lock size={36} />
-			<h1 className={css.title}>{t("state.noRight")}</h1>
+		<Instead icon={<Lock size={36} />} title={t("state.noRight")}>
 			<p>{t("state.noRightDetail")}</p>
-			{children}
-		</div>
+		</Instead>
 	);
 }
 
-/** What stands in the place of something that could not be read. */
+/** What stands in the place of a part of a page that could not be read. */
 export function Failed({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+	return <ProblemPanel error={error} onRetry={onRetry} />;
+}
+
+/** What stands in the place of a whole page that could not be read. */
+export function FailedPage({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
 	if (isProblem(error) && error.status === 404) return <NotFound />;
 	if (isProblem(error) && error.status === 403) return <NoRight />;
-	return <ProblemPanel error={error} onRetry={onRetry} />;
+	return <Unread error={error} onRetry={onRetry} />;
+}
+
+function Unread({ error, onRetry }: { error: unknown; onRetry: (() => void) | undefined }) {
+	const { title } = useProblemText()(error);
+	useTitle(title);
+	return (
+		<>
+			<h1 className="visually-hidden">{title}</h1>
+			<ProblemPanel error={error} onRetry={onRetry} />
+		</>
+	);
 }

@@ -15,3 +15,5 @@ export function useCursors(query: string) {
 		previous: cursors.length ? () => setTrail({ query, cursors: cursors.slice(0, -1) }) : undefined,
 	};
 }
+
+export type Cursors = ReturnType<typeof useCursors>;

@@ -16,7 +16,7 @@ use diesel::prelude::*;
 use diesel::r2d2::{self, ManageConnection, R2D2Connection};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 // The derive writes public items without documentation.
 #[allow(missing_docs)]
@@ -59,9 +59,9 @@ impl Target {
 }
 
 /// Busy timeout first: with it after the switch to WAL, concurrent first opens fail.
+/// Nothing is mapped: each connection's mapping of the whole file would count as memory of its own.
 const SQLITE_SETTINGS: &str = "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; \
-    PRAGMA foreign_keys=ON; PRAGMA cache_size=-8000; PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY; \
-    PRAGMA trusted_schema=OFF;";
+    PRAGMA foreign_keys=ON; PRAGMA cache_size=-4000; PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF;";
 
 /// Opens connections for a pool.
 #[derive(Debug, Clone)]
@@ -81,8 +81,7 @@ impl Manager {
             Target::Sqlite(path) => {
                 let mut conn = SqliteConnection::establish(&path.to_string_lossy())?;
                 conn.batch_execute(SQLITE_SETTINGS).map_err(r2d2::Error::QueryError)?;
-                // The writer reads before it writes: mapped, the whole file would stay in its memory.
-                let own = if self.read_only { "PRAGMA query_only=ON" } else { "PRAGMA mmap_size=0; PRAGMA cache_size=-32000" };
+                let own = if self.read_only { "PRAGMA query_only=ON" } else { "PRAGMA cache_size=-32000" };
                 conn.batch_execute(own).map_err(r2d2::Error::QueryError)?;
                 Ok(AnyConnection::Sqlite(conn))
             }
@@ -90,25 +89,52 @@ impl Manager {
     }
 }
 
+/// A connection of a pool, and when it was last seen to be alive.
+pub struct Pooled {
+    conn: AnyConnection,
+    alive_at: Instant,
+}
+
+/// How long a connection that was alive is taken to be so: asking costs a round trip.
+const TRUSTED: Duration = Duration::from_secs(1);
+
 impl ManageConnection for Manager {
-    type Connection = AnyConnection;
+    type Connection = Pooled;
     type Error = r2d2::Error;
-    fn connect(&self) -> Result<AnyConnection, r2d2::Error> {
-        self.open()
+    fn connect(&self) -> Result<Pooled, r2d2::Error> {
+        Ok(Pooled { conn: self.open()?, alive_at: Instant::now() })
     }
-    fn is_valid(&self, conn: &mut AnyConnection) -> Result<(), r2d2::Error> {
-        match conn {
+    fn is_valid(&self, pooled: &mut Pooled) -> Result<(), r2d2::Error> {
+        match &mut pooled.conn {
             // A file does not hang up.
-            AnyConnection::Sqlite(_) => Ok(()),
-            AnyConnection::Postgres(conn) => conn.ping().map_err(r2d2::Error::QueryError),
+            AnyConnection::Sqlite(_) => return Ok(()),
+            AnyConnection::Postgres(_) if pooled.alive_at.elapsed() < TRUSTED => return Ok(()),
+            AnyConnection::Postgres(conn) => conn.ping().map_err(r2d2::Error::QueryError)?,
         }
+        pooled.alive_at = Instant::now();
+        Ok(())
     }
-    fn has_broken(&self, conn: &mut AnyConnection) -> bool {
-        conn.is_broken()
+    fn has_broken(&self, pooled: &mut Pooled) -> bool {
+        pooled.conn.is_broken()
     }
 }
 
 type Pool = r2d2::Pool<Manager>;
+
+/// A connection borrowed from a pool.
+pub struct Borrowed(r2d2::PooledConnection<Manager>);
+
+impl std::ops::Deref for Borrowed {
+    type Target = AnyConnection;
+    fn deref(&self) -> &AnyConnection {
+        &self.0.conn
+    }
+}
+impl std::ops::DerefMut for Borrowed {
+    fn deref_mut(&mut self) -> &mut AnyConnection {
+        &mut self.0.conn
+    }
+}
 
 /// The open database: on SQLite a pool of read-only readers and exactly one writer, on PostgreSQL one pool for both.
 #[derive(Clone)]
@@ -148,8 +174,8 @@ impl Database {
         let write = pool(if postgres { readers } else { 1 }, false)?;
         {
             let mut conn = write.get()?;
-            migrate::run(&mut conn)?;
-            feed::go_on(&mut conn)?;
+            migrate::run(&mut conn.conn)?;
+            feed::go_on(&mut conn.conn)?;
         }
         let read = if postgres { write.clone() } else { pool(readers, true)? };
         let watch = match postgres {
@@ -186,28 +212,24 @@ impl Database {
     ///
     /// # Errors
     /// [`crate::kernel::error::Error`] of kind `database_unavailable`.
-    pub fn reader(&self) -> Result<r2d2::PooledConnection<Manager>, crate::kernel::error::Error> {
-        self.read.get().map_err(errors::unavailable)
+    pub fn reader(&self) -> Result<Borrowed, crate::kernel::error::Error> {
+        self.read.get().map(Borrowed).map_err(errors::unavailable)
     }
 
-    /// A connection of its own for reading much in the background. It maps nothing, so that what it reads does not stay in memory.
+    /// A connection of its own for reading much in the background, so that it keeps none of the pool's.
     ///
     /// # Errors
     /// [`crate::kernel::error::Error`] of kind `database_unavailable`.
     pub fn background_reader(&self) -> Result<AnyConnection, crate::kernel::error::Error> {
-        let mut conn = Manager { target: self.target.clone(), read_only: true }.open().map_err(errors::unavailable)?;
-        if let AnyConnection::Sqlite(conn) = &mut conn {
-            conn.batch_execute("PRAGMA mmap_size=0").map_err(errors::unavailable)?;
-        }
-        Ok(conn)
+        Manager { target: self.target.clone(), read_only: true }.open().map_err(errors::unavailable)
     }
 
     /// The connection for writing.
     ///
     /// # Errors
     /// [`crate::kernel::error::Error`] of kind `database_unavailable`.
-    pub fn writer(&self) -> Result<r2d2::PooledConnection<Manager>, crate::kernel::error::Error> {
-        self.write.get().map_err(errors::unavailable)
+    pub fn writer(&self) -> Result<Borrowed, crate::kernel::error::Error> {
+        self.write.get().map(Borrowed).map_err(errors::unavailable)
     }
 }
 

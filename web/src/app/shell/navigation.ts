@@ -16,7 +16,12 @@ export const publicPlaces: readonly Place[] = [
 /** Desks, each shown to whoever may do its first operation. */
 const desks: readonly (Place & { needs: string; roles?: readonly string[] })[] = [
 	{ to: "/desk", label: "nav.myFile", needs: "submit_association", roles: ["association"] },
-	{ to: "/review", label: "nav.queue", needs: "verify_association" },
+	{
+		to: "/review",
+		label: "nav.queue",
+		needs: "list_transitions",
+		roles: ["chamber", "national", "ministry"],
+	},
 	{ to: "/proposals", label: "nav.proposals", needs: "decide_proposal" },
 	{ to: "/duplicates", label: "nav.duplicates", needs: "merge_associations" },
 	{ to: "/imports", label: "nav.imports", needs: "import_associations" },
@@ -28,9 +33,16 @@ const desks: readonly (Place & { needs: string; roles?: readonly string[] })[] =
 	{ to: "/audit", label: "nav.audit", needs: "list_audit_entries" },
 ];
 
+const mayWorkAt = (actor: Actor | null, desk: (typeof desks)[number]) =>
+	can(actor, desk.needs) && (!desk.roles || desk.roles.includes(actor?.acting?.role ?? ""));
+
 /** The places of work of this person, for the body acted for. */
 export const navigationOf = (actor: Actor | null): readonly Place[] =>
-	desks.filter(
-		(desk) =>
-			can(actor, desk.needs) && (!desk.roles || desk.roles.includes(actor?.acting?.role ?? "")),
-	);
+	desks.filter((desk) => mayWorkAt(actor, desk));
+
+/** Whether a page belongs to a desk that is not this person's; `path` stands without its language. */
+export const isClosed = (actor: Actor | null, path: string): boolean => {
+	// A file is edited at one address by its association and by its chamber.
+	const desk = desks.find(({ to }) => path === to || (to !== "/desk" && path.startsWith(`${to}/`)));
+	return !!actor && !!desk && !mayWorkAt(actor, desk);
+};

@@ -7,8 +7,9 @@ import { useFormat } from "@/i18n/index.tsx";
 import { LANGUAGE_NAMES, LOCALES, withoutLocale } from "@/i18n/locale.ts";
 import { buttonClass } from "@/ui/button.tsx";
 import { Menu, Person } from "@/ui/icons.tsx";
+import { NoRight } from "@/ui/states.tsx";
 import { Toasts } from "@/ui/toast.tsx";
-import { navigationOf, type Place, publicPlaces } from "./navigation.ts";
+import { isClosed, navigationOf, type Place, publicPlaces } from "./navigation.ts";
 import css from "./shell.module.css";
 
 function Links({ places }: { places: readonly Place[] }) {
@@ -124,6 +125,8 @@ function Drawer() {
 
 export function Shell() {
 	const { t } = useTranslation("common");
+	const { pathname } = useLocation();
+	const user = useUser();
 	return (
 		<>
 			<a className={css.skip} href="#main">
@@ -158,7 +161,7 @@ export function Shell() {
 				<Desk />
 			</header>
 			<main id="main" tabIndex={-1} className={`${css.wrap} ${css.main}`}>
-				<Outlet />
+				{isClosed(user, withoutLocale(pathname)) ? <NoRight /> : <Outlet />}
 			</main>
 			<footer className={`${css.foot} on-dark`}>
 				<Band />

@@ -14,9 +14,10 @@ import { Button } from "@/ui/button.tsx";
 import { Form } from "@/ui/form.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { Card, Facts, Narrow, PageHead } from "@/ui/page.tsx";
-import { Failed, Loading } from "@/ui/states.tsx";
+import { FailedPage, Loading } from "@/ui/states.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { useAction } from "@/ui/use-action.ts";
+import { CodeField } from "./code-field.tsx";
 
 function Acceptance({ token, invitation }: { token: string; invitation: InvitationView }) {
 	const { t } = useTranslation(["account", "common"]);
@@ -100,18 +101,7 @@ function Acceptance({ token, invitation }: { token: string; invitation: Invitati
 						isRequired
 					/>
 					{asked && (
-						<TextField
-							label={t("signIn.code")}
-							hint={t("signIn.codeHint")}
-							dir="ltr"
-							inputMode="numeric"
-							autoComplete="one-time-code"
-							value={code}
-							onChange={setCode}
-							error={action.wrong["/otp"]}
-							isRequired
-							autoFocus
-						/>
+						<CodeField value={code} onChange={setCode} error={action.wrong["/otp"]} autoFocus />
 					)}
 					<Actions>
 						<Button type="submit" variant="primary" isPending={action.busy}>
@@ -125,9 +115,24 @@ function Acceptance({ token, invitation }: { token: string; invitation: Invitati
 }
 
 export function InvitationPage() {
+	const token = linkToken(useLocation().hash);
+	return token ? <Invitation token={token} /> : <NoInvitation reason="incomplete" />;
+}
+
+/** The link is cut short, or what it led to is over. */
+function NoInvitation({ reason }: { reason: "incomplete" | "over" }) {
 	const { t } = useTranslation("account");
-	const { hash } = useLocation();
-	const token = linkToken(hash);
+	return (
+		<Narrow>
+			<PageHead title={t("invitation.title")} />
+			<Notice tone="bad" title={t(`invitation.${reason}`)} alert>
+				<p>{t(`invitation.${reason}Detail`)}</p>
+			</Notice>
+		</Narrow>
+	);
+}
+
+function Invitation({ token }: { token: string }) {
 	const invitation = useQuery({
 		queryKey: ["invitation", token],
 		queryFn: async ({ signal }) =>
@@ -135,17 +140,10 @@ export function InvitationPage() {
 	});
 	if (invitation.isPending) return <Loading />;
 	if (isProblem(invitation.error) && [404, 409, 410].includes(invitation.error.status)) {
-		return (
-			<Narrow>
-				<PageHead title={t("invitation.title")} />
-				<Notice tone="bad" title={t("invitation.over")} alert>
-					<p>{t("invitation.overDetail")}</p>
-				</Notice>
-			</Narrow>
-		);
+		return <NoInvitation reason="over" />;
 	}
 	if (invitation.isError) {
-		return <Failed error={invitation.error} onRetry={() => void invitation.refetch()} />;
+		return <FailedPage error={invitation.error} onRetry={() => void invitation.refetch()} />;
 	}
 	return (
 		<Narrow>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { saveBlob } from "@/api/download.ts";
 import { confirmSecondFactor, removeSecondFactor, startSecondFactor } from "@/api/gen/sdk.gen.ts";
 import type { Me } from "@/api/gen/types.gen.ts";
+import { refresh } from "@/api/token.ts";
 import { updateMe } from "@/auth/session.ts";
 import { latinDigits } from "@/i18n/format.ts";
 import { Actions } from "@/ui/actions.tsx";
@@ -15,6 +16,7 @@ import { Card } from "@/ui/page.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import css from "./account.module.css";
+import { CodeField } from "./code-field.tsx";
 
 interface Started {
 	secret: string;
@@ -43,17 +45,7 @@ function Enrolment({ started, onDone }: { started: Started; onDone: (codes: stri
 			<p className={css.quiet}>
 				{t("factor.orType")} <code className={css.secret}>{started.secret}</code>
 			</p>
-			<TextField
-				label={t("signIn.code")}
-				hint={t("signIn.codeHint")}
-				dir="ltr"
-				inputMode="numeric"
-				autoComplete="one-time-code"
-				value={code}
-				onChange={setCode}
-				error={action.wrong["/code"]}
-				isRequired
-			/>
+			<CodeField value={code} onChange={setCode} error={action.wrong["/code"]} />
 			<Actions>
 				<Button type="submit" variant="primary" isPending={action.busy}>
 					{t("factor.confirm")}
@@ -135,6 +127,9 @@ export function SecondFactorCard({ me }: { me: Me }) {
 		setStarted(undefined);
 		setCodes(recovery);
 		updateMe({ ...me, second_factor: true, must_enrol_second_factor: false });
+		// The session was opened without a second factor: a new token carries the rights it gives. One that
+		// cannot be had now comes when the old one ends.
+		void refresh().catch(() => false);
 	};
 	return (
 		<Card

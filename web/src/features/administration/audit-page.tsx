@@ -5,28 +5,32 @@ import { useTranslation } from "react-i18next";
 import { listAuditEntries } from "@/api/gen/sdk.gen.ts";
 import type { AuditEntry } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { useOperation } from "@/reference/use-operation.ts";
 import { Button } from "@/ui/button.tsx";
-import { DataTable } from "@/ui/data-table.tsx";
 import { DateField } from "@/ui/date-field.tsx";
 import { isDate } from "@/ui/date-parts.ts";
 import { Dialog } from "@/ui/dialog.tsx";
+import { NativeSelect, type Option } from "@/ui/native-select.tsx";
 import { Facts, PageHead } from "@/ui/page.tsx";
-import { Pager } from "@/ui/pager.tsx";
-import { Empty, Failed, Loading } from "@/ui/states.tsx";
+import { PagedTable } from "@/ui/paged-table.tsx";
+import { Empty } from "@/ui/states.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { useCursors } from "@/ui/use-cursors.ts";
 import css from "./administration.module.css";
 import type { AuditSearch } from "./search.ts";
 
 const PER_PAGE = 50;
+/** What stands for the subject where a whole list was read. */
+const LISTED = "list";
 
 const pretty = (value: unknown) => (value == null ? "—" : JSON.stringify(value, null, 2));
 
 function Entry({ entry, onClose }: { entry: AuditEntry; onClose: () => void }) {
 	const { t } = useTranslation(["administration", "common"]);
 	const { dateTime } = useFormat();
+	const { operation, subject } = useOperation();
 	return (
-		<Dialog title={entry.operation} isOpen onClose={onClose} wide>
+		<Dialog title={operation(entry.operation)} isOpen onClose={onClose} wide>
 			<Facts
 				items={[
 					{ label: t("audit.at"), value: dateTime(entry.at) },
@@ -37,8 +41,13 @@ function Entry({ entry, onClose }: { entry: AuditEntry; onClose: () => void }) {
 					{ label: t("role"), value: entry.role && t(`common:role.${entry.role}`) },
 					{
 						label: t("audit.subject"),
-						value: <code>{`${entry.subject_type} ${entry.subject_id}`}</code>,
+						value: (
+							<>
+								{subject(entry.subject_type)} <code>{entry.subject_id}</code>
+							</>
+						),
 					},
+					{ label: t("audit.operation"), value: <code>{entry.operation}</code> },
 					{ label: t("audit.request"), value: <code>{entry.request_id}</code> },
 				]}
 			/>
@@ -65,14 +74,25 @@ function Filters({
 }) {
 	const { t } = useTranslation(["administration", "common"]);
 	const [typed, setTyped] = useState(search);
-	const word = (key: "action" | "subject_type" | "subject_id", label: string) => (
-		<TextField
-			label={label}
-			dir="ltr"
-			value={typed[key] ?? ""}
-			onChange={(value) => setTyped({ ...typed, [key]: value || undefined })}
-		/>
-	);
+	const { options, operation, subject } = useOperation();
+	const choice = (
+		key: "action" | "subject_type",
+		label: string,
+		all: readonly Option[],
+		said: (code: string) => string,
+	) => {
+		const chosen = typed[key];
+		const unnamed = chosen && !all.some(({ id }) => id === chosen);
+		return (
+			<NativeSelect
+				label={label}
+				empty={t("all")}
+				options={unnamed ? [{ id: chosen, label: said(chosen) }, ...all] : all}
+				value={chosen}
+				onChange={(id) => setTyped({ ...typed, [key]: id ?? undefined })}
+			/>
+		);
+	};
 	return (
 		<search>
 			<form
@@ -86,9 +106,14 @@ function Filters({
 					});
 				}}
 			>
-				{word("action", t("audit.operation"))}
-				{word("subject_type", t("audit.subjectType"))}
-				{word("subject_id", t("audit.subjectId"))}
+				{choice("action", t("audit.operation"), options("name"), operation)}
+				{choice("subject_type", t("audit.subjectType"), options("subject"), subject)}
+				<TextField
+					label={t("audit.subjectId")}
+					dir="ltr"
+					value={typed.subject_id ?? ""}
+					onChange={(value) => setTyped({ ...typed, subject_id: value || undefined })}
+				/>
 				<DateField
 					label={t("audit.from")}
 					value={typed.from ?? null}
@@ -129,6 +154,7 @@ function Filters({
 export function AuditPage() {
 	const { t } = useTranslation(["administration", "common"]);
 	const { dateTime } = useFormat();
+	const { operation, subject } = useOperation();
 	const search = useSearch({ from: "/audit" });
 	const navigate = useNavigate({ from: "/audit" });
 	const cursors = useCursors(JSON.stringify(search));
@@ -149,9 +175,6 @@ export function AuditPage() {
 			).data,
 		placeholderData: keepPreviousData,
 	});
-	const items = list.data?.items ?? [];
-	const from = cursors.page * PER_PAGE + 1;
-	const next = list.data?.next_cursor;
 	return (
 		<>
 			<PageHead title={t("common:nav.audit")} lead={t("audit.lead")} />
@@ -159,68 +182,59 @@ export function AuditPage() {
 				search={search}
 				onChange={(patch) => void navigate({ search: patch, replace: true, resetScroll: false })}
 			/>
-			{list.isPending && <Loading lines={8} />}
-			{list.isError && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-			{list.isSuccess && items.length === 0 && <Empty title={t("audit.none")} />}
-			{items.length > 0 && (
-				<>
-					<DataTable
-						label={t("common:nav.audit")}
-						rows={items}
-						rowKey={(row) => row.id}
-						busy={list.isPlaceholderData}
-						columns={[
-							{
-								id: "at",
-								header: t("audit.at"),
-								cell: (row) => <time dateTime={row.at}>{dateTime(row.at)}</time>,
-							},
-							{
-								id: "who",
-								header: t("audit.who"),
-								cell: (row) => <bdi>{row.person_name ?? row.key_name ?? t("audit.nobody")}</bdi>,
-							},
-							{
-								id: "operation",
-								header: t("audit.operation"),
-								cell: (row) => <code>{row.operation}</code>,
-							},
-							{
-								id: "subject",
-								header: t("audit.subject"),
-								cell: (row) => (
-									<>
-										<code>{row.subject_type}</code>{" "}
-										<code className={css.quiet}>{row.subject_id}</code>
-									</>
-								),
-							},
-							{
-								id: "open",
-								header: t("common:action.open"),
-								bare: true,
-								cell: (row) => (
-									<Button
-										small
-										aria-label={t("audit.openOf", {
-											operation: row.operation,
-											at: dateTime(row.at),
-										})}
-										onPress={() => setOpen(row)}
-									>
-										{t("common:action.open")}
-									</Button>
-								),
-							},
-						]}
-					/>
-					<Pager
-						range={t("common:page.shown", { from, to: from + items.length - 1 })}
-						onPrevious={cursors.previous}
-						onNext={next ? () => cursors.next(next) : undefined}
-					/>
-				</>
-			)}
+			<PagedTable
+				list={list}
+				cursors={cursors}
+				perPage={PER_PAGE}
+				lines={8}
+				empty={<Empty title={t("audit.none")} />}
+				label={t("common:nav.audit")}
+				rowKey={(row) => row.id}
+				columns={[
+					{
+						id: "at",
+						header: t("audit.at"),
+						cell: (row) => <time dateTime={row.at}>{dateTime(row.at)}</time>,
+					},
+					{
+						id: "who",
+						header: t("audit.who"),
+						cell: (row) => <bdi>{row.person_name ?? row.key_name ?? t("audit.nobody")}</bdi>,
+					},
+					{
+						id: "operation",
+						header: t("audit.operation"),
+						cell: (row) => operation(row.operation),
+					},
+					{
+						id: "subject",
+						header: t("audit.subject"),
+						cell: (row) => (
+							<>
+								{subject(row.subject_type)}{" "}
+								{row.subject_id !== LISTED && <code className={css.quiet}>{row.subject_id}</code>}
+							</>
+						),
+					},
+					{
+						id: "open",
+						header: t("common:action.open"),
+						bare: true,
+						cell: (row) => (
+							<Button
+								small
+								aria-label={t("audit.openOf", {
+									operation: operation(row.operation),
+									at: dateTime(row.at),
+								})}
+								onPress={() => setOpen(row)}
+							>
+								{t("common:action.open")}
+							</Button>
+						),
+					},
+				]}
+			/>
 			{open && <Entry entry={open} onClose={() => setOpen(undefined)} />}
 		</>
 	);

@@ -2,6 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { listAssociations, listInstitutions } from "@/api/gen/sdk.gen.ts";
+import type { Grant } from "@/api/gen/types.gen.ts";
+import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { ComboBox } from "@/ui/combo-box.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
@@ -18,6 +20,31 @@ export interface BodyChoice {
 
 export const noBody: BodyChoice = { role: "chamber", institution_id: null, association_id: null };
 
+/** Roles that each role may invite people to, the likeliest first; the server decides. */
+const INVITES: Readonly<Record<Role, readonly Role[]>> = {
+	association: ["association"],
+	trainer: [],
+	chamber: ["trainer", "association"],
+	national: ["national", "trainer"],
+	ministry: ["chamber", "national", "ministry"],
+	admin: ROLES,
+};
+
+export const invitedBy = (acting: Grant | null | undefined): readonly Role[] =>
+	acting ? INVITES[acting.role] : [];
+
+/** Whether people are invited into one's own institution only. */
+const staysInside = (acting: Grant | null | undefined) =>
+	acting?.role === "chamber" || acting?.role === "national";
+
+/** A role with the body it can only be held in, where there is but one. */
+export const bodyFor = (acting: Grant | null | undefined, role: Role): BodyChoice => ({
+	role,
+	institution_id:
+		role !== "association" && staysInside(acting) ? (acting?.institution_id ?? null) : null,
+	association_id: role === "association" ? (acting?.association_id ?? null) : null,
+});
+
 const KINDS: Readonly<Partial<Record<Role, readonly string[]>>> = {
 	chamber: ["chamber"],
 	national: ["agency", "national_chamber"],
@@ -26,6 +53,8 @@ const KINDS: Readonly<Partial<Record<Role, readonly string[]>>> = {
 };
 
 interface Props {
+	/** Roles to choose from. */
+	roles: readonly Role[];
 	value: BodyChoice;
 	onChange: (value: BodyChoice) => void;
 	wrong: Readonly<Record<string, string>>;
@@ -35,6 +64,7 @@ function Institution({ value, onChange, wrong }: Props) {
 	const { t } = useTranslation("administration");
 	const { text } = useFormat();
 	const kinds = KINDS[value.role];
+	const own = useUser()?.acting;
 	const list = useQuery({
 		queryKey: ["administration", "institutions"],
 		queryFn: async ({ signal }) =>
@@ -42,7 +72,9 @@ function Institution({ value, onChange, wrong }: Props) {
 		staleTime: Number.POSITIVE_INFINITY,
 	});
 	const options = (list.data ?? [])
-		.filter((institution) => !kinds || kinds.includes(institution.kind))
+		.filter(({ id, kind }) =>
+			staysInside(own) ? id === own?.institution_id : !kinds || kinds.includes(kind),
+		)
 		.map((institution) => ({ id: institution.id, label: text(institution.name) }));
 	return (
 		<ComboBox
@@ -61,6 +93,7 @@ function Institution({ value, onChange, wrong }: Props) {
 function Association({ value, onChange, wrong }: Props) {
 	const { t } = useTranslation("administration");
 	const { text } = useFormat();
+	const own = useUser()?.acting;
 	const [q, setQ] = useState("");
 	const list = useQuery({
 		queryKey: ["administration", "associations", q],
@@ -68,13 +101,17 @@ function Association({ value, onChange, wrong }: Props) {
 			(await listAssociations({ query: { q, limit: 20 }, signal, throwOnError: true })).data.items,
 		enabled: q.trim().length > 2,
 	});
+	const options = (list.data ?? []).map((row) => ({ id: row.id, label: text(row.name) }));
+	if (own?.association_id && !options.some(({ id }) => id === own.association_id)) {
+		options.unshift({ id: own.association_id, label: text(own.body_name) });
+	}
 	return (
 		<>
 			<TextField label={t("associationSearch")} dir="auto" value={q} onChange={setQ} />
 			<NativeSelect
 				label={t("association")}
 				empty="—"
-				options={(list.data ?? []).map((row) => ({ id: row.id, label: text(row.name) }))}
+				options={options}
 				value={value.association_id}
 				onChange={(id) => onChange({ ...value, association_id: id })}
 				error={wrong["/association_id"]}
@@ -87,16 +124,15 @@ function Association({ value, onChange, wrong }: Props) {
 /** A role and the body it is held in. */
 export function BodyFields(props: Props) {
 	const { t } = useTranslation(["administration", "common"]);
-	const { value, onChange, wrong } = props;
+	const { roles, value, onChange, wrong } = props;
+	const own = useUser()?.acting;
 	return (
 		<>
 			<NativeSelect
 				label={t("role")}
-				options={ROLES.map((id) => ({ id, label: t(`common:role.${id}`) }))}
+				options={roles.map((id) => ({ id, label: t(`common:role.${id}`) }))}
 				value={value.role}
-				onChange={(id) =>
-					onChange({ ...noBody, role: ROLES.find((role) => role === id) ?? value.role })
-				}
+				onChange={(id) => onChange(bodyFor(own, roles.find((role) => role === id) ?? value.role))}
 				error={wrong["/role"]}
 				isRequired
 			/>

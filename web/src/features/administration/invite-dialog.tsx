@@ -2,8 +2,9 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { invite } from "@/api/gen/sdk.gen.ts";
+import { useUser } from "@/auth/session.ts";
 import { LANGUAGE_NAMES, LOCALES, type Locale } from "@/i18n/locale.ts";
-import { Actions } from "@/ui/actions.tsx";
+import { Actions, SubmitOrCancel } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Dialog } from "@/ui/dialog.tsx";
 import { Form } from "@/ui/form.tsx";
@@ -12,14 +13,16 @@ import { Notice } from "@/ui/notice.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import css from "./administration.module.css";
-import { BodyFields, noBody } from "./body-fields.tsx";
+import { BodyFields, bodyFor, invitedBy } from "./body-fields.tsx";
 
 /** Sends a link that opens an account; when no mail server is there, shows the link once. */
 export function InviteDialog({ onClose }: { onClose: () => void }) {
 	const { t } = useTranslation(["administration", "common"]);
 	const queryClient = useQueryClient();
+	const acting = useUser()?.acting;
+	const roles = invitedBy(acting);
 	const action = useAction();
-	const [body, setBody] = useState(noBody);
+	const [body, setBody] = useState(() => bodyFor(acting, roles[0] ?? "association"));
 	const [name, setName] = useState("");
 	const [email, setEmail] = useState("");
 	const [language, setLanguage] = useState<Locale>("ar");
@@ -65,19 +68,16 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
 						error={action.wrong["/email"]}
 						isRequired
 					/>
-					<BodyFields value={body} onChange={setBody} wrong={action.wrong} />
+					<BodyFields roles={roles} value={body} onChange={setBody} wrong={action.wrong} />
 					<NativeSelect
 						label={t("invite.language")}
 						options={LOCALES.map((id) => ({ id, label: LANGUAGE_NAMES[id] }))}
 						value={language}
 						onChange={(id) => setLanguage(LOCALES.find((one) => one === id) ?? "ar")}
 					/>
-					<Actions>
-						<Button type="submit" variant="primary" isPending={action.busy}>
-							{t("invite.send")}
-						</Button>
-						<Button onPress={onClose}>{t("common:action.cancel")}</Button>
-					</Actions>
+					<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
+						{t("invite.send")}
+					</SubmitOrCancel>
 				</Form>
 			)}
 		</Dialog>

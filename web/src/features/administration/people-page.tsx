@@ -8,13 +8,12 @@ import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Badge } from "@/ui/badge.tsx";
 import { Button, buttonClass } from "@/ui/button.tsx";
-import { DataTable } from "@/ui/data-table.tsx";
 import { Plus } from "@/ui/icons.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { PageHead } from "@/ui/page.tsx";
-import { Pager } from "@/ui/pager.tsx";
+import { PagedTable } from "@/ui/paged-table.tsx";
 import { SearchBox } from "@/ui/search-box.tsx";
-import { Empty, Failed, Loading } from "@/ui/states.tsx";
+import { Empty } from "@/ui/states.tsx";
 import { useCursors } from "@/ui/use-cursors.ts";
 import css from "./administration.module.css";
 import { InviteDialog } from "./invite-dialog.tsx";
@@ -49,9 +48,6 @@ export function PeoplePage() {
 	});
 	const set = (patch: Partial<PeopleSearch>) =>
 		void navigate({ search: (old) => ({ ...old, ...patch }), replace: true, resetScroll: false });
-	const items = list.data?.items ?? [];
-	const from = cursors.page * PER_PAGE + 1;
-	const next = list.data?.next_cursor;
 	return (
 		<>
 			<PageHead
@@ -87,70 +83,61 @@ export function PeoplePage() {
 					onChange={(id) => set({ role: ROLES.find((role) => role === id) })}
 				/>
 			</search>
-			{list.isPending && <Loading lines={6} />}
-			{list.isError && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-			{list.isSuccess && items.length === 0 && <Empty title={t("people.none")} />}
-			{items.length > 0 && (
-				<>
-					<DataTable
-						label={t("common:nav.people")}
-						rows={items}
-						rowKey={(row) => row.id}
-						busy={list.isPlaceholderData}
-						columns={[
-							{
-								id: "name",
-								header: t("name"),
-								cell: (row) => (
-									<Link to="/people/$id" params={{ id: row.id }}>
-										<bdi>{row.name}</bdi>
-									</Link>
-								),
-							},
-							{
-								id: "contact",
-								header: t("contact"),
-								cell: (row) => <span className="ltr">{row.email ?? row.phone ?? "—"}</span>,
-							},
-							{
-								id: "grants",
-								header: t("roles"),
-								cell: (row) => (
-									<ul>
-										{row.grants.map((grant) => (
-											<li key={grant.id}>
-												{t(`common:role.${grant.role}`)}{" "}
-												<span className={css.quiet}>
-													<bdi>{text(grant.body_name)}</bdi>
-												</span>
-											</li>
-										))}
-									</ul>
-								),
-							},
-							{
-								id: "since",
-								header: t("since"),
-								cell: (row) => <time dateTime={row.created_at}>{date(row.created_at)}</time>,
-							},
-							{
-								id: "state",
-								header: t("state"),
-								cell: (row) => (
-									<Badge tone={row.disabled ? "bad" : "good"}>
-										{t(row.disabled ? "disabled" : "enabled")}
-									</Badge>
-								),
-							},
-						]}
-					/>
-					<Pager
-						range={t("common:page.shown", { from, to: from + items.length - 1 })}
-						onPrevious={cursors.previous}
-						onNext={next ? () => cursors.next(next) : undefined}
-					/>
-				</>
-			)}
+			<PagedTable
+				list={list}
+				cursors={cursors}
+				perPage={PER_PAGE}
+				lines={6}
+				empty={<Empty title={t("people.none")} />}
+				label={t("common:nav.people")}
+				rowKey={(row) => row.id}
+				columns={[
+					{
+						id: "name",
+						header: t("name"),
+						cell: (row) => (
+							<Link to="/people/$id" params={{ id: row.id }}>
+								<bdi>{row.name}</bdi>
+							</Link>
+						),
+					},
+					{
+						id: "contact",
+						header: t("contact"),
+						cell: (row) => <span className="ltr">{row.email ?? row.phone ?? "—"}</span>,
+					},
+					{
+						id: "grants",
+						header: t("roles"),
+						cell: (row) => (
+							<ul>
+								{row.grants.map((grant) => (
+									<li key={grant.id}>
+										{t(`common:role.${grant.role}`)}
+										<div className={css.quiet}>
+											<bdi>{text(grant.body_name)}</bdi>
+										</div>
+									</li>
+								))}
+							</ul>
+						),
+					},
+					{
+						id: "since",
+						header: t("since"),
+						cell: (row) => <time dateTime={row.created_at}>{date(row.created_at)}</time>,
+					},
+					{
+						id: "state",
+						header: t("state"),
+						cell: (row) => (
+							<Badge tone={row.disabled ? "bad" : "good"}>
+								{t(row.disabled ? "disabled" : "enabled")}
+							</Badge>
+						),
+					},
+				]}
+			/>
 			{inviting && <InviteDialog onClose={() => setInviting(false)} />}
 		</>
 	);

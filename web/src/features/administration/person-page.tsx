@@ -9,7 +9,7 @@ import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { LANGUAGE_NAMES } from "@/i18n/locale.ts";
-import { Actions } from "@/ui/actions.tsx";
+import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Badge } from "@/ui/badge.tsx";
 import { Button, buttonClass } from "@/ui/button.tsx";
 import { Dialog } from "@/ui/dialog.tsx";
@@ -17,11 +17,12 @@ import { Form } from "@/ui/form.tsx";
 import { ChevronBack, Plus } from "@/ui/icons.tsx";
 import { Card, Facts, PageHead, Stack } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
-import { Failed, Loading } from "@/ui/states.tsx";
+import { FailedPage, Loading } from "@/ui/states.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import css from "./administration.module.css";
 import { BodyFields, noBody } from "./body-fields.tsx";
+import { ROLES } from "./search.ts";
 
 function NewGrant({
 	person,
@@ -42,13 +43,10 @@ function NewGrant({
 	return (
 		<Dialog title={t("person.addRole")} isOpen onClose={onClose}>
 			<Form action={action} onSubmit={() => void action.run(add)}>
-				<BodyFields value={body} onChange={setBody} wrong={action.wrong} />
-				<Actions>
-					<Button type="submit" variant="primary" isPending={action.busy}>
-						{t("person.addRole")}
-					</Button>
-					<Button onPress={onClose}>{t("common:action.cancel")}</Button>
-				</Actions>
+				<BodyFields roles={ROLES} value={body} onChange={setBody} wrong={action.wrong} />
+				<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
+					{t("person.addRole")}
+				</SubmitOrCancel>
 			</Form>
 		</Dialog>
 	);
@@ -204,6 +202,6 @@ export function PersonPage() {
 			(await getPerson({ path: { id }, signal, throwOnError: true })).data,
 	});
 	if (found.isPending) return <Loading lines={4} />;
-	if (found.isError) return <Failed error={found.error} onRetry={() => void found.refetch()} />;
+	if (found.isError) return <FailedPage error={found.error} onRetry={() => void found.refetch()} />;
 	return <Account person={found.data} />;
 }

@@ -1,7 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { Association } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { useCommunes, useCraftSectors, useWilayas } from "@/reference/use-reference.ts";
+import {
+	useCommunes,
+	useCraftActivities,
+	useCraftSectors,
+	useWilayas,
+} from "@/reference/use-reference.ts";
 import { Card, Facts } from "@/ui/page.tsx";
 import css from "./associations.module.css";
 import { Contacts } from "./contacts.tsx";
@@ -18,6 +23,9 @@ export function AssociationFile({ association }: { association: Association }) {
 	const communes = useCommunes(wilaya);
 	const sectors = useCraftSectors();
 	const { name, founders, receipt, seat } = association;
+	const codes = association.craft_activities ?? [];
+	const activities = useCraftActivities(codes.length > 0);
+	const degrees = (value: number) => `${number(Math.abs(value), { maximumFractionDigits: 5 })}°`;
 	return (
 		<div className={css.file}>
 			<div className={css.column}>
@@ -60,6 +68,17 @@ export function AssociationFile({ association }: { association: Association }) {
 								value: seat.address && <bdi>{seat.address}</bdi>,
 							},
 							{
+								label: t("field.point"),
+								value: seat.latitude != null && seat.longitude != null && (
+									<span className="num">
+										{t(seat.longitude < 0 ? "pointWest" : "pointEast", {
+											latitude: degrees(seat.latitude),
+											longitude: degrees(seat.longitude),
+										})}
+									</span>
+								),
+							},
+							{
 								label: t("field.territory"),
 								value: association.territory?.length
 									? association.territory.map(wilayas.name).join(t("listSeparator"))
@@ -74,6 +93,18 @@ export function AssociationFile({ association }: { association: Association }) {
 							<li key={code}>{sectors.name(code)}</li>
 						))}
 					</ul>
+					{codes.length > 0 && (
+						<>
+							<h3 className={css.under}>{t("field.activities")}</h3>
+							<ul className={css.crafts}>
+								{codes.map((code) => (
+									<li key={code}>
+										<bdi>{activities.name(code)}</bdi>
+									</li>
+								))}
+							</ul>
+						</>
+					)}
 				</Card>
 				<Headcounts rows={association.headcounts ?? []} />
 			</div>

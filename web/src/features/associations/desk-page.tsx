@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { submitAssociation } from "@/api/gen/sdk.gen.ts";
 import type { Association } from "@/api/gen/types.gen.ts";
@@ -11,12 +11,13 @@ import { Edit } from "@/ui/icons.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { PageHead, Stack } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
-import { Empty, Failed, Loading } from "@/ui/states.tsx";
+import { Empty, FailedPage, Loading } from "@/ui/states.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { AssociationFile } from "./association-file.tsx";
 import { Documents } from "./documents.tsx";
 import { History } from "./history.tsx";
+import { PastFile } from "./past-file.tsx";
 import { Proposals } from "./proposals.tsx";
 import { associationKey, associationQuery } from "./queries.ts";
 import { Remarks } from "./remarks.tsx";
@@ -97,6 +98,7 @@ function Desk({ file }: { file: Association }) {
 export function DeskPage() {
 	const { t } = useTranslation(["associations", "common"]);
 	const id = useUser()?.acting?.association_id ?? "";
+	const { as_of: day } = useSearch({ from: "/desk" });
 	const file = useQuery({ ...associationQuery(id), enabled: id !== "" });
 	if (!id) {
 		return (
@@ -110,7 +112,8 @@ export function DeskPage() {
 			</>
 		);
 	}
+	if (day) return <PastFile id={id} day={day} />;
 	if (file.isPending) return <Loading lines={6} />;
-	if (file.isError) return <Failed error={file.error} onRetry={() => void file.refetch()} />;
+	if (file.isError) return <FailedPage error={file.error} onRetry={() => void file.refetch()} />;
 	return <Desk file={file.data.data} />;
 }

@@ -15,7 +15,7 @@ const isEmpty = (value: unknown) =>
 	(Array.isArray(value) && value.length === 0);
 
 /** Lists are told as a whole: a contact that moved one place is not two changed contacts. */
-function same(before: unknown, after: unknown): boolean {
+export function same(before: unknown, after: unknown): boolean {
 	if (isEmpty(before) && isEmpty(after)) return true;
 	if (Array.isArray(before) && Array.isArray(after)) {
 		return before.length === after.length && before.every((item, i) => same(item, after[i]));

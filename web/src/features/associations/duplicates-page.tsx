@@ -31,7 +31,7 @@ export function DuplicatesPage() {
 						{
 							id: "first",
 							header: t("duplicate.first"),
-							cell: (pair) => <LikelyFile file={pair.first} />,
+							cell: (pair) => <LikelyFile file={pair.first} hideScore />,
 						},
 						{
 							id: "second",

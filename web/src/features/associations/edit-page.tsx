@@ -13,7 +13,7 @@ import { Button } from "@/ui/button.tsx";
 import { ChevronBack } from "@/ui/icons.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { Narrow, PageHead } from "@/ui/page.tsx";
-import { Failed, Loading } from "@/ui/states.tsx";
+import { FailedPage, Loading } from "@/ui/states.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { say } from "@/ui/toast.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
@@ -149,7 +149,7 @@ export function EditPage() {
 	const { id } = useParams({ from: "/desk/$id/edit" });
 	const file = useQuery({ ...associationQuery(id), staleTime: 0 });
 	if (file.isPending) return <Loading lines={6} />;
-	if (file.isError) return <Failed error={file.error} onRetry={() => void file.refetch()} />;
+	if (file.isError) return <FailedPage error={file.error} onRetry={() => void file.refetch()} />;
 	return (
 		<Narrow>
 			<PageHead

@@ -19,8 +19,11 @@ const LABELS = {
 	"/seat/wilaya_code": "common:field.wilaya",
 	"/seat/commune_code": "common:field.commune",
 	"/seat/address": "field.address",
+	"/seat/latitude": "field.latitude",
+	"/seat/longitude": "field.longitude",
 	"/territory": "field.territory",
 	"/craft_sectors": "section.crafts",
+	"/craft_activities": "field.activities",
 	"/contacts": "section.contacts",
 	"/contacts/*/kind": "form.contactKind",
 	"/contacts/*/value": "section.contacts",
@@ -49,6 +52,13 @@ export const REMARKABLE = (Object.keys(LABELS) as Labelled[]).filter(
 	(pointer) =>
 		!pointer.includes("*") && pointer !== "/seat/wilaya_code" && pointer !== "/founders/count",
 );
+
+/** Where a field stands in the form; a field of a row may be named without the row's number. */
+export function placeOf(pointer: string): number {
+	const order = Object.keys(LABELS);
+	const place = order.indexOf(pointer.replace(/^(\/\w+)\/(?=\w+$)/, "$1/*/"));
+	return place < 0 ? order.indexOf(pointer) : place;
+}
 
 export function labelKeyOf(pointer: string) {
 	const pattern = pointer.replace(/\/\d+(?=\/|$)/g, "/*");

@@ -4,6 +4,7 @@ import { useFormat } from "@/i18n/index.tsx";
 import { Card } from "@/ui/page.tsx";
 import { Failed, Loading } from "@/ui/states.tsx";
 import css from "./associations.module.css";
+import { DayPicker } from "./day-picker.tsx";
 import { transitionsQuery } from "./queries.ts";
 import { StatusBadge } from "./status-badge.tsx";
 
@@ -14,6 +15,7 @@ export function History({ id }: { id: string }) {
 	const steps = useQuery(transitionsQuery(id));
 	return (
 		<Card title={t("history.title")}>
+			<DayPicker />
 			{steps.isPending && <Loading />}
 			{steps.isError && <Failed error={steps.error} onRetry={() => void steps.refetch()} />}
 			{steps.data?.length === 0 && <p className={css.quiet}>{t("history.none")}</p>}

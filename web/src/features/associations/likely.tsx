@@ -36,7 +36,7 @@ export function Reasons({ reasons }: { reasons: readonly string[] }) {
 }
 
 /** One of two files that may be the same association. */
-export function LikelyFile({ file }: { file: Likely }) {
+export function LikelyFile({ file, hideScore }: { file: Likely; hideScore?: boolean }) {
 	const { text, number } = useFormat();
 	const { t } = useTranslation("associations");
 	const wilayas = useWilayas();
@@ -49,11 +49,13 @@ export function LikelyFile({ file }: { file: Likely }) {
 				<StatusBadge status={file.status} />
 				<span className={css.quiet}>{wilayas.name(file.wilaya_code)}</span>
 				{file.registration_number && <span className="ltr num">{file.registration_number}</span>}
-				<span className={css.quiet}>
-					{t("duplicate.score", {
-						score: number(file.score, { style: "percent", maximumFractionDigits: 0 }),
-					})}
-				</span>
+				{!hideScore && (
+					<span className={css.quiet}>
+						{t("duplicate.score", {
+							score: number(file.score, { style: "percent", maximumFractionDigits: 0 }),
+						})}
+					</span>
+				)}
 			</Row>
 		</div>
 	);

@@ -10,7 +10,7 @@ import { ChevronBack } from "@/ui/icons.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { PageHead } from "@/ui/page.tsx";
-import { Failed, Loading } from "@/ui/states.tsx";
+import { FailedPage, Loading } from "@/ui/states.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { DifferencesTable } from "./differences-table.tsx";
@@ -33,7 +33,7 @@ export function MergePage() {
 	});
 	if (preview.isPending) return <Loading lines={4} />;
 	if (preview.isError) {
-		return <Failed error={preview.error} onRetry={() => void preview.refetch()} />;
+		return <FailedPage error={preview.error} onRetry={() => void preview.refetch()} />;
 	}
 	const choose = (pointer: string, fromOther: boolean) => {
 		const next = new Set(taken);

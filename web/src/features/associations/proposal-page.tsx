@@ -15,7 +15,7 @@ import { ChevronBack } from "@/ui/icons.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { PageHead, Stack } from "@/ui/page.tsx";
-import { Failed, Loading } from "@/ui/states.tsx";
+import { FailedPage, Loading } from "@/ui/states.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
@@ -149,7 +149,7 @@ export function ProposalPage() {
 			(await getProposal({ path: { id }, signal, throwOnError: true })).data,
 	});
 	if (found.isPending) return <Loading lines={4} />;
-	if (found.isError) return <Failed error={found.error} onRetry={() => void found.refetch()} />;
+	if (found.isError) return <FailedPage error={found.error} onRetry={() => void found.refetch()} />;
 	const proposal = found.data;
 	const officer = can(user, "decide_proposal");
 	return (

@@ -3,10 +3,9 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { listProposals } from "@/api/gen/sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { DataTable } from "@/ui/data-table.tsx";
 import { PageHead } from "@/ui/page.tsx";
-import { Pager } from "@/ui/pager.tsx";
-import { Empty, Failed, Loading } from "@/ui/states.tsx";
+import { PagedTable } from "@/ui/paged-table.tsx";
+import { Empty } from "@/ui/states.tsx";
 import { useCursors } from "@/ui/use-cursors.ts";
 import { ProposalBadge } from "./proposals.tsx";
 
@@ -33,56 +32,44 @@ export function ProposalsPage() {
 			).data,
 		placeholderData: keepPreviousData,
 	});
-	const items = list.data?.items ?? [];
-	const from = cursors.page * PER_PAGE + 1;
-	const next = list.data?.next_cursor;
 	return (
 		<>
 			<PageHead title={t("proposal.queue")} lead={t("proposal.queueLead")} />
-			{list.isPending && <Loading lines={4} />}
-			{list.isError && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-			{list.isSuccess && items.length === 0 && <Empty title={t("proposal.nothing")} />}
-			{items.length > 0 && (
-				<>
-					<DataTable
-						label={t("proposal.queue")}
-						rows={items}
-						rowKey={(row) => row.id}
-						busy={list.isPlaceholderData}
-						columns={[
-							{
-								id: "name",
-								header: t("queue.name"),
-								cell: (row) => (
-									<Link to="/proposals/$id" params={{ id: row.id }}>
-										<bdi>{text(row.association_name)}</bdi>
-									</Link>
-								),
-							},
-							{
-								id: "fields",
-								header: t("proposal.changed"),
-								cell: (row) => t("proposal.fields", { count: row.differences.length }),
-							},
-							{
-								id: "created",
-								header: t("queue.created"),
-								cell: (row) => <time dateTime={row.created_at}>{date(row.created_at)}</time>,
-							},
-							{
-								id: "status",
-								header: t("queue.status"),
-								cell: (row) => <ProposalBadge proposal={row} />,
-							},
-						]}
-					/>
-					<Pager
-						range={t("common:page.shown", { from, to: from + items.length - 1 })}
-						onPrevious={cursors.previous}
-						onNext={next ? () => cursors.next(next) : undefined}
-					/>
-				</>
-			)}
+			<PagedTable
+				list={list}
+				cursors={cursors}
+				perPage={PER_PAGE}
+				lines={4}
+				empty={<Empty title={t("proposal.nothing")} />}
+				label={t("proposal.queue")}
+				rowKey={(row) => row.id}
+				columns={[
+					{
+						id: "name",
+						header: t("queue.name"),
+						cell: (row) => (
+							<Link to="/proposals/$id" params={{ id: row.id }}>
+								<bdi>{text(row.association_name)}</bdi>
+							</Link>
+						),
+					},
+					{
+						id: "fields",
+						header: t("proposal.changed"),
+						cell: (row) => t("proposal.fields", { count: row.differences.length }),
+					},
+					{
+						id: "created",
+						header: t("queue.created"),
+						cell: (row) => <time dateTime={row.created_at}>{date(row.created_at)}</time>,
+					},
+					{
+						id: "status",
+						header: t("queue.status"),
+						cell: (row) => <ProposalBadge proposal={row} />,
+					},
+				]}
+			/>
 		</>
 	);
 }

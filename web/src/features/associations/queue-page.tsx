@@ -7,13 +7,12 @@ import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { useWilayas } from "@/reference/use-reference.ts";
 import { buttonClass } from "@/ui/button.tsx";
-import { DataTable } from "@/ui/data-table.tsx";
 import { Plus } from "@/ui/icons.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { PageHead } from "@/ui/page.tsx";
-import { Pager } from "@/ui/pager.tsx";
+import { PagedTable } from "@/ui/paged-table.tsx";
 import { SearchBox } from "@/ui/search-box.tsx";
-import { Empty, Failed, Loading } from "@/ui/states.tsx";
+import { Empty } from "@/ui/states.tsx";
 import { Tabs } from "@/ui/tabs.tsx";
 import { useCursors } from "@/ui/use-cursors.ts";
 import css from "./associations.module.css";
@@ -28,6 +27,8 @@ export function QueuePage() {
 	const { text, date } = useFormat();
 	const user = useUser();
 	const wilayas = useWilayas();
+	const mine = user?.acting?.wilayas ?? [];
+	const wide = mine.length === 0;
 	const search = useSearch({ from: "/review" });
 	const navigate = useNavigate({ from: "/review" });
 	const tab = search.tab ?? "submitted";
@@ -59,15 +60,11 @@ export function QueuePage() {
 	});
 	const set = (patch: Partial<QueueSearch>) =>
 		void navigate({ search: (old) => ({ ...old, ...patch }), replace: true, resetScroll: false });
-	const items = list.data?.items ?? [];
-	const total = list.data?.total ?? 0;
-	const from = cursors.page * PER_PAGE + 1;
-	const next = list.data?.next_cursor;
 	return (
 		<>
 			<PageHead
 				title={t("queue.title")}
-				lead={t("queue.lead")}
+				lead={t(wide ? "queue.leadNational" : "queue.lead")}
 				actions={
 					can(user, "create_association") && (
 						<Link to="/review/new" className={buttonClass("primary")}>
@@ -92,84 +89,75 @@ export function QueuePage() {
 					value={search.q ?? ""}
 					onSearch={(q) => set({ q: q || undefined })}
 				/>
-				<NativeSelect
-					label={t("common:field.wilaya")}
-					empty={t("queue.allWilayas")}
-					options={wilayas.options}
-					value={search.wilaya}
-					onChange={(wilaya) => set({ wilaya: wilaya ?? undefined })}
-				/>
+				{mine.length !== 1 && (
+					<NativeSelect
+						label={t("common:field.wilaya")}
+						empty={t("queue.allWilayas")}
+						options={wide ? wilayas.options : wilayas.options.filter(({ id }) => mine.includes(id))}
+						value={search.wilaya}
+						onChange={(wilaya) => set({ wilaya: wilaya ?? undefined })}
+					/>
+				)}
 			</search>
-			{list.isPending && <Loading lines={6} />}
-			{list.isError && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-			{list.isSuccess && items.length === 0 && (
-				<Empty title={t(tab === "submitted" ? "queue.nothing" : "queue.none")} />
-			)}
-			{items.length > 0 && (
-				<>
-					<DataTable
-						label={t("queue.title")}
-						rows={items}
-						rowKey={(row) => row.id}
-						busy={list.isPlaceholderData}
-						sort={sort}
-						onSort={(wanted) => set({ sort: SORTS.find((one) => one === wanted) })}
-						columns={[
-							{
-								id: "name",
-								header: t("queue.name"),
-								sort: "name",
-								cell: (row) => (
-									<Link to="/review/$id" params={{ id: row.id }}>
-										<bdi>{text(row.name)}</bdi>
-									</Link>
-								),
-							},
-							{
-								id: "place",
-								header: t("section.seat"),
-								cell: (row) => wilayas.name(row.wilaya_code),
-							},
-							{
-								id: "level",
-								header: t("field.level"),
-								cell: (row) => t(`common:level.${row.level}`),
-							},
-							{
-								id: "created",
-								header: t("queue.created"),
-								sort: "created_at",
-								cell: (row) => <time dateTime={row.created_at}>{date(row.created_at)}</time>,
-							},
-							{
-								id: "status",
-								header: t("queue.status"),
-								cell: (row) => <StatusBadge status={row.status} />,
-							},
-							{
-								id: "open",
-								header: t("common:action.open"),
-								bare: true,
-								cell: (row) => (
-									<Link
-										to="/review/$id"
-										params={{ id: row.id }}
-										className={buttonClass("secondary", true)}
-										aria-label={t("queue.openOf", { name: text(row.name) })}
-									>
-										{t("common:action.open")}
-									</Link>
-								),
-							},
-						]}
-					/>
-					<Pager
-						range={t("common:page.range", { from, to: from + items.length - 1, total })}
-						onPrevious={cursors.previous}
-						onNext={next ? () => cursors.next(next) : undefined}
-					/>
-				</>
-			)}
+			<PagedTable
+				list={list}
+				cursors={cursors}
+				perPage={PER_PAGE}
+				lines={6}
+				empty={<Empty title={t(tab === "submitted" ? "queue.nothing" : "queue.none")} />}
+				label={t("queue.title")}
+				rowKey={(row) => row.id}
+				sort={sort}
+				onSort={(wanted) => set({ sort: SORTS.find((one) => one === wanted) })}
+				columns={[
+					{
+						id: "name",
+						header: t("queue.name"),
+						sort: "name",
+						cell: (row) => (
+							<Link to="/review/$id" params={{ id: row.id }}>
+								<bdi>{text(row.name)}</bdi>
+							</Link>
+						),
+					},
+					{
+						id: "place",
+						header: t("common:field.wilaya"),
+						cell: (row) => wilayas.name(row.wilaya_code),
+					},
+					{
+						id: "level",
+						header: t("field.level"),
+						cell: (row) => t(`common:level.${row.level}`),
+					},
+					{
+						id: "created",
+						header: t("queue.created"),
+						sort: "created_at",
+						cell: (row) => <time dateTime={row.created_at}>{date(row.created_at)}</time>,
+					},
+					{
+						id: "status",
+						header: t("queue.status"),
+						cell: (row) => <StatusBadge status={row.status} />,
+					},
+					{
+						id: "open",
+						header: t("common:action.open"),
+						bare: true,
+						cell: (row) => (
+							<Link
+								to="/review/$id"
+								params={{ id: row.id }}
+								className={buttonClass("secondary", true)}
+								aria-label={t("queue.openOf", { name: text(row.name) })}
+							>
+								{t("common:action.open")}
+							</Link>
+						),
+					},
+				]}
+			/>
 		</>
 	);
 }

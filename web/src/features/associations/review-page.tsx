@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Association } from "@/api/gen/types.gen.ts";
@@ -10,13 +10,14 @@ import { Button, buttonClass } from "@/ui/button.tsx";
 import { ChevronBack, Edit } from "@/ui/icons.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { PageHead, Stack } from "@/ui/page.tsx";
-import { Failed, Loading } from "@/ui/states.tsx";
+import { FailedPage, Loading } from "@/ui/states.tsx";
 import { say } from "@/ui/toast.tsx";
 import { AssociationFile } from "./association-file.tsx";
 import { Documents } from "./documents.tsx";
 import { History } from "./history.tsx";
 import { LikelyDuplicates } from "./likely-duplicates.tsx";
 import { Merges } from "./merges.tsx";
+import { PastFile } from "./past-file.tsx";
 import { Proposals } from "./proposals.tsx";
 import { associationKey, associationQuery } from "./queries.ts";
 import { Remarks } from "./remarks.tsx";
@@ -123,8 +124,10 @@ function Review({ file }: { file: Association }) {
 /** An officer reads a file and takes the next step, with reasons. */
 export function ReviewPage() {
 	const { id } = useParams({ from: "/review/$id" });
+	const { as_of: day } = useSearch({ from: "/review/$id" });
 	const file = useQuery(associationQuery(id));
+	if (day) return <PastFile id={id} day={day} />;
 	if (file.isPending) return <Loading lines={6} />;
-	if (file.isError) return <Failed error={file.error} onRetry={() => void file.refetch()} />;
+	if (file.isError) return <FailedPage error={file.error} onRetry={() => void file.refetch()} />;
 	return <Review file={file.data.data} />;
 }

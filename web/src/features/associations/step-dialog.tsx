@@ -9,7 +9,7 @@ import {
 	verifyAssociation,
 } from "@/api/gen/sdk.gen.ts";
 import type { Association } from "@/api/gen/types.gen.ts";
-import { Actions } from "@/ui/actions.tsx";
+import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Dialog } from "@/ui/dialog.tsx";
 import { Form } from "@/ui/form.tsx";
@@ -152,12 +152,13 @@ export function StepDialog({ file, step, onDone, onClose }: Props) {
 				{step === "return_association" && (
 					<RemarksEditor remarks={remarks} onChange={setRemarks} wrong={action.wrong} />
 				)}
-				<Actions>
-					<Button type="submit" variant={grave ? "danger" : "primary"} isPending={action.busy}>
-						{t(`stepName.${step}`)}
-					</Button>
-					<Button onPress={onClose}>{t("common:action.cancel")}</Button>
-				</Actions>
+				<SubmitOrCancel
+					isPending={action.busy}
+					onCancel={onClose}
+					variant={grave ? "danger" : "primary"}
+				>
+					{t(`stepName.${step}`)}
+				</SubmitOrCancel>
 			</Form>
 		</Dialog>
 	);

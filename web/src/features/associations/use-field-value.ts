@@ -1,8 +1,19 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/i18n/index.tsx";
-import { useCraftSectors, useWilayas } from "@/reference/use-reference.ts";
+import { useCraftActivities, useCraftSectors, useWilayas } from "@/reference/use-reference.ts";
 import { isDate } from "@/ui/date-parts.ts";
+import { labelKeyOf, placeOf } from "./field-labels.ts";
 import { CONTACT_KINDS, GENDERS, KINDS, LEVELS, OFFICES, REGIMES } from "./form/values.ts";
+
+/** Parts of a row in the order of the form, each with the key of its label and its pointer. */
+const inOrder = (pointer: string, row: object) =>
+	Object.entries(row)
+		.filter(([, part]) => part !== null)
+		.map(([key, part]) => {
+			const at = `${pointer}/${key}`;
+			return [labelKeyOf(`${pointer}/*/${key}`) ?? labelKeyOf(at), at, part] as const;
+		})
+		.sort(([, a], [, b]) => placeOf(a) - placeOf(b));
 
 /** A value of a file as a person reads it: names for codes, words for choices, months for dates. */
 export function useFieldValue(): (pointer: string, value: unknown) => string {
@@ -10,21 +21,23 @@ export function useFieldValue(): (pointer: string, value: unknown) => string {
 	const { number, date } = useFormat();
 	const wilayas = useWilayas();
 	const sectors = useCraftSectors();
+	const activities = useCraftActivities(true);
 	const separator = t("listSeparator");
 
 	const said = (pointer: string, value: unknown): string => {
 		if (value === null || value === undefined || value === "") return "—";
 		if (typeof value === "number") {
-			return pointer.endsWith("/year") ? String(value) : number(value);
+			return pointer.endsWith("/year")
+				? String(value)
+				: number(value, { maximumFractionDigits: 6 });
 		}
 		if (typeof value === "boolean") return t(value ? "common:state.yes" : "common:state.no");
 		if (Array.isArray(value)) {
 			return value.length ? value.map((item) => said(pointer, item)).join(separator) : "—";
 		}
 		if (typeof value === "object") {
-			return Object.entries(value)
-				.filter(([, part]) => part !== null)
-				.map(([key, part]) => said(`${pointer}/${key}`, part))
+			return inOrder(pointer, value)
+				.map(([label, at, part]) => `${label ? `${t(label)}: ` : ""}${said(at, part)}`)
 				.join(" · ");
 		}
 		const text = String(value);
@@ -43,6 +56,7 @@ export function useFieldValue(): (pointer: string, value: unknown) => string {
 		if (pointer.endsWith("/gender") && gender) return t(`gender.${gender}`);
 		if (pointer === "/territory") return wilayas.name(text);
 		if (pointer === "/craft_sectors") return sectors.name(text);
+		if (pointer === "/craft_activities") return activities.name(text);
 		return text;
 	};
 	return said;

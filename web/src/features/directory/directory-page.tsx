@@ -8,11 +8,11 @@ import { useCommunes, useCraftSectors, useWilayas } from "@/reference/use-refere
 import { WilayaMap } from "@/reference/wilaya-map.tsx";
 import { Tag } from "@/ui/badge.tsx";
 import { buttonClass } from "@/ui/button.tsx";
-import { type Column, DataTable } from "@/ui/data-table.tsx";
+import type { Column } from "@/ui/data-table.tsx";
 import { ExportMenu } from "@/ui/export-menu.tsx";
 import { Hero } from "@/ui/page.tsx";
-import { Pager } from "@/ui/pager.tsx";
-import { Empty, Failed, Loading } from "@/ui/states.tsx";
+import { PagedTable } from "@/ui/paged-table.tsx";
+import { Empty } from "@/ui/states.tsx";
 import { useCursors } from "@/ui/use-cursors.ts";
 import css from "./directory.module.css";
 import { Filters } from "./filters.tsx";
@@ -104,10 +104,7 @@ export function DirectoryPage() {
 	);
 	const set = (patch: Partial<DirectorySearch>) =>
 		void navigate({ search: (old) => ({ ...old, ...patch }), replace: true, resetScroll: false });
-	const items = list.data?.items ?? [];
 	const total = list.data?.total ?? 0;
-	const from = cursors.page * PER_PAGE + 1;
-	const next = list.data?.next_cursor;
 	return (
 		<>
 			<Hero title={t("title")} lead={t("lead")} />
@@ -116,39 +113,34 @@ export function DirectoryPage() {
 				<section aria-labelledby="results">
 					<div className={css.bar}>
 						<h2 id="results" aria-live="polite">
-							{list.isPending ? t("common:state.loading") : t("results", { count: total })}
+							{list.isPending
+								? t("common:state.loading")
+								: list.isError
+									? t("table")
+									: t("results", { count: total })}
 						</h2>
 						<ExportMenu path={`/api/v1/associations?${toQuery(search)}`} name="associations" />
 					</div>
-					{list.isPending && <Loading lines={8} />}
-					{list.isError && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-					{list.isSuccess && items.length === 0 && (
-						<Empty title={t(isFiltered(search) ? "none" : "noneYet")}>
-							{isFiltered(search) && (
-								<Link to="/associations" className={buttonClass("secondary")}>
-									{t("common:action.clear")}
-								</Link>
-							)}
-						</Empty>
-					)}
-					{items.length > 0 && (
-						<>
-							<DataTable
-								label={t("table")}
-								columns={columns}
-								rows={items}
-								rowKey={(row) => row.id}
-								busy={list.isPlaceholderData}
-								sort={search.sort ?? "name"}
-								onSort={(sort) => set({ sort: sort as NonNullable<DirectorySearch["sort"]> })}
-							/>
-							<Pager
-								range={t("common:page.range", { from, to: from + items.length - 1, total })}
-								onPrevious={cursors.previous}
-								onNext={next ? () => cursors.next(next) : undefined}
-							/>
-						</>
-					)}
+					<PagedTable
+						list={list}
+						cursors={cursors}
+						perPage={PER_PAGE}
+						lines={8}
+						empty={
+							<Empty title={t(isFiltered(search) ? "none" : "noneYet")}>
+								{isFiltered(search) && (
+									<Link to="/associations" className={buttonClass("secondary")}>
+										{t("common:action.clear")}
+									</Link>
+								)}
+							</Empty>
+						}
+						label={t("table")}
+						columns={columns}
+						rowKey={(row) => row.id}
+						sort={search.sort ?? "name"}
+						onSort={(sort) => set({ sort: sort as NonNullable<DirectorySearch["sort"]> })}
+					/>
 				</section>
 				<aside className={css.aside}>
 					<WilayaMap

@@ -100,12 +100,21 @@ export function HomePage() {
 				</dl>
 			)}
 			<div className={css.layout}>
-				<WilayaMap
-					title={t("map")}
-					counts={byWilaya}
-					hint={t("mapHint")}
-					onSelect={(wilaya) => void navigate({ to: "/associations", search: { wilaya } })}
-				/>
+				<div className={css.ways}>
+					<WilayaMap
+						title={t("map")}
+						counts={byWilaya}
+						hint={t("mapHint")}
+						onSelect={(wilaya) => void navigate({ to: "/associations", search: { wilaya } })}
+					/>
+					<section className={`${css.way} ${css.last}`}>
+						<h2>{t("verify.title")}</h2>
+						<p>{t("verify.text")}</p>
+						<Link to="/verify" className={buttonClass("secondary")}>
+							{t("verify.action")}
+						</Link>
+					</section>
+				</div>
 				<div className={css.ways}>
 					{leading.length > 0 && (
 						<ChartFrame
@@ -129,13 +138,6 @@ export function HomePage() {
 						<Link to="/register" className={buttonClass("primary")}>
 							{t("register.action")}
 							<ArrowNext />
-						</Link>
-					</section>
-					<section className={css.way}>
-						<h2>{t("verify.title")}</h2>
-						<p>{t("verify.text")}</p>
-						<Link to="/verify" className={buttonClass("secondary")}>
-							{t("verify.action")}
 						</Link>
 					</section>
 				</div>

@@ -16,7 +16,7 @@ import { Notice } from "@/ui/notice.tsx";
 import { Card, PageHead, Stack } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { Progress } from "@/ui/progress.tsx";
-import { Failed, Loading } from "@/ui/states.tsx";
+import { FailedPage, Loading } from "@/ui/states.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import css from "./imports.module.css";
 import { isOver, JobBadge } from "./job-badge.tsx";
@@ -118,7 +118,7 @@ export function JobPage() {
 		refetchInterval: ({ state }) => (state.data && isOver(state.data) ? false : EVERY_SECOND),
 	});
 	if (found.isPending) return <Loading lines={4} />;
-	if (found.isError) return <Failed error={found.error} onRetry={() => void found.refetch()} />;
+	if (found.isError) return <FailedPage error={found.error} onRetry={() => void found.refetch()} />;
 	const job = found.data;
 	const over = isOver(job);
 	const cancel = () =>

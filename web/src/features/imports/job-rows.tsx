@@ -6,11 +6,9 @@ import { listJobRows } from "@/api/gen/sdk.gen.ts";
 import type { Job, JobRowView, Outcome } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Checkbox } from "@/ui/checkbox.tsx";
-import { DataTable } from "@/ui/data-table.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Card } from "@/ui/page.tsx";
-import { Pager } from "@/ui/pager.tsx";
-import { Failed, Loading } from "@/ui/states.tsx";
+import { PagedTable } from "@/ui/paged-table.tsx";
 import { useCursors } from "@/ui/use-cursors.ts";
 import css from "./imports.module.css";
 
@@ -100,9 +98,6 @@ export function JobRows(props: {
 			).data,
 		placeholderData: keepPreviousData,
 	});
-	const items = list.data?.items ?? [];
-	const from = cursors.page * PER_PAGE + 1;
-	const next = list.data?.next_cursor;
 	return (
 		<Card
 			title={t("rows")}
@@ -116,49 +111,40 @@ export function JobRows(props: {
 				/>
 			}
 		>
-			{list.isPending && <Loading lines={3} />}
-			{list.isError && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-			{list.isSuccess && items.length === 0 && <p className={css.quiet}>{t("noRows")}</p>}
-			{items.length > 0 && (
-				<>
-					<DataTable
-						label={t("rows")}
-						rows={items}
-						rowKey={(row) => String(row.number)}
-						busy={list.isPlaceholderData}
-						columns={[
-							{ id: "number", header: t("rowNumber"), cell: (row) => String(row.number) },
-							{ id: "found", header: t("found"), cell: (row) => <Findings row={row} /> },
-							...(outcome === "duplicate" && onInsert
-								? [
-										{
-											id: "insert",
-											header: t("insert"),
-											cell: (row: JobRowView) => (
-												<Checkbox
-													isSelected={inserted.has(row.number)}
-													onChange={(on) => {
-														const next = new Set(inserted);
-														if (on) next.add(row.number);
-														else next.delete(row.number);
-														onInsert(next);
-													}}
-												>
-													{t("insertRow", { row: String(row.number) })}
-												</Checkbox>
-											),
-										},
-									]
-								: []),
-						]}
-					/>
-					<Pager
-						range={t("common:page.shown", { from, to: from + items.length - 1 })}
-						onPrevious={cursors.previous}
-						onNext={next ? () => cursors.next(next) : undefined}
-					/>
-				</>
-			)}
+			<PagedTable
+				list={list}
+				cursors={cursors}
+				perPage={PER_PAGE}
+				lines={3}
+				empty={<p className={css.quiet}>{t("noRows")}</p>}
+				label={t("rows")}
+				rowKey={(row) => String(row.number)}
+				columns={[
+					{ id: "number", header: t("rowNumber"), cell: (row) => String(row.number) },
+					{ id: "found", header: t("found"), cell: (row) => <Findings row={row} /> },
+					...(outcome === "duplicate" && onInsert
+						? [
+								{
+									id: "insert",
+									header: t("insert"),
+									cell: (row: JobRowView) => (
+										<Checkbox
+											isSelected={inserted.has(row.number)}
+											onChange={(on) => {
+												const next = new Set(inserted);
+												if (on) next.add(row.number);
+												else next.delete(row.number);
+												onInsert(next);
+											}}
+										>
+											{t("insertRow", { row: String(row.number) })}
+										</Checkbox>
+									),
+								},
+							]
+						: []),
+				]}
+			/>
 		</Card>
 	);
 }

@@ -23,6 +23,8 @@ const STARTS = ["draft", "submitted", "verified"] as const;
 export const ACCEPT = ".csv,.tsv,.txt,.xlsx,.ndjson,.jsonl";
 
 type Start = (typeof STARTS)[number];
+const LIKELY = ["list", "skip", "insert"] as const;
+type Likely = (typeof LIKELY)[number];
 
 function useFields() {
 	const { text, compare } = useFormat();
@@ -123,6 +125,7 @@ export function NewImport() {
 	const [columns, setColumns] = useState<Record<string, string>>({});
 	const [defaults, setDefaults] = useState<Record<string, string>>({});
 	const [status, setStatus] = useState<Start>("draft");
+	const [duplicates, setDuplicates] = useState<Likely>("list");
 	const [sent, setSent] = useState(0);
 	const choose = (chosen: File) => {
 		setFile(chosen);
@@ -137,7 +140,7 @@ export function NewImport() {
 		setPreview(found);
 	};
 	const start = async (chosen: File) => {
-		const options: ImportOptions = { columns, defaults, status };
+		const options: ImportOptions = { columns, defaults, status, duplicates };
 		const job = await startImport(chosen, { ...options, dryRun: true }, (progress) =>
 			setSent(progress.sent),
 		);
@@ -174,6 +177,13 @@ export function NewImport() {
 							options={STARTS.map((id) => ({ id, label: t(`common:status.${id}`) }))}
 							value={status}
 							onChange={(id) => setStatus(STARTS.find((one) => one === id) ?? "draft")}
+						/>
+						<NativeSelect
+							label={t("new.duplicates")}
+							hint={t(`new.duplicatesHint.${duplicates}`)}
+							options={LIKELY.map((id) => ({ id, label: t(`new.duplicatesWay.${id}`) }))}
+							value={duplicates}
+							onChange={(id) => setDuplicates(LIKELY.find((one) => one === id) ?? "list")}
 						/>
 						<p>{t("new.dryRun")}</p>
 					</>

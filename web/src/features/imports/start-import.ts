@@ -7,6 +7,8 @@ export interface ImportOptions {
 	allOrNothing?: boolean;
 	/** Where imported files start. */
 	status?: "draft" | "submitted" | "verified";
+	/** What happens to rows that look like an association that is there. */
+	duplicates?: "list" | "skip" | "insert";
 	/** What each column means, by its header; nothing leaves the column out. */
 	columns?: Readonly<Record<string, string>>;
 	/** One value for every row, where no column gives the field. */
@@ -29,6 +31,7 @@ export function queryOf(file: File, options: ImportOptions): URLSearchParams {
 	const query = new URLSearchParams({
 		mode: options.allOrNothing ? "all_or_nothing" : "good_rows",
 		status: options.status ?? "draft",
+		duplicates: options.duplicates ?? "list",
 		file_name: file.name,
 	});
 	for (const [header, field] of Object.entries(options.columns ?? {})) {

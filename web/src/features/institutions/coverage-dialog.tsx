@@ -5,8 +5,7 @@ import { setCoverage } from "@/api/gen/sdk.gen.ts";
 import type { Institution } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { useWilayas } from "@/reference/use-reference.ts";
-import { Actions } from "@/ui/actions.tsx";
-import { Button } from "@/ui/button.tsx";
+import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Checkbox } from "@/ui/checkbox.tsx";
 import { Dialog } from "@/ui/dialog.tsx";
 import { Form } from "@/ui/form.tsx";
@@ -62,12 +61,9 @@ export function CoverageDialog({ institution, onSaved, onClose }: Props) {
 						))}
 					</div>
 				</fieldset>
-				<Actions>
-					<Button type="submit" variant="primary" isPending={action.busy}>
-						{t("common:action.save")}
-					</Button>
-					<Button onPress={onClose}>{t("common:action.cancel")}</Button>
-				</Actions>
+				<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
+					{t("common:action.save")}
+				</SubmitOrCancel>
 			</Form>
 		</Dialog>
 	);

@@ -3,8 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import { createInstitution, updateInstitution } from "@/api/gen/sdk.gen.ts";
 import type { Institution } from "@/api/gen/types.gen.ts";
-import { Actions } from "@/ui/actions.tsx";
-import { Button } from "@/ui/button.tsx";
+import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Dialog } from "@/ui/dialog.tsx";
 import { Form } from "@/ui/form.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
@@ -119,12 +118,9 @@ export function InstitutionDialog({ institution, onSaved, onClose }: Props) {
 						/>
 					</Wide>
 				</Fields>
-				<Actions>
-					<Button type="submit" variant="primary" isPending={action.busy}>
-						{t("common:action.save")}
-					</Button>
-					<Button onPress={onClose}>{t("common:action.cancel")}</Button>
-				</Actions>
+				<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
+					{t("common:action.save")}
+				</SubmitOrCancel>
 			</Form>
 		</Dialog>
 	);

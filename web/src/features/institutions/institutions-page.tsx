@@ -10,13 +10,12 @@ import { useFormat } from "@/i18n/index.tsx";
 import { useWilayas } from "@/reference/use-reference.ts";
 import { Tag } from "@/ui/badge.tsx";
 import { Button } from "@/ui/button.tsx";
-import { DataTable } from "@/ui/data-table.tsx";
 import { Plus } from "@/ui/icons.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { PageHead, Row } from "@/ui/page.tsx";
-import { Pager } from "@/ui/pager.tsx";
+import { PagedTable } from "@/ui/paged-table.tsx";
 import { SearchBox } from "@/ui/search-box.tsx";
-import { Empty, Failed, Loading } from "@/ui/states.tsx";
+import { Empty } from "@/ui/states.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useCursors } from "@/ui/use-cursors.ts";
 import { CoverageDialog } from "./coverage-dialog.tsx";
@@ -65,9 +64,6 @@ export function InstitutionsPage() {
 		await queryClient.invalidateQueries({ queryKey: KEY });
 		say(t("saved"));
 	};
-	const items = list.data?.items ?? [];
-	const from = cursors.page * PER_PAGE + 1;
-	const next = list.data?.next_cursor;
 	const mayEdit = can(user, "update_institution");
 	return (
 		<>
@@ -104,82 +100,73 @@ export function InstitutionsPage() {
 					onChange={(wilaya) => set({ wilaya: wilaya ?? undefined })}
 				/>
 			</search>
-			{list.isPending && <Loading lines={6} />}
-			{list.isError && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-			{list.isSuccess && items.length === 0 && <Empty title={t("none")} />}
-			{items.length > 0 && (
-				<>
-					<DataTable
-						label={t("title")}
-						rows={items}
-						rowKey={(row) => row.id}
-						busy={list.isPlaceholderData}
-						columns={[
-							{ id: "name", header: t("name"), cell: (row) => <bdi>{text(row.name)}</bdi> },
-							{ id: "kind", header: t("kind"), cell: (row) => t(`kindName.${row.kind}`) },
-							{
-								id: "wilayas",
-								header: t("coverage"),
-								cell: (row) => (
-									<Row>
-										{row.wilayas.slice(0, 4).map((code) => (
-											<Tag key={code}>
-												{code} {wilayas.name(code)}
-											</Tag>
-										))}
-										{row.wilayas.length > 4 && (
-											<span>{t("more", { count: row.wilayas.length - 4 })}</span>
-										)}
-									</Row>
-								),
-							},
-							{
-								id: "contact",
-								header: t("contact"),
-								cell: (row) => (
-									<>
-										{row.phone && <span className="ltr">{row.phone}</span>}
-										{row.phone && row.email && <br />}
-										{row.email && <span className="ltr">{row.email}</span>}
-									</>
-								),
-							},
-							...(mayEdit
-								? [
-										{
-											id: "edit",
-											header: t("actions"),
-											bare: true,
-											cell: (row: Institution) => (
-												<Row>
-													<Button
-														small
-														onPress={() => setOpen({ form: row })}
-														aria-label={t("editOf", { name: text(row.name) })}
-													>
-														{t("common:action.edit")}
-													</Button>
-													<Button
-														small
-														onPress={() => setOpen({ coverage: row })}
-														aria-label={t("coverageOf", { name: text(row.name) })}
-													>
-														{t("coverage")}
-													</Button>
-												</Row>
-											),
-										},
-									]
-								: []),
-						]}
-					/>
-					<Pager
-						range={t("common:page.shown", { from, to: from + items.length - 1 })}
-						onPrevious={cursors.previous}
-						onNext={next ? () => cursors.next(next) : undefined}
-					/>
-				</>
-			)}
+			<PagedTable
+				list={list}
+				cursors={cursors}
+				perPage={PER_PAGE}
+				lines={6}
+				empty={<Empty title={t("none")} />}
+				label={t("title")}
+				rowKey={(row) => row.id}
+				columns={[
+					{ id: "name", header: t("name"), cell: (row) => <bdi>{text(row.name)}</bdi> },
+					{ id: "kind", header: t("kind"), cell: (row) => t(`kindName.${row.kind}`) },
+					{
+						id: "wilayas",
+						header: t("coverage"),
+						cell: (row) => (
+							<Row>
+								{row.wilayas.slice(0, 4).map((code) => (
+									<Tag key={code}>
+										{code} {wilayas.name(code)}
+									</Tag>
+								))}
+								{row.wilayas.length > 4 && (
+									<span>{t("more", { count: row.wilayas.length - 4 })}</span>
+								)}
+							</Row>
+						),
+					},
+					{
+						id: "contact",
+						header: t("contact"),
+						cell: (row) => (
+							<>
+								{row.phone && <span className="ltr">{row.phone}</span>}
+								{row.phone && row.email && <br />}
+								{row.email && <span className="ltr">{row.email}</span>}
+							</>
+						),
+					},
+					...(mayEdit
+						? [
+								{
+									id: "edit",
+									header: t("actions"),
+									bare: true,
+									cell: (row: Institution) => (
+										<Row>
+											<Button
+												small
+												onPress={() => setOpen({ form: row })}
+												aria-label={t("editOf", { name: text(row.name) })}
+											>
+												{t("common:action.edit")}
+											</Button>
+											<Button
+												small
+												onPress={() => setOpen({ coverage: row })}
+												aria-label={t("coverageOf", { name: text(row.name) })}
+											>
+												{t("coverage")}
+											</Button>
+										</Row>
+									),
+								},
+							]
+						: []),
+				]}
+			/>
 			{open && "form" in open && (
 				<InstitutionDialog
 					institution={open.form === "new" ? undefined : open.form}

@@ -5,7 +5,8 @@ import { createKey, listKeys, revokeKey } from "@/api/gen/sdk.gen.ts";
 import type { Key } from "@/api/gen/types.gen.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { Actions } from "@/ui/actions.tsx";
+import { useOperation } from "@/reference/use-operation.ts";
+import { Actions, SubmitOrCancel } from "@/ui/actions.tsx";
 import { Badge } from "@/ui/badge.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Checkbox } from "@/ui/checkbox.tsx";
@@ -27,6 +28,35 @@ import { useAction } from "@/ui/use-action.ts";
 import css from "./keys.module.css";
 
 const LIST = ["keys"];
+
+/** What only people do, signed in or about to be; a key has no use for it. */
+const OF_PEOPLE: ReadonlySet<string> = new Set([
+	"accept_invitation",
+	"amend_me",
+	"change_password",
+	"choose_acting_role",
+	"confirm_second_factor",
+	"create_key",
+	"end_session",
+	"get_me",
+	"invite",
+	"list_audit_entries",
+	"list_invitations",
+	"list_keys",
+	"list_sessions",
+	"refresh_session",
+	"register_association",
+	"remove_second_factor",
+	"request_password_reset",
+	"reset_password",
+	"revoke_invitation",
+	"revoke_key",
+	"sign_in",
+	"sign_out",
+	"sign_out_everywhere",
+	"start_second_factor",
+	"view_invitation",
+]);
 
 /** A year from today, which is long enough to be useful and short enough to be looked at again. */
 function inAYear(): string {
@@ -62,6 +92,8 @@ function Created({ secret, onClose }: { secret: string; onClose: () => void }) {
 
 function NewKey({ onClose }: { onClose: () => void }) {
 	const { t } = useTranslation(["keys", "common"]);
+	const { operation } = useOperation();
+	const { compare } = useFormat();
 	const user = useUser();
 	const queryClient = useQueryClient();
 	const action = useAction();
@@ -70,6 +102,10 @@ function NewKey({ onClose }: { onClose: () => void }) {
 	const [scopes, setScopes] = useState<ReadonlySet<string>>(new Set());
 	const [secret, setSecret] = useState<string>();
 	const [badDate, setBadDate] = useState(false);
+	const offered = (user?.permissions ?? [])
+		.filter((scope) => !OF_PEOPLE.has(scope))
+		.map((scope) => ({ scope, name: operation(scope) }))
+		.sort((a, b) => compare(a.name, b.name));
 	const toggle = (scope: string, on: boolean) => {
 		const next = new Set(scopes);
 		if (on) next.add(scope);
@@ -114,13 +150,13 @@ function NewKey({ onClose }: { onClose: () => void }) {
 						<legend className={field.label}>{t("scopes")}</legend>
 						<p className={field.hint}>{t("scopesHint")}</p>
 						<div className={css.scopes}>
-							{user?.permissions.toSorted().map((scope) => (
+							{offered.map(({ scope, name }) => (
 								<Checkbox
 									key={scope}
 									isSelected={scopes.has(scope)}
 									onChange={(on) => toggle(scope, on)}
 								>
-									<code>{scope}</code>
+									{name} <code className={css.code}>{scope}</code>
 								</Checkbox>
 							))}
 						</div>
@@ -130,12 +166,9 @@ function NewKey({ onClose }: { onClose: () => void }) {
 							</span>
 						)}
 					</fieldset>
-					<Actions>
-						<Button type="submit" variant="primary" isPending={action.busy}>
-							{t("create")}
-						</Button>
-						<Button onPress={onClose}>{t("common:action.cancel")}</Button>
-					</Actions>
+					<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
+						{t("create")}
+					</SubmitOrCancel>
 				</Form>
 			)}
 		</Dialog>
@@ -152,6 +185,7 @@ function KeyState({ row }: { row: Key }) {
 export function KeysPage() {
 	const { t } = useTranslation(["keys", "common"]);
 	const { date, dateTime } = useFormat();
+	const { operation } = useOperation();
 	const queryClient = useQueryClient();
 	const action = useAction();
 	const [creating, setCreating] = useState(false);
@@ -200,7 +234,7 @@ export function KeysPage() {
 						{
 							id: "scopes",
 							header: t("scopes"),
-							cell: (row) => <code className={css.scopeList}>{row.scopes.join(" ")}</code>,
+							cell: (row) => row.scopes.map(operation).join(t("listSeparator")),
 						},
 						{
 							id: "expires",

@@ -6,17 +6,16 @@ import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { useCraftSectors } from "@/reference/use-reference.ts";
-import { Actions } from "@/ui/actions.tsx";
+import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
-import { DataTable } from "@/ui/data-table.tsx";
 import { Dialog } from "@/ui/dialog.tsx";
 import { FileDrop } from "@/ui/file-drop.tsx";
 import { Form } from "@/ui/form.tsx";
 import { Upload } from "@/ui/icons.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
-import { Pager } from "@/ui/pager.tsx";
+import { PagedTable } from "@/ui/paged-table.tsx";
 import { SearchBox } from "@/ui/search-box.tsx";
-import { Empty, Failed, Loading } from "@/ui/states.tsx";
+import { Empty } from "@/ui/states.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
@@ -41,6 +40,7 @@ function ImportDialog({ onClose }: { onClose: () => void }) {
 			throwOnError: true,
 		});
 		await queryClient.invalidateQueries({ queryKey: ["reference-data", "activities"] });
+		await queryClient.invalidateQueries({ queryKey: ["reference"] });
 		say(t("activities.done", { ...data }));
 		onClose();
 	};
@@ -68,12 +68,9 @@ function ImportDialog({ onClose }: { onClose: () => void }) {
 					error={action.wrong["?source"] ?? action.wrong["/source"]}
 					isRequired
 				/>
-				<Actions>
-					<Button type="submit" variant="primary" isPending={action.busy}>
-						{t("activities.send")}
-					</Button>
-					<Button onPress={onClose}>{t("common:action.cancel")}</Button>
-				</Actions>
+				<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
+					{t("activities.send")}
+				</SubmitOrCancel>
 			</Form>
 		</Dialog>
 	);
@@ -109,9 +106,6 @@ export function Activities({ search, onChange }: Props) {
 			).data,
 		placeholderData: keepPreviousData,
 	});
-	const items = list.data?.items ?? [];
-	const from = cursors.page * PER_PAGE + 1;
-	const next = list.data?.next_cursor;
 	const filtered = search.q !== undefined || search.sector !== undefined;
 	return (
 		<>
@@ -135,39 +129,28 @@ export function Activities({ search, onChange }: Props) {
 					</Button>
 				)}
 			</search>
-			{list.isPending && <Loading lines={6} />}
-			{list.isError && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-			{list.isSuccess && items.length === 0 && (
-				<Empty title={t(filtered ? "none" : "activities.none")} />
-			)}
-			{items.length > 0 && (
-				<>
-					<DataTable
-						label={t("tab.activities")}
-						rows={items}
-						rowKey={(row) => row.code}
-						busy={list.isPlaceholderData}
-						columns={[
-							{
-								id: "name",
-								header: t("name"),
-								cell: (row) => (
-									<>
-										<span className="num">{row.code}</span> <bdi>{text(row.name)}</bdi>
-									</>
-								),
-							},
-							{ id: "sector", header: t("sector"), cell: (row) => sectors.name(row.sector_code) },
-							{ id: "source", header: t("source"), cell: (row) => <bdi>{row.source}</bdi> },
-						]}
-					/>
-					<Pager
-						range={t("common:page.shown", { from, to: from + items.length - 1 })}
-						onPrevious={cursors.previous}
-						onNext={next ? () => cursors.next(next) : undefined}
-					/>
-				</>
-			)}
+			<PagedTable
+				list={list}
+				cursors={cursors}
+				perPage={PER_PAGE}
+				lines={6}
+				empty={<Empty title={t(filtered ? "none" : "activities.none")} />}
+				label={t("tab.activities")}
+				rowKey={(row) => row.code}
+				columns={[
+					{
+						id: "name",
+						header: t("name"),
+						cell: (row) => (
+							<>
+								<span className="num">{row.code}</span> <bdi>{text(row.name)}</bdi>
+							</>
+						),
+					},
+					{ id: "sector", header: t("sector"), cell: (row) => sectors.name(row.sector_code) },
+					{ id: "source", header: t("source"), cell: (row) => <bdi>{row.source}</bdi> },
+				]}
+			/>
 			{importing && <ImportDialog onClose={() => setImporting(false)} />}
 		</>
 	);

@@ -5,8 +5,7 @@ import { ifMatch } from "@/api/client.ts";
 import { updateCommune } from "@/api/gen/sdk.gen.ts";
 import type { Commune, Flag } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { Actions } from "@/ui/actions.tsx";
-import { Button } from "@/ui/button.tsx";
+import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Dialog } from "@/ui/dialog.tsx";
 import { Form } from "@/ui/form.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
@@ -113,12 +112,9 @@ export function CommuneEditor({ row, onClose }: { row: Commune; onClose: () => v
 						/>
 					</Wide>
 				</Fields>
-				<Actions>
-					<Button type="submit" variant="primary" isPending={action.busy}>
-						{t("common:action.save")}
-					</Button>
-					<Button onPress={onClose}>{t("common:action.cancel")}</Button>
-				</Actions>
+				<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
+					{t("common:action.save")}
+				</SubmitOrCancel>
 			</Form>
 		</Dialog>
 	);

@@ -5,11 +5,10 @@ import { listCommunes } from "@/api/gen/sdk.gen.ts";
 import type { Commune, Flag } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { useWilayas } from "@/reference/use-reference.ts";
-import { DataTable } from "@/ui/data-table.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
-import { Pager } from "@/ui/pager.tsx";
+import { PagedTable } from "@/ui/paged-table.tsx";
 import { SearchBox } from "@/ui/search-box.tsx";
-import { Empty, Failed, Loading } from "@/ui/states.tsx";
+import { Empty } from "@/ui/states.tsx";
 import { useCursors } from "@/ui/use-cursors.ts";
 import { CommuneEditor } from "./commune-editor.tsx";
 import { HistoryDialog } from "./history-dialog.tsx";
@@ -49,9 +48,6 @@ export function Communes({ search, onChange }: Props) {
 			).data,
 		placeholderData: keepPreviousData,
 	});
-	const items = list.data?.items ?? [];
-	const from = cursors.page * PER_PAGE + 1;
-	const next = list.data?.next_cursor;
 	return (
 		<>
 			<search className={css.filters}>
@@ -68,65 +64,64 @@ export function Communes({ search, onChange }: Props) {
 					onChange={(wilaya) => onChange({ wilaya: wilaya ?? undefined })}
 				/>
 			</search>
-			{list.isPending && <Loading lines={8} />}
-			{list.isError && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-			{list.isSuccess && items.length === 0 && <Empty title={t("none")} />}
-			{items.length > 0 && (
-				<>
-					<DataTable
-						label={t("tab.communes")}
-						rows={items}
-						rowKey={(row) => row.code}
-						busy={list.isPlaceholderData}
-						columns={[
-							{
-								id: "name",
-								header: t("name"),
-								cell: (row) => (
-									<>
-										<span className="num">{row.code}</span> <bdi>{text(row.name)}</bdi>
-									</>
-								),
-							},
-							{
-								id: "wilaya",
-								header: t("common:field.wilaya"),
-								cell: (row) => `${row.wilaya_code} ${wilayas.name(row.wilaya_code)}`,
-							},
-							{
-								id: "former",
-								header: t("former"),
-								cell: (row) => t("formerOf", { w58: row.wilaya_code_58, w48: row.wilaya_code_48 }),
-							},
-							{ id: "border", header: t("border"), cell: (row) => t(`flag.${wordOf(row.border)}`) },
-							{
-								id: "isolated",
-								header: t("isolated"),
-								cell: (row) => t(`flag.${wordOf(row.isolated)}`),
-							},
-							{
-								id: "actions",
-								header: t("actions"),
-								bare: true,
-								cell: (row) => (
-									<RowActions
-										name={text(row.name)}
-										edit="update_commune"
-										history="list_commune_versions"
-										onEdit={() => setOpen({ row, what: "edit" })}
-										onHistory={() => setOpen({ row, what: "history" })}
-									/>
-								),
-							},
-						]}
-					/>
-					<Pager
-						range={t("common:page.shown", { from, to: from + items.length - 1 })}
-						onPrevious={cursors.previous}
-						onNext={next ? () => cursors.next(next) : undefined}
-					/>
-				</>
-			)}
+			<PagedTable
+				list={list}
+				cursors={cursors}
+				perPage={PER_PAGE}
+				lines={8}
+				empty={<Empty title={t("none")} />}
+				label={t("tab.communes")}
+				rowKey={(row) => row.code}
+				columns={[
+					{
+						id: "name",
+						header: t("name"),
+						cell: (row) => (
+							<>
+								<span className="num">{row.code}</span> <bdi>{text(row.name)}</bdi>
+							</>
+						),
+					},
+					{
+						id: "wilaya",
+						header: t("common:field.wilaya"),
+						cell: (row) => `${row.wilaya_code} ${wilayas.name(row.wilaya_code)}`,
+					},
+					{
+						id: "former",
+						header: t("former"),
+						cell: (row) => {
+							const [w58, w48] = [row.wilaya_code_58, row.wilaya_code_48].map(
+								(code) => `${code} ${wilayas.name(code)}`,
+							);
+							return row.wilaya_code === row.wilaya_code_58 &&
+								row.wilaya_code === row.wilaya_code_48
+								? t("formerNone")
+								: t("formerOf", { w58, w48 });
+						},
+					},
+					{ id: "border", header: t("border"), cell: (row) => t(`flag.${wordOf(row.border)}`) },
+					{
+						id: "isolated",
+						header: t("isolated"),
+						cell: (row) => t(`flag.${wordOf(row.isolated)}`),
+					},
+					{
+						id: "actions",
+						header: t("actions"),
+						bare: true,
+						cell: (row) => (
+							<RowActions
+								name={text(row.name)}
+								edit="update_commune"
+								history="list_commune_versions"
+								onEdit={() => setOpen({ row, what: "edit" })}
+								onHistory={() => setOpen({ row, what: "history" })}
+							/>
+						),
+					},
+				]}
+			/>
 			{open?.what === "edit" && <CommuneEditor row={open.row} onClose={() => setOpen(undefined)} />}
 			{open?.what === "history" && (
 				<HistoryDialog

@@ -10,8 +10,9 @@ import {
 } from "@/api/gen/sdk.gen.ts";
 import type { CraftDomain, CraftSector } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { Actions } from "@/ui/actions.tsx";
-import { Button } from "@/ui/button.tsx";
+import { useCraftDomains } from "@/reference/use-reference.ts";
+import { SubmitOrCancel } from "@/ui/actions.tsx";
+import { Tag } from "@/ui/badge.tsx";
 import { DataTable } from "@/ui/data-table.tsx";
 import { Dialog } from "@/ui/dialog.tsx";
 import { Form } from "@/ui/form.tsx";
@@ -25,6 +26,9 @@ import { RowActions } from "./row-actions.tsx";
 
 type Kind = "domain" | "sector";
 type Label = CraftDomain & Partial<Pick<CraftSector, "domain_code" | "label_source">>;
+
+/** What the server says of a label that no published text gives yet. */
+const PROVISIONAL = "provisional";
 
 const READ = { domain: listCraftDomains, sector: listCraftSectors } as const;
 const WRITE = { domain: updateCraftDomain, sector: updateCraftSector } as const;
@@ -61,12 +65,9 @@ function Editor({ kind, row, onClose }: { kind: Kind; row: Label; onClose: () =>
 					error={action.wrong["/source"]}
 					isRequired
 				/>
-				<Actions>
-					<Button type="submit" variant="primary" isPending={action.busy}>
-						{t("common:action.save")}
-					</Button>
-					<Button onPress={onClose}>{t("common:action.cancel")}</Button>
-				</Actions>
+				<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
+					{t("common:action.save")}
+				</SubmitOrCancel>
 			</Form>
 		</Dialog>
 	);
@@ -76,6 +77,7 @@ function Editor({ kind, row, onClose }: { kind: Kind; row: Label; onClose: () =>
 export function Labels({ kind }: { kind: Kind }) {
 	const { t } = useTranslation(["reference-data", "common"]);
 	const { text } = useFormat();
+	const domains = useCraftDomains();
 	const [open, setOpen] = useState<{ row: Label; what: "edit" | "history" }>();
 	const list = useQuery({
 		queryKey: ["reference-data", kind],
@@ -104,8 +106,21 @@ export function Labels({ kind }: { kind: Kind }) {
 					{ id: "en", header: t("nameEn"), cell: (row) => <bdi>{row.name.en}</bdi> },
 					...(kind === "sector"
 						? [
-								{ id: "domain", header: t("domain"), cell: (row: Label) => row.domain_code },
-								{ id: "source", header: t("source"), cell: (row: Label) => row.label_source },
+								{
+									id: "domain",
+									header: t("domain"),
+									cell: (row: Label) => domains.name(row.domain_code ?? ""),
+								},
+								{
+									id: "source",
+									header: t("source"),
+									cell: (row: Label) =>
+										row.label_source === PROVISIONAL ? (
+											<Tag>{t("provisional")}</Tag>
+										) : (
+											<bdi>{row.label_source}</bdi>
+										),
+								},
 							]
 						: []),
 					{

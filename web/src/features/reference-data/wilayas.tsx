@@ -5,8 +5,7 @@ import { ifMatch } from "@/api/client.ts";
 import { listWilayas, updateWilaya } from "@/api/gen/sdk.gen.ts";
 import type { Wilaya } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { Actions } from "@/ui/actions.tsx";
-import { Button } from "@/ui/button.tsx";
+import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { DataTable } from "@/ui/data-table.tsx";
 import { Dialog } from "@/ui/dialog.tsx";
 import { Form } from "@/ui/form.tsx";
@@ -61,12 +60,9 @@ function Editor({ row, onClose }: { row: Wilaya; onClose: () => void }) {
 					error={action.wrong["/name_source"]}
 					isRequired
 				/>
-				<Actions>
-					<Button type="submit" variant="primary" isPending={action.busy}>
-						{t("common:action.save")}
-					</Button>
-					<Button onPress={onClose}>{t("common:action.cancel")}</Button>
-				</Actions>
+				<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
+					{t("common:action.save")}
+				</SubmitOrCancel>
 			</Form>
 		</Dialog>
 	);

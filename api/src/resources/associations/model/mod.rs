@@ -2,23 +2,10 @@
 
 pub mod difference;
 
+pub use crate::resources::level_rules::{LegalRegime, Level, LevelRule};
 use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-
-crate::text_enum! {
-    /// Level of an association under law 12-06.
-    pub enum Level {
-        /// One commune.
-        Communal = "communal",
-        /// One wilaya.
-        Wilaya = "wilaya",
-        /// Several wilayas.
-        InterWilaya = "inter_wilaya",
-        /// The country.
-        National = "national",
-    }
-}
 
 crate::text_enum! {
     /// What an association is for.
@@ -33,16 +20,6 @@ crate::text_enum! {
         Youth = "youth",
         /// Anything else.
         Other = "other",
-    }
-}
-
-crate::text_enum! {
-    /// The law an association is registered under.
-    pub enum LegalRegime {
-        /// Law 12-06 of 12 January 2012.
-        Law1206 = "law_12_06",
-        /// Law 90-31 of 4 December 1990, for associations that have not yet been brought into line.
-        Law9031 = "law_90_31",
     }
 }
 
@@ -139,33 +116,6 @@ pub struct Founders {
     pub wilayas: Option<i64>,
 }
 
-/// What a legal regime asks for at a level. Source: law 12-06, article 6.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct LevelRule {
-    /// The regime.
-    pub regime: LegalRegime,
-    /// The level.
-    pub level: Level,
-    /// Least number of founders.
-    pub founders: i64,
-    /// Least number of communes they come from.
-    pub communes: i64,
-    /// Least number of wilayas they come from.
-    pub wilayas: i64,
-}
-
-/// The rules, as data. Law 90-31 asked for 15 founders at every level.
-pub const LEVEL_RULES: &[LevelRule] = &[
-    LevelRule { regime: LegalRegime::Law1206, level: Level::Communal, founders: 10, communes: 1, wilayas: 1 },
-    LevelRule { regime: LegalRegime::Law1206, level: Level::Wilaya, founders: 15, communes: 2, wilayas: 1 },
-    LevelRule { regime: LegalRegime::Law1206, level: Level::InterWilaya, founders: 21, communes: 1, wilayas: 3 },
-    LevelRule { regime: LegalRegime::Law1206, level: Level::National, founders: 25, communes: 1, wilayas: 12 },
-    LevelRule { regime: LegalRegime::Law9031, level: Level::Communal, founders: 15, communes: 1, wilayas: 1 },
-    LevelRule { regime: LegalRegime::Law9031, level: Level::Wilaya, founders: 15, communes: 1, wilayas: 1 },
-    LevelRule { regime: LegalRegime::Law9031, level: Level::InterWilaya, founders: 15, communes: 1, wilayas: 1 },
-    LevelRule { regime: LegalRegime::Law9031, level: Level::National, founders: 15, communes: 1, wilayas: 1 },
-];
-
 /// Something about a file that a person should look at; never a refusal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Warning {
@@ -182,8 +132,8 @@ pub struct Warning {
 }
 
 /// What the level rule finds missing.
-pub fn level_warnings(regime: LegalRegime, level: Level, founders: Option<&Founders>) -> Vec<Warning> {
-    let Some(rule) = LEVEL_RULES.iter().find(|rule| rule.regime == regime && rule.level == level) else { return Vec::new() };
+pub fn level_warnings(rule: Option<&LevelRule>, founders: Option<&Founders>) -> Vec<Warning> {
+    let Some(rule) = rule else { return Vec::new() };
     let Some(founders) = founders else {
         return vec![Warning { code: "few_founders", pointer: "/founders", expected: Some(rule.founders), found: None }];
     };
@@ -364,12 +314,16 @@ mod tests {
     fn levels_ask_for_founders_and_their_spread() {
         let founders = |count, communes, wilayas| Founders { count, communes, wilayas };
         let codes = |warnings: Vec<Warning>| warnings.into_iter().map(|warning| warning.code).collect::<Vec<_>>();
-        let check = |level, f: Founders| codes(level_warnings(LegalRegime::Law1206, level, Some(&f)));
-        assert!(check(Level::Communal, founders(10, None, None)).is_empty());
-        assert_eq!(check(Level::Communal, founders(9, None, None)), ["few_founders"]);
-        assert_eq!(check(Level::Wilaya, founders(15, Some(1), None)), ["few_communes"]);
-        assert_eq!(check(Level::InterWilaya, founders(20, None, Some(2))), ["few_founders", "few_wilayas"]);
-        assert!(check(Level::National, founders(25, None, Some(12))).is_empty());
+        let check = |(founders, communes, wilayas), f: Founders| {
+            codes(level_warnings(Some(&LevelRule { founders, communes, wilayas, source: String::new() }), Some(&f)))
+        };
+        let (communal, wilaya, inter_wilaya, national) = ((10, 1, 1), (15, 2, 1), (21, 1, 3), (25, 1, 12));
+        assert!(check(communal, founders(10, None, None)).is_empty());
+        assert_eq!(check(communal, founders(9, None, None)), ["few_founders"]);
+        assert_eq!(check(wilaya, founders(15, Some(1), None)), ["few_communes"]);
+        assert_eq!(check(inter_wilaya, founders(20, None, Some(2))), ["few_founders", "few_wilayas"]);
+        assert!(check(national, founders(25, None, Some(12))).is_empty());
+        assert!(level_warnings(None, None).is_empty(), "where there is no rule there is no warning");
     }
 
     #[test]

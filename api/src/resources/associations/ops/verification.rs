@@ -34,7 +34,7 @@ pub fn verify(tx: &mut Read<'_>, number: &str) -> Result<Verification> {
 /// A QR code that leads to the verification page of a number.
 pub fn qr(tx: &mut Read<'_>, number: &str) -> Result<String> {
     let found = verify(tx, number)?;
-    let link = format!("{}/{}/verification/{}", tx.kernel.config.public_url, tx.origin.language, found.number);
+    let link = format!("{}/{}/verify/{}", tx.kernel.config.public_url, tx.origin.language, found.number);
     let code = QrCode::new(link.as_bytes()).map_err(Error::internal)?;
     Ok(code.render::<svg::Color<'_>>().min_dimensions(240, 240).quiet_zone(true).build())
 }

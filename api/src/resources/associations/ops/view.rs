@@ -10,6 +10,7 @@ use crate::kernel::problem::Kind;
 use crate::resources::associations::model::{self, Warning};
 use crate::resources::associations::store::{self, Record};
 use crate::resources::associations::wire::{Association, AssociationInput, Computed, ComputedFlags};
+use crate::resources::level_rules;
 use crate::resources::territory::{self, CommuneFacts};
 use chrono::NaiveDate;
 use serde_json::json;
@@ -50,7 +51,7 @@ pub fn of(conn: &mut AnyConnection, record: Record, in_charge: bool, day: NaiveD
     let mut file = record.input()?;
     let commune = territory::commune_facts(conn, &file.seat.commune_code)?;
     let computed = flags(&file, commune.as_ref(), day);
-    let warnings = if in_charge { warnings(&file, day) } else { Vec::new() };
+    let warnings = if in_charge { warnings(conn, &file, day)? } else { Vec::new() };
     if !in_charge {
         file.contacts.retain(|contact| contact.public);
         file.mandates.retain(|mandate| mandate.public);
@@ -77,15 +78,16 @@ pub fn of(conn: &mut AnyConnection, record: Record, in_charge: bool, day: NaiveD
     })
 }
 
-fn warnings(file: &AssociationInput, day: NaiveDate) -> Vec<Warning> {
-    let mut warnings = model::level_warnings(file.legal_regime, file.level, file.founders.as_ref());
+fn warnings(conn: &mut AnyConnection, file: &AssociationInput, day: NaiveDate) -> Result<Vec<Warning>> {
+    let rule = level_rules::rule(conn, file.legal_regime, file.level)?;
+    let mut warnings = model::level_warnings(rule.as_ref(), file.founders.as_ref());
     if model::president(&file.mandates, day).is_none() {
         warnings.push(Warning { code: "no_president", pointer: "/mandates", expected: None, found: None });
     }
     if file.receipt.is_none() {
         warnings.push(Warning { code: "no_receipt", pointer: "/receipt", expected: None, found: None });
     }
-    warnings
+    Ok(warnings)
 }
 
 fn rule(ar: &str, fr: &str, en: &str) -> Text {

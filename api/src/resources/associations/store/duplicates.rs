@@ -84,24 +84,40 @@ pub fn admitted(conn: &mut AnyConnection, ids: &[AssociationId], condition: Opti
     Ok(query.load(conn)?)
 }
 
-/// Pairs of files that share a key, the first of each pair in some wilayas or anywhere.
+/// Keys that more files hold tell nothing about two of them.
+const COMMON: i64 = 60;
+
+/// Pairs of files that share keys, those that share most first; one of each pair is in some wilayas, or anywhere.
 pub fn pairs(conn: &mut AnyConnection, wilayas: Option<&[String]>, limit: i64) -> Result<Vec<(AssociationId, AssociationId)>> {
-    use duplicate_keys as k;
-    let other = diesel::alias!(duplicate_keys as other);
-    let mut query = k::table
-        .inner_join(other.on(k::key.eq(other.field(k::key)).and(k::association_id.lt(other.field(k::association_id)))))
-        .select((k::association_id, other.field(k::association_id)))
-        .distinct()
-        .limit(limit)
-        .into_boxed();
-    if let Some(codes) = wilayas {
-        let mine = associations::table
-            .filter(associations::wilaya_code.eq_any(codes.to_vec()))
-            .filter(associations::merged_into.is_null())
-            .select(associations::id);
-        query = query.filter(k::association_id.eq_any(mine));
+    #[derive(QueryableByName)]
+    struct Pair {
+        #[diesel(sql_type = crate::kernel::db::types::sql::Uid)]
+        mine: AssociationId,
+        #[diesel(sql_type = crate::kernel::db::types::sql::Uid)]
+        theirs: AssociationId,
     }
-    Ok(query.load(conn)?)
+    let codes: Vec<&str> = wilayas.unwrap_or_default().iter().map(String::as_str).collect();
+    let list = crate::kernel::db::portable::TextList::of(conn, &codes)?;
+    let charge = match wilayas {
+        Some(_) => "AND a.wilaya_code = list.value",
+        // Every pair once, from the earlier of its files.
+        None => "AND k.association_id < o.association_id",
+    };
+    let source = if wilayas.is_some() { format!("{}, ", list.sql) } else { String::new() };
+    let sql = format!(
+        "SELECT k.association_id AS mine, o.association_id AS theirs FROM {source}associations AS a, duplicate_keys AS k, duplicate_keys AS o \
+         WHERE a.merged_into IS NULL AND k.association_id = a.id AND o.key = k.key AND o.association_id <> k.association_id {charge} \
+         AND NOT EXISTS (SELECT 1 FROM duplicate_keys AS x WHERE x.key = k.key LIMIT 1 OFFSET {COMMON}) \
+         GROUP BY k.association_id, o.association_id ORDER BY count(*) DESC, k.association_id, o.association_id LIMIT {limit}"
+    );
+    let rows: Vec<Pair> = match wilayas {
+        Some(_) => crate::on!(conn, |c| diesel::sql_query(sql).bind::<diesel::sql_types::Text, _>(&list.json).load(c))?,
+        None => crate::on!(conn, |c| diesel::sql_query(sql).load(c))?,
+    };
+    let mut pairs: Vec<_> = rows.into_iter().map(|pair| (pair.mine.min(pair.theirs), pair.mine.max(pair.theirs))).collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    Ok(pairs)
 }
 
 /// Several files by their identifiers.

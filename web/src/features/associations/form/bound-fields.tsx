@@ -23,7 +23,8 @@ export function MarksProvider({ marks, children }: { marks: Marks; children: Rea
 
 const { fieldContext, formContext, useFieldContext } = createFormHookContexts();
 
-function useMarked<T>() {
+/** The field at hand with what is said about it. */
+export function useMarked<T>() {
 	const bound = useFieldContext<T>();
 	const { errors, remarks } = use(MarksContext);
 	const pointer = pointerOf(bound.name);
@@ -51,6 +52,7 @@ function TextBox({
 }: Common & {
 	dir?: "ltr" | "rtl" | "auto";
 	type?: string;
+	inputMode?: "decimal";
 	multiline?: boolean;
 	autoComplete?: "off" | "organization" | "tel" | "email" | "street-address";
 }) {

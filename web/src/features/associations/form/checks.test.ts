@@ -7,7 +7,7 @@ const filled: FileValues = {
 	name: { ar: "جمعية أنامل الذهب", fr: "", en: "" },
 	level: "communal",
 	founded_on: "2019-03-04",
-	seat: { wilaya_code: "16", commune_code: "1601", address: "" },
+	seat: { ...EMPTY.seat, wilaya_code: "16", commune_code: "1601" },
 	craft_sectors: ["02"],
 };
 const all = (values: FileValues) =>
@@ -24,6 +24,24 @@ describe("a file being typed", () => {
 		});
 	});
 	test("a filled form stands", () => expect(all(filled)).toEqual({}));
+	test("a point is whole, readable in any digits, and within the country's bounds", () => {
+		const at = (latitude: string, longitude: string) => ({
+			...filled,
+			seat: { ...filled.seat, latitude, longitude },
+		});
+		expect(faultsOf("seat", at("٣٦٫٧٥", "3,06"))).toEqual({});
+		expect(toBody(at("٣٦٫٧٥", "3,06")).seat).toMatchObject({ latitude: 36.75, longitude: 3.06 });
+		expect(faultsOf("seat", at("18", "-9"))).toEqual({});
+		expect(faultsOf("seat", at("38", "12"))).toEqual({});
+		expect(faultsOf("seat", at("36.75", ""))).toEqual({ "/seat/longitude": "required" });
+		expect(faultsOf("seat", at("", "3"))).toEqual({ "/seat/latitude": "required" });
+		expect(faultsOf("seat", at("38.01", "12.01"))).toEqual({
+			"/seat/latitude": "latitude",
+			"/seat/longitude": "longitude",
+		});
+		expect(faultsOf("seat", at("36°45'", "3"))).toEqual({ "/seat/latitude": "latitude" });
+		expect(toBody(at("", "")).seat).toMatchObject({ latitude: null, longitude: null });
+	});
 	test("the Arabic name is written in Arabic", () => {
 		const values = { ...filled, name: { ...filled.name, ar: "Mains d’or" } };
 		expect(faultsOf("identity", values)).toEqual({ "/name/ar": "arabic" });

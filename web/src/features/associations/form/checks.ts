@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { isDate } from "@/ui/date-parts.ts";
-import type { FileValues } from "./values.ts";
+import { degreesOf, type FileValues } from "./values.ts";
 
 // Messages are codes; the catalogue speaks. The server checks everything again and knows more.
 
@@ -13,7 +13,9 @@ export type Fault =
 	| "phone"
 	| "url"
 	| "exceeds"
-	| "order";
+	| "order"
+	| "latitude"
+	| "longitude";
 
 const required = v.pipe(v.string("required"), v.trim(), v.nonEmpty("required"));
 const day = v.pipe(
@@ -100,6 +102,38 @@ const mandate = v.pipe(
 	),
 );
 
+/** The box around Algeria, in degrees, as the API checks it. */
+const BOX = { latitude: [18, 38], longitude: [-9, 12] } as const;
+
+const seat = v.pipe(
+	v.object({
+		wilaya_code: v.string("required"),
+		commune_code: v.string("required"),
+		address: v.string(),
+		latitude: v.string(),
+		longitude: v.string(),
+	}),
+	v.rawCheck(({ dataset, addIssue }) => {
+		if (!dataset.typed) return;
+		const place = dataset.value;
+		const [latitude, longitude] = [degreesOf(place.latitude), degreesOf(place.longitude)];
+		for (const [key, degrees, other] of [
+			["latitude", latitude, longitude],
+			["longitude", longitude, latitude],
+		] as const) {
+			const [least, most] = BOX[key];
+			// A point is whole or absent.
+			const stands = degrees === null ? other === null : degrees >= least && degrees <= most;
+			if (!stands) {
+				addIssue({
+					message: degrees === null ? "required" : key,
+					path: [{ type: "object", origin: "value", input: place, key, value: place[key] }],
+				});
+			}
+		}
+	}),
+);
+
 /** One schema for each step, so that a step can be left only when it stands. */
 export const STEP_SCHEMAS = {
 	identity: v.object({
@@ -121,11 +155,7 @@ export const STEP_SCHEMAS = {
 		]),
 	}),
 	seat: v.object({
-		seat: v.object({
-			wilaya_code: v.string("required"),
-			commune_code: v.string("required"),
-			address: v.string(),
-		}),
+		seat,
 	}),
 	crafts: v.object({ craft_sectors: v.pipe(v.array(v.string()), v.minLength(1, "required")) }),
 	people: v.object({ headcounts: v.array(headcount) }),

@@ -1,4 +1,4 @@
-import type { FileValues } from "./values.ts";
+import { EMPTY, type FileValues } from "./values.ts";
 
 // What is typed is kept in the browser until it has reached the server: a closed tab, a dead
 // battery or an ended session lose nothing.
@@ -15,7 +15,11 @@ const keyOf = (id: string) => `draft:${id}`;
 export function readDraft(id: string): Kept | null {
 	try {
 		const text = localStorage.getItem(keyOf(id));
-		return text ? (JSON.parse(text) as Kept) : null;
+		if (!text) return null;
+		const kept = JSON.parse(text) as Kept;
+		// A draft from before a field was there has the field empty.
+		const seat = { ...EMPTY.seat, ...kept.values.seat };
+		return { ...kept, values: { ...EMPTY, ...kept.values, seat } };
 	} catch {
 		// An unreadable draft is no draft; the file on the server is still there.
 		return null;

@@ -1,10 +1,13 @@
 import { useStore } from "@tanstack/react-form";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { communesQuery } from "@/reference/queries.ts";
 import { useCommunes, useCraftSectors, useWilayas } from "@/reference/use-reference.ts";
 import { Button } from "@/ui/button.tsx";
-import { Plus, Trash } from "@/ui/icons.tsx";
+import { Pin, Plus, Trash } from "@/ui/icons.tsx";
 import { Fields, Wide } from "@/ui/page.tsx";
 import { COUNTS } from "../headcounts.tsx";
+import { ActivityPicker } from "./activity-picker.tsx";
 import { withForm } from "./bound-fields.tsx";
 import css from "./form.module.css";
 import { CONTACT_KINDS, EMPTY, emptyHeadcount, REGIMES } from "./values.ts";
@@ -54,6 +57,8 @@ export const SeatStep = withForm({
 		const level = useStore(form.store, (state) => state.values.level);
 		const wilayas = useWilayas();
 		const communes = useCommunes(wilaya);
+		const commune = useStore(form.store, (state) => state.values.seat.commune_code);
+		const point = useQuery(communesQuery(wilaya)).data?.find((one) => one.code === commune)?.point;
 		return (
 			<Fields>
 				<form.AppField name="seat.wilaya_code">
@@ -86,6 +91,50 @@ export const SeatStep = withForm({
 						)}
 					</form.AppField>
 				</Wide>
+				<Wide>
+					<fieldset className={css.group}>
+						<legend>{t("form.point")}</legend>
+						<p className={css.lead}>{t("form.pointLead")}</p>
+						<div className={css.counts}>
+							<form.AppField name="seat.latitude">
+								{(f) => (
+									<f.TextBox
+										label={t("field.latitude")}
+										hint={t("form.latitudeHint")}
+										dir="ltr"
+										inputMode="decimal"
+										autoComplete="off"
+										optional
+									/>
+								)}
+							</form.AppField>
+							<form.AppField name="seat.longitude">
+								{(f) => (
+									<f.TextBox
+										label={t("field.longitude")}
+										hint={t("form.longitudeHint")}
+										dir="ltr"
+										inputMode="decimal"
+										autoComplete="off"
+										optional
+									/>
+								)}
+							</form.AppField>
+						</div>
+						<Button
+							small
+							isDisabled={!point}
+							onPress={() => {
+								if (!point) return;
+								form.setFieldValue("seat.latitude", String(point.latitude));
+								form.setFieldValue("seat.longitude", String(point.longitude));
+							}}
+						>
+							<Pin size={16} />
+							{t("form.communePoint")}
+						</Button>
+					</fieldset>
+				</Wide>
 				{(level === "inter_wilaya" || level === "national") && (
 					<Wide>
 						<form.AppField name="territory">
@@ -109,16 +158,22 @@ export const CraftsStep = withForm({
 	render: function CraftsStep({ form }) {
 		const { t } = useTranslation("associations");
 		const sectors = useCraftSectors();
+		const chosen = useStore(form.store, (state) => state.values.craft_sectors);
 		return (
-			<form.AppField name="craft_sectors">
-				{(f) => (
-					<f.Several
-						label={t("section.crafts")}
-						hint={t("form.craftsHint")}
-						options={sectors.options}
-					/>
-				)}
-			</form.AppField>
+			<div className={css.rows}>
+				<form.AppField name="craft_sectors">
+					{(f) => (
+						<f.Several
+							label={t("section.crafts")}
+							hint={t("form.craftsHint")}
+							options={sectors.options}
+						/>
+					)}
+				</form.AppField>
+				<form.AppField name="craft_activities">
+					{() => <ActivityPicker sectors={chosen} />}
+				</form.AppField>
+			</div>
 		);
 	},
 });

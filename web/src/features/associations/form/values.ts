@@ -1,4 +1,5 @@
 import type { Association, AssociationInput } from "@/api/gen/types.gen.ts";
+import { latinDigits } from "@/i18n/format.ts";
 
 export const LEVELS = ["communal", "wilaya", "inter_wilaya", "national"] as const;
 export const KINDS = ["professional", "cultural", "women", "youth", "other"] as const;
@@ -56,9 +57,13 @@ export interface FileValues {
 		wilaya_code: string | null;
 		commune_code: string | null;
 		address: string;
+		/** Degrees as they are typed, with any digits and either decimal sign. */
+		latitude: string;
+		longitude: string;
 	};
 	territory: string[];
 	craft_sectors: string[];
+	craft_activities: string[];
 	headcounts: HeadcountValues[];
 	contacts: ContactValues[];
 	mandates: MandateValues[];
@@ -73,9 +78,10 @@ export const EMPTY: FileValues = {
 	founded_on: null,
 	founders: { count: null, communes: null, wilayas: null },
 	receipt: { number: "", date: null, authority: "" },
-	seat: { wilaya_code: null, commune_code: null, address: "" },
+	seat: { wilaya_code: null, commune_code: null, address: "", latitude: "", longitude: "" },
 	territory: [],
 	craft_sectors: [],
+	craft_activities: [],
 	headcounts: [],
 	contacts: [{ kind: "phone", value: "", public: true }],
 	mandates: [],
@@ -121,9 +127,12 @@ export const fromAssociation = (file: Association): FileValues => ({
 		wilaya_code: file.wilaya_code,
 		commune_code: file.seat.commune_code,
 		address: file.seat.address ?? "",
+		latitude: String(file.seat.latitude ?? ""),
+		longitude: String(file.seat.longitude ?? ""),
 	},
 	territory: [...(file.territory ?? [])],
 	craft_sectors: [...file.craft_sectors],
+	craft_activities: [...(file.craft_activities ?? [])],
 	headcounts: (file.headcounts ?? []).map((row) => ({
 		year: row.year,
 		members: row.members,
@@ -147,6 +156,13 @@ export const fromAssociation = (file: Association): FileValues => ({
 		public: mandate.public ?? false,
 	})),
 });
+
+/** What was typed as degrees: `null` for nothing, not a number for what cannot be read. */
+export function degreesOf(typed: string): number | null {
+	const text = latinDigits(typed.trim()).replace(/[,٫]/, ".");
+	if (text === "") return null;
+	return /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+}
 
 const orNull = (text: string) => text.trim() || null;
 
@@ -172,9 +188,15 @@ export function toBody(values: FileValues): AssociationInput {
 						authority: receipt.authority.trim(),
 					}
 				: null,
-		seat: { commune_code: seat.commune_code ?? "", address: orNull(seat.address) },
+		seat: {
+			commune_code: seat.commune_code ?? "",
+			address: orNull(seat.address),
+			latitude: degreesOf(seat.latitude),
+			longitude: degreesOf(seat.longitude),
+		},
 		territory: values.territory,
 		craft_sectors: values.craft_sectors,
+		craft_activities: values.craft_activities,
 		headcounts: values.headcounts.flatMap((row) =>
 			row.year === null || row.members === null
 				? []
