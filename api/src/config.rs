@@ -140,6 +140,8 @@ settings! {
     mail_from: String = "MAIL_FROM", "no-reply@localhost", "an e-mail address";
     /// E-mail address of the administrator who is made when there is none.
     admin_email: String = "ADMIN_EMAIL", "admin@localhost", "an e-mail address";
+    /// Whether webhooks may lead to addresses inside a network, and without TLS. For trying out: officers choose the addresses.
+    webhooks_to_private_addresses: bool = "WEBHOOKS_TO_PRIVATE_ADDRESSES", "false", "true or false";
     /// Behind a reverse proxy that sets `X-Forwarded-For`.
     trust_proxy: bool = "TRUST_PROXY", "false", "true or false";
     /// Whether the measuring endpoints exist (`/bench/fixed`).

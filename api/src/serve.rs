@@ -51,6 +51,8 @@ pub async fn serve(kernel: Kernel) -> Result<(), Failure> {
     let runner = resources::jobs::Runner::start(kernel.clone(), resources::WORKERS)?;
     let first = resources::accounts::first_administrator(&kernel)?;
     actix_web::rt::spawn(crate::kernel::mail::run(kernel.clone()));
+    actix_web::rt::spawn(crate::kernel::outbox::run(kernel.clone()));
+    actix_web::rt::spawn(resources::webhooks::run(kernel.clone()));
     let kernel = web::Data::new(kernel);
     let contract = web::Data::new(Contract::of(&app::contract()?)?);
     let blocking = (config.connections as usize * 2).div_ceil(config.worker_threads()).max(2);

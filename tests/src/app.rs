@@ -54,6 +54,8 @@ pub fn config(url: &str, folder: &Path) -> Config {
         ("MAX_CALCULATION_BYTES", "65536"),
         ("MAX_UPLOAD_BYTES", "65536"),
         ("MAX_IMPORT_BYTES", "1000000"),
+        // The servers of the tests are on this machine.
+        ("WEBHOOKS_TO_PRIVATE_ADDRESSES", "true"),
     ];
     let values: HashMap<String, String> = settings.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     Config::from_values(&values).expect("settings of the tests are right")
@@ -67,24 +69,31 @@ pub fn clock() -> Clock {
 impl TestApp {
     /// An application on a fresh database with the reference data.
     pub async fn new() -> Self {
+        Self::with(|_| {}).await
+    }
+
+    /// The same with other settings.
+    pub async fn with(settings: impl FnOnce(&mut Config)) -> Self {
         // Far from the identifiers of the reference data.
-        Self::on(Arc::new(Database::filled()), 1_000_000).await
+        Self::on(Arc::new(Database::filled()), 1_000_000, settings).await
     }
 
     /// Another process on the same database.
     pub async fn replica(&self) -> Self {
-        Self::on(self.database.clone(), 2_000_000).await
+        Self::on(self.database.clone(), 2_000_000, |_| {}).await
     }
 
-    async fn on(database: Arc<Database>, first_id: u64) -> Self {
-        let kernel = Self::kernel(&database, first_id);
+    async fn on(database: Arc<Database>, first_id: u64, settings: impl FnOnce(&mut Config)) -> Self {
+        let mut config = config(database.url(), database.folder());
+        settings(&mut config);
+        let kernel = Self::kernel(config, first_id);
         let service = serve(kernel.clone()).await;
         Self { service, kernel, database }
     }
 
-    fn kernel(database: &Database, first_id: u64) -> Data<Kernel> {
+    fn kernel(config: Config, first_id: u64) -> Data<Kernel> {
         let ids = IdSource::Counted(Arc::new(AtomicU64::new(first_id)));
-        let kernel = Kernel::open(config(database.url(), database.folder()), clock(), ids).expect("the kernel opens");
+        let kernel = Kernel::open(config, clock(), ids).expect("the kernel opens");
         Data::new(kernel)
     }
 

@@ -13,6 +13,7 @@ pub mod metrics;
 pub mod money;
 pub mod openapi;
 pub mod outbox;
+pub mod outgoing;
 pub mod problem;
 pub mod reference;
 pub mod search;
@@ -44,6 +45,8 @@ pub struct Kernel {
     pub mailer: mail::Mailer,
     /// Keeps files.
     pub storage: storage::Storage,
+    /// Requests to other people's servers.
+    pub outgoing: outgoing::Outgoing,
     /// Answers to visitors, while nothing changes.
     pub answers: http::kept::Answers,
 }
@@ -65,6 +68,7 @@ impl Kernel {
             passwords: access::password::Passwords::new(config.argon2_memory_kib, config.argon2_passes, config.argon2_lanes)?,
             mailer: mail::Mailer::new(&config)?,
             storage: storage::Storage::new(&config.files_dir())?,
+            outgoing: outgoing::Outgoing::new(config.webhooks_to_private_addresses),
             answers: http::kept::Answers::default(),
             config: Arc::new(config),
             db,

@@ -52,6 +52,8 @@ problems! {
     AlreadyExists = 409 "already_exists", "القيمة مسجلة من قبل", "Cette valeur existe déjà", "This value exists already";
     /// The same key is being used by a request still under way.
     RequestInProgress = 409 "request_in_progress", "طلب بالمفتاح نفسه قيد التنفيذ", "Une requête avec la même clé est en cours", "A request with the same key is under way";
+    /// The place in the feed lies before what is kept.
+    CursorExpired = 410 "cursor_expired", "هذا المؤشر أقدم مما هو محفوظ", "Ce curseur est plus ancien que ce qui est conservé", "This cursor is older than what is kept";
     /// A single-use link was used or has run out.
     LinkExpired = 410 "link_expired", "انتهت صلاحية هذا الرابط", "Ce lien n'est plus valable", "This link is no longer valid";
     /// Somebody else changed the resource in between.

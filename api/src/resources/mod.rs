@@ -7,6 +7,7 @@ pub mod audit;
 pub mod budgets;
 pub mod calculations;
 pub mod canvases;
+pub mod changes;
 pub mod crafts;
 pub mod documents;
 pub mod health;
@@ -21,6 +22,7 @@ pub mod people;
 pub mod portfolios;
 pub mod projects;
 pub mod territory;
+pub mod webhooks;
 
 use crate::kernel::access::permissions::Permission;
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -50,6 +52,8 @@ pub const ALL: &[Resource] = &[
     people::RESOURCE,
     audit::RESOURCE,
     associations::RESOURCE,
+    changes::RESOURCE,
+    webhooks::RESOURCE,
     documents::RESOURCE,
     jobs::RESOURCE,
     imports::RESOURCE,

@@ -6,6 +6,7 @@
 mod accounts;
 mod budgets;
 mod canvases;
+mod hooks;
 mod projects;
 mod reference;
 mod register;
@@ -140,6 +141,10 @@ pub async fn ready<'a>(app: &'a TestApp, operation: &Operation) -> Option<Ready<
         Err(base) => base,
         Ok(ready) => return Some(ready),
     };
+    let base = match hooks::recipe(app, id, base).await {
+        Err(base) => base,
+        Ok(ready) => return Some(ready),
+    };
     match work::recipe(app, id, base).await {
         Err(_) if operation.has_path_parameter() => None,
         Ok(ready) | Err(ready) => Some(ready),
@@ -153,6 +158,7 @@ pub async fn fill(app: &TestApp, rows: usize) {
         accounts::grow(app, number).await;
         projects::grow(app, number).await;
         work::grow(app, number).await;
+        hooks::grow(app, number).await;
         reference::grow(app, number).await;
     }
     work::settle(app).await;

@@ -105,12 +105,19 @@ impl Write<'_> {
         crate::kernel::mail::queue(&mut self.read, letter)
     }
 
-    /// Puts an event into the outbox in this transaction: the change feed and webhooks read it from there.
+    /// Puts an event into the outbox in this transaction: the change feed and webhooks read it from there. Whoever is in charge of the
+    /// association reads of it; without one, everybody who reads the feed does.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub fn publish(&mut self, topic: &'static str, subject: uuid::Uuid, payload: &serde_json::Value) -> Result<()> {
-        crate::kernel::outbox::publish(&mut self.read, topic, subject, payload)
+    pub fn publish(
+        &mut self,
+        topic: &'static str,
+        subject: uuid::Uuid,
+        association: Option<crate::kernel::ids::AssociationId>,
+        payload: &serde_json::Value,
+    ) -> Result<()> {
+        crate::kernel::outbox::publish(&mut self.read, topic, subject, association, payload)
     }
 }
 

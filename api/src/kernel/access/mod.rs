@@ -130,8 +130,18 @@ impl Scope {
     /// # Errors
     /// When the database does not answer.
     pub fn of(conn: &mut AnyConnection, caller: Option<&Caller>) -> Result<Self> {
-        let Some(caller) = caller else { return Ok(Self::Public) };
-        Ok(match (caller.role, caller.body) {
+        match caller {
+            None => Ok(Self::Public),
+            Some(caller) => Self::of_body(conn, caller.role, caller.body),
+        }
+    }
+
+    /// The scope of a role in a body, as it is now.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn of_body(conn: &mut AnyConnection, role: Option<Role>, body: Body) -> Result<Self> {
+        Ok(match (role, body) {
             (Some(Role::Ministry | Role::National), _) => Self::All,
             (Some(Role::Chamber), Body::Institution(chamber)) => Self::Wilayas(
                 institution_coverage::table

@@ -4,6 +4,7 @@
 //! written against [`AnyConnection`]; [`portable`] holds what the enum cannot express, [`types`] the column types.
 
 pub mod errors;
+pub mod feed;
 pub mod migrate;
 pub mod portable;
 pub mod schema;
@@ -171,7 +172,11 @@ impl Database {
                 .build(Manager { target: target.clone(), read_only })
         };
         let write = pool(if postgres { readers } else { 1 }, false)?;
-        migrate::run(&mut write.get()?.conn)?;
+        {
+            let mut conn = write.get()?;
+            migrate::run(&mut conn.conn)?;
+            feed::go_on(&mut conn.conn)?;
+        }
         let read = if postgres { write.clone() } else { pool(readers, true)? };
         let watch = match postgres {
             true => None,

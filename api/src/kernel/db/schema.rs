@@ -35,12 +35,14 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::kernel::db::types::sql::*;
-    outbox (id) {
+    outbox (transaction_id, id) {
         id -> Uid,
         at -> Instant,
         topic -> Text,
         subject_id -> Uid,
         payload -> Document,
+        transaction_id -> BigInt,
+        association_id -> Nullable<Uid>,
     }
 }
 
@@ -770,6 +772,49 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    webhooks (id) {
+        id -> Uid,
+        institution_id -> Nullable<Uid>,
+        association_id -> Nullable<Uid>,
+        role -> Text,
+        name -> Text,
+        url -> Text,
+        topics -> Document,
+        secret -> Binary,
+        state -> Text,
+        disabled_for -> Nullable<Text>,
+        failing_since -> Nullable<Instant>,
+        place_transaction -> BigInt,
+        place_id -> Uid,
+        version -> BigInt,
+        created_by -> Uid,
+        created_at -> Instant,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    webhook_deliveries (id) {
+        id -> Uid,
+        webhook_id -> Uid,
+        message_id -> Uid,
+        topic -> Text,
+        body -> Text,
+        state -> Text,
+        attempts -> Integer,
+        due_at -> Nullable<Instant>,
+        status_code -> Nullable<Integer>,
+        failure -> Nullable<Text>,
+        created_at -> Instant,
+        last_attempt_at -> Nullable<Instant>,
+    }
+}
+
 diesel::joinable!(communes -> wilayas (wilaya_code));
 diesel::joinable!(craft_sectors -> craft_domains (domain_code));
 diesel::joinable!(craft_activities -> craft_sectors (sector_code));
@@ -794,6 +839,7 @@ diesel::joinable!(proposals -> associations (association_id));
 diesel::joinable!(duplicate_keys -> associations (association_id));
 diesel::joinable!(documents -> associations (association_id));
 diesel::joinable!(job_rows -> jobs (job_id));
+diesel::joinable!(webhook_deliveries -> webhooks (webhook_id));
 diesel::allow_tables_to_appear_in_same_query!(
     association_counts,
     association_sectors,
@@ -844,5 +890,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     sign_in_attempts,
     signing_keys,
     variance_explanations,
+    webhook_deliveries,
+    webhooks,
     wilayas,
 );

@@ -51,7 +51,7 @@ pub fn upload(tx: &mut Write<'_>, association: AssociationId, kind: DocumentKind
     store::insert(tx.conn, &row)?;
     let after = json!({ "association_id": association, "kind": kind, "media_type": row.media_type, "size": row.size });
     tx.audit((SUBJECT, &id.to_string()), None, Some(&after))?;
-    tx.publish("document.uploaded", association.0, &after)?;
+    tx.publish("document.uploaded", association.0, Some(association), &after)?;
     Ok(row.view())
 }
 
@@ -71,6 +71,6 @@ pub fn delete(tx: &mut Write<'_>, id: DocumentId) -> Result<String> {
     store::delete(tx.conn, id)?;
     let before = json!({ "association_id": row.association_id, "kind": row.kind, "file_name": row.file_name });
     tx.audit((SUBJECT, &id.to_string()), Some(&before), None)?;
-    tx.publish("document.deleted", row.association_id.0, &before)?;
+    tx.publish("document.deleted", row.association_id.0, Some(row.association_id), &before)?;
     Ok(row.storage_key)
 }

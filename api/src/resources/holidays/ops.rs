@@ -96,7 +96,7 @@ pub fn add(tx: &mut Write<'_>, input: HolidayInput) -> Result<Holiday> {
     let after = serde_json::to_value(&input)?;
     store::insert(tx.conn, &row(id, input, 1, now))?;
     tx.audit((SUBJECT, &id.to_string()), None, Some(&after))?;
-    tx.publish("holiday.created", id.0, &after)?;
+    tx.publish("holiday.created", id.0, None, &after)?;
     get(tx, id)
 }
 
@@ -110,6 +110,6 @@ pub fn amend(tx: &mut Write<'_>, id: HolidayId, expected: IfMatch, patch: &Merge
     let document = serde_json::to_value(&after)?;
     store::save(tx.conn, &row(id, after, found.version + 1, now))?;
     tx.audit((SUBJECT, &id.to_string()), Some(&serde_json::to_value(&before)?), Some(&document))?;
-    tx.publish("holiday.changed", id.0, &document)?;
+    tx.publish("holiday.changed", id.0, None, &document)?;
     get(tx, id)
 }

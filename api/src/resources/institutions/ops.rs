@@ -53,7 +53,7 @@ pub fn create(tx: &mut Write<'_>, input: InstitutionInput) -> Result<Institution
     let after = serde_json::to_value(&input)?;
     store::insert(tx.conn, &Row::new(id, input, 1, now, now))?;
     tx.audit((SUBJECT, &id.to_string()), None, Some(&after))?;
-    tx.publish("institution.created", id.0, &after)?;
+    tx.publish("institution.created", id.0, None, &after)?;
     get(tx, id)
 }
 
@@ -71,7 +71,7 @@ pub fn update(tx: &mut Write<'_>, id: InstitutionId, expected: IfMatch, patch: &
     let document = serde_json::to_value(&after)?;
     store::save(tx.conn, &Row::new(id, after, row.version + 1, row.created_at(), now))?;
     tx.audit((SUBJECT, &id.to_string()), Some(&serde_json::to_value(&before)?), Some(&document))?;
-    tx.publish("institution.changed", id.0, &document)?;
+    tx.publish("institution.changed", id.0, None, &document)?;
     get(tx, id)
 }
 
@@ -103,6 +103,6 @@ pub fn set_coverage(tx: &mut Write<'_>, id: InstitutionId, expected: IfMatch, in
     store::save(tx.conn, &Row::new(id, unchanged, row.version + 1, row.created_at(), now))?;
     let (was, is) = (serde_json::json!({ "wilayas": before.wilayas }), serde_json::json!({ "wilayas": input.wilayas }));
     tx.audit((SUBJECT, &id.to_string()), Some(&was), Some(&is))?;
-    tx.publish("institution.coverage_changed", id.0, &is)?;
+    tx.publish("institution.coverage_changed", id.0, None, &is)?;
     get(tx, id)
 }

@@ -12,7 +12,7 @@ mod wire;
 
 use super::Resource;
 pub use model::{Brief, PlanSummary, ProjectId as Id, Stage};
-pub use ops::parts::{Part, open, read, set_plan};
+pub use ops::parts::{Part, open, publish, read, set_plan};
 pub use store::list::in_scope;
 
 crate::permissions! {

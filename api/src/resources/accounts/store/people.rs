@@ -107,6 +107,10 @@ pub fn add(conn: &mut AnyConnection, ids: &IdSource, new: NewPerson, now: Instan
     Ok(person)
 }
 
+/// A person.
+///
+/// # Errors
+/// `not_found`.
 pub fn find(conn: &mut AnyConnection, id: PersonId) -> Result<Person> {
     people::table.find(id).select(Person::as_select()).first(conn).optional()?.ok_or_else(Error::not_found)
 }

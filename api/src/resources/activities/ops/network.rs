@@ -80,7 +80,7 @@ pub fn keep(
     let (was, is) = difference(before, &after)?;
     tx.audit((SUBJECT, &project.id.to_string()), Some(&was), Some(&is))?;
     let event = json!({ "version": version, "activities": after.activities.len(), "finish": schedule.finish });
-    tx.publish("project.network_changed", project.id.0, &event)?;
+    projects::publish(tx, "project.network_changed", project.id, &event)?;
     Ok((after, version, schedule))
 }
 

@@ -341,7 +341,7 @@ pub fn add(
         })
         .collect();
     audit::record_many(tx, operation, SUBJECT, entries)?;
-    let subjects: Vec<_> = ids.iter().map(|id| id.0).collect();
+    let subjects: Vec<_> = ids.iter().map(|id| (id.0, Some(*id))).collect();
     outbox::publish_many(tx, "association.created", &subjects, &json!({ "status": status }))?;
     Ok(ids)
 }

@@ -206,7 +206,7 @@ pub fn merge(tx: &mut Write<'_>, id: AssociationId, input: &MergeInput) -> Resul
     };
     store::put_merge(tx.conn, &row)?;
     tx.audit(("merge", &row.id.to_string()), None, Some(&json!({ "kept": kept.id, "merged": other.id, "take": input.take })))?;
-    tx.publish("association.merged", other.id.0, &json!({ "into": kept.id }))?;
+    tx.publish("association.merged", other.id.0, Some(other.id), &json!({ "into": kept.id }))?;
     Ok(view(row))
 }
 
@@ -240,7 +240,7 @@ pub fn undo(tx: &mut Write<'_>, id: MergeId) -> Result<Merge> {
         rewrite(tx, &kept, before.document)?;
     }
     tx.audit(("merge", &id.to_string()), Some(&json!({ "kept": row.kept_id, "merged": row.merged_id })), None)?;
-    tx.publish("association.unmerged", row.merged_id.0, &json!({ "from": row.kept_id }))?;
+    tx.publish("association.unmerged", row.merged_id.0, Some(row.merged_id), &json!({ "from": row.kept_id }))?;
     row.undone_at = Some(now);
     Ok(view(row))
 }

@@ -52,7 +52,7 @@ fn start(tx: &mut Write<'_>, mut input: AssociationInput, status: Status) -> Res
     keep_step(tx, record.id, None, status, None, None)?;
     let after = serde_json::to_value(&input)?;
     tx.audit((SUBJECT, &record.id.to_string()), None, Some(&after))?;
-    tx.publish("association.created", record.id.0, &serde_json::json!({ "status": status }))?;
+    tx.publish("association.created", record.id.0, Some(record.id), &serde_json::json!({ "status": status }))?;
     Ok(record)
 }
 
@@ -119,7 +119,7 @@ pub fn rewrite(tx: &mut Write<'_>, record: &Record, mut input: AssociationInput)
     store::save(tx.conn, record, &after, &projection)?;
     let (was, is) = (serde_json::to_value(record.input()?)?, serde_json::to_value(&input)?);
     tx.audit((SUBJECT, &record.id.to_string()), Some(&was), Some(&is))?;
-    tx.publish("association.changed", record.id.0, &serde_json::json!({ "version": after.version }))?;
+    tx.publish("association.changed", record.id.0, Some(record.id), &serde_json::json!({ "version": after.version }))?;
     Ok(after)
 }
 

@@ -71,7 +71,7 @@ pub fn propose(tx: &mut Write<'_>, id: AssociationId, input: ProposalInput) -> R
     };
     store::insert(tx.conn, &row)?;
     tx.audit((SUBJECT, &row.id.to_string()), None, Some(&changes))?;
-    tx.publish("association.change_proposed", id.0, &json!({ "proposal_id": row.id }))?;
+    tx.publish("association.change_proposed", id.0, Some(id), &json!({ "proposal_id": row.id }))?;
     one(tx, row)
 }
 
@@ -142,7 +142,7 @@ pub fn decide(tx: &mut Write<'_>, id: ProposalId, input: &DecisionInput) -> Resu
         rewrite(tx, &record, crate::kernel::http::body::decode(document)?)?;
     }
     tx.audit((SUBJECT, &id.to_string()), Some(&row.changes.read()?), Some(&serde_json::to_value(&input.decisions)?))?;
-    tx.publish("association.change_decided", record.id.0, &json!({ "proposal_id": id }))?;
+    tx.publish("association.change_decided", record.id.0, Some(record.id), &json!({ "proposal_id": id }))?;
     row.decision = Some(decision);
     row.decided_at = Some(now);
     row.decided_by = by;

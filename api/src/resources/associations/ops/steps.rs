@@ -100,7 +100,7 @@ pub fn take(tx: &mut Write<'_>, id: AssociationId, step: Step, reason: Option<&s
     let (was, is) =
         (json!({ "status": before.status }), json!({ "status": next, "reason": reason, "registration_number": after.registration_number }));
     tx.audit((SUBJECT, &id.to_string()), Some(&was), Some(&is))?;
-    tx.publish("association.status_changed", id.0, &is)?;
+    tx.publish("association.status_changed", id.0, Some(id), &is)?;
     view(tx, after)
 }
 

@@ -80,7 +80,7 @@ pub fn keep(tx: &mut Write<'_>, id: ProjectId, input: BaselineReason) -> Result<
     store::keep_baseline(tx.conn, &row)?;
     let after = json!({ "number": row.number, "reason": row.reason, "budget": row.budget, "finish": row.finish });
     tx.audit((SUBJECT, &format!("{id}/{}", row.number)), None, Some(&after))?;
-    tx.publish("project.baseline_taken", id.0, &after)?;
+    projects::publish(tx, "project.baseline_taken", id, &after)?;
     view(row)
 }
 

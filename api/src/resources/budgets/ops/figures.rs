@@ -176,6 +176,6 @@ pub fn explain(tx: &mut Write<'_>, id: ProjectId, input: VarianceExplanationInpu
     store::explain(tx.conn, &row)?;
     let after = serde_json::json!({ "as_of": row.as_of, "activity_id": row.activity_id, "kind": row.kind, "cause": row.cause, "action": row.action });
     tx.audit(("variance_explanation", &row.id.to_string()), None, Some(&after))?;
-    tx.publish("project.variance_explained", id.0, &after)?;
+    projects::publish(tx, "project.variance_explained", id, &after)?;
     Ok(shown(&row))
 }

@@ -77,7 +77,7 @@ fn keep(tx: &mut Write<'_>, id: ProjectId, (before, version): (&Budget, i64), af
         json!({ "lines": lines.map(|kept| &kept.content).collect::<Vec<_>>() })
     };
     tx.audit((SUBJECT, &id.to_string()), Some(&differing(before, after)), Some(&differing(after, before)))?;
-    tx.publish("project.budget_changed", id.0, &json!({ "version": version, "lines": after.lines.len(), "total": total }))?;
+    projects::publish(tx, "project.budget_changed", id, &json!({ "version": version, "lines": after.lines.len(), "total": total }))?;
     Ok(version)
 }
 

@@ -113,7 +113,7 @@ pub fn add(tx: &mut Write<'_>, id: ProjectId, input: ProgressReportInput) -> Res
     }
     let after = serde_json::to_value(&input)?;
     tx.audit((SUBJECT, &report.to_string()), None, Some(&after))?;
-    tx.publish("project.progress_reported", id.0, &serde_json::json!({ "report_id": report, "date": input.date }))?;
+    projects::publish(tx, "project.progress_reported", id, &serde_json::json!({ "report_id": report, "date": input.date }))?;
     shown(&row)
 }
 
@@ -138,7 +138,7 @@ pub fn correct(
         move_on(tx, &project, &input)?;
     }
     tx.audit((SUBJECT, &report.to_string()), Some(&before), Some(&serde_json::to_value(&input)?))?;
-    tx.publish("project.progress_reported", id.0, &serde_json::json!({ "report_id": report, "date": input.date }))?;
+    projects::publish(tx, "project.progress_reported", id, &serde_json::json!({ "report_id": report, "date": input.date }))?;
     shown(&next)
 }
 

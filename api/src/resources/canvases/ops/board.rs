@@ -44,7 +44,7 @@ pub fn keep<C: Content + Serialize>(
     store::save(tx.conn, id, kind, (board, version + 1), now)?;
     tx.audit((kind.as_str(), &card.to_string()), before, after)?;
     let event = json!({ "canvas": kind, "version": version + 1, "card_id": card, "deleted": after.is_none() });
-    tx.publish("project.canvas_changed", id.0, &event)
+    projects::publish(tx, "project.canvas_changed", id, &event)
 }
 
 /// Adds a card; `check` says what is wrong with its content on this board.

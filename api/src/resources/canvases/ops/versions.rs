@@ -29,7 +29,7 @@ pub fn name(tx: &mut Write<'_>, id: ProjectId, input: CanvasVersionInput) -> Res
     store::keep_version(tx.conn, &row)?;
     let after = json!({ "number": row.number, "name": row.name });
     tx.audit(("canvas_version", &format!("{id}/{}", row.number)), None, Some(&after))?;
-    tx.publish("project.canvas_version_named", id.0, &after)?;
+    projects::publish(tx, "project.canvas_version_named", id, &after)?;
     view(tx, row)
 }
 

@@ -6,7 +6,7 @@ use crate::kernel::db::types::Json;
 use crate::kernel::error::Result;
 use crate::resources::partners::model::{RecordId, RecordKind};
 use crate::resources::partners::store::{self, Record};
-use crate::resources::projects::Id as ProjectId;
+use crate::resources::projects::{self, Id as ProjectId};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -56,5 +56,5 @@ pub fn change<T: Serialize>(tx: &mut Write<'_>, record: Record, document: &T) ->
 pub fn tell(tx: &mut Write<'_>, record: &Record, before: Option<&Value>, after: Option<&Value>) -> Result<()> {
     tx.audit((record.kind.as_str(), &record.id.to_string()), before, after)?;
     let event = json!({ "kind": record.kind, "id": record.id, "version": record.version, "deleted": after.is_none() });
-    tx.publish("project.partner_record_changed", record.project_id.0, &event)
+    projects::publish(tx, "project.partner_record_changed", record.project_id, &event)
 }

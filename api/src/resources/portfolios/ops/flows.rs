@@ -42,7 +42,7 @@ pub fn put(tx: &mut Write<'_>, id: ProjectId, expected: IfMatch, input: CashFlow
     store::save(tx.conn, id, &input, version, now)?;
     let before = before.map(serde_json::to_value).transpose()?;
     tx.audit(("cash_flows", &id.to_string()), before.as_ref(), Some(&serde_json::to_value(&input)?))?;
-    tx.publish("project.cash_flows_changed", id.0, &json!({ "version": version }))?;
+    projects::publish(tx, "project.cash_flows_changed", id, &json!({ "version": version }))?;
     Ok(ProjectCashFlows { project_id: id, cash_flows: Some(input), version })
 }
 

@@ -80,3 +80,12 @@ pub fn may_edit(tx: &mut Read<'_>, row: &Row) -> Result<bool> {
 pub fn set_plan(tx: &mut Write<'_>, id: ProjectId, plan: &PlanSummary) -> Result<()> {
     store::set_plan(tx.conn, id, plan)
 }
+
+/// Puts an event about a project into the outbox: those in charge of the association that owns it read it in the change feed.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn publish(tx: &mut Write<'_>, topic: &'static str, id: ProjectId, payload: &serde_json::Value) -> Result<()> {
+    let owner = store::owner(tx.conn, id)?;
+    tx.publish(topic, id.0, owner, payload)
+}

@@ -1,7 +1,7 @@
 //! The team, and what is said.
 
 use super::SUBJECT;
-use super::parts::unlocked;
+use super::parts::{publish, unlocked};
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::access::{Body, Caller};
 use crate::kernel::error::{Error, Result};
@@ -66,7 +66,7 @@ pub fn set_team(tx: &mut Write<'_>, id: ProjectId, expected: IfMatch, input: &Te
     store::save(tx.conn, &next)?;
     let after = serde_json::to_value(input)?;
     tx.audit((SUBJECT, &id.to_string()), None, Some(&after))?;
-    tx.publish("project.changed", id.0, &json!({ "team": input.members.len() }))?;
+    publish(tx, "project.changed", id, &json!({ "team": input.members.len() }))?;
     team_of(tx, &next)
 }
 
@@ -84,7 +84,7 @@ pub fn comment(tx: &mut Write<'_>, id: ProjectId, input: CommentInput) -> Result
     };
     people::add_comment(tx.conn, &row)?;
     tx.audit((SUBJECT, &id.to_string()), None, Some(&json!({ "comment": row.id, "text": row.text })))?;
-    tx.publish("project.commented", id.0, &json!({ "comment_id": row.id, "role": role }))?;
+    publish(tx, "project.commented", id, &json!({ "comment_id": row.id, "role": role }))?;
     let people: Vec<_> = row.person_id.into_iter().collect();
     let names = accounts::person_names(tx.conn, &people)?;
     Ok(shown(row, &names))

@@ -1,6 +1,6 @@
 //! Entering, changing, copying and putting away.
 
-use super::parts::{may_edit, unlocked};
+use super::parts::{may_edit, publish, unlocked};
 use super::view::tagged;
 use super::{SUBJECT, steps};
 use crate::kernel::access::allowed::Write;
@@ -122,7 +122,7 @@ pub fn create(tx: &mut Write<'_>, input: &ProjectInput) -> Result<Tagged> {
     let row = add(tx, owner, input)?;
     let after = serde_json::to_value(input)?;
     tx.audit((SUBJECT, &row.id.to_string()), None, Some(&after))?;
-    tx.publish("project.created", row.id.0, &json!({ "association_id": owner, "name": input.name, "stage": Stage::Idea }))?;
+    publish(tx, "project.created", row.id, &json!({ "association_id": owner, "name": input.name, "stage": Stage::Idea }))?;
     tagged(tx, row)
 }
 
@@ -155,7 +155,7 @@ pub fn update(tx: &mut Write<'_>, id: ProjectId, expected: IfMatch, patch: &Merg
         }
     }
     tx.audit((SUBJECT, &id.to_string()), Some(&serde_json::to_value(&before)?), Some(&serde_json::to_value(&after)?))?;
-    tx.publish("project.changed", id.0, &json!({ "name": after.name, "starts_on": after.starts_on }))?;
+    publish(tx, "project.changed", id, &json!({ "name": after.name, "starts_on": after.starts_on }))?;
     again(tx, id)
 }
 
@@ -179,7 +179,7 @@ pub fn copy(tx: &mut Write<'_>, id: ProjectId, wanted: CopyInput) -> Result<Tagg
         (part.copy)(tx, id, &row.brief())?;
     }
     tx.audit((SUBJECT, &row.id.to_string()), None, Some(&json!({ "copy_of": id, "name": content.name })))?;
-    tx.publish("project.created", row.id.0, &json!({ "association_id": owner, "name": content.name, "copy_of": id }))?;
+    publish(tx, "project.created", row.id, &json!({ "association_id": owner, "name": content.name, "copy_of": id }))?;
     again(tx, row.id)
 }
 
@@ -199,6 +199,6 @@ pub fn archive(tx: &mut Write<'_>, id: ProjectId, away: bool) -> Result<Tagged> 
     store::save(tx.conn, &next)?;
     let after = json!({ "archived_at": next.archived_at });
     tx.audit((SUBJECT, &id.to_string()), Some(&before), Some(&after))?;
-    tx.publish("project.changed", id.0, &after)?;
+    publish(tx, "project.changed", id, &after)?;
     tagged(tx, next)
 }

@@ -1,7 +1,7 @@
 //! The steps of a project from stage to stage.
 
 use super::SUBJECT;
-use super::parts::unlocked;
+use super::parts::{publish, unlocked};
 use super::rows::Tagged;
 use super::view::tagged;
 use crate::kernel::access::Caller;
@@ -77,7 +77,7 @@ fn take(tx: &mut Write<'_>, id: ProjectId, step: Step, why: &StageReason) -> Res
     keep(tx, id, Some(from), next, Some(&why.reason), decided_on)?;
     let (was, is) = (json!({ "stage": from }), json!({ "stage": next, "reason": why.reason, "decided_on": decided_on }));
     tx.audit((SUBJECT, &id.to_string()), Some(&was), Some(&is))?;
-    tx.publish("project.stage_changed", id.0, &is)?;
+    publish(tx, "project.stage_changed", id, &is)?;
     tagged(tx, after)
 }
 

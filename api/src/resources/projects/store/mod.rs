@@ -15,6 +15,11 @@ use crate::resources::associations::Status;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
+/// The association that owns a project.
+pub fn owner(conn: &mut AnyConnection, id: ProjectId) -> Result<Option<AssociationId>> {
+    Ok(projects::table.find(id).select(projects::association_id).first(conn).optional()?)
+}
+
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = projects, treat_none_as_default_value = false, treat_none_as_null = true)]
 pub struct Row {
