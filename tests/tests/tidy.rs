@@ -319,3 +319,21 @@ fn every_resource_has_its_stories_and_every_file_of_tests_is_run() {
 
 /// Resources without a file of stories.
 const WITHOUT_STORIES: &[&str] = &["health", "calculations", "accounts", "keys", "people", "audit", "documents", "jobs"];
+
+#[test]
+fn no_two_types_of_the_contract_have_one_name() {
+    let mut findings = Findings::default();
+    let derived = Regex::new(r"(?s)#\[derive\([^)]*\bToSchema\b[^)]*\)\]\s*(?:#\[[^\n]*\]\s*)*pub (?:struct|enum) (\w+)").unwrap();
+    let mut seen = std::collections::BTreeMap::<String, String>::new();
+    for source in rust("api/src") {
+        for found in derived.captures_iter(&source.code()) {
+            // Parameters are written out where they are asked for and have no name in the contract.
+            let parameters = found[0].contains("IntoParams");
+            if let Some(other) = (!parameters).then(|| seen.insert(found[1].to_owned(), source.path.clone())).flatten() {
+                findings.add(format!("{} and {other} both have a {}", source.path, &found[1]));
+            }
+        }
+    }
+    findings.expect(seen.len() > 50, || format!("only {} types were found", seen.len()));
+    findings.finish();
+}
