@@ -15,6 +15,7 @@ import { associationsQuery, countsQuery } from "@/features/directory/queries.ts"
 import { directorySearch } from "@/features/directory/search.ts";
 import { institutionsSearch } from "@/features/institutions/search.ts";
 import { referenceSearch } from "@/features/reference-data/search.ts";
+import { projectsSearch } from "@/features/workshop/search.ts";
 import type { Locale } from "@/i18n/locale.ts";
 import { Loading, NotFound } from "@/ui/states.tsx";
 import { PageError } from "./errors/page-error.tsx";
@@ -303,6 +304,44 @@ const audit = createRoute({
 	),
 });
 
+const projects = createRoute({
+	getParentRoute: () => root,
+	path: "/projects",
+	validateSearch: projectsSearch,
+	beforeLoad: guarded("workshop"),
+	component: lazyRouteComponent(
+		() => import("@/features/workshop/projects/projects-page.tsx"),
+		"ProjectsPage",
+	),
+});
+const newProject = createRoute({
+	getParentRoute: () => root,
+	path: "/projects/new",
+	beforeLoad: guarded("workshop"),
+	component: lazyRouteComponent(
+		() => import("@/features/workshop/projects/new-project-page.tsx"),
+		"NewProjectPage",
+	),
+});
+const project = createRoute({
+	getParentRoute: () => root,
+	path: "/projects/$id",
+	beforeLoad: guarded("workshop"),
+	component: lazyRouteComponent(
+		() => import("@/features/workshop/projects/project-page.tsx"),
+		"ProjectPage",
+	),
+});
+
+const projectActivities = createRoute({
+	getParentRoute: () => root,
+	path: "/projects/$id/activities",
+	beforeLoad: guarded("workshop"),
+	component: lazyRouteComponent(
+		() => import("@/features/workshop/activities/activities-page.tsx"),
+		"ActivitiesPage",
+	),
+});
 const routeTree = root.addChildren([
 	home,
 	directory,
@@ -326,6 +365,10 @@ const routeTree = root.addChildren([
 	person,
 	invited,
 	audit,
+	projects,
+	newProject,
+	project,
+	projectActivities,
 	verification,
 	verificationOf,
 	verificationCode,

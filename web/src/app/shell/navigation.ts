@@ -22,6 +22,7 @@ const desks: readonly (Place & { needs: string; roles?: readonly string[] })[] =
 		needs: "list_transitions",
 		roles: ["chamber", "national", "ministry"],
 	},
+	{ to: "/projects", label: "nav.projects", needs: "list_projects" },
 	{ to: "/proposals", label: "nav.proposals", needs: "decide_proposal" },
 	{ to: "/duplicates", label: "nav.duplicates", needs: "merge_associations" },
 	{ to: "/imports", label: "nav.imports", needs: "import_associations" },

@@ -1,0 +1,297 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ifMatch } from "@/api/client.ts";
+import { getNetwork, putNetwork } from "@/api/gen/sdk.gen.ts";
+import type { ProjectNetwork } from "@/api/gen/types.gen.ts";
+import { isProblem } from "@/api/problem.ts";
+import { type Tagged, tagged } from "@/api/tagged.ts";
+import { Actions } from "@/ui/actions.tsx";
+import { Button } from "@/ui/button.tsx";
+import { Checkbox } from "@/ui/checkbox.tsx";
+import { Dialog } from "@/ui/dialog.tsx";
+import field from "@/ui/field.module.css";
+import { ErrorText } from "@/ui/field.tsx";
+import { Plus, Trash } from "@/ui/icons.tsx";
+import { Notice } from "@/ui/notice.tsx";
+import { Card, Stack } from "@/ui/page.tsx";
+import { ProblemPanel } from "@/ui/problem-panel.tsx";
+import { say } from "@/ui/toast.tsx";
+import { useAction } from "@/ui/use-action.ts";
+import { projectKey } from "../queries.ts";
+import css from "./activities.module.css";
+import {
+	emptyRow,
+	type Faults,
+	FIELDS,
+	type FieldName,
+	fromActivity,
+	nextCode,
+	paste,
+	placeOf,
+	type Row,
+	toActivities,
+} from "./rows.ts";
+
+const draftKey = (id: string) => `project-network:${id}`;
+
+/** What was typed and not saved, kept in the browser until the server has it. */
+function readDraft(id: string): Row[] | undefined {
+	try {
+		const kept: unknown = JSON.parse(localStorage.getItem(draftKey(id)) ?? "null");
+		return Array.isArray(kept) ? (kept as Row[]) : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+interface Props {
+	id: string;
+	network: Tagged<ProjectNetwork>;
+}
+
+/** The network as a table: one row, one activity; saved whole, in one write. */
+export function NetworkEditor({ id, network }: Props) {
+	const { t } = useTranslation(["workshop", "common"]);
+	const queryClient = useQueryClient();
+	const action = useAction();
+	const table = useRef<HTMLTableElement>(null);
+	const [rows, setRows] = useState<Row[]>(
+		() => readDraft(id) ?? network.data.activities.map(fromActivity),
+	);
+	const [dirty, setDirty] = useState(() => readDraft(id) !== undefined);
+	const [restored, setRestored] = useState(dirty);
+	const [estimates, setEstimates] = useState(() => rows.some((row) => row.likely !== ""));
+	const [faults, setFaults] = useState<Faults>({});
+	const [focus, setFocus] = useState<{ row: number; field: FieldName }>();
+	const columns = FIELDS.slice(0, estimates ? FIELDS.length : 4);
+	const stale = isProblem(action.error) && action.error.status === 412;
+
+	useEffect(() => {
+		if (!focus) return;
+		const wanted = `[data-cell="${focus.row}/${focus.field}"]`;
+		table.current?.querySelector<HTMLInputElement>(wanted)?.focus();
+		setFocus(undefined);
+	}, [focus]);
+
+	const change = (next: Row[]) => {
+		setRows(next);
+		setDirty(true);
+		localStorage.setItem(draftKey(id), JSON.stringify(next));
+	};
+	const set = (index: number, patch: Partial<Row>) =>
+		change(rows.map((row, i) => (i === index ? { ...row, ...patch } : row)));
+	const add = (to: FieldName = "name") => {
+		change([...rows, { ...emptyRow(), code: nextCode(rows) }]);
+		setFocus({ row: rows.length, field: to });
+	};
+	const remove = (index: number) => {
+		change(rows.filter((_, i) => i !== index));
+		setFocus({ row: Math.max(0, index - 1), field: "name" });
+	};
+	const forget = () => {
+		localStorage.removeItem(draftKey(id));
+		setDirty(false);
+		setRestored(false);
+		setFaults({});
+		action.clear();
+	};
+	const save = (etag: string | null) => {
+		const { activities, faults: found } = toActivities(rows);
+		setFaults(found);
+		const [first] = Object.keys(found);
+		if (first) {
+			const [row, name] = first.split("/");
+			if (name !== "duration") setEstimates(true);
+			setFocus({ row: Number(row), field: FIELDS.find((one) => one === name) ?? "code" });
+			return;
+		}
+		void action.run(async () => {
+			const saved = await tagged(
+				putNetwork({
+					path: { id },
+					body: { activities, working_time: network.data.working_time },
+					headers: ifMatch(etag),
+					throwOnError: true,
+				}),
+			);
+			forget();
+			setRows(saved.data.activities.map(fromActivity));
+			queryClient.setQueryData([...projectKey(id), "network"], saved);
+			await queryClient.invalidateQueries({ queryKey: projectKey(id) });
+			say(t("editor.saved"));
+		});
+	};
+	const latest = () => tagged(getNetwork({ path: { id }, throwOnError: true }));
+	const keepMine = async () => save((await latest()).etag);
+	const takeTheirs = async () => {
+		const theirs = await latest();
+		forget();
+		setRows(theirs.data.activities.map(fromActivity));
+		queryClient.setQueryData([...projectKey(id), "network"], theirs);
+		await queryClient.invalidateQueries({ queryKey: projectKey(id) });
+	};
+
+	const said: Record<string, string> = {};
+	for (const [pointer, detail] of Object.entries(action.wrong)) {
+		const place = placeOf(pointer);
+		if (place) said[place] ??= detail;
+	}
+	const wordOn = (index: number, name: FieldName) => {
+		const fault = faults[`${index}/${name}`];
+		return fault ? t(`fault.${fault}`) : said[`${index}/${name}`];
+	};
+	const onKey = (event: KeyboardEvent, row: number, name: FieldName) => {
+		const down = event.key === "ArrowDown" || event.key === "Enter";
+		if (!down && event.key !== "ArrowUp") return;
+		event.preventDefault();
+		if (down && row === rows.length - 1) {
+			if (event.key === "Enter") add(name === "code" ? "code" : name);
+		} else setFocus({ row: row + (down ? 1 : -1), field: name });
+	};
+	const onPaste = (event: ClipboardEvent, row: number, name: FieldName) => {
+		const text = event.clipboardData.getData("text/plain");
+		if (!/[\t\n\r]/.test(text.trimEnd())) return;
+		event.preventDefault();
+		change(paste(rows, row, name, text));
+	};
+	return (
+		<Card
+			title={t("editor.title")}
+			actions={
+				<Checkbox isSelected={estimates} onChange={setEstimates}>
+					{t("editor.estimates")}
+				</Checkbox>
+			}
+		>
+			<Stack>
+				{restored && (
+					<Notice tone="info" title={t("editor.restored")}>
+						<div>
+							<Button
+								small
+								onPress={() => {
+									forget();
+									setRows(network.data.activities.map(fromActivity));
+								}}
+							>
+								{t("editor.discard")}
+							</Button>
+						</div>
+					</Notice>
+				)}
+				{action.failed && !stale && <ProblemPanel error={action.error} />}
+				<p className={css.quiet} id="editor-help">
+					{t("editor.help")}
+				</p>
+				<section className={css.scroll} aria-label={t("editor.title")}>
+					<table ref={table} className={css.editor} aria-describedby="editor-help">
+						<thead>
+							<tr>
+								{columns.map((name) => (
+									<th key={name} scope="col" data-column={name}>
+										{t(`editor.${name}`)}
+									</th>
+								))}
+								<th scope="col">{t("editor.milestone")}</th>
+								<th scope="col">
+									<span className="visually-hidden">{t("common:action.remove")}</span>
+								</th>
+							</tr>
+						</thead>
+						<tbody>
+							{rows.map((row, index) => (
+								<tr key={row.key}>
+									{columns.map((name) => {
+										const word = wordOn(index, name);
+										const about = `${row.key}-${name}-error`;
+										return (
+											<td key={name}>
+												<input
+													className={field.input}
+													data-cell={`${index}/${name}`}
+													aria-label={t("editor.cell", {
+														column: t(`editor.${name}`),
+														row: row.code || String(index + 1),
+													})}
+													dir={name === "name" ? "auto" : "ltr"}
+													inputMode={
+														name === "code" || name === "name" || name === "predecessors"
+															? undefined
+															: "decimal"
+													}
+													autoComplete="off"
+													value={row[name]}
+													disabled={
+														row.milestone && !["code", "name", "predecessors"].includes(name)
+													}
+													aria-invalid={word ? true : undefined}
+													aria-describedby={word ? about : undefined}
+													onChange={(event) => set(index, { [name]: event.target.value })}
+													onKeyDown={(event) => onKey(event, index, name)}
+													onPaste={(event) => onPaste(event, index, name)}
+												/>
+												{word && (
+													<span id={about} className={field.error}>
+														<ErrorText>{word}</ErrorText>
+													</span>
+												)}
+											</td>
+										);
+									})}
+									<td>
+										<input
+											type="checkbox"
+											className={css.tick}
+											aria-label={t("editor.cell", {
+												column: t("editor.milestone"),
+												row: row.code || String(index + 1),
+											})}
+											checked={row.milestone}
+											onChange={(event) => set(index, { milestone: event.target.checked })}
+										/>
+									</td>
+									<td>
+										<Button
+											small
+											variant="quiet"
+											aria-label={t("editor.removeOf", { row: row.code || String(index + 1) })}
+											onPress={() => remove(index)}
+										>
+											<Trash size={16} />
+										</Button>
+									</td>
+								</tr>
+							))}
+						</tbody>
+					</table>
+				</section>
+				<Actions>
+					<Button
+						variant="primary"
+						isPending={action.busy}
+						isDisabled={!dirty}
+						onPress={() => save(network.etag)}
+					>
+						{t("editor.save")}
+					</Button>
+					<Button onPress={() => add()}>
+						<Plus size={16} />
+						{t("editor.add")}
+					</Button>
+				</Actions>
+			</Stack>
+			{stale && (
+				<Dialog title={t("editor.conflict")} isOpen onClose={action.clear} role="alertdialog">
+					<p>{t("editor.conflictLead")}</p>
+					<Actions>
+						<Button variant="primary" onPress={() => void action.run(keepMine)}>
+							{t("editor.keepMine")}
+						</Button>
+						<Button onPress={() => void action.run(takeTheirs)}>{t("editor.takeTheirs")}</Button>
+					</Actions>
+				</Dialog>
+			)}
+		</Card>
+	);
+}

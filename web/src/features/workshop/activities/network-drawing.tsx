@@ -1,0 +1,181 @@
+import { useTranslation } from "react-i18next";
+import type { ProjectNetwork, ProjectSchedule } from "@/api/gen/types.gen.ts";
+import { ChartFrame } from "@/charts/frame.tsx";
+import { isolate } from "@/i18n/format.ts";
+import { useFormat } from "@/i18n/index.tsx";
+import css from "./activities.module.css";
+
+const W = 164;
+const H = 78;
+const GAP_X = 46;
+const GAP_Y = 26;
+const PAD = 14;
+
+const round = (value: number) => Math.round(value * 10) / 10;
+
+/** The network in the layers the server laid out, read in the language's direction. */
+export function NetworkDrawing(props: { schedule: ProjectSchedule; network: ProjectNetwork }) {
+	const { t } = useTranslation("workshop");
+	const { text, number, dir } = useFormat();
+	const { schedule: plan, activities: names } = props.schedule;
+	const { layout } = plan;
+	if (!layout) return null;
+	const rtl = dir === "rtl";
+	const width = PAD * 2 + layout.layers * W + (layout.layers - 1) * GAP_X;
+	const height = PAD * 2 + layout.lanes * H + (layout.lanes - 1) * GAP_Y;
+	const nodes = plan.activities.map((one, index) => {
+		const place = layout.places[index];
+		const step = (place?.layer ?? 0) * (W + GAP_X);
+		return {
+			...one,
+			name: text(names[index]?.name),
+			milestone: names[index]?.milestone ?? false,
+			x: rtl ? width - PAD - W - step : PAD + step,
+			y: PAD + (place?.y ?? 0) * (H + GAP_Y),
+		};
+	});
+	const byCode = new Map(nodes.map((node) => [node.id, node]));
+	const days = (minutes: number) => number(round(minutes / plan.minutes_per_day));
+	const links = props.network.activities.flatMap((activity) =>
+		(activity.predecessors ?? []).map((link) => ({
+			key: `${link.code}→${activity.code}→${link.type ?? "fs"}`,
+			from: byCode.get(link.code),
+			to: byCode.get(activity.code),
+			kind: link.type && link.type !== "fs" ? link.type.toUpperCase() : "",
+		})),
+	);
+	return (
+		<ChartFrame
+			title={t("network.title")}
+			head={[t("editor.name"), t("editor.predecessors"), t("network.layer")]}
+			rows={nodes.map((node, index) => ({
+				id: node.id,
+				cells: [
+					t(node.critical ? "gantt.criticalName" : "gantt.plainName", {
+						code: node.id,
+						name: node.name,
+					}),
+					(props.network.activities[index]?.predecessors ?? []).map(({ code }) => code).join(", "),
+					number((layout.places[index]?.layer ?? 0) + 1),
+				],
+			}))}
+		>
+			<p className={css.quiet}>{t("network.legend")}</p>
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+			<section className={css.scroll} aria-label={t("network.title")} tabIndex={0}>
+				<svg
+					role="img"
+					aria-label={t("network.label", {
+						path: plan.critical_path.map((code) => byCode.get(code)?.name ?? code).join(" ← "),
+					})}
+					width={width}
+					height={height}
+					viewBox={`0 0 ${width} ${height}`}
+					direction="ltr"
+				>
+					<defs>
+						{(["hot", "cold"] as const).map((kind) => (
+							<marker
+								key={kind}
+								id={`arrow-${kind}`}
+								viewBox="0 0 6 6"
+								refX="5.5"
+								refY="3"
+								markerWidth="6"
+								markerHeight="6"
+								orient="auto"
+							>
+								<path d="M0 0 6 3 0 6Z" fill={kind === "hot" ? "#9a3b22" : "#5c6862"} />
+							</marker>
+						))}
+					</defs>
+					{links.map(({ key, from, to, kind }) => {
+						if (!from || !to) return null;
+						const hot = from.critical && to.critical;
+						const [x1, x2] = rtl ? [from.x, to.x + W + 1] : [from.x + W, to.x - 1];
+						const [y1, y2] = [from.y + H / 2, to.y + H / 2];
+						const bend = x2 + (rtl ? 1 : -1) * (GAP_X / 2);
+						return (
+							<g key={key}>
+								<path
+									d={`M${x1} ${y1}H${bend}V${y2}H${x2}`}
+									fill="none"
+									stroke={hot ? "#9a3b22" : "#5c6862"}
+									strokeWidth={hot ? 2.4 : 1.2}
+									markerEnd={`url(#arrow-${hot ? "hot" : "cold"})`}
+								/>
+								{kind && (
+									<text className={css.axis} x={(bend + x2) / 2} y={y2 - 6} textAnchor="middle">
+										{kind}
+									</text>
+								)}
+							</g>
+						);
+					})}
+					{nodes.map((node) => {
+						const [near, far] = rtl ? [node.x + W - 8, node.x + 8] : [node.x + 8, node.x + W - 8];
+						const [start, end] = rtl ? (["end", "start"] as const) : (["start", "end"] as const);
+						const middle = node.x + W / 2;
+						const label = `${node.id} · ${node.name}`;
+						return (
+							<g key={node.id}>
+								<title>{`${node.id} ${node.name}`}</title>
+								<rect
+									x={node.x}
+									y={node.y}
+									width={W}
+									height={H}
+									rx={node.milestone ? 20 : 5}
+									fill={node.critical ? "var(--earth-50)" : "var(--surface)"}
+									stroke={node.critical ? "var(--earth-700)" : "var(--line-strong)"}
+									strokeWidth={node.critical ? 2.5 : 1}
+								/>
+								<g className={css.axis}>
+									<text x={near} y={node.y + 18} textAnchor={start}>
+										{days(node.early_start_minutes)}
+									</text>
+									<text x={middle} y={node.y + 18} textAnchor="middle">
+										{isolate(
+											node.milestone
+												? t("editor.milestone")
+												: t("days", { count: round(node.duration_minutes / plan.minutes_per_day) }),
+										)}
+									</text>
+									<text x={far} y={node.y + 18} textAnchor={end}>
+										{days(node.early_finish_minutes)}
+									</text>
+									<text x={near} y={node.y + H - 9} textAnchor={start}>
+										{days(node.late_start_minutes)}
+									</text>
+									<text
+										x={middle}
+										y={node.y + H - 9}
+										textAnchor="middle"
+										className={node.critical ? css.hot : undefined}
+									>
+										{isolate(
+											node.critical
+												? t("gantt.critical")
+												: t("network.float", { days: number(round(node.total_float_days)) }),
+										)}
+									</text>
+									<text x={far} y={node.y + H - 9} textAnchor={end}>
+										{days(node.late_finish_minutes)}
+									</text>
+								</g>
+								<text
+									className={node.critical ? `${css.name} ${css.hot}` : css.name}
+									x={middle}
+									y={node.y + 43}
+									textAnchor="middle"
+								>
+									{isolate(label.length > 23 ? `${label.slice(0, 22)}…` : label)}
+								</text>
+							</g>
+						);
+					})}
+				</svg>
+			</section>
+		</ChartFrame>
+	);
+}

@@ -1,0 +1,83 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { applyTemplate, createProject, listProjectTemplates } from "@/api/gen/sdk.gen.ts";
+import { useFormat } from "@/i18n/index.tsx";
+import { Actions } from "@/ui/actions.tsx";
+import { Button, buttonClass } from "@/ui/button.tsx";
+import { Form } from "@/ui/form.tsx";
+import { ChevronBack } from "@/ui/icons.tsx";
+import { NativeSelect } from "@/ui/native-select.tsx";
+import { Card, Narrow, PageHead } from "@/ui/page.tsx";
+import { useAction } from "@/ui/use-action.ts";
+import { blank, dateIsWrong, ProjectFields, toInput } from "./project-fields.tsx";
+
+/** A project begins as an idea: empty, or with the activities of a template. */
+export function NewProjectPage() {
+	const { t } = useTranslation(["workshop", "common"]);
+	const { text } = useFormat();
+	const navigate = useNavigate();
+	const queryClient = useQueryClient();
+	const action = useAction();
+	const [typed, setTyped] = useState(blank);
+	const [template, setTemplate] = useState<string | null>(null);
+	/** A second try after a template that failed must not enter the project twice. */
+	const made = useRef<string>(undefined);
+	const templates = useQuery({
+		queryKey: ["project-templates"],
+		queryFn: async ({ signal }) =>
+			(await listProjectTemplates({ signal, throwOnError: true })).data.items,
+		staleTime: Number.POSITIVE_INFINITY,
+	});
+	const chosen = templates.data?.find(({ code }) => code === template);
+	const create = async () => {
+		if (made.current === undefined) {
+			const { data } = await createProject({ body: toInput(typed), throwOnError: true });
+			made.current = data.id;
+		}
+		const id = made.current;
+		if (template) await applyTemplate({ path: { id }, body: { template }, throwOnError: true });
+		await queryClient.invalidateQueries({ queryKey: ["projects"] });
+		await navigate({ to: "/projects/$id", params: { id } });
+	};
+	return (
+		<Narrow>
+			<PageHead
+				title={t("new.title")}
+				lead={t("new.lead")}
+				above={
+					<Link to="/projects">
+						<ChevronBack size={16} />
+						{t("list.title")}
+					</Link>
+				}
+			/>
+			<Card>
+				<Form
+					action={action}
+					onSubmit={() => !dateIsWrong(typed.startsOn) && void action.run(create)}
+				>
+					<NativeSelect
+						label={t("new.template")}
+						hint={chosen ? text(chosen.summary) : t("new.templateHint")}
+						empty={t("new.noTemplate")}
+						options={(templates.data ?? []).map((one) => ({ id: one.code, label: text(one.name) }))}
+						value={template}
+						onChange={setTemplate}
+						error={templates.isError ? t("new.templatesFailed") : action.wrong["/template"]}
+					/>
+					<ProjectFields typed={typed} onChange={setTyped} wrong={action.wrong} />
+					<Actions>
+						<Button type="submit" variant="primary" isPending={action.busy}>
+							{t("new.create")}
+						</Button>
+						<Link to="/projects" className={buttonClass("secondary")}>
+							{t("common:action.cancel")}
+						</Link>
+					</Actions>
+				</Form>
+			</Card>
+		</Narrow>
+	);
+}

@@ -1,0 +1,101 @@
+import { useTranslation } from "react-i18next";
+import type { Project, ProjectInput } from "@/api/gen/types.gen.ts";
+import { DateField } from "@/ui/date-field.tsx";
+import { isDate } from "@/ui/date-parts.ts";
+import { Fields, Wide } from "@/ui/page.tsx";
+import { TextField } from "@/ui/text-field.tsx";
+import { readNumber } from "../use-money.ts";
+
+/** What is typed about a project, as it stands in the fields. */
+export interface Typed {
+	ar: string;
+	fr: string;
+	purpose: string;
+	startsOn: string | null;
+	threshold: string;
+}
+
+export const blank: Typed = { ar: "", fr: "", purpose: "", startsOn: null, threshold: "10" };
+
+export const fromProject = (project: Project): Typed => ({
+	ar: project.name.ar,
+	fr: project.name.fr ?? "",
+	purpose: project.purpose?.ar ?? "",
+	startsOn: project.starts_on ?? null,
+	threshold: String(project.variance_threshold_percent),
+});
+
+/** A date that was begun must be finished; none at all is fine. */
+export const dateIsWrong = (date: string | null) => date !== null && !isDate(date);
+
+export function toInput(typed: Typed, of?: Project): ProjectInput {
+	const purpose = typed.purpose.trim();
+	return {
+		name: { ...of?.name, ar: typed.ar.trim(), fr: typed.fr.trim() || null },
+		purpose: purpose ? { ...of?.purpose, ar: purpose } : null,
+		starts_on: typed.startsOn,
+		variance_threshold_percent: readNumber(typed.threshold) ?? 10,
+		...(of ? { partner_ids: of.partners.map(({ id }) => id) } : {}),
+	};
+}
+
+interface Props {
+	typed: Typed;
+	onChange: (typed: Typed) => void;
+	wrong: Readonly<Record<string, string>>;
+}
+
+export function ProjectFields({ typed, onChange, wrong }: Props) {
+	const { t } = useTranslation(["workshop", "common"]);
+	const set = (patch: Partial<Typed>) => onChange({ ...typed, ...patch });
+	const optional = t("common:state.optional");
+	return (
+		<Fields>
+			<TextField
+				label={t("field.nameAr")}
+				dir="rtl"
+				value={typed.ar}
+				onChange={(ar) => set({ ar })}
+				error={wrong["/name/ar"]}
+				isRequired
+			/>
+			<TextField
+				label={t("field.nameFr")}
+				note={optional}
+				dir="ltr"
+				value={typed.fr}
+				onChange={(fr) => set({ fr })}
+				error={wrong["/name/fr"]}
+			/>
+			<Wide>
+				<TextField
+					label={t("field.purpose")}
+					note={optional}
+					hint={t("field.purposeHint")}
+					dir="auto"
+					multiline
+					value={typed.purpose}
+					onChange={(purpose) => set({ purpose })}
+					error={wrong["/purpose/ar"] ?? wrong["/purpose"]}
+				/>
+			</Wide>
+			<DateField
+				label={t("field.startsOn")}
+				note={optional}
+				hint={t("field.startsOnHint")}
+				value={typed.startsOn}
+				onChange={(startsOn) => set({ startsOn })}
+				error={dateIsWrong(typed.startsOn) ? t("common:field.date") : wrong["/starts_on"]}
+			/>
+			<TextField
+				label={t("field.threshold")}
+				hint={t("field.thresholdHint")}
+				dir="ltr"
+				inputMode="decimal"
+				value={typed.threshold}
+				onChange={(threshold) => set({ threshold })}
+				error={wrong["/variance_threshold_percent"]}
+			/>
+		</Fields>
+	);
+}

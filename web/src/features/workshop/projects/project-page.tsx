@@ -1,0 +1,151 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ifMatch } from "@/api/client.ts";
+import { copyProject, updateProject } from "@/api/gen/sdk.gen.ts";
+import type { Project } from "@/api/gen/types.gen.ts";
+import type { Tagged } from "@/api/tagged.ts";
+import { can } from "@/auth/can.ts";
+import { useUser } from "@/auth/session.ts";
+import { useFormat } from "@/i18n/index.tsx";
+import { SubmitOrCancel } from "@/ui/actions.tsx";
+import { Button } from "@/ui/button.tsx";
+import { Dialog } from "@/ui/dialog.tsx";
+import { Form } from "@/ui/form.tsx";
+import { Copy, Edit } from "@/ui/icons.tsx";
+import { Card, Facts } from "@/ui/page.tsx";
+import { Progress } from "@/ui/progress.tsx";
+import { say } from "@/ui/toast.tsx";
+import { useAction } from "@/ui/use-action.ts";
+import { ProjectFrame } from "../project-frame.tsx";
+import { projectKey } from "../queries.ts";
+import css from "../workshop.module.css";
+import { Comments } from "./comments.tsx";
+import { dateIsWrong, fromProject, ProjectFields, toInput } from "./project-fields.tsx";
+import { Stages } from "./stages.tsx";
+import { TeamCard } from "./team.tsx";
+
+function EditDialog({ project, onClose }: { project: Tagged<Project>; onClose: () => void }) {
+	const { t } = useTranslation(["workshop", "common"]);
+	const queryClient = useQueryClient();
+	const action = useAction();
+	const [typed, setTyped] = useState(() => fromProject(project.data));
+	const save = async () => {
+		await updateProject({
+			path: { id: project.data.id },
+			body: toInput(typed, project.data),
+			headers: ifMatch(project.etag),
+			throwOnError: true,
+		});
+		await queryClient.invalidateQueries({ queryKey: projectKey(project.data.id) });
+		await queryClient.invalidateQueries({ queryKey: ["projects"] });
+		say(t("saved"));
+		onClose();
+	};
+	return (
+		<Dialog title={t("overview.edit")} isOpen onClose={onClose} wide>
+			<Form action={action} onSubmit={() => !dateIsWrong(typed.startsOn) && void action.run(save)}>
+				<ProjectFields typed={typed} onChange={setTyped} wrong={action.wrong} />
+				<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
+					{t("common:action.save")}
+				</SubmitOrCancel>
+			</Form>
+		</Dialog>
+	);
+}
+
+function Buttons({ project }: { project: Tagged<Project> }) {
+	const { t } = useTranslation(["workshop", "common"]);
+	const user = useUser();
+	const navigate = useNavigate();
+	const queryClient = useQueryClient();
+	const action = useAction();
+	const [editing, setEditing] = useState(false);
+	const copy = () =>
+		action.run(async () => {
+			const { data } = await copyProject({
+				path: { id: project.data.id },
+				body: {},
+				throwOnError: true,
+			});
+			await queryClient.invalidateQueries({ queryKey: ["projects"] });
+			await navigate({ to: "/projects/$id", params: { id: data.id } });
+		});
+	return (
+		<>
+			{project.data.editable && (
+				<Button onPress={() => setEditing(true)}>
+					<Edit size={16} />
+					{t("common:action.edit")}
+				</Button>
+			)}
+			{can(user, "copy_project") && (
+				<Button variant="quiet" isPending={action.busy} onPress={() => void copy()}>
+					<Copy size={16} />
+					{t("overview.copy")}
+				</Button>
+			)}
+			{editing && <EditDialog project={project} onClose={() => setEditing(false)} />}
+		</>
+	);
+}
+
+function Overview({ project }: { project: Project }) {
+	const { t } = useTranslation("workshop");
+	const { text, date, number } = useFormat();
+	const user = useUser();
+	const own = can(user, "create_project") && (project.editable || !!project.archived_at);
+	const done = Math.round(project.plan.percent_done);
+	return (
+		<div className={css.columns}>
+			<div className={css.column}>
+				<Card title={t("overview.facts")}>
+					<Facts
+						items={[
+							{ label: t("field.stageSince"), value: date(project.stage_since) },
+							{ label: t("field.startsOn"), value: project.starts_on && date(project.starts_on) },
+							{
+								label: t("field.finish"),
+								value: project.plan.finish && date(project.plan.finish),
+							},
+							{
+								label: t("field.activities"),
+								value: t("activities.count", { count: project.plan.activities }),
+							},
+							...(project.partners.length > 0
+								? [
+										{
+											label: t("field.partners"),
+											value: project.partners.map(({ name }) => text(name)).join("، "),
+										},
+									]
+								: []),
+						]}
+					/>
+					<Progress
+						label={t("field.done")}
+						said={t("percent", { value: number(done) })}
+						value={done}
+						max={100}
+					/>
+					{project.purpose && <p dir="auto">{text(project.purpose)}</p>}
+				</Card>
+				<Comments id={project.id} />
+			</div>
+			<div className={css.column}>
+				<Stages project={project} own={own} />
+				<TeamCard id={project.id} own={own && project.editable} />
+			</div>
+		</div>
+	);
+}
+
+/** One project: where it stands, who works on it, what is said of it. */
+export function ProjectPage() {
+	return (
+		<ProjectFrame tool="overview" actions={(project) => <Buttons project={project} />}>
+			{({ data }) => <Overview project={data} />}
+		</ProjectFrame>
+	);
+}

@@ -1,0 +1,152 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import {
+	approveProject,
+	archiveProject,
+	closeProject,
+	dropProject,
+	launchProject,
+	listProjectTransitions,
+	planProject,
+	restoreProject,
+} from "@/api/gen/sdk.gen.ts";
+import type { Project, Stage } from "@/api/gen/types.gen.ts";
+import { useFormat } from "@/i18n/index.tsx";
+import { SubmitOrCancel } from "@/ui/actions.tsx";
+import { Button } from "@/ui/button.tsx";
+import { Dialog } from "@/ui/dialog.tsx";
+import { Form } from "@/ui/form.tsx";
+import { Card, Row } from "@/ui/page.tsx";
+import { Failed, Loading } from "@/ui/states.tsx";
+import { TextField } from "@/ui/text-field.tsx";
+import { say } from "@/ui/toast.tsx";
+import { useAction } from "@/ui/use-action.ts";
+import { projectKey } from "../queries.ts";
+import { StageBadge } from "../stage-badge.tsx";
+import css from "../workshop.module.css";
+
+const CALLS = {
+	plan: planProject,
+	approve: approveProject,
+	launch: launchProject,
+	close: closeProject,
+	drop: dropProject,
+} as const;
+type Step = keyof typeof CALLS;
+
+/** Where a project can go from each stage, the way on first. */
+const NEXT: Readonly<Record<Stage, readonly Step[]>> = {
+	idea: ["plan", "drop"],
+	planned: ["approve", "drop"],
+	approved: ["launch", "drop"],
+	running: ["close", "drop"],
+	closed: [],
+	dropped: [],
+};
+
+function StepDialog(props: { project: Project; step: Step; onClose: () => void }) {
+	const { t } = useTranslation("workshop");
+	const { project, step, onClose } = props;
+	const queryClient = useQueryClient();
+	const action = useAction();
+	const [reason, setReason] = useState("");
+	const take = async () => {
+		await CALLS[step]({
+			path: { id: project.id },
+			body: { reason: reason.trim() },
+			throwOnError: true,
+		});
+		await queryClient.invalidateQueries({ queryKey: projectKey(project.id) });
+		await queryClient.invalidateQueries({ queryKey: ["projects"] });
+		say(t("step.taken"));
+		onClose();
+	};
+	const final = step === "drop" || step === "close";
+	return (
+		<Dialog
+			title={t(`step.${step}`)}
+			isOpen
+			onClose={onClose}
+			role={final ? "alertdialog" : "dialog"}
+		>
+			<Form action={action} onSubmit={() => void action.run(take)}>
+				<p>{t(`stepLead.${step}`)}</p>
+				<TextField
+					label={t("step.reason")}
+					hint={t("step.reasonHint")}
+					dir="auto"
+					multiline
+					value={reason}
+					onChange={setReason}
+					error={action.wrong["/reason"]}
+					isRequired
+				/>
+				<SubmitOrCancel
+					isPending={action.busy}
+					onCancel={onClose}
+					variant={step === "drop" ? "danger" : "primary"}
+				>
+					{t(`step.${step}`)}
+				</SubmitOrCancel>
+			</Form>
+		</Dialog>
+	);
+}
+
+/** The steps a project has taken, each with its reason, and the steps it can take now. */
+export function Stages({ project, own }: { project: Project; own: boolean }) {
+	const { t } = useTranslation("workshop");
+	const { date } = useFormat();
+	const queryClient = useQueryClient();
+	const action = useAction();
+	const [step, setStep] = useState<Step>();
+	const history = useQuery({
+		queryKey: [...projectKey(project.id), "transitions"],
+		queryFn: async ({ signal }) =>
+			(await listProjectTransitions({ path: { id: project.id }, signal, throwOnError: true })).data
+				.items,
+	});
+	const shelve = () =>
+		action.run(async () => {
+			const call = project.archived_at ? restoreProject : archiveProject;
+			await call({ path: { id: project.id }, throwOnError: true });
+			await queryClient.invalidateQueries({ queryKey: projectKey(project.id) });
+			await queryClient.invalidateQueries({ queryKey: ["projects"] });
+		});
+	return (
+		<Card title={t("stages.title")}>
+			{history.isPending && <Loading />}
+			{history.isError && <Failed error={history.error} onRetry={() => void history.refetch()} />}
+			<ol className={css.steps}>
+				{history.data?.map((one) => (
+					<li key={one.at}>
+						<StageBadge stage={one.to_stage} />
+						<time dateTime={one.decided_on}>{date(one.decided_on)}</time>
+						{one.person_name && <bdi>{one.person_name}</bdi>}
+						{one.reason && <p dir="auto">{one.reason}</p>}
+					</li>
+				))}
+			</ol>
+			{action.failed && <Failed error={action.error} />}
+			{own && (
+				<Row>
+					{!project.archived_at &&
+						NEXT[project.stage].map((one, index) => (
+							<Button
+								key={one}
+								variant={one === "drop" ? "danger" : index === 0 ? "primary" : "secondary"}
+								onPress={() => setStep(one)}
+							>
+								{t(`step.${one}`)}
+							</Button>
+						))}
+					<Button variant="quiet" isPending={action.busy} onPress={() => void shelve()}>
+						{t(project.archived_at ? "step.restore" : "step.archive")}
+					</Button>
+				</Row>
+			)}
+			{step && <StepDialog project={project} step={step} onClose={() => setStep(undefined)} />}
+		</Card>
+	);
+}

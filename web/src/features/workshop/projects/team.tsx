@@ -1,0 +1,69 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { ifMatch } from "@/api/client.ts";
+import { getProjectTeam, setProjectTeam } from "@/api/gen/sdk.gen.ts";
+import type { Access, TeamMember } from "@/api/gen/types.gen.ts";
+import { tagged } from "@/api/tagged.ts";
+import { NativeSelect } from "@/ui/native-select.tsx";
+import { Card } from "@/ui/page.tsx";
+import { Failed, Loading } from "@/ui/states.tsx";
+import { say } from "@/ui/toast.tsx";
+import { useAction } from "@/ui/use-action.ts";
+import { projectKey } from "../queries.ts";
+import css from "../workshop.module.css";
+
+const ACCESS: readonly Access[] = ["edit", "read"];
+
+/** Who works on a project, and what each may do in it. */
+export function TeamCard({ id, own }: { id: string; own: boolean }) {
+	const { t } = useTranslation("workshop");
+	const queryClient = useQueryClient();
+	const action = useAction();
+	const key = [...projectKey(id), "team"];
+	const team = useQuery({
+		queryKey: key,
+		queryFn: ({ signal }) => tagged(getProjectTeam({ path: { id }, signal, throwOnError: true })),
+	});
+	const give = (person: TeamMember, access: Access) =>
+		action.run(async () => {
+			if (!team.data) return;
+			const { items, version } = team.data.data;
+			const members = items
+				.filter((one) => one.listed && one.person_id !== person.person_id)
+				.map(({ person_id, access: had }) => ({ person_id, access: had }));
+			await setProjectTeam({
+				path: { id },
+				body: { members: [...members, { person_id: person.person_id, access }] },
+				headers: ifMatch(team.data.etag ?? version),
+				throwOnError: true,
+			});
+			await queryClient.invalidateQueries({ queryKey: projectKey(id) });
+			say(t("team.changed"));
+		});
+	return (
+		<Card title={t("team.title")}>
+			{team.isPending && <Loading />}
+			{team.isError && <Failed error={team.error} onRetry={() => void team.refetch()} />}
+			{action.failed && <Failed error={action.error} />}
+			<ul className={css.team}>
+				{team.data?.data.items.map((one) => (
+					<li key={one.person_id}>
+						<bdi>{one.name}</bdi>
+						{own ? (
+							<NativeSelect
+								label={t("team.accessOf", { name: one.name })}
+								hideLabel
+								options={ACCESS.map((access) => ({ id: access, label: t(`access.${access}`) }))}
+								value={one.access}
+								isDisabled={action.busy}
+								onChange={(access) => void give(one, access === "read" ? "read" : "edit")}
+							/>
+						) : (
+							<span className={css.quiet}>{t(`access.${one.access}`)}</span>
+						)}
+					</li>
+				))}
+			</ul>
+		</Card>
+	);
+}
