@@ -342,6 +342,15 @@ const projectActivities = createRoute({
 		"ActivitiesPage",
 	),
 });
+const projectBudget = createRoute({
+	getParentRoute: () => root,
+	path: "/projects/$id/budget",
+	beforeLoad: guarded("workshop"),
+	component: lazyRouteComponent(
+		() => import("@/features/workshop/budget/budget-page.tsx"),
+		"BudgetPage",
+	),
+});
 const routeTree = root.addChildren([
 	home,
 	directory,
@@ -369,6 +378,7 @@ const routeTree = root.addChildren([
 	newProject,
 	project,
 	projectActivities,
+	projectBudget,
 	verification,
 	verificationOf,
 	verificationCode,

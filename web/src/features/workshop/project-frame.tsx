@@ -16,6 +16,7 @@ import { StageBadge } from "./stage-badge.tsx";
 const TOOLS = [
 	{ id: "overview", to: "/projects/$id" },
 	{ id: "activities", to: "/projects/$id/activities" },
+	{ id: "budget", to: "/projects/$id/budget" },
 ] as const;
 export type Tool = (typeof TOOLS)[number]["id"];
 

@@ -1,0 +1,134 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { explainVariance } from "@/api/gen/sdk.gen.ts";
+import type { EarnedValueReport, VarianceState } from "@/api/gen/types.gen.ts";
+import { useFormat } from "@/i18n/index.tsx";
+import { SubmitOrCancel } from "@/ui/actions.tsx";
+import { Badge } from "@/ui/badge.tsx";
+import { Button } from "@/ui/button.tsx";
+import { Dialog } from "@/ui/dialog.tsx";
+import { Form } from "@/ui/form.tsx";
+import { Card } from "@/ui/page.tsx";
+import { TextField } from "@/ui/text-field.tsx";
+import { say } from "@/ui/toast.tsx";
+import { useAction } from "@/ui/use-action.ts";
+import { projectKey } from "../queries.ts";
+import { useMoney } from "../use-money.ts";
+import css from "./budget.module.css";
+
+interface ExplainProps {
+	report: EarnedValueReport;
+	variance: VarianceState;
+	title: string;
+	onClose: () => void;
+}
+
+function ExplainDialog({ report, variance, title, onClose }: ExplainProps) {
+	const { t } = useTranslation(["workshop", "common"]);
+	const queryClient = useQueryClient();
+	const action = useAction();
+	const [cause, setCause] = useState("");
+	const [remedy, setRemedy] = useState("");
+	const send = async () => {
+		await explainVariance({
+			path: { id: report.project_id },
+			body: {
+				as_of: report.date,
+				kind: variance.kind,
+				activity_id: variance.activity_id ?? null,
+				cause: cause.trim(),
+				action: remedy.trim() || null,
+			},
+			throwOnError: true,
+		});
+		await queryClient.invalidateQueries({ queryKey: projectKey(report.project_id) });
+		say(t("variance.explained"));
+		onClose();
+	};
+	return (
+		<Dialog title={title} isOpen onClose={onClose}>
+			<Form action={action} onSubmit={() => void action.run(send)}>
+				<TextField
+					label={t("variance.cause")}
+					dir="auto"
+					multiline
+					value={cause}
+					onChange={setCause}
+					error={action.wrong["/cause"]}
+					isRequired
+				/>
+				<TextField
+					label={t("variance.action")}
+					note={t("common:state.optional")}
+					dir="auto"
+					multiline
+					value={remedy}
+					onChange={setRemedy}
+					error={action.wrong["/action"]}
+				/>
+				<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
+					{t("variance.explain")}
+				</SubmitOrCancel>
+			</Form>
+		</Dialog>
+	);
+}
+
+/** Variances past the project's threshold: each wants its cause in words before the next report. */
+export function Variances({ report, editable }: { report: EarnedValueReport; editable: boolean }) {
+	const { t } = useTranslation("workshop");
+	const { text, number } = useFormat();
+	const { money } = useMoney();
+	const [explaining, setExplaining] = useState<VarianceState>();
+	const nameOf = (one: VarianceState) => {
+		const activity = report.activities.find(({ id }) => id === one.activity_id);
+		const where = activity ? text(activity.name) : t("variance.project");
+		return t(`variance.${one.kind}`, { where });
+	};
+	if (report.variances.length === 0) return null;
+	return (
+		<Card title={t("variance.title")}>
+			<p className={css.quiet}>{t("variance.lead")}</p>
+			<ul className={css.entries}>
+				{report.variances.map((one) => (
+					<li key={`${one.kind}-${one.activity_id ?? ""}`}>
+						<b>{nameOf(one)}</b>
+						<span>
+							{money(one.amount.amount)} ({t("percent", { value: number(Math.round(one.percent)) })}
+							)
+						</span>
+						{one.explanation ? (
+							<>
+								<Badge tone="good">{t("variance.done")}</Badge>
+								<p dir="auto">{one.explanation.cause}</p>
+								{one.explanation.action && <p dir="auto">{one.explanation.action}</p>}
+							</>
+						) : (
+							<>
+								<Badge tone="bad">{t("variance.open")}</Badge>
+								{editable && (
+									<Button
+										small
+										aria-label={t("variance.explainOf", { variance: nameOf(one) })}
+										onPress={() => setExplaining(one)}
+									>
+										{t("variance.explain")}
+									</Button>
+								)}
+							</>
+						)}
+					</li>
+				))}
+			</ul>
+			{explaining && (
+				<ExplainDialog
+					report={report}
+					variance={explaining}
+					title={nameOf(explaining)}
+					onClose={() => setExplaining(undefined)}
+				/>
+			)}
+		</Card>
+	);
+}
