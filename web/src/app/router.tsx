@@ -351,6 +351,15 @@ const projectBudget = createRoute({
 		"BudgetPage",
 	),
 });
+const projectCanvas = createRoute({
+	getParentRoute: () => root,
+	path: "/projects/$id/canvas",
+	beforeLoad: guarded("workshop"),
+	component: lazyRouteComponent(
+		() => import("@/features/workshop/canvas/canvas-page.tsx"),
+		"CanvasPage",
+	),
+});
 const routeTree = root.addChildren([
 	home,
 	directory,
@@ -379,6 +388,7 @@ const routeTree = root.addChildren([
 	project,
 	projectActivities,
 	projectBudget,
+	projectCanvas,
 	verification,
 	verificationOf,
 	verificationCode,

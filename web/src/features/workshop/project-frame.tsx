@@ -15,6 +15,7 @@ import { StageBadge } from "./stage-badge.tsx";
 
 const TOOLS = [
 	{ id: "overview", to: "/projects/$id" },
+	{ id: "canvas", to: "/projects/$id/canvas" },
 	{ id: "activities", to: "/projects/$id/activities" },
 	{ id: "budget", to: "/projects/$id/budget" },
 ] as const;
@@ -57,7 +58,7 @@ export function ProjectFrame({ tool, actions, children }: Props) {
 				tabs={TOOLS.map(({ id: one, to }) => ({
 					id: one,
 					label: t(`tool.${one}`),
-					link: { to, params: { id } },
+					link: { to, params: { id }, activeOptions: { exact: true } },
 				}))}
 			/>
 			<Stack>
