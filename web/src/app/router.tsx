@@ -360,6 +360,15 @@ const projectCanvas = createRoute({
 		"CanvasPage",
 	),
 });
+const projectPartners = createRoute({
+	getParentRoute: () => root,
+	path: "/projects/$id/partners",
+	beforeLoad: guarded("workshop"),
+	component: lazyRouteComponent(
+		() => import("@/features/workshop/partners/partners-page.tsx"),
+		"PartnersPage",
+	),
+});
 const routeTree = root.addChildren([
 	home,
 	directory,
@@ -389,6 +398,7 @@ const routeTree = root.addChildren([
 	projectActivities,
 	projectBudget,
 	projectCanvas,
+	projectPartners,
 	verification,
 	verificationOf,
 	verificationCode,

@@ -18,6 +18,7 @@ const TOOLS = [
 	{ id: "canvas", to: "/projects/$id/canvas" },
 	{ id: "activities", to: "/projects/$id/activities" },
 	{ id: "budget", to: "/projects/$id/budget" },
+	{ id: "partners", to: "/projects/$id/partners" },
 ] as const;
 export type Tool = (typeof TOOLS)[number]["id"];
 
