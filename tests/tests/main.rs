@@ -24,6 +24,8 @@ mod freshness;
 mod imports;
 mod institutions;
 mod level_rules;
+mod limits;
+mod storage;
 mod territory;
 mod tokens;
 mod webhooks;
