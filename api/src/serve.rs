@@ -24,7 +24,7 @@ pub fn open(config: Config) -> Result<Kernel, Failure> {
     Ok(kernel)
 }
 
-/// Loads territory, crafts and institutions into an empty database: all of it or nothing.
+/// Loads territory, crafts, holidays and institutions into an empty database: all of it or nothing.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -36,7 +36,8 @@ pub fn load_reference(kernel: &Kernel) -> Result<(), Failure> {
         resources::territory::load::load(conn, now)?;
         resources::crafts::load::load(conn, now)?;
         resources::level_rules::load::load(conn, now)?;
-        resources::institutions::load::load(conn, &kernel.ids, now)
+        resources::institutions::load::load(conn, &kernel.ids, now)?;
+        resources::holidays::load::load(conn, &kernel.ids, now)
     })?;
     Ok(())
 }

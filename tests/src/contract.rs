@@ -290,7 +290,7 @@ fn problem(language: Language, status: u16, headers: &HeaderMap, body: &[u8]) ->
         }
     }
     let text = String::from_utf8_lossy(body).to_lowercase();
-    for leak in ["select ", "insert into", "sqlite", "postgres", "diesel", "panicked", ".rs:", "constraint"] {
+    for leak in ["select ", "insert into", "sqlite", "postgres", "diesel", "panicked", ".rs:", "constraint failed", "violates"] {
         if text.contains(leak) {
             return Err(format!("the problem tells too much ({leak:?}): {text}"));
         }

@@ -16,15 +16,22 @@ mod generated;
 mod tidy;
 
 // Stories.
+mod activities;
 mod associations;
 mod backup;
+mod budgets;
+mod canvases;
 mod changes;
 mod crafts;
 mod freshness;
+mod holidays;
 mod imports;
 mod institutions;
 mod level_rules;
 mod limits;
+mod partners;
+mod portfolios;
+mod projects;
 mod storage;
 mod territory;
 mod tokens;

@@ -20,6 +20,8 @@ const PUBLIC: &[&str] = &[
     "get_wilaya",
     "list_communes",
     "get_commune",
+    "list_holidays",
+    "get_holiday",
     "list_craft_domains",
     "list_craft_sectors",
     "list_craft_activities",

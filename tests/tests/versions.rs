@@ -110,6 +110,7 @@ const ONLY_READS: &[&str] = &[
     "calculate_earned_value",
     "calculate_cash_flow",
     "select_projects",
+    "choose_projects",
 ];
 
 #[actix_web::test]

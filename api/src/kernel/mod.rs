@@ -10,6 +10,7 @@ pub mod ids;
 pub mod language;
 pub mod mail;
 pub mod metrics;
+pub mod money;
 pub mod openapi;
 pub mod outbox;
 pub mod outgoing;

@@ -1,19 +1,26 @@
 //! The resources, one folder each. A resource uses another only through its front page, and only one listed above it.
 
 pub mod accounts;
+pub mod activities;
 pub mod associations;
 pub mod audit;
+pub mod budgets;
 pub mod calculations;
+pub mod canvases;
 pub mod changes;
 pub mod crafts;
 pub mod documents;
 pub mod health;
+pub mod holidays;
 pub mod imports;
 pub mod institutions;
 pub mod jobs;
 pub mod keys;
 pub mod level_rules;
+pub mod partners;
 pub mod people;
+pub mod portfolios;
+pub mod projects;
 pub mod territory;
 pub mod webhooks;
 
@@ -36,6 +43,7 @@ pub const ALL: &[Resource] = &[
     health::RESOURCE,
     calculations::RESOURCE,
     territory::RESOURCE,
+    holidays::RESOURCE,
     crafts::RESOURCE,
     institutions::RESOURCE,
     level_rules::RESOURCE,
@@ -49,10 +57,19 @@ pub const ALL: &[Resource] = &[
     documents::RESOURCE,
     jobs::RESOURCE,
     imports::RESOURCE,
+    projects::RESOURCE,
+    activities::RESOURCE,
+    budgets::RESOURCE,
+    partners::RESOURCE,
+    canvases::RESOURCE,
+    portfolios::RESOURCE,
 ];
 
 /// Who does the jobs of the background, by kind.
 pub const WORKERS: &[jobs::Worker] = &[imports::WORKER];
+
+/// What belongs to a project in resources of its own, in the order it is copied.
+pub const PROJECT_PARTS: &[projects::Part] = &[activities::PART, budgets::PART, canvases::PART, portfolios::PART];
 
 /// The permission table of the whole platform.
 pub fn permissions() -> Vec<Permission> {

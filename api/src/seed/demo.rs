@@ -146,6 +146,9 @@ fn write(conn: &mut AnyConnection, mut told: Vec<Told>) -> Result<()> {
     bulk::put_files(conn, &files)?;
     bulk::put_steps(conn, &steps)?;
     bulk::put_versions(conn, &versions.iter().map(bulk::VersionRow::of).collect::<Vec<_>>())?;
+    let ours = files.iter().filter(|(record, _)| record.status == Status::Verified && record.wilaya_code == "16" && !record.national);
+    let owners: Vec<AssociationId> = ours.map(|(record, _)| record.id).take(super::projects::COUNT).collect();
+    super::projects::put(conn, &owners)?;
     propose(conn, &files)
 }
 

@@ -27,6 +27,27 @@ pub fn proposal(number: usize) -> Uuid {
     counted(4, number as u64)
 }
 
+/// Of a project.
+pub fn project(number: usize) -> Uuid {
+    counted(5, number as u64)
+}
+/// Of an offer or obligation of a project's partners.
+pub fn offer(project: usize, place: i64) -> Uuid {
+    counted(7, project as u64 * 100 + place.unsigned_abs())
+}
+
+/// Identifiers of everything that belongs to projects, in the order it is written.
+#[derive(Debug, Default)]
+pub struct Parts(u64);
+
+impl Parts {
+    /// The next one.
+    pub fn fresh(&mut self) -> Uuid {
+        self.0 += 1;
+        counted(6, self.0)
+    }
+}
+
 /// The number an identifier was made from.
 pub fn number(id: Uuid) -> u64 {
     let millis = u64::from_be_bytes(id.as_bytes()[..8].try_into().unwrap_or_default()) >> 16;

@@ -1,7 +1,7 @@
 //! Demonstration data, and large data for measuring. The same every time: chance has a fixed seed, identifiers are counted,
 //! dates are relative to a fixed day. Nothing in it is the name of a real person or body.
 //!
-//! [`demo`] writes a thousand associations in every state and one account for each role; [`many`] writes as many
+//! [`demo`] writes a thousand associations in every state, eighteen projects in Algiers, and one account for each role; [`many`] writes as many
 //! associations as asked for. Doing either again changes nothing.
 
 pub mod accounts;
@@ -12,7 +12,9 @@ mod life;
 pub mod many;
 mod names;
 pub mod places;
+mod projects;
 mod words;
+mod workshop;
 
 use crate::kernel::Kernel;
 use std::io::Write;

@@ -4,11 +4,17 @@
 //! operation has its recipe in one of the rooms below.
 
 mod accounts;
+mod budgets;
+mod canvases;
 mod hooks;
+mod projects;
 mod reference;
 mod register;
 mod work;
 
+pub use budgets::{activity_ids, costs, progress};
+pub use canvases::{agreement, cash_flows, money, partner_of, talks};
+pub use projects::{network, plan, project, project_of};
 pub use register::{draft, file, president, proposal, step, submitted, verified};
 pub use work::settle;
 
@@ -131,6 +137,10 @@ pub async fn ready<'a>(app: &'a TestApp, operation: &Operation) -> Option<Ready<
         Err(base) => base,
         Ok(ready) => return Some(ready),
     };
+    let base = match projects::recipe(app, id, base).await {
+        Err(base) => base,
+        Ok(ready) => return Some(ready),
+    };
     let base = match hooks::recipe(app, id, base).await {
         Err(base) => base,
         Ok(ready) => return Some(ready),
@@ -146,6 +156,7 @@ pub async fn fill(app: &TestApp, rows: usize) {
     for number in 0..rows {
         register::grow(app, number).await;
         accounts::grow(app, number).await;
+        projects::grow(app, number).await;
         work::grow(app, number).await;
         hooks::grow(app, number).await;
         reference::grow(app, number).await;

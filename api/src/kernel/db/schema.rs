@@ -558,6 +558,223 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::kernel::db::types::sql::*;
+    holidays (id) {
+        id -> Uid,
+        code -> Text,
+        date -> Date,
+        until -> Nullable<Date>,
+        every_year -> Bool,
+        name_ar -> Text,
+        name_fr -> Nullable<Text>,
+        name_en -> Nullable<Text>,
+        confirmed -> Bool,
+        source -> Text,
+        version -> BigInt,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    projects (id) {
+        id -> Uid,
+        association_id -> Uid,
+        name_ar -> Text,
+        name_fr -> Nullable<Text>,
+        name_en -> Nullable<Text>,
+        name_sort -> Text,
+        purpose -> Nullable<Document>,
+        stage -> Text,
+        stage_since -> Instant,
+        starts_on -> Nullable<Date>,
+        starts_order -> BigInt,
+        threshold_percent -> Double,
+        archived_at -> Nullable<Instant>,
+        search -> Text,
+        planned_finish -> Nullable<Date>,
+        activities -> BigInt,
+        percent_done -> Double,
+        plan_version -> BigInt,
+        created_by -> Nullable<Uid>,
+        version -> BigInt,
+        created_at -> Instant,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    project_associations (project_id, association_id) {
+        project_id -> Uid,
+        association_id -> Uid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    project_members (project_id, person_id) {
+        project_id -> Uid,
+        person_id -> Uid,
+        access -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    project_transitions (id) {
+        id -> Uid,
+        project_id -> Uid,
+        at -> Instant,
+        decided_on -> Date,
+        from_stage -> Nullable<Text>,
+        to_stage -> Text,
+        reason -> Nullable<Text>,
+        person_id -> Nullable<Uid>,
+        key_id -> Nullable<Uid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    project_comments (id) {
+        id -> Uid,
+        project_id -> Uid,
+        at -> Instant,
+        person_id -> Nullable<Uid>,
+        role -> Text,
+        about -> Nullable<Text>,
+        text -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    project_networks (project_id) {
+        project_id -> Uid,
+        document -> Document,
+        version -> BigInt,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    project_budgets (project_id) {
+        project_id -> Uid,
+        document -> Document,
+        version -> BigInt,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    project_baselines (project_id, number) {
+        project_id -> Uid,
+        number -> BigInt,
+        at -> Instant,
+        reason -> Text,
+        budget -> BigInt,
+        finish -> Nullable<Date>,
+        document -> Document,
+        person_id -> Nullable<Uid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    progress_reports (id) {
+        id -> Uid,
+        project_id -> Uid,
+        date -> Date,
+        document -> Document,
+        version -> BigInt,
+        created_by -> Nullable<Uid>,
+        created_at -> Instant,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    variance_explanations (id) {
+        id -> Uid,
+        project_id -> Uid,
+        as_of -> Date,
+        activity_id -> Nullable<Uid>,
+        kind -> Text,
+        cause -> Text,
+        action -> Nullable<Text>,
+        person_id -> Nullable<Uid>,
+        at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    project_canvases (project_id, kind) {
+        project_id -> Uid,
+        kind -> Text,
+        document -> Document,
+        version -> BigInt,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    canvas_versions (project_id, number) {
+        project_id -> Uid,
+        number -> BigInt,
+        name -> Text,
+        at -> Instant,
+        person_id -> Nullable<Uid>,
+        document -> Document,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    partner_records (id) {
+        id -> Uid,
+        project_id -> Uid,
+        kind -> Text,
+        partner_id -> Nullable<Uid>,
+        document -> Document,
+        version -> BigInt,
+        created_by -> Nullable<Uid>,
+        created_at -> Instant,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    project_cash_flows (project_id) {
+        project_id -> Uid,
+        document -> Document,
+        version -> BigInt,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
     webhooks (id) {
         id -> Uid,
         institution_id -> Nullable<Uid>,
@@ -630,6 +847,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     association_versions,
     associations,
     audit_entries,
+    canvas_versions,
     communes,
     craft_activities,
     craft_domains,
@@ -637,6 +855,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     documents,
     duplicate_keys,
     grants,
+    holidays,
     idempotency_keys,
     import_mappings,
     institution_coverage,
@@ -649,8 +868,20 @@ diesel::allow_tables_to_appear_in_same_query!(
     mandates,
     merges,
     outbox,
+    partner_records,
     password_resets,
     people,
+    progress_reports,
+    project_associations,
+    project_baselines,
+    project_budgets,
+    project_canvases,
+    project_cash_flows,
+    project_comments,
+    project_members,
+    project_networks,
+    project_transitions,
+    projects,
     proposals,
     recovery_codes,
     reference_versions,
@@ -658,6 +889,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     sessions,
     sign_in_attempts,
     signing_keys,
+    variance_explanations,
     webhook_deliveries,
     webhooks,
     wilayas,

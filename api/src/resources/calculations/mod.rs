@@ -7,6 +7,7 @@ mod http;
 mod words;
 
 use super::Resource;
+pub use words::refused;
 
 crate::permissions! {
     CalculateSchedule ("calculate_schedule") => public;

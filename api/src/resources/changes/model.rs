@@ -36,6 +36,36 @@ crate::text_enum! {
         InstitutionChanged = "institution.changed",
         /// An institution covers other wilayas.
         InstitutionCoverageChanged = "institution.coverage_changed",
+        /// A public holiday was made.
+        HolidayCreated = "holiday.created",
+        /// A public holiday has another date or name.
+        HolidayChanged = "holiday.changed",
+        /// A project was begun.
+        ProjectCreated = "project.created",
+        /// A project has other data.
+        ProjectChanged = "project.changed",
+        /// A project is in another stage.
+        ProjectStageChanged = "project.stage_changed",
+        /// Somebody commented on a project.
+        ProjectCommented = "project.commented",
+        /// A project's activities were scheduled anew.
+        ProjectNetworkChanged = "project.network_changed",
+        /// A project has other cost lines.
+        ProjectBudgetChanged = "project.budget_changed",
+        /// A baseline was taken.
+        ProjectBaselineTaken = "project.baseline_taken",
+        /// Progress was reported.
+        ProjectProgressReported = "project.progress_reported",
+        /// A variance was explained.
+        ProjectVarianceExplained = "project.variance_explained",
+        /// A canvas has another card.
+        ProjectCanvasChanged = "project.canvas_changed",
+        /// A version of a canvas was named.
+        ProjectCanvasVersionNamed = "project.canvas_version_named",
+        /// A partner, a contact, a negotiation or an agreement has changed.
+        ProjectPartnerRecordChanged = "project.partner_record_changed",
+        /// A project has other cash flows.
+        ProjectCashFlowsChanged = "project.cash_flows_changed",
     }
 }
 

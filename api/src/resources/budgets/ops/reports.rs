@@ -1,0 +1,153 @@
+//! Progress reports: how far activities are and what was spent, by date.
+
+use super::figures;
+use crate::kernel::access::Caller;
+use crate::kernel::access::allowed::{Read, Write};
+use crate::kernel::db::types::Json;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::http::etag::IfMatch;
+use crate::kernel::problem::Kind;
+use crate::kernel::validate::{Fault, Faults};
+use crate::resources::activities::{self, Done};
+use crate::resources::budgets::model::{ProgressReportInput, ReportId};
+use crate::resources::budgets::store::{self, ReportRow};
+use crate::resources::budgets::wire::{EarnedValueQuery, ProgressReport};
+use crate::resources::projects::{self, Brief, Id as ProjectId};
+use chrono::NaiveDate;
+
+const SUBJECT: &str = "progress_report";
+/// Most reports of a project.
+const MOST: usize = 500;
+
+fn shown(row: &ReportRow) -> Result<ProgressReport> {
+    Ok(ProgressReport { id: row.id, report: row.document.read()?, created_at: row.created_at, version: row.version })
+}
+
+fn check(tx: &mut Write<'_>, project: &Brief, input: &ProgressReportInput, others: &[NaiveDate]) -> Result<()> {
+    let mut faults = Faults::default();
+    if input.date > tx.now.day() {
+        faults.add("/date", Fault::InTheFuture);
+    }
+    if others.contains(&input.date) {
+        faults.add("/date", Fault::AlreadyExists);
+    }
+    let plan = activities::plan(tx, project)?;
+    let known = |id| plan.activities.iter().any(|activity| activity.id == id);
+    for (index, entry) in input.progress.iter().enumerate() {
+        let pointer = format!("/progress/{index}");
+        if !known(entry.activity_id) {
+            faults.expecting(format!("{pointer}/activity_id"), Fault::NoSuch, entry.activity_id);
+        } else if input.progress[..index].iter().any(|earlier| earlier.activity_id == entry.activity_id) {
+            faults.add(format!("{pointer}/activity_id"), Fault::Repeated);
+        }
+        match (entry.actual_start, entry.actual_finish) {
+            (Some(start), Some(finish)) if finish < start => faults.add(format!("{pointer}/actual_finish"), Fault::WrongOrder),
+            _ => {}
+        }
+        for (date, field) in [(entry.actual_start, "actual_start"), (entry.actual_finish, "actual_finish")] {
+            if date.is_some_and(|date| date > input.date) {
+                faults.expecting(format!("{pointer}/{field}"), Fault::TooLarge, input.date);
+            }
+        }
+    }
+    for (index, cost) in input.costs.iter().enumerate() {
+        let pointer = format!("/costs/{index}");
+        if !known(cost.activity_id) {
+            faults.expecting(format!("{pointer}/activity_id"), Fault::NoSuch, cost.activity_id);
+        }
+        if cost.date.is_some_and(|date| date > input.date) {
+            faults.expecting(format!("{pointer}/date"), Fault::TooLarge, input.date);
+        }
+    }
+    faults.finish()
+}
+
+/// Moves the network on by the latest report.
+fn move_on(tx: &mut Write<'_>, project: &Brief, input: &ProgressReportInput) -> Result<()> {
+    let done = input.progress.iter().map(|entry| Done {
+        id: entry.activity_id,
+        percent: entry.percent,
+        start: entry.actual_start,
+        finish: entry.actual_finish,
+    });
+    activities::report(tx, project, &done.collect::<Vec<_>>())
+}
+
+/// Adds a report; refused while variances of the last one still want an explanation.
+pub fn add(tx: &mut Write<'_>, id: ProjectId, input: ProgressReportInput) -> Result<ProgressReport> {
+    let project = projects::open(tx, id)?;
+    let known = store::reports(tx.conn, id)?;
+    let dates: Vec<NaiveDate> = known.iter().map(|row| row.date).collect();
+    check(tx, &project, &input, &dates)?;
+    let latest = dates.first().copied();
+    if known.len() >= MOST {
+        let mut faults = Faults::default();
+        faults.expecting("", Fault::TooMany, MOST);
+        faults.finish()?;
+    }
+    if let Some(latest) = latest.filter(|latest| *latest < input.date) {
+        let query = EarnedValueQuery { date: Some(latest), baseline: None, period: None };
+        if figures::of(tx, &project, &query)?.unexplained > 0 {
+            return Err(Error::say(
+                Kind::WrongState,
+                "انحرافات التقرير السابق تتجاوز عتبة المشروع، اشرحها قبل التقرير الجديد.",
+                "Les écarts du rapport précédent dépassent le seuil du projet : expliquez-les avant un nouveau rapport.",
+                "Variances of the last report are past the project's threshold: explain them before the next report.",
+            ));
+        }
+    }
+    let (report, now) = (tx.new_id(), tx.now);
+    let row = ReportRow {
+        id: report,
+        project_id: id,
+        date: input.date,
+        document: Json::of(&input)?,
+        version: 1,
+        created_by: tx.caller.and_then(Caller::person),
+        created_at: now,
+        updated_at: now,
+    };
+    store::add_report(tx.conn, &row)?;
+    if latest.is_none_or(|latest| latest < input.date) {
+        move_on(tx, &project, &input)?;
+    }
+    let after = serde_json::to_value(&input)?;
+    tx.audit((SUBJECT, &report.to_string()), None, Some(&after))?;
+    projects::publish(tx, "project.progress_reported", id, &serde_json::json!({ "report_id": report, "date": input.date }))?;
+    shown(&row)
+}
+
+/// Puts another content in the place of a report.
+pub fn correct(
+    tx: &mut Write<'_>,
+    id: ProjectId,
+    report: ReportId,
+    expected: IfMatch,
+    input: ProgressReportInput,
+) -> Result<ProgressReport> {
+    let project = projects::open(tx, id)?;
+    let row = store::report(tx.conn, id, report)?;
+    expected.check(row.version)?;
+    let known = store::reports(tx.conn, id)?;
+    let others: Vec<NaiveDate> = known.iter().filter(|other| other.id != report).map(|other| other.date).collect();
+    check(tx, &project, &input, &others)?;
+    let before: serde_json::Value = row.document.read()?;
+    let next = ReportRow { date: input.date, document: Json::of(&input)?, version: row.version + 1, updated_at: tx.now, ..row };
+    store::save_report(tx.conn, &next)?;
+    if others.iter().all(|other| *other < input.date) {
+        move_on(tx, &project, &input)?;
+    }
+    tx.audit((SUBJECT, &report.to_string()), Some(&before), Some(&serde_json::to_value(&input)?))?;
+    projects::publish(tx, "project.progress_reported", id, &serde_json::json!({ "report_id": report, "date": input.date }))?;
+    shown(&next)
+}
+
+pub fn get(tx: &mut Read<'_>, id: ProjectId, report: ReportId) -> Result<ProgressReport> {
+    projects::read(tx, id)?;
+    shown(&store::report(tx.conn, id, report)?)
+}
+
+pub fn list(tx: &mut Read<'_>, id: ProjectId) -> Result<Vec<ProgressReport>> {
+    projects::read(tx, id)?;
+    store::reports(tx.conn, id)?.iter().map(shown).collect()
+}

@@ -1,0 +1,33 @@
+//! The choice of projects: the cash flows of each, their criteria side by side, and the best set under a budget.
+//!
+//! Everybody chooses among the projects they see: an association its own, a chamber those of its wilayas, the ministry all. Nothing is decided
+//! here; the answer of the planning engine is given with its proof, beside the ranking.
+
+mod http;
+mod model;
+mod ops;
+mod store;
+mod wire;
+
+use super::Resource;
+
+crate::permissions! {
+    GetCashFlows ("get_cash_flows") => roles [Association, Chamber, National, Ministry];
+    PutCashFlows ("put_cash_flows") => roles [Association];
+    GetProjectCriteria ("get_project_criteria") => roles [Association, Chamber, National, Ministry];
+    GetPortfolio ("get_portfolio") => roles [Association, Chamber, National, Ministry];
+    ChooseProjects ("choose_projects") => roles [Association, Chamber, National, Ministry];
+}
+
+/// What a project copies of this.
+pub const PART: super::projects::Part =
+    super::projects::Part { copy: ops::flows::copy, restarted: ops::flows::restarted, forgotten: ops::flows::forgotten };
+
+/// What cash flows are made of, for demonstration data.
+pub(crate) mod material {
+    pub use super::model::{CashFlowComponent, CashFlowsInput};
+    pub use super::store::save;
+}
+
+/// The resource.
+pub const RESOURCE: Resource = Resource { name: "portfolios", permissions: PERMISSIONS, routes: http::routes };

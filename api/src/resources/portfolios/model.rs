@@ -1,0 +1,69 @@
+//! Cash flows of a project. Pure.
+
+use crate::kernel::language::Text;
+use crate::kernel::money::Money;
+use planning::amount::Amount;
+use planning::calculations::CashFlowRequest;
+use planning::cash_flow::FlowComponent;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// A part of the flows, such as sales or wages.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CashFlowComponent {
+    /// What it is.
+    pub label: Text,
+    /// Its amounts by period, the first today; negative when paid out.
+    #[schema(min_items = 1, max_items = 240)]
+    pub flows: Vec<Money>,
+}
+
+/// What can be written of the cash flows of a project.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CashFlowsInput {
+    /// Discount rate per period, as a fraction.
+    #[schema(exclusive_minimum = -1.0, maximum = 10.0, examples(0.08))]
+    pub rate: f64,
+    /// Rate paid on outflows, for the modified internal rate of return; `rate` when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(exclusive_minimum = -1.0, maximum = 10.0)]
+    pub finance_rate: Option<f64>,
+    /// Rate earned on inflows; `rate` when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(exclusive_minimum = -1.0, maximum = 10.0)]
+    pub reinvest_rate: Option<f64>,
+    /// The flows by part.
+    #[schema(min_items = 1, max_items = 50)]
+    pub components: Vec<CashFlowComponent>,
+}
+
+impl CashFlowsInput {
+    /// The request to judge the flows, at another rate when one is given.
+    pub fn request(&self, rate: Option<f64>) -> CashFlowRequest {
+        let component = |(place, part): (usize, &CashFlowComponent)| FlowComponent {
+            // Names may repeat; places do not.
+            id: format!("{} {}", place + 1, part.label.ar),
+            flows: part.flows.iter().map(|money| Amount::Whole(money.amount)).collect(),
+        };
+        CashFlowRequest {
+            components: self.components.iter().enumerate().map(component).collect(),
+            rate: Some(rate.unwrap_or(self.rate)),
+            finance_rate: self.finance_rate,
+            reinvest_rate: self.reinvest_rate,
+            ..CashFlowRequest::default()
+        }
+    }
+
+    /// The sum of the parts in a period, in centimes; none when it is beyond counting.
+    pub fn in_period(&self, period: usize) -> Option<i64> {
+        let amounts = self.components.iter().filter_map(|part| part.flows.get(period));
+        amounts.map(|money| money.amount).try_fold(0_i64, i64::checked_add)
+    }
+
+    /// What has to be found in each of some periods: what is paid out beyond what comes in.
+    pub fn outlays(&self, periods: usize) -> Vec<i64> {
+        (0..periods).map(|period| self.in_period(period).unwrap_or(0).min(0).saturating_neg()).collect()
+    }
+}

@@ -1,0 +1,4 @@
+//! One function for each operation: load, decide, save.
+
+pub mod choice;
+pub mod flows;

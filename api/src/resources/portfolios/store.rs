@@ -1,0 +1,95 @@
+//! Every line of SQL about cash flows. Whoever reads those of one project has found it first.
+
+use super::model::CashFlowsInput;
+use crate::kernel::access::Scope;
+use crate::kernel::db::schema::{associations, project_cash_flows, projects};
+use crate::kernel::db::types::{Instant, Json};
+use crate::kernel::db::{AnyConnection, one_changed};
+use crate::kernel::error::Result;
+use crate::kernel::ids::AssociationId;
+use crate::kernel::language::Text;
+use crate::resources::projects::{Id as ProjectId, Stage, in_scope};
+use diesel::prelude::*;
+
+/// Version of flows nobody has written yet.
+const UNWRITTEN: i64 = 1;
+
+/// The flows of a project and their version.
+pub fn find(conn: &mut AnyConnection, project: ProjectId) -> Result<(Option<CashFlowsInput>, i64)> {
+    use project_cash_flows as f;
+    let row: Option<(Json, i64)> = f::table.find(project).select((f::document, f::version)).first(conn).optional()?;
+    match row {
+        Some((document, version)) => Ok((Some(document.read()?), version)),
+        None => Ok((None, UNWRITTEN)),
+    }
+}
+
+/// Keeps flows as the next version.
+pub fn save(conn: &mut AnyConnection, project: ProjectId, flows: &CashFlowsInput, version: i64, now: Instant) -> Result<()> {
+    use project_cash_flows as f;
+    let document = Json::of(flows)?;
+    if version == UNWRITTEN + 1 {
+        let row = (f::project_id.eq(project), f::document.eq(document), f::version.eq(version), f::updated_at.eq(now));
+        diesel::insert_into(f::table).values(row).execute(conn)?;
+        return Ok(());
+    }
+    let there = f::table.find(project).filter(f::version.eq(version - 1));
+    let set = (f::document.eq(document), f::version.eq(version), f::updated_at.eq(now));
+    one_changed(diesel::update(there).set(set).execute(conn)?)
+}
+
+/// A project that has cash flows.
+pub struct WithFlows {
+    pub id: ProjectId,
+    pub association_id: AssociationId,
+    pub name: Text,
+    pub stage: Stage,
+    pub flows: CashFlowsInput,
+}
+
+/// The projects with cash flows that a scope sees, in some stages and wilayas (all when none is named), last entered first.
+pub fn with_flows(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    stages: &[Stage],
+    wilayas: &[String],
+    only: &[ProjectId],
+    limit: i64,
+) -> Result<Vec<WithFlows>> {
+    use projects as p;
+    type Found = (ProjectId, AssociationId, String, Option<String>, Option<String>, Stage);
+    let having = project_cash_flows::table.select(project_cash_flows::project_id);
+    let mut query = p::table
+        .filter(p::archived_at.is_null())
+        .filter(p::id.eq_any(having))
+        .select((p::id, p::association_id, p::name_ar, p::name_fr, p::name_en, p::stage))
+        .order(p::id.desc())
+        .limit(limit)
+        .into_boxed();
+    if let Some(condition) = in_scope(scope) {
+        query = query.filter(condition);
+    }
+    let open = [Stage::Idea, Stage::Planned, Stage::Approved, Stage::Running];
+    query = query.filter(p::stage.eq_any(if stages.is_empty() { open.to_vec() } else { stages.to_vec() }));
+    if !wilayas.is_empty() {
+        let owners = associations::table.filter(associations::wilaya_code.eq_any(wilayas.to_vec())).select(associations::id);
+        query = query.filter(p::association_id.eq_any(owners));
+    }
+    if !only.is_empty() {
+        query = query.filter(p::id.eq_any(only.to_vec()));
+    }
+    let found: Vec<Found> = query.load(conn)?;
+    let ids: Vec<ProjectId> = found.iter().map(|(id, ..)| *id).collect();
+    let documents: Vec<(ProjectId, Json)> = project_cash_flows::table
+        .filter(project_cash_flows::project_id.eq_any(&ids))
+        .select((project_cash_flows::project_id, project_cash_flows::document))
+        .load(conn)?;
+    let mut documents: std::collections::HashMap<ProjectId, Json> = documents.into_iter().collect();
+    let mut all = Vec::with_capacity(found.len());
+    for (id, association_id, ar, fr, en, stage) in found {
+        if let Some(document) = documents.remove(&id) {
+            all.push(WithFlows { id, association_id, name: Text { ar, fr, en }, stage, flows: document.read()? });
+        }
+    }
+    Ok(all)
+}

@@ -1,0 +1,2 @@
+DROP TABLE canvas_versions;
+DROP TABLE project_canvases;

@@ -1,0 +1,315 @@
+//! The activity network of a project: scheduled with every change, refused by name, pasted, imported, exported.
+
+use serde_json::{Value, json};
+use tests::world::{network, plan, president, project, verified};
+use tests::{Actor, Answer, TestApp};
+
+async fn schedule(actor: &Actor<'_>, id: &str) -> Value {
+    actor.get(&format!("/api/v1/projects/{id}/schedule")).await.expect_status(200).json()
+}
+
+async fn put(actor: &Actor<'_>, id: &str, activities: Value) -> Answer {
+    actor.put(&format!("/api/v1/projects/{id}/network")).if_match("*").json(&json!({ "activities": activities })).await
+}
+
+/// A field of an activity of a schedule, by code.
+fn of<'a>(schedule: &'a Value, code: &str, field: &str) -> &'a Value {
+    let activities = schedule["schedule"]["activities"].as_array().unwrap();
+    &activities.iter().find(|one| one["id"] == code).unwrap_or_else(|| panic!("no {code}"))[field]
+}
+
+#[actix_web::test]
+async fn a_pasted_network_is_scheduled_at_once_around_weekends_and_public_holidays() {
+    let app = TestApp::new().await;
+    let (owner, id) = project(&app).await;
+    plan(&owner, &id).await;
+    let plan = schedule(&app.chamber("16"), &id).await;
+    // From Monday 1 June 2026: five days of buying, ten of weaving; Friday and Saturday are off, and so is Awal Muharram (17 June).
+    assert_eq!(of(&plan, "A", "start"), "2026-06-01T08:00");
+    assert_eq!(of(&plan, "A", "finish"), "2026-06-07T17:00");
+    assert_eq!(of(&plan, "B", "finish"), "2026-06-22T17:00");
+    assert_eq!(plan["schedule"]["critical_path"], json!(["A", "B", "E"]));
+    assert_eq!(of(&plan, "C", "total_float_days"), 10.0);
+    assert_eq!(plan["holidays"][0]["provisional"], true);
+    assert_eq!(plan["schedule"]["layout"]["direction"], "right_to_left");
+    let listed = owner.get("/api/v1/projects").await.items();
+    assert_eq!((&listed[0]["plan"]["finish"], &listed[0]["plan"]["activities"]), (&json!("2026-06-22"), &json!(4)));
+}
+
+#[actix_web::test]
+async fn confirming_a_moving_holiday_moves_the_schedule() {
+    let app = TestApp::new().await;
+    let (owner, id) = project(&app).await;
+    plan(&owner, &id).await;
+    let holidays = app.visitor().get("/api/v1/holidays?year=2026").await.items();
+    let muharram = holidays.iter().find(|one| one["code"] == "awal_muharram").unwrap()["id"].as_str().unwrap().to_owned();
+    // A Friday: no working day is lost.
+    let friday = json!({ "date": "2026-06-19", "confirmed": true });
+    app.ministry().patch(&format!("/api/v1/holidays/{muharram}")).if_match("*").json(&friday).await.expect_status(200);
+    assert_eq!(of(&schedule(&owner, &id).await, "B", "finish"), "2026-06-21T17:00");
+}
+
+#[actix_web::test]
+async fn a_cycle_is_refused_by_the_names_of_its_activities_and_the_last_good_schedule_stays() {
+    let app = TestApp::new().await;
+    let (owner, id) = project(&app).await;
+    plan(&owner, &id).await;
+    let before = schedule(&owner, &id).await;
+    let mut cyclic = network();
+    cyclic[0]["predecessors"] = json!([{ "code": "B" }]);
+    let refused = put(&owner, &id, cyclic).await.expect_status(422);
+    let fault = &refused.json()["errors"][0];
+    assert_eq!(fault["code"], "cycle");
+    assert!(fault["pointer"].as_str().unwrap().contains("/predecessors/"), "{fault}");
+    let words = fault["detail"].as_str().unwrap();
+    assert!(words.contains("شراء الصوف") && words.contains("نسج الزرابي"), "{words}");
+    assert_eq!(schedule(&owner, &id).await, before);
+}
+
+#[actix_web::test]
+async fn what_cannot_be_scheduled_is_refused_at_its_field() {
+    let app = TestApp::new().await;
+    let (owner, id) = project(&app).await;
+    plan(&owner, &id).await;
+    let with = |change: &dyn Fn(&mut Value)| {
+        let mut activities = network();
+        change(&mut activities);
+        activities
+    };
+    for (activities, pointer, code) in [
+        (with(&|a| a[1]["predecessors"][0]["code"] = json!("Z")), "/activities/1/predecessors/0/code", "unknown_activity"),
+        (with(&|a| a[1]["duration_days"] = json!(-1)), "/activities/1/duration_days", "negative_duration"),
+        (with(&|a| a[1]["duration_days"] = json!(36000)), "/activities/1", "schedule_too_long"),
+        (with(&|a| a[1]["code"] = json!("A")), "/activities/1/code", "duplicate_activity"),
+        (with(&|a| a[2]["duration_days"] = Value::Null), "/activities/2/duration_minutes", "duration_missing"),
+        (with(&|a| a[2]["calendar"] = json!("night")), "/activities/2/calendar", "unknown_calendar"),
+        (with(&|a| a[2]["actual_start"] = json!("2020-01-01")), "/activities/2/actual_start", "date_before_project_start"),
+        (
+            with(&|a| a[2]["constraint"] = json!({ "kind": "must_start_on", "at": "2020-01-01" })),
+            "/activities/2/constraint/at",
+            "date_before_project_start",
+        ),
+        (with(&|a| a[2]["constraint"] = json!({ "kind": "must_start_on" })), "/activities/2/constraint", "instant_missing"),
+        (with(&|a| a[2]["percent_done"] = json!(120)), "/activities/2/percent_done", "percent_out_of_range"),
+        (with(&|a| a[0]["id"] = json!(uuid::Uuid::new_v4())), "/activities/0/id", "no_such"),
+    ] {
+        let refused = put(&owner, &id, activities).await.expect_status(422);
+        refused.expect_faults(&[(pointer, code)]);
+    }
+    let idle = json!({ "calendar": { "weekend": ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] } });
+    let calendar = format!("/api/v1/projects/{id}/calendar");
+    let refused = owner.put(&calendar).if_match("*").json(&idle).await.expect_status(422);
+    refused.expect_faults(&[("/calendar", "calendar_without_working_time")]);
+    assert_eq!(schedule(&owner, &id).await["network_version"], 2);
+}
+
+#[actix_web::test]
+async fn single_activities_are_added_changed_renamed_and_deleted() {
+    let app = TestApp::new().await;
+    let (owner, id) = project(&app).await;
+    plan(&owner, &id).await;
+    let place = format!("/api/v1/projects/{id}/activities");
+    let packing = json!({ "code": "D", "name": { "ar": "تغليف" }, "duration_days": 3, "predecessors": [{ "code": "B" }] });
+    let added = owner.post(&place).json(&packing).await.expect_status(201);
+    let packed = added.header("location").unwrap().to_owned();
+    assert_eq!(of(&schedule(&owner, &id).await, "D", "early_start"), "2026-06-23T08:00");
+    // A change that fails names the field of the activity that was sent.
+    let refused = owner.patch(&packed).if_match("*").json(&json!({ "predecessors": [{ "code": "Z" }] })).await.expect_status(422);
+    refused.expect_faults(&[("/predecessors/0/code", "unknown_activity")]);
+    let weaving = owner.get(&place).await.items()[1].clone();
+    let woven = format!("{place}/{}", weaving["id"].as_str().unwrap());
+    owner.patch(&woven).if_match("*").json(&json!({ "code": "NASJ", "duration_days": 12 })).await.expect_status(200);
+    let plan = schedule(&owner, &id).await;
+    assert_eq!(of(&plan, "D", "driven_by")["kind"], "link");
+    assert_eq!(of(&plan, "D", "early_start"), "2026-06-25T08:00");
+    // What waited for the deleted activity waits for what it waited for.
+    owner.delete(&woven).await.expect_status(204);
+    let after = owner.get(&packed).await.json();
+    assert_eq!(after["predecessors"], json!([{ "code": "A" }]));
+    owner.get(&woven).await.expect_status(404);
+}
+
+#[actix_web::test]
+async fn two_people_change_two_activities_without_getting_in_each_others_way() {
+    let app = TestApp::new().await;
+    let association = verified(&app).await;
+    let (first, second) = (president(&app, &association), president(&app, &association));
+    let id = tests::world::project_of(&first).await;
+    plan(&first, &id).await;
+    let place = format!("/api/v1/projects/{id}/activities");
+    let items = first.get(&place).await.items();
+    let at = |index: usize| format!("{place}/{}", items[index]["id"].as_str().unwrap());
+    let (seen_by_first, seen_by_second) = (first.get(&at(0)).await.etag(), second.get(&at(1)).await.etag());
+    first.patch(&at(0)).if_match(&seen_by_first).json(&json!({ "duration_days": 6 })).await.expect_status(200);
+    second.patch(&at(1)).if_match(&seen_by_second).json(&json!({ "duration_days": 8 })).await.expect_status(200);
+    second.patch(&at(0)).if_match(&seen_by_first).json(&json!({ "duration_days": 7 })).await.expect_status(412);
+}
+
+#[actix_web::test]
+async fn pasting_again_keeps_the_identity_of_the_activities() {
+    let app = TestApp::new().await;
+    let (owner, id) = project(&app).await;
+    plan(&owner, &id).await;
+    let place = format!("/api/v1/projects/{id}/network");
+    let before = owner.get(&place).await.json();
+    let mut rows = network();
+    rows[0]["duration_days"] = json!(7);
+    let after = put(&owner, &id, rows).await.expect_status(200).json();
+    for index in 0..4 {
+        assert_eq!(before["activities"][index]["id"], after["activities"][index]["id"]);
+    }
+    assert_eq!((&after["activities"][0]["version"], &after["activities"][1]["version"]), (&json!(2), &json!(1)));
+    // With an identifier, a row may also get another code.
+    let mut renamed = network();
+    renamed[3]["id"] = before["activities"][3]["id"].clone();
+    renamed[3]["code"] = json!("FIN");
+    let last = put(&owner, &id, renamed).await.expect_status(200).json();
+    assert_eq!(last["activities"][3]["id"], before["activities"][3]["id"]);
+}
+
+#[actix_web::test]
+async fn a_calendar_of_ones_own_and_one_for_the_night_shift() {
+    let app = TestApp::new().await;
+    let (owner, id) = project(&app).await;
+    plan(&owner, &id).await;
+    let six_days = json!({
+        "calendar": { "weekend": ["friday"] },
+        "calendars": { "night": { "weekend": [], "hours": [{ "from": "20:00", "to": "24:00" }] } },
+        "public_holidays": false
+    });
+    owner.put(&format!("/api/v1/projects/{id}/calendar")).if_match("*").json(&six_days).await.expect_status(200);
+    assert_eq!(of(&schedule(&owner, &id).await, "B", "finish"), "2026-06-17T17:00");
+    let mut rows = network();
+    rows[2]["calendar"] = json!("night");
+    put(&owner, &id, rows).await.expect_status(200);
+    assert_eq!(of(&schedule(&owner, &id).await, "C", "start"), "2026-06-01T20:00");
+}
+
+#[actix_web::test]
+async fn a_new_start_moves_the_network_and_one_that_breaks_it_is_refused() {
+    let app = TestApp::new().await;
+    let (owner, id) = project(&app).await;
+    let mut rows = network();
+    rows[2]["constraint"] = json!({ "kind": "start_no_earlier_than", "at": "2026-06-10" });
+    put(&owner, &id, rows).await.expect_status(200);
+    let place = format!("/api/v1/projects/{id}");
+    let refused = owner.patch(&place).if_match("*").json(&json!({ "starts_on": "2026-07-01" })).await.expect_status(422);
+    refused.expect_faults(&[("/starts_on", "date_before_project_start")]);
+    assert_eq!(owner.get(&place).await.json()["starts_on"], "2026-06-01");
+    owner.patch(&place).if_match("*").json(&json!({ "starts_on": "2026-06-07" })).await.expect_status(200);
+    assert_eq!(of(&schedule(&owner, &id).await, "A", "start"), "2026-06-07T08:00");
+    // A copy that starts later takes its dates along.
+    let copy = owner.post(&format!("{place}/copies")).json(&json!({ "starts_on": "2026-09-06" })).await.expect_status(201).str("/id");
+    assert_eq!(of(&schedule(&owner, &copy).await, "C", "start"), "2026-09-09T08:00");
+}
+
+#[actix_web::test]
+async fn three_estimates_give_the_chance_to_finish_in_time() {
+    let app = TestApp::new().await;
+    let (owner, id) = project(&app).await;
+    let place = format!("/api/v1/projects/{id}/pert");
+    assert_eq!(owner.get(&place).await.expect_status(200).json()["pert"], Value::Null);
+    plan(&owner, &id).await;
+    let judged = owner.get(&format!("{place}?by=2026-06-24&runs=500&seed=7")).await.expect_status(200).json();
+    // (3 + 4·5 + 10) / 6 and ((10 − 3) / 6)².
+    assert_eq!(judged["pert"]["activities"][0]["expected"], 5.5);
+    let variance = judged["pert"]["variance"].as_f64().unwrap();
+    assert!((variance - 49.0 / 36.0).abs() < 1e-12, "{variance}");
+    let deadline = &judged["pert"]["deadlines"][0];
+    let chance = deadline["probability"].as_f64().unwrap();
+    assert!((0.5..1.0).contains(&chance), "{deadline}");
+    let finishes: Vec<&str> = judged["curve"].as_array().unwrap().iter().map(|point| point["finish"].as_str().unwrap()).collect();
+    assert!(finishes.is_sorted() && finishes.len() > 10, "{finishes:?}");
+    let again = owner.get(&format!("{place}?by=2026-06-24&runs=500&seed=7")).await.json();
+    assert_eq!(again, judged);
+}
+
+#[actix_web::test]
+async fn a_template_plans_an_empty_project_once() {
+    let app = TestApp::new().await;
+    let (owner, id) = project(&app).await;
+    let templates = owner.get("/api/v1/project-templates").await.items();
+    assert_eq!(templates.iter().map(|one| one["code"].as_str().unwrap()).collect::<Vec<_>>(), ["exhibition", "workshop", "training"]);
+    let place = format!("/api/v1/projects/{id}/template");
+    let unknown = owner.post(&place).json(&json!({ "template": "moon" })).await.expect_status(422);
+    unknown.expect_faults(&[("/template", "not_allowed")]);
+    for template in ["exhibition", "workshop", "training"] {
+        let other = tests::world::project_of(&owner).await;
+        let place = format!("/api/v1/projects/{other}/template");
+        let planned = owner.post(&place).json(&json!({ "template": template })).await.expect_status(200).json();
+        assert!(planned["activities"].as_array().unwrap().len() > 10);
+        assert!(!schedule(&owner, &other).await["schedule"]["critical_path"].as_array().unwrap().is_empty(), "{template}");
+        owner.post(&place).json(&json!({ "template": template })).await.expect_status(409);
+    }
+}
+
+#[actix_web::test]
+async fn a_project_file_comes_back_as_it_went_out() {
+    let app = TestApp::new().await;
+    let (owner, id) = project(&app).await;
+    let mut rows = network();
+    rows[1]["predecessors"] = json!([{ "code": "A", "type": "ff", "lag_days": -1 }]);
+    rows[2]["constraint"] = json!({ "kind": "start_no_earlier_than", "at": "2026-06-10" });
+    rows[2]["note"] = json!("<انتبه> & \"راجع\"");
+    put(&owner, &id, rows).await.expect_status(200);
+    let place = format!("/api/v1/projects/{id}/schedule");
+    let before = schedule(&owner, &id).await;
+    for (accept, media) in [("text/xml", "text/xml"), ("text/csv", "text/csv")] {
+        let file = owner.get(&place).header("accept", accept).await.expect_status(200);
+        let other = tests::world::project_of(&owner).await;
+        let imports = format!("/api/v1/projects/{other}/network/imports");
+        let dry = owner.post(&format!("{imports}?dry_run=true")).body(media, file.bytes.to_vec()).await.expect_status(200).json();
+        assert_eq!((&dry["dry_run"], &dry["activities"]), (&json!(true), &json!(4)));
+        assert_eq!(owner.get(&format!("/api/v1/projects/{other}/activities")).await.items().len(), 0);
+        owner.post(&imports).body(media, file.bytes.to_vec()).await.expect_status(200);
+        let after = schedule(&owner, &other).await;
+        for field in ["start", "finish", "late_start", "late_finish", "total_float_minutes", "critical"] {
+            for code in ["A", "B", "C", "E"] {
+                assert_eq!(of(&after, code, field), of(&before, code, field), "{media} {code} {field}");
+            }
+        }
+        let notes = owner.get(&format!("/api/v1/projects/{other}/activities")).await.items()[2]["note"].clone();
+        assert_eq!(notes, "<انتبه> & \"راجع\"");
+    }
+    owner.get(&place).header("accept", "image/png").await.expect_status(406);
+}
+
+#[actix_web::test]
+async fn a_hostile_or_broken_file_is_refused_and_says_why() {
+    let app = TestApp::new().await;
+    let (owner, id) = project(&app).await;
+    let imports = format!("/api/v1/projects/{id}/network/imports");
+    let task = |fields: &str| format!("<Project><Tasks><Task><UID>1</UID><Name>نسج</Name>{fields}</Task></Tasks></Project>");
+    for (body, pointer, code) in [
+        ("<Project><Tasks>".to_owned(), "", "broken_xml"),
+        ("<!DOCTYPE a [<!ENTITY b \"c\">]><Project>&b;</Project>".to_owned(), "", "document_type"),
+        ("<Project>&b;</Project>".to_owned(), "", "broken_xml"),
+        ("<a>".repeat(500), "", "file_too_large"),
+        ("<html></html>".to_owned(), "", "not_a_project"),
+        (task("<Duration>five days</Duration>"), "/activities/0/duration_minutes", "wrong_duration"),
+        (task("<Duration>PT8H0M0S</Duration><Deadline>soon</Deadline>"), "/activities/0/deadline", "wrong_date"),
+    ] {
+        owner.post(&imports).body("text/xml", body).await.expect_status(422).expect_faults(&[(pointer, code)]);
+    }
+    let cyclic = "<Project><Tasks>\
+        <Task><UID>1</UID><Name>غزل</Name><Duration>PT8H0M0S</Duration><PredecessorLink><PredecessorUID>2</PredecessorUID><Type>1</Type></PredecessorLink></Task>\
+        <Task><UID>2</UID><Name>نسج</Name><Duration>PT8H0M0S</Duration><PredecessorLink><PredecessorUID>1</PredecessorUID><Type>1</Type></PredecessorLink></Task>\
+        </Tasks></Project>";
+    let refused = owner.post(&imports).body("text/xml", cyclic).await.expect_status(422);
+    assert!(refused.text().contains("غزل"), "{}", refused.text());
+    for (table, pointer, code) in [
+        ("code,name,duration_days\n", "", "broken_table"),
+        ("name,duration_days\nنسج,5\n", "", "column_missing"),
+        ("code,name,duration_days\nA,نسج,خمسة\n", "/activities/0/duration_days", "wrong_duration"),
+        ("code,name,duration_days,predecessors\nA,نسج,5,Q\n", "/activities/0/predecessors", "wrong_predecessor"),
+        ("code,name,duration_days,deadline\nA,نسج,5,غدا\n", "/activities/0/deadline", "wrong_date"),
+    ] {
+        let answer = owner.post(&imports).body("text/csv", table).await;
+        // A header alone is an empty network.
+        if code == "broken_table" && answer.status == 200 {
+            continue;
+        }
+        answer.expect_status(422).expect_faults(&[(pointer, code)]);
+    }
+    assert_eq!(owner.get(&format!("/api/v1/projects/{id}/activities")).await.items().len(), 0);
+}

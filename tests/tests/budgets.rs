@@ -1,0 +1,176 @@
+//! The money of a project: cost lines, baselines, progress, earned value, explanations.
+
+use chrono::Duration;
+use serde_json::{Value, json};
+use tests::world::{activity_ids, costs, plan, progress, project};
+use tests::{Actor, TestApp};
+
+/// A planned project with costs, its baseline taken, on the tenth of June.
+async fn under_way(app: &TestApp) -> (Actor<'_>, String) {
+    let (owner, id) = project(app).await;
+    plan(&owner, &id).await;
+    costs(&owner, &id).await;
+    let reason = json!({ "reason": "الخطة التي صادقت عليها الجمعية العامة" });
+    owner.post(&format!("/api/v1/projects/{id}/baselines")).json(&reason).await.expect_status(201);
+    // Sessions live for a month, tokens for minutes.
+    app.advance(Duration::days(28));
+    let caller = owner.caller.clone();
+    let owner = Actor::with_credentials(app, &app.token(caller.as_ref().unwrap()), caller);
+    (owner, id)
+}
+
+async fn value(actor: &Actor<'_>, id: &str, query: &str) -> Value {
+    actor.get(&format!("/api/v1/projects/{id}/earned-value?{query}")).await.expect_status(200).json()
+}
+
+#[actix_web::test]
+async fn cost_lines_add_up_by_activity() {
+    let app = TestApp::new().await;
+    let (owner, id) = project(&app).await;
+    plan(&owner, &id).await;
+    costs(&owner, &id).await;
+    let list = app.chamber("16").get(&format!("/api/v1/projects/{id}/cost-lines")).await.expect_status(200).json();
+    assert_eq!(list["total"], json!({ "amount": 34_000_000, "currency": "DZD" }));
+    let sums: Vec<&Value> = list["by_activity"].as_array().unwrap().iter().map(|one| &one["total"]["amount"]).collect();
+    assert_eq!(sums, [10_000_000, 20_000_000, 4_000_000, 0]);
+}
+
+#[actix_web::test]
+async fn a_wrong_cost_line_is_refused_at_its_field() {
+    let app = TestApp::new().await;
+    let (owner, id) = project(&app).await;
+    plan(&owner, &id).await;
+    let activity = activity_ids(&owner, &id).await[0].clone();
+    let place = format!("/api/v1/projects/{id}/cost-lines");
+    let money = |amount: i64| json!({ "amount": amount, "currency": "DZD" });
+    let part = json!({ "date": "2026-06-02", "amount": money(4) });
+    for (change, pointer, code) in [
+        (json!({}), "/amount", "amount_missing"),
+        (json!({ "amount": money(5), "quantity": 2 }), "/amount", "amount_missing"),
+        (json!({ "amount": money(-5) }), "", "negative_amount"),
+        (json!({ "amount": money(5), "spread": "calendar", "parts": [part] }), "/parts", "parts_mismatch"),
+        (json!({ "amount": money(5), "activity_id": uuid::Uuid::new_v4() }), "/activity_id", "no_such"),
+        (json!({ "amount": { "amount": 5, "currency": "EUR" } }), "/amount/currency", "not_allowed"),
+    ] {
+        let mut line = json!({ "activity_id": activity, "label": { "ar": "صوف" } });
+        line.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
+        owner.post(&place).json(&line).await.expect_status(422).expect_faults(&[(pointer, code)]);
+    }
+    assert_eq!(owner.get(&place).await.items().len(), 0);
+}
+
+#[actix_web::test]
+async fn a_deleted_activity_takes_its_costs_along_and_a_copy_keeps_them() {
+    let app = TestApp::new().await;
+    let (owner, id) = project(&app).await;
+    plan(&owner, &id).await;
+    costs(&owner, &id).await;
+    let copy = owner.post(&format!("/api/v1/projects/{id}/copies")).json(&json!({})).await.expect_status(201).str("/id");
+    let third = activity_ids(&owner, &id).await[2].clone();
+    owner.delete(&format!("/api/v1/projects/{id}/activities/{third}")).await.expect_status(204);
+    let total = async |id: &str| owner.get(&format!("/api/v1/projects/{id}/cost-lines")).await.json()["total"]["amount"].clone();
+    assert_eq!((total(&id).await, total(&copy).await), (json!(30_000_000), json!(34_000_000)));
+}
+
+#[actix_web::test]
+async fn a_baseline_has_a_number_and_a_reason_and_never_changes() {
+    let app = TestApp::new().await;
+    let (owner, id) = under_way(&app).await;
+    let place = format!("/api/v1/projects/{id}/baselines");
+    let first = owner.get(&format!("{place}/1")).await.expect_status(200).json();
+    assert_eq!((&first["budget"]["amount"], &first["finish"]), (&json!(34_000_000), &json!("2026-06-22")));
+    // The plan moves on; the baseline does not.
+    let second = activity_ids(&owner, &id).await[1].clone();
+    let change = json!({ "duration_days": 20 });
+    owner.patch(&format!("/api/v1/projects/{id}/activities/{second}")).if_match("*").json(&change).await.expect_status(200);
+    assert_eq!(owner.get(&format!("{place}/1")).await.json(), first);
+    owner.post(&place).json(&json!({ "reason": "تأخر التموين" })).await.expect_status(201);
+    let list = owner.get(&place).await.items();
+    assert_eq!(list.iter().map(|one| one["number"].as_i64().unwrap()).collect::<Vec<_>>(), [2, 1]);
+    owner.get(&format!("{place}/3")).await.expect_status(404);
+    owner.post(&place).json(&json!({ "reason": "   " })).await.expect_status(422);
+}
+
+#[actix_web::test]
+async fn a_project_without_a_start_has_no_baseline_and_no_figures_and_says_why() {
+    let app = TestApp::new().await;
+    let (owner, id) = project(&app).await;
+    assert_eq!(value(&owner, &id, "").await["no_figures"], "no_activities");
+    owner.patch(&format!("/api/v1/projects/{id}")).if_match("*").json(&json!({ "starts_on": null })).await.expect_status(200);
+    plan(&owner, &id).await;
+    assert_eq!(value(&owner, &id, "").await["no_figures"], "no_start");
+    let reason = json!({ "reason": "الخطة الأولى" });
+    owner.post(&format!("/api/v1/projects/{id}/baselines")).json(&reason).await.expect_status(409).expect_problem("wrong_state");
+}
+
+#[actix_web::test]
+async fn earned_value_measures_reports_against_the_baseline() {
+    let app = TestApp::new().await;
+    let (owner, id) = under_way(&app).await;
+    // By 1 June all wool should be bought (100,000): a tenth is, and 30,000 was spent.
+    let report = progress(&owner, &id, "2026-06-01", 10, 30_000).await;
+    owner.post(&format!("/api/v1/projects/{id}/progress-reports")).json(&report).await.expect_status(201);
+    let figures = value(&app.ministry(), &id, "date=2026-06-01").await;
+    assert_eq!(figures["baseline_number"], 1);
+    let cost = &figures["figures"]["project"]["cost"];
+    let amounts = [&cost["pv"], &cost["ev"], &cost["ac"], &cost["bac"], &cost["cv"], &cost["sv"]];
+    assert_eq!(amounts, [10_000_000, 1_000_000, 3_000_000, 34_000_000, -2_000_000, -9_000_000]);
+    let cpi = cost["cpi"].as_f64().unwrap();
+    assert!((cpi - 1.0 / 3.0).abs() < 1e-12, "{cpi}");
+    // What cannot be known is null with a reason: nothing was spent on weaving.
+    let activities = figures["figures"]["activities"].as_array().unwrap();
+    assert_eq!(activities[1]["figures"]["cost"]["cpi"], Value::Null);
+    assert!(!activities[1]["figures"]["cost"]["unknown"].as_array().unwrap().is_empty());
+    // The curve rises to the budget.
+    let weekly = value(&owner, &id, "date=2026-06-01&period=week").await;
+    let periods = weekly["figures"]["periods"].as_array().unwrap();
+    let curve: Vec<i64> = periods.iter().map(|one| one["cumulative_pv"].as_i64().unwrap()).collect();
+    assert!(curve.is_sorted() && curve.last() == Some(&34_000_000), "{curve:?}");
+    // The network knows how far the work is.
+    assert_eq!(owner.get(&format!("/api/v1/projects/{id}/activities")).await.items()[0]["percent_done"], 10.0);
+    owner.get(&format!("/api/v1/projects/{id}/earned-value?baseline=9")).await.expect_status(400);
+}
+
+#[actix_web::test]
+async fn a_variance_past_the_threshold_wants_an_explanation_before_the_next_report() {
+    let app = TestApp::new().await;
+    let (owner, id) = under_way(&app).await;
+    app.advance(Duration::days(1));
+    let caller = owner.caller.clone();
+    let owner = Actor::with_credentials(&app, &app.token(caller.as_ref().unwrap()), caller);
+    let reports = format!("/api/v1/projects/{id}/progress-reports");
+    owner.post(&reports).json(&progress(&owner, &id, "2026-06-01", 10, 30_000).await).await.expect_status(201);
+    let due = value(&owner, &id, "date=2026-06-01").await;
+    assert_eq!(due["unexplained"], 4, "{}", due["variances"]);
+    let next = progress(&owner, &id, "2026-06-02", 60, 20_000).await;
+    owner.post(&reports).json(&next).await.expect_status(409).expect_problem("wrong_state");
+    for variance in due["variances"].as_array().unwrap() {
+        let explanation = json!({
+            "as_of": "2026-06-01", "activity_id": variance["activity_id"], "kind": variance["kind"],
+            "cause": "ارتفع سعر الصوف", "action": "تفاوضنا مع مورد ثان"
+        });
+        owner.post(&format!("/api/v1/projects/{id}/variance-explanations")).json(&explanation).await.expect_status(201);
+    }
+    assert_eq!(value(&owner, &id, "date=2026-06-01").await["unexplained"], 0);
+    owner.post(&reports).json(&next).await.expect_status(201);
+    // One report a day, none of tomorrow.
+    owner.post(&reports).json(&next).await.expect_status(422).expect_faults(&[("/date", "already_exists")]);
+    let tomorrow = progress(&owner, &id, "2026-06-03", 100, 0).await;
+    owner.post(&reports).json(&tomorrow).await.expect_status(422).expect_faults(&[("/date", "in_the_future")]);
+}
+
+#[actix_web::test]
+async fn a_report_is_corrected_by_whoever_saw_its_last_version() {
+    let app = TestApp::new().await;
+    let (owner, id) = under_way(&app).await;
+    let reports = format!("/api/v1/projects/{id}/progress-reports");
+    let added = owner.post(&reports).json(&progress(&owner, &id, "2026-06-01", 10, 30_000).await).await.expect_status(201);
+    let place = added.header("location").unwrap().to_owned();
+    let mended = progress(&owner, &id, "2026-06-01", 95, 95_000).await;
+    owner.put(&place).if_match(&added.etag()).json(&mended).await.expect_status(200);
+    owner.put(&place).if_match(&added.etag()).json(&mended).await.expect_status(412);
+    assert_eq!(value(&owner, &id, "date=2026-06-01").await["figures"]["project"]["cost"]["ac"], 9_500_000);
+    let first = activity_ids(&owner, &id).await[0].clone();
+    let impossible = json!({ "date": "2026-06-01", "progress": [{ "activity_id": first, "percent": 50, "actual_start": "2020-01-01" }] });
+    owner.put(&place).if_match("*").json(&impossible).await.expect_status(422).expect_faults(&[("/progress", "date_before_project_start")]);
+}
