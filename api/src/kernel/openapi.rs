@@ -77,6 +77,9 @@ fn inject(path: &str, method: &str, operation: &mut Value, permission: &Permissi
         Who::Roles(_) => json!([{ "token": [] }, { "key": [] }]),
     };
     let mut statuses = vec![400, 401, 403, 406, 408, 500, 503];
+    if path.starts_with("/api/") {
+        statuses.push(429);
+    }
     if path.contains('{') {
         statuses.push(404);
     }

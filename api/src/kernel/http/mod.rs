@@ -1,5 +1,6 @@
 //! The manners of the API, the same for every resource: answers, bodies, queries, pages, versions, retries.
 
+pub mod address;
 pub mod answer;
 pub mod body;
 pub mod contract;
@@ -7,6 +8,7 @@ pub mod etag;
 pub mod export;
 pub mod idempotency;
 pub mod kept;
+pub mod limit;
 pub mod page;
 pub mod path;
 pub mod problems;
