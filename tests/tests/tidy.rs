@@ -229,6 +229,31 @@ fn every_sentence_for_people_is_in_three_languages() {
 }
 
 #[test]
+fn no_two_types_of_the_contract_share_a_name() {
+    // The second would take the place of the first without a word.
+    let kind = Regex::new(r"((?:[ \t]*(?:#\[[^\n]*\]|///[^\n]*)\n)+)[ \t]*pub (?:struct|enum) (\w+)").unwrap();
+    let other_name = Regex::new(r"schema\(as = (\w+)\)").unwrap();
+    let mut seen: std::collections::BTreeMap<String, String> = std::collections::BTreeMap::new();
+    let mut findings = Findings::default();
+    for source in rust("api/src").iter().chain(&rust("api/crates/planning/src")) {
+        let listed = source.text.contains("text_enum! {");
+        for found in kind.captures_iter(&source.text) {
+            let before = found.get(0).unwrap().start();
+            let in_list = listed && source.text[..before].trim_end().ends_with("text_enum! {");
+            if !found[1].contains("ToSchema") && !in_list {
+                continue;
+            }
+            let name = other_name.captures(&found[1]).map_or(&found[2], |named| named.get(1).unwrap().as_str()).to_owned();
+            if let Some(first) = seen.insert(name.clone(), source.path.clone()) {
+                findings.add(format!("{name} is in {first} and in {}", source.path));
+            }
+        }
+    }
+    assert!(seen.len() > 100, "the types are not found: {}", seen.len());
+    findings.finish();
+}
+
+#[test]
 fn the_repository_speaks_of_no_machine_and_no_mirror() {
     // Written so that this file does not find itself.
     let places = Regex::new(concat!(r"(^|[\s'", "\"", r"`=(:])/(work|root|home/[a-z]+|Users/[a-z]+)/", "|/var/folde", "rs/")).unwrap();
@@ -294,3 +319,21 @@ fn every_resource_has_its_stories_and_every_file_of_tests_is_run() {
 
 /// Resources without a file of stories.
 const WITHOUT_STORIES: &[&str] = &["health", "calculations", "accounts", "keys", "people", "audit", "documents", "jobs"];
+
+#[test]
+fn no_two_types_of_the_contract_have_one_name() {
+    let mut findings = Findings::default();
+    let derived = Regex::new(r"(?s)#\[derive\([^)]*\bToSchema\b[^)]*\)\]\s*(?:#\[[^\n]*\]\s*)*pub (?:struct|enum) (\w+)").unwrap();
+    let mut seen = std::collections::BTreeMap::<String, String>::new();
+    for source in rust("api/src") {
+        for found in derived.captures_iter(&source.code()) {
+            // Parameters are written out where they are asked for and have no name in the contract.
+            let parameters = found[0].contains("IntoParams");
+            if let Some(other) = (!parameters).then(|| seen.insert(found[1].to_owned(), source.path.clone())).flatten() {
+                findings.add(format!("{} and {other} both have a {}", source.path, &found[1]));
+            }
+        }
+    }
+    findings.expect(seen.len() > 50, || format!("only {} types were found", seen.len()));
+    findings.finish();
+}

@@ -189,7 +189,7 @@ crate::text_enum! {
 #[derive(Debug, Deserialize, ToSchema, IntoParams)]
 #[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
-pub struct ImportQuery {
+pub struct NetworkImportQuery {
     /// What becomes of the activities that are there; `append` when absent.
     #[serde(default)]
     #[param(inline)]

@@ -33,7 +33,7 @@ pub struct PartnerList {
 
 /// A contact with a partner.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct Contact {
+pub struct PartnerContact {
     /// Identifier.
     pub id: RecordId,
     /// Its content.
@@ -51,7 +51,7 @@ pub struct Contact {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ContactList {
     /// The contacts.
-    pub items: Vec<Contact>,
+    pub items: Vec<PartnerContact>,
 }
 
 /// A negotiation to be opened.

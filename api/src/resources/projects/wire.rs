@@ -236,7 +236,7 @@ pub struct Comment {
 
 crate::text_enum! {
     /// The order of a list; a minus reverses it.
-    pub enum Sort {
+    pub enum ProjectSort {
         /// By Arabic name.
         Name = "name",
         /// By Arabic name, last first.
@@ -280,7 +280,7 @@ pub struct ProjectQuery {
     /// Order; last entered first when absent.
     #[serde(default)]
     #[param(inline)]
-    pub sort: Option<Sort>,
+    pub sort: Option<ProjectSort>,
     /// Also count all that match.
     #[serde(default)]
     pub include_total: Option<bool>,

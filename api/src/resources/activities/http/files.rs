@@ -12,8 +12,8 @@ use crate::resources::activities::may;
 use crate::resources::activities::ops::files::{self, Form};
 use crate::resources::activities::ops::{reading, templates};
 use crate::resources::activities::wire::{
-    ImportQuery, NetworkFile, NetworkImport, PertQuery, ProjectNetwork, ProjectPert, ProjectSchedule, ProjectTemplate, ScheduleQuery,
-    TemplateChoice,
+    NetworkFile, NetworkImport, NetworkImportQuery, PertQuery, ProjectNetwork, ProjectPert, ProjectSchedule, ProjectTemplate,
+    ScheduleQuery, TemplateChoice,
 };
 use crate::resources::projects::Id as ProjectId;
 use actix_web::dev::Payload;
@@ -112,13 +112,13 @@ impl FromRequest for NetworkUpload {
 
 /// Takes activities, links and calendar from a Microsoft Project XML file (`text/xml`) or a table (`text/csv`): all of it, or nothing when it
 /// cannot be scheduled.
-#[utoipa::path(operation_id = "import_network", tag = "activities", params(("id" = ProjectId, Path), ImportQuery),
+#[utoipa::path(operation_id = "import_network", tag = "activities", params(("id" = ProjectId, Path), NetworkImportQuery),
     request_body(content((NetworkFile = "text/csv"), (NetworkFile = "text/xml"))), responses((status = 200, body = NetworkImport)))]
 #[post("/api/v1/projects/{id}/network/imports")]
 pub async fn import_network(
     caller: Allowed<may::ImportNetwork>,
     id: Id<ProjectId>,
-    query: Query<ImportQuery>,
+    query: Query<NetworkImportQuery>,
     file: NetworkUpload,
 ) -> Result<Answer> {
     let (form, bytes) = (file.form, file.bytes);

@@ -12,7 +12,7 @@ use crate::resources::activities::model::plan::{self, Holding};
 use crate::resources::activities::model::table::{self, COLUMNS, Cells};
 use crate::resources::activities::model::{MOST_ACTIVITIES, mspdi, mspdi_write, xml};
 use crate::resources::activities::store;
-use crate::resources::activities::wire::{ActivityInput, ImportMode, ImportQuery, NetworkImport, ScheduleQuery};
+use crate::resources::activities::wire::{ActivityInput, ImportMode, NetworkImport, NetworkImportQuery, ScheduleQuery};
 use crate::resources::projects::{self, Id as ProjectId};
 use std::io::Cursor;
 use tabular::{CsvWriter, Limits, Row, Table, TableWriter, Value};
@@ -83,7 +83,7 @@ fn cells((index, texts): (usize, &Vec<String>)) -> Cells<'_> {
 }
 
 /// Takes what was read into a project.
-pub fn import(tx: &mut Write<'_>, id: ProjectId, query: &ImportQuery, taken: Taken) -> Result<NetworkImport> {
+pub fn import(tx: &mut Write<'_>, id: ProjectId, query: &NetworkImportQuery, taken: Taken) -> Result<NetworkImport> {
     let project = projects::open(tx, id)?;
     let (before, version) = store::find(tx.conn, id)?;
     let replace = query.mode == Some(ImportMode::Replace);

@@ -6,7 +6,7 @@ use crate::kernel::http::etag::IfMatch;
 use crate::kernel::http::path::{self, Id};
 use crate::resources::partners::may;
 use crate::resources::partners::ops::partners;
-use crate::resources::partners::wire::{Contact, ContactInput, ContactList, PartnerInput, PartnerList, ProjectPartner, RecordId};
+use crate::resources::partners::wire::{ContactInput, ContactList, PartnerContact, PartnerInput, PartnerList, ProjectPartner, RecordId};
 use crate::resources::projects::Id as ProjectId;
 use actix_web::{HttpRequest, delete, get, patch, post};
 
@@ -75,7 +75,7 @@ pub async fn list_contacts(caller: Allowed<may::ListContacts>, id: Id<ProjectId>
 }
 
 /// Notes a contact with a partner.
-#[utoipa::path(operation_id = "log_contact", tag = "partners", params(("id" = ProjectId, Path), ("partner_id" = RecordId, Path)), request_body = ContactInput, responses((status = 201, body = Contact)))]
+#[utoipa::path(operation_id = "log_contact", tag = "partners", params(("id" = ProjectId, Path), ("partner_id" = RecordId, Path)), request_body = ContactInput, responses((status = 201, body = PartnerContact)))]
 #[post("/api/v1/projects/{id}/partners/{partner_id}/contacts")]
 pub async fn log_contact(
     caller: Allowed<may::LogContact>,

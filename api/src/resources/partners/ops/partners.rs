@@ -11,7 +11,7 @@ use crate::kernel::validate::{Fault, Faults};
 use crate::resources::accounts;
 use crate::resources::partners::model::{RecordId, RecordKind};
 use crate::resources::partners::store::{self, Record};
-use crate::resources::partners::wire::{Contact, ContactInput, PartnerInput, ProjectPartner};
+use crate::resources::partners::wire::{ContactInput, PartnerContact, PartnerInput, ProjectPartner};
 use crate::resources::projects::{self, Id as ProjectId};
 use std::collections::HashMap;
 
@@ -87,8 +87,8 @@ pub fn delete(tx: &mut Write<'_>, id: ProjectId, partner: RecordId) -> Result<()
     records::tell(tx, &record, Some(&record.document.read()?), None)
 }
 
-fn contact(record: &Record, names: &HashMap<PersonId, String>) -> Result<Contact> {
-    Ok(Contact {
+fn contact(record: &Record, names: &HashMap<PersonId, String>) -> Result<PartnerContact> {
+    Ok(PartnerContact {
         id: record.id,
         contact: record.document.read()?,
         person_id: record.created_by,
@@ -98,18 +98,18 @@ fn contact(record: &Record, names: &HashMap<PersonId, String>) -> Result<Contact
 }
 
 /// What was said to a partner, latest first.
-pub fn contacts(tx: &mut Read<'_>, id: ProjectId, partner: RecordId) -> Result<Vec<Contact>> {
+pub fn contacts(tx: &mut Read<'_>, id: ProjectId, partner: RecordId) -> Result<Vec<PartnerContact>> {
     projects::read(tx, id)?;
     store::find(tx.conn, id, KIND, partner)?;
     let rows = store::list(tx.conn, id, RecordKind::Contact, Some(partner))?;
     let people: Vec<_> = rows.iter().filter_map(|row| row.created_by).collect();
     let names = accounts::person_names(tx.conn, &people)?;
-    let mut contacts: Vec<Contact> = rows.iter().map(|row| contact(row, &names)).collect::<Result<_>>()?;
+    let mut contacts: Vec<PartnerContact> = rows.iter().map(|row| contact(row, &names)).collect::<Result<_>>()?;
     contacts.sort_by_key(|one| std::cmp::Reverse((one.contact.on, one.id)));
     Ok(contacts)
 }
 
-pub fn log(tx: &mut Write<'_>, id: ProjectId, partner: RecordId, input: &ContactInput) -> Result<Contact> {
+pub fn log(tx: &mut Write<'_>, id: ProjectId, partner: RecordId, input: &ContactInput) -> Result<PartnerContact> {
     projects::open(tx, id)?;
     store::find(tx.conn, id, KIND, partner)?;
     let mut faults = Faults::default();

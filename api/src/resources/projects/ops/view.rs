@@ -11,7 +11,7 @@ use crate::resources::accounts;
 use crate::resources::projects::model::ProjectId;
 use crate::resources::projects::store::list::{self as rows, Filter, Key, Order};
 use crate::resources::projects::store::{self, Row};
-use crate::resources::projects::wire::{NamedAssociation, Project, ProjectPlan, ProjectQuery, ProjectSummary, Sort};
+use crate::resources::projects::wire::{NamedAssociation, Project, ProjectPlan, ProjectQuery, ProjectSort, ProjectSummary};
 
 /// The tag of a view: the version, and what else it shows.
 pub fn tag(project: &Project, plan: i64) -> String {
@@ -62,14 +62,14 @@ pub fn tagged(tx: &mut Read<'_>, row: Row) -> Result<(Project, String)> {
     Ok((project, tag))
 }
 
-fn order(sort: Option<Sort>) -> (Order, bool) {
-    match sort.unwrap_or(Sort::CreatedDown) {
-        Sort::Name => (Order::Name, false),
-        Sort::NameDown => (Order::Name, true),
-        Sort::Starts => (Order::Starts, false),
-        Sort::StartsDown => (Order::Starts, true),
-        Sort::Created => (Order::Created, false),
-        Sort::CreatedDown => (Order::Created, true),
+fn order(sort: Option<ProjectSort>) -> (Order, bool) {
+    match sort.unwrap_or(ProjectSort::CreatedDown) {
+        ProjectSort::Name => (Order::Name, false),
+        ProjectSort::NameDown => (Order::Name, true),
+        ProjectSort::Starts => (Order::Starts, false),
+        ProjectSort::StartsDown => (Order::Starts, true),
+        ProjectSort::Created => (Order::Created, false),
+        ProjectSort::CreatedDown => (Order::Created, true),
     }
 }
 
