@@ -6,6 +6,7 @@ pub mod body;
 pub mod contract;
 pub mod etag;
 pub mod export;
+pub mod fields;
 pub mod idempotency;
 pub mod kept;
 pub mod limit;
