@@ -20,9 +20,11 @@ const environmentOf = ({ environment = {} }) =>
 		? Object.fromEntries(environment.map((row) => [row.split('=')[0], row.split('=').slice(1).join('=')]))
 		: environment
 
-for (const name of ['api', 'web', 'database', 'mail']) check(compose.services?.[name], `there is no service "${name}"`)
+for (const name of ['api', 'web', 'database', 'storage', 'mail']) check(compose.services?.[name], `there is no service "${name}"`)
 check(service('api').deploy?.replicas >= 2, 'service "api" has fewer than two replicas')
 check(!service('api').ports && !service('api').container_name, 'service "api" cannot have replicas with a published port or a fixed name')
+check(!service('api').volumes, 'service "api" keeps something on a volume: files belong to the storage')
+check(environmentOf(service('api')).S3_ENDPOINT?.includes('storage:'), 'service "api" does not use the service "storage"')
 check(/^postgres:17\b/.test(service('database').image), 'service "database" is not PostgreSQL 17')
 
 // One that ends by itself has no health; those that wait for it say so.

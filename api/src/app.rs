@@ -5,6 +5,7 @@ use crate::kernel::access::authenticate::authenticate;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::contract::Contract;
 use crate::kernel::http::kept::Question;
+use crate::kernel::http::limit::Left;
 use crate::kernel::http::problems;
 use crate::kernel::http::request_id::{self, Origin};
 use crate::kernel::openapi;
@@ -38,7 +39,7 @@ const SECURITY: [(HeaderName, &str); 5] = [
         title = "Craft associations platform",
         description = "The platform of Algeria's ministry of tourism and traditional crafts, its chambers and the craft associations. \
             Manners common to every operation: problems are RFC 9457 in the language of `Accept-Language`; lists page with opaque cursors; \
-            every `POST` may carry an `Idempotency-Key`; changes carry `If-Match`.",
+            every `POST` may carry an `Idempotency-Key`; changes carry `If-Match`; `RateLimit-Policy` and `RateLimit` say how much one may ask for.",
         license(name = "Apache-2.0", identifier = "Apache-2.0")
     ),
     servers((url = "/", description = "This server")),
@@ -170,7 +171,11 @@ pub async fn edge(
         None => answered,
     };
     let method = response.request().method().clone();
+    let left = response.request().extensions().get::<Left>().copied();
     let headers = response.headers_mut();
+    if let Some(left) = left {
+        kernel.limits.tell(left, headers);
+    }
     if let Ok(id) = HeaderValue::from_str(&origin.request.to_string()) {
         headers.insert(HeaderName::from_static(request_id::HEADER), id);
     }
@@ -183,13 +188,20 @@ pub async fn edge(
     Ok(response)
 }
 
-/// Finds out who is calling, and gives a kept answer or has the operation make one; with it the route it came from.
+/// Finds out who is calling and whether they have called too often, and gives a kept answer or has the operation make one; with it the route it came from.
 async fn answer(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
     kernel: &Kernel,
 ) -> std::result::Result<(ServiceResponse<BoxBody>, String), actix_web::Error> {
     authenticate(request.request(), kernel).await;
+    if let Some(left) = kernel.limits.count(request.request()) {
+        request.extensions_mut().insert(left);
+        if let Some(seconds) = left.wait {
+            let refusal = Error::new(Kind::RateLimited).retry_after(seconds);
+            return Ok((request.error_response(refusal), "limited".to_owned()));
+        }
+    }
     let question = Question::of(request.request(), kernel).await;
     if let Some((kept, route)) = question.as_ref().and_then(|question| kernel.answers.find(question, request.request())) {
         return Ok((request.into_response(kept), route));

@@ -1,6 +1,7 @@
 //! Backup and restore of the embedded database; PostgreSQL has its own tools, and these commands say which.
 //!
-//! A backup is a folder: `platform.db` (a consistent copy taken while the server runs), `secret.key` and `files/`.
+//! A backup is a folder: `platform.db` (a consistent copy taken while the server runs), `secret.key` and `files/`. Files in a bucket stay
+//! there, and [`about_files`] says so.
 
 use crate::config::Config;
 use crate::kernel::db::Target;
@@ -20,11 +21,20 @@ fn file_of(config: &Config, command: &str) -> Result<PathBuf, Failure> {
         Target::Postgres(_) => Err(format!(
             "The database is PostgreSQL, which has its own tools:\n  backup:  pg_dump --format=custom --file=platform.dump \"$DATABASE_URL\"\n  \
              restore: pg_restore --clean --if-exists --dbname=\"$DATABASE_URL\" platform.dump\n\
-             Keep SECRET_KEY and {} beside the dump. ({command} is for SQLite.)",
-            config.files_dir().display()
+             Keep SECRET_KEY beside the dump. {} ({command} is for SQLite.)",
+            about_files(config).unwrap_or_else(|| format!("So too the folder {}.", config.files_dir().display()))
         )
         .into()),
     }
+}
+
+/// What is to be done about files in a bucket, which these commands leave alone.
+pub fn about_files(config: &Config) -> Option<String> {
+    let bucket = config.bucket()?;
+    Some(format!(
+        "The files are in the bucket {} at {}: keep versions there, or copy it with the service's own tools at the same time.",
+        bucket.bucket, bucket.endpoint
+    ))
 }
 
 /// Copies the database, the secret and the uploaded files into a new folder, while the server may be running.

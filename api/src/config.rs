@@ -44,6 +44,21 @@ impl FromSetting for Option<String> {
     }
 }
 
+/// A bucket that keeps files.
+#[derive(Clone)]
+pub struct BucketSettings {
+    /// Address of the service.
+    pub endpoint: url::Url,
+    /// Name of the bucket.
+    pub bucket: String,
+    /// Region of the service.
+    pub region: String,
+    /// Name of the key.
+    pub access_key: String,
+    /// The key.
+    pub secret_key: String,
+}
+
 /// How log lines look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LogFormat {
@@ -126,6 +141,18 @@ settings! {
     max_import_bytes: usize = "MAX_IMPORT_BYTES", "268435456", "a number of bytes";
     /// Seconds a request may take.
     request_seconds: u64 = "REQUEST_SECONDS", "30", "a number of seconds";
+    /// S3-compatible service that keeps the files. Empty: they are in a folder in `DATA_DIR`.
+    s3_endpoint: Option<String> = "S3_ENDPOINT", "", "http://… or https://…, and all five S3_ settings or none";
+    /// The bucket, in path style; it is made where it is missing.
+    s3_bucket: Option<String> = "S3_BUCKET", "", "3 to 63 small letters, digits, dots and hyphens, and all five S3_ settings or none";
+    /// The service's region.
+    s3_region: Option<String> = "S3_REGION", "", "a region such as us-east-1, and all five S3_ settings or none";
+    /// Name of the key that requests to the service are signed with.
+    s3_access_key: Option<String> = "S3_ACCESS_KEY", "", "a key of the service, and all five S3_ settings or none";
+    /// The key itself.
+    s3_secret_key: Option<String> = "S3_SECRET_KEY", "", "the secret of the key, and all five S3_ settings or none";
+    /// Requests to the API that a person, a key or, for visitors, an address may make in a minute, with each replica. 0: any number.
+    requests_per_minute: u32 = "RATE_LIMIT_PER_MINUTE", "1200", "a number; 0 for no limit";
     /// Memory of a password hash in KiB.
     argon2_memory_kib: u32 = "ARGON2_MEMORY_KIB", "19456", "a number of KiB, 8 or more";
     /// Passes of a password hash.
@@ -144,7 +171,7 @@ settings! {
     webhooks_to_private_addresses: bool = "WEBHOOKS_TO_PRIVATE_ADDRESSES", "false", "true or false";
     /// Behind a reverse proxy that sets `X-Forwarded-For`.
     trust_proxy: bool = "TRUST_PROXY", "false", "true or false";
-    /// Whether the measuring endpoints exist (`/bench/fixed`).
+    /// Whether the measuring endpoints exist (`/bench/fixed`); nobody's requests are limited then.
     bench: bool = "BENCH", "false", "true or false";
 }
 
@@ -218,6 +245,10 @@ impl Config {
         if config.admin_email.parse::<lettre::Address>().is_err() {
             refuse("ADMIN_EMAIL");
         }
+        config.check_bucket(&mut refuse);
+        if config.bench {
+            config.requests_per_minute = 0;
+        }
         if config.argon2_memory_kib < 8 {
             refuse("ARGON2_MEMORY_KIB");
         }
@@ -234,12 +265,54 @@ impl Config {
         if wrong.is_empty() { Ok(config) } else { Err(wrong) }
     }
 
+    /// The settings of a bucket are given together, and each makes sense.
+    fn check_bucket(&self, refuse: &mut impl FnMut(&str)) {
+        let settings = [
+            ("S3_ENDPOINT", &self.s3_endpoint),
+            ("S3_BUCKET", &self.s3_bucket),
+            ("S3_REGION", &self.s3_region),
+            ("S3_ACCESS_KEY", &self.s3_access_key),
+            ("S3_SECRET_KEY", &self.s3_secret_key),
+        ];
+        if settings.iter().all(|(_, value)| value.is_none()) {
+            return;
+        }
+        let endpoint = |text: &str| {
+            url::Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host() && url.username().is_empty())
+        };
+        let bucket = |name: &str| {
+            (3..=63).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-'))
+        };
+        for (name, value) in settings {
+            let good = match (name, value.as_deref()) {
+                (_, None) => false,
+                ("S3_ENDPOINT", Some(text)) => endpoint(text),
+                ("S3_BUCKET", Some(text)) => bucket(text),
+                (_, Some(_)) => true,
+            };
+            if !good {
+                refuse(name);
+            }
+        }
+    }
+
+    /// Where files are kept, when it is a bucket.
+    pub fn bucket(&self) -> Option<BucketSettings> {
+        Some(BucketSettings {
+            endpoint: self.s3_endpoint.as_deref()?.parse().ok()?,
+            bucket: self.s3_bucket.clone()?,
+            region: self.s3_region.clone()?,
+            access_key: self.s3_access_key.clone()?,
+            secret_key: self.s3_secret_key.clone()?,
+        })
+    }
+
     /// Number of worker threads.
     pub fn worker_threads(&self) -> usize {
         self.workers.parse().unwrap_or_else(|_| std::thread::available_parallelism().map_or(2, usize::from))
     }
 
-    /// Where uploads are kept.
+    /// Where files arrive, and where they are kept when there is no bucket.
     pub fn files_dir(&self) -> PathBuf {
         self.data_dir.join("files")
     }

@@ -89,11 +89,13 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Backup { folder } => {
             api::backup::backup(&config, folder)?;
             println!("Backed up to {}.", folder.display());
+            api::backup::about_files(&config).into_iter().for_each(|about| println!("{about}"));
             return Ok(());
         }
         Command::Restore { folder } => {
             api::backup::restore(&config, folder)?;
             println!("Restored from {}; what was there is set aside.", folder.display());
+            api::backup::about_files(&config).into_iter().for_each(|about| println!("{about}"));
             return Ok(());
         }
         _ => {}

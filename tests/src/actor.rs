@@ -144,7 +144,8 @@ impl Call<'_> {
         let (status, headers, bytes) = self.app.dispatch(&self.method, &self.target, self.headers, self.body).await;
         let answer = Answer { status, headers, bytes, what };
         let path = self.target.split('?').next().unwrap_or_default();
-        let request = Request { method: self.method.as_str(), path, language };
+        let sparse = self.target.contains("?fields=") || self.target.contains("&fields=");
+        let request = Request { method: self.method.as_str(), path, language, sparse };
         let broken = contract().check(&request, status, &answer.headers, &answer.bytes);
         let broken = broken.map_err(|broken| format!("{}: {broken}\n  {}", answer.what, answer.excerpt()));
         (answer, broken)

@@ -54,6 +54,7 @@ pub fn config(url: &str, folder: &Path) -> Config {
         ("MAX_CALCULATION_BYTES", "65536"),
         ("MAX_UPLOAD_BYTES", "65536"),
         ("MAX_IMPORT_BYTES", "1000000"),
+        ("RATE_LIMIT_PER_MINUTE", "0"),
         // The servers of the tests are on this machine.
         ("WEBHOOKS_TO_PRIVATE_ADDRESSES", "true"),
     ];

@@ -95,7 +95,7 @@ impl Operation {
     }
     /// Whether it answers with a page of items.
     pub fn is_list(&self) -> bool {
-        let schema = &self.value["responses"]["200"]["content"]["application/json"]["schema"];
+        let schema = answer_schema(&self.value["responses"]["200"]["content"]["application/json"]["schema"], false);
         self.method == "GET" && self.has_query("cursor") && contract().resolve(schema)["properties"]["next_cursor"].is_object()
     }
     fn parameters(&self, place: &'static str) -> impl Iterator<Item = &Value> {
@@ -221,7 +221,8 @@ impl Contract {
         })?;
         if media.is_some_and(|media| media == "application/json" || media.ends_with("+json")) {
             let value: Value = serde_json::from_slice(body).map_err(|cause| format!("not JSON: {cause}"))?;
-            self.fits(&content["schema"], &value).map_err(|wrong| format!("{status} of {operation} does not fit its schema: {wrong}"))?;
+            self.fits(answer_schema(&content["schema"], request.sparse), &value)
+                .map_err(|wrong| format!("{status} of {operation} does not fit its schema: {wrong}"))?;
         }
         Ok(())
     }
@@ -236,6 +237,17 @@ pub struct Request<'a> {
     pub path: &'a str,
     /// The language asked for.
     pub language: Language,
+    /// Whether only some members of each item were asked for.
+    pub sparse: bool,
+}
+
+/// Of a list that gives whole items or sparse ones, the one that was asked for.
+fn answer_schema(schema: &Value, sparse: bool) -> &Value {
+    match schema["anyOf"].as_array().map(Vec::as_slice) {
+        Some([_, few]) if sparse => few,
+        Some([whole, _]) => whole,
+        _ => schema,
+    }
 }
 
 /// The headers that every answer carries.

@@ -239,3 +239,26 @@ async fn a_chamber_registers_in_its_own_wilayas_alone() {
     let answer = app.chamber("31").post("/api/v1/associations").json(&file("الطين")).await.expect_status(422);
     assert!(answer.faults().iter().any(|(pointer, _)| pointer == "/seat/commune_code"), "{}", answer.text());
 }
+
+#[actix_web::test]
+async fn a_list_gives_the_members_that_were_asked_for_and_names_those_it_does_not_know() {
+    let app = TestApp::new().await;
+    for _ in 0..3 {
+        world::verified(&app).await;
+    }
+    let visitor = app.visitor();
+    let whole = visitor.get("/api/v1/associations").await.expect_status(200).items();
+    let few = visitor.get("/api/v1/associations?fields=id,craft_sectors&include_total=true").await.expect_status(200);
+    let expected: Vec<_> = whole.iter().map(|item| json!({ "id": item["id"], "craft_sectors": item["craft_sectors"] })).collect();
+    assert_eq!((few.items(), &few.json()["total"]), (expected, &json!(3)));
+    // A page goes on with other members.
+    let first = visitor.get("/api/v1/associations?fields=id&limit=2").await.expect_status(200).str("/next_cursor");
+    let second = visitor.get(&format!("/api/v1/associations?limit=2&fields=name&cursor={first}")).await.expect_status(200);
+    assert_eq!(second.items(), [json!({ "name": whole[2]["name"] })]);
+    let wrong = visitor.get("/api/v1/associations?fields=id,telephone,name.ar").await.expect_status(400);
+    assert_eq!(wrong.faults(), [("?fields".to_owned(), "no_such".to_owned())]);
+    assert!(wrong.text().contains("telephone, name.ar"), "{}", wrong.text());
+    visitor.get("/api/v1/associations?fields=").await.expect_status(400).expect_faults(&[("?fields", "no_such")]);
+    let file = visitor.get("/api/v1/associations?fields=id").header("accept", "text/csv").await;
+    file.expect_status(400).expect_faults(&[("?fields", "not_allowed")]);
+}

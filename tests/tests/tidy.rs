@@ -229,31 +229,6 @@ fn every_sentence_for_people_is_in_three_languages() {
 }
 
 #[test]
-fn no_two_types_of_the_contract_share_a_name() {
-    // The second would take the place of the first without a word.
-    let kind = Regex::new(r"((?:[ \t]*(?:#\[[^\n]*\]|///[^\n]*)\n)+)[ \t]*pub (?:struct|enum) (\w+)").unwrap();
-    let other_name = Regex::new(r"schema\(as = (\w+)\)").unwrap();
-    let mut seen: std::collections::BTreeMap<String, String> = std::collections::BTreeMap::new();
-    let mut findings = Findings::default();
-    for source in rust("api/src").iter().chain(&rust("api/crates/planning/src")) {
-        let listed = source.text.contains("text_enum! {");
-        for found in kind.captures_iter(&source.text) {
-            let before = found.get(0).unwrap().start();
-            let in_list = listed && source.text[..before].trim_end().ends_with("text_enum! {");
-            if !found[1].contains("ToSchema") && !in_list {
-                continue;
-            }
-            let name = other_name.captures(&found[1]).map_or(&found[2], |named| named.get(1).unwrap().as_str()).to_owned();
-            if let Some(first) = seen.insert(name.clone(), source.path.clone()) {
-                findings.add(format!("{name} is in {first} and in {}", source.path));
-            }
-        }
-    }
-    assert!(seen.len() > 100, "the types are not found: {}", seen.len());
-    findings.finish();
-}
-
-#[test]
 fn the_repository_speaks_of_no_machine_and_no_mirror() {
     // Written so that this file does not find itself.
     let places = Regex::new(concat!(r"(^|[\s'", "\"", r"`=(:])/(work|root|home/[a-z]+|Users/[a-z]+)/", "|/var/folde", "rs/")).unwrap();

@@ -45,6 +45,8 @@ pub struct Kernel {
     pub mailer: mail::Mailer,
     /// Keeps files.
     pub storage: storage::Storage,
+    /// How much each caller may still ask for.
+    pub limits: http::limit::Limits,
     /// Requests to other people's servers.
     pub outgoing: outgoing::Outgoing,
     /// Answers to visitors, while nothing changes.
@@ -67,7 +69,8 @@ impl Kernel {
             keyring: access::keyring::Keyring::load(&db, &sealer, &clock)?,
             passwords: access::password::Passwords::new(config.argon2_memory_kib, config.argon2_passes, config.argon2_lanes)?,
             mailer: mail::Mailer::new(&config)?,
-            storage: storage::Storage::new(&config.files_dir())?,
+            storage: storage::Storage::new(&config)?,
+            limits: http::limit::Limits::new(config.requests_per_minute, config.trust_proxy),
             outgoing: outgoing::Outgoing::new(config.webhooks_to_private_addresses),
             answers: http::kept::Answers::default(),
             config: Arc::new(config),

@@ -35,6 +35,7 @@ pub fn complete(collected: &utoipa::openapi::OpenApi, permissions: &[Permission]
             return Err(Error::internal(format!("{} is in the permission table and nowhere else", permission.operation)));
         }
     }
+    sparse_lists(&mut document);
     open_parts(&mut document["components"]["schemas"]);
     let components = document["components"].as_object_mut().ok_or_else(|| Error::internal("no components"))?;
     components.insert("responses".into(), problem_responses());
@@ -43,6 +44,43 @@ pub fn complete(collected: &utoipa::openapi::OpenApi, permissions: &[Permission]
         "key": { "type": "http", "scheme": "bearer", "description": "Key of a machine, made by an officer of the body it acts for." }
     }));
     Ok(document)
+}
+
+/// Lists with a parameter `fields` answer with whole items or with sparse ones, whose members may all be left out.
+fn sparse_lists(document: &mut Value) {
+    let schemas = document["components"]["schemas"].clone();
+    let mut made = Map::new();
+    for operation in document["paths"].as_object_mut().into_iter().flat_map(Map::values_mut).filter_map(|item| item.get_mut("get")) {
+        let takes = operation["parameters"].as_array().into_iter().flatten().any(|one| one["name"] == "fields" && one["in"] == "query");
+        if !takes {
+            continue;
+        }
+        let answer = &mut operation["responses"]["200"]["content"]["application/json"]["schema"];
+        let Some(name) = name_of(answer) else { continue };
+        let sparse = name.replacen("Page_", "Page_Sparse", 1);
+        let mut page = schemas[&name].clone();
+        let item = &mut page["properties"]["items"]["items"];
+        if let Some(item_name) = name_of(item) {
+            *item = schemas[&item_name].clone();
+        }
+        item["description"] = json!("An item with the members named in `fields` alone.");
+        if let Some(members) = item.as_object_mut() {
+            members.remove("required");
+        }
+        *answer = json!({ "anyOf": [reference(&name), reference(&sparse)] });
+        made.insert(sparse, page);
+    }
+    if let Some(schemas) = document["components"]["schemas"].as_object_mut() {
+        schemas.extend(made);
+    }
+}
+
+fn reference(schema: &str) -> Value {
+    json!({ "$ref": format!("#/components/schemas/{schema}") })
+}
+
+fn name_of(schema: &Value) -> Option<String> {
+    schema["$ref"].as_str()?.strip_prefix("#/components/schemas/").map(str::to_owned)
 }
 
 /// A flattened part that refuses unknown members would refuse those of the parts beside it, and nothing would fit the whole:
@@ -77,6 +115,9 @@ fn inject(path: &str, method: &str, operation: &mut Value, permission: &Permissi
         Who::Roles(_) => json!([{ "token": [] }, { "key": [] }]),
     };
     let mut statuses = vec![400, 401, 403, 406, 408, 500, 503];
+    if path.starts_with("/api/") {
+        statuses.push(429);
+    }
     if path.contains('{') {
         statuses.push(404);
     }

@@ -70,6 +70,8 @@ problems! {
     PreconditionRequired = 428 "precondition_required", "يلزم ذكر النسخة المعدَّلة (If-Match)", "Version à préciser (If-Match)", "Say which version you change (If-Match)";
     /// Too many attempts.
     Throttled = 429 "throttled", "محاولات كثيرة، أعد المحاولة لاحقا", "Trop de tentatives, réessayez plus tard", "Too many attempts, try again later";
+    /// More requests than a caller may make.
+    RateLimited = 429 "rate_limited", "طلبات كثيرة في وقت قصير، أعد المحاولة بعد قليل", "Trop de requêtes en peu de temps, réessayez dans un instant", "Too many requests in a short time, try again in a moment";
     /// A fault on our side.
     Internal = 500 "internal", "حدث خلل في المنصة", "Une erreur est survenue", "Something went wrong on our side";
     /// The database does not answer or is busy.

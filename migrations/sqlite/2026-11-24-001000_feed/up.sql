@@ -19,3 +19,4 @@ INSERT INTO outbox_new
   FROM outbox;
 DROP TABLE outbox;
 ALTER TABLE outbox_new RENAME TO outbox;
+UPDATE outbox SET association_id = (SELECT association_id FROM projects WHERE projects.id = subject_id) WHERE topic LIKE 'project.%';

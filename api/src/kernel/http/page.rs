@@ -47,11 +47,11 @@ impl<T> Page<T> {
     }
 }
 
-/// What a cursor is tied to: the query without the place and size of the page.
+/// What a cursor is tied to: the query without the place and size of the page and what is shown of it.
 fn fingerprint(query: &impl Serialize) -> Result<String> {
     let mut query = serde_json::to_value(query)?;
     if let Some(fields) = query.as_object_mut() {
-        fields.retain(|name, _| !["cursor", "limit", "include_total"].contains(&name.as_str()));
+        fields.retain(|name, _| !["cursor", "limit", "include_total", "fields"].contains(&name.as_str()));
     }
     Ok(URL_SAFE_NO_PAD.encode(&Sha256::digest(serde_json::to_vec(&query)?)[..6]))
 }

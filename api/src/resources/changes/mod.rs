@@ -13,7 +13,7 @@ mod wire;
 use super::Resource;
 pub use model::{Place, Topic};
 pub use ops::head;
-pub use store::{Event, end, find, page};
+pub use store::{Event, now, page};
 
 crate::permissions! {
     ListChanges ("list_changes") => roles [Association, Chamber, National, Ministry];

@@ -1,6 +1,6 @@
 use super::model::Place;
 use crate::kernel::access::Scope;
-use crate::kernel::db::feed::Ceiling;
+use crate::kernel::db::feed::{Ceiling, Number};
 use crate::kernel::db::schema::{associations, outbox as table};
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::db::{AnyConnection, MultiBackend};
@@ -51,6 +51,14 @@ pub fn end(conn: &mut AnyConnection) -> Result<Option<Place>> {
     Ok(last.map(|(transaction, id)| Place { transaction, id }))
 }
 
+/// The place before everything that transactions which begin after this one write.
+///
+/// # Errors
+/// When the database does not answer, or for a reader of a file.
+pub fn now(conn: &mut AnyConnection) -> Result<Place> {
+    Ok(Place { transaction: diesel::select(Number).get_result(conn)?, ..Place::START })
+}
+
 type Query<'a> = table::BoxedQuery<'a, MultiBackend>;
 
 /// The events a scope reads: those of the associations it is in charge of today, and those of none.
@@ -84,12 +92,4 @@ pub fn page(conn: &mut AnyConnection, scope: &Scope, topics: &[&str], after: Pla
         query = query.filter(table::topic.eq_any(topics.iter().map(|topic| (*topic).to_owned()).collect::<Vec<_>>()));
     }
     Ok(query.order((table::transaction_id, table::id)).limit(limit).select(Event::as_select()).load(conn)?)
-}
-
-/// The event right before a place, when it is still there.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn find(conn: &mut AnyConnection, place: Place) -> Result<Option<Event>> {
-    Ok(table::table.find((place.transaction, place.id)).select(Event::as_select()).first(conn).optional()?)
 }

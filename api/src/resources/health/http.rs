@@ -48,9 +48,7 @@ async fn readyz(public: Public<may::Readyz>) -> Result<Answer> {
     let ready = public
         .read(|tx| {
             let migrations = migrate::complete(tx.conn).map_err(errors::unavailable)?;
-            let folder = tx.kernel.config.files_dir();
-            let storage =
-                std::fs::create_dir_all(&folder).is_ok() && !std::fs::metadata(&folder).is_ok_and(|meta| meta.permissions().readonly());
+            let storage = tx.kernel.storage.is_ready();
             Ok(Ready { database: true, migrations, storage })
         })
         .await?;

@@ -2,6 +2,7 @@
 
 use crate::kernel::Kernel;
 use crate::kernel::error::{Error, Result};
+use crate::kernel::http::address;
 use crate::kernel::http::answer::Answer;
 use crate::resources::accounts::model::session::RefreshToken;
 use crate::resources::accounts::ops::sessions::SignedIn;
@@ -11,7 +12,6 @@ use actix_web::dev::Payload;
 use actix_web::http::header::USER_AGENT;
 use actix_web::{FromRequest, HttpRequest, HttpResponse, Responder, web};
 use std::future::{Ready, ready};
-use std::net::IpAddr;
 
 const COOKIE: &str = "refresh";
 const PATH: &str = "/api/v1/auth";
@@ -36,37 +36,14 @@ impl FromRequest for Browser {
         let agent = request.headers().get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
         ready(Ok(Self {
             client: Client {
-                address: address(request, kernel.config.trust_proxy).map_or_else(|| "unknown".to_owned(), network),
+                address: address::of(request, kernel.config.trust_proxy)
+                    .map_or_else(|| "unknown".to_owned(), |it| address::network(it).to_string()),
                 user_agent: agent.chars().filter(|c| !c.is_control()).take(AGENT_LENGTH).collect(),
             },
             refresh: request.cookie(COOKIE).and_then(|cookie| RefreshToken::parse(cookie.value())),
             request: request.clone(),
             secure: kernel.config.public_url.starts_with("https://"),
         }))
-    }
-}
-
-/// The client's address: behind a proxy the last one it has added, since those before are the client's own words.
-fn address(request: &HttpRequest, trust_proxy: bool) -> Option<IpAddr> {
-    let forwarded = request
-        .headers()
-        .get_all("x-forwarded-for")
-        .last()
-        .filter(|_| trust_proxy)
-        .and_then(|value| value.to_str().ok())
-        .and_then(|list| list.rsplit(',').next())
-        .and_then(|last| last.trim().parse().ok());
-    forwarded.or_else(|| request.peer_addr().map(|peer| peer.ip()))
-}
-
-/// An address, or the network of 64 bits that one subscriber has.
-fn network(address: IpAddr) -> String {
-    match address.to_canonical() {
-        IpAddr::V4(address) => address.to_string(),
-        IpAddr::V6(address) => {
-            let [a, b, c, d, ..] = address.segments();
-            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
-        }
     }
 }
 
@@ -93,28 +70,5 @@ impl Browser {
         let mut response = answer.respond_to(&self.request);
         response.add_cookie(&self.cookie("", 0)).map_err(Error::internal)?;
         Ok(response)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-    use actix_web::test::TestRequest;
-
-    #[test]
-    fn the_address_is_the_one_the_proxy_has_seen_and_not_what_the_client_says() {
-        let request = TestRequest::default()
-            .peer_addr("10.0.0.1:5000".parse().unwrap())
-            .insert_header(("x-forwarded-for", "1.2.3.4, 105.96.0.7"))
-            .to_http_request();
-        assert_eq!(address(&request, true).unwrap().to_string(), "105.96.0.7");
-        assert_eq!(address(&request, false).unwrap().to_string(), "10.0.0.1");
-    }
-
-    #[test]
-    fn one_subscriber_is_one_network() {
-        assert_eq!(network("2001:db8:1:2:3:4:5:6".parse().unwrap()), "2001:db8:1:2::/64");
-        assert_eq!(network("::ffff:105.96.0.7".parse().unwrap()), "105.96.0.7");
     }
 }

@@ -4,6 +4,7 @@ use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::{Body, MergePatch};
 use crate::kernel::http::etag::IfMatch;
 use crate::kernel::http::export::Wanted;
+use crate::kernel::http::fields::Fields;
 use crate::kernel::http::page::Page;
 use crate::kernel::http::path::Id;
 use crate::kernel::http::query::Query;
@@ -25,8 +26,17 @@ pub async fn list_associations(
     wanted: Wanted,
     query: Query<AssociationQuery>,
 ) -> Result<HttpResponse> {
+    let fields = Fields::of::<AssociationSummary>(query.0.fields.as_deref())?;
     match wanted {
-        Wanted::Json => Ok(Answer::ok(&public.read(move |tx| ops::list::list(tx, &query.0)).await?)?.shared().respond_to(&request)),
+        Wanted::Json => {
+            let page = public.read(move |tx| ops::list::list(tx, &query.0)).await?;
+            let answer = match fields {
+                None => Answer::ok(&page)?,
+                Some(fields) => Answer::ok(&fields.of_page(page)?)?,
+            };
+            Ok(answer.shared().respond_to(&request))
+        }
+        Wanted::File(_) if fields.is_some() => Err(Fields::not_in_a_file()),
         Wanted::File(format) => ops::export::file(public, query.0, format).await,
     }
 }

@@ -79,6 +79,10 @@ filtered! {
         #[serde(default)]
         #[param(inline)]
         pub sort: Option<Sort>,
+        /// Members of each item to give, with commas between, such as `id,name`; all without it. Not for files.
+        #[serde(default)]
+        #[schema(max_length = 500)]
+        pub fields: Option<String>,
         /// Also count all that match.
         #[serde(default)]
         pub include_total: Option<bool>,

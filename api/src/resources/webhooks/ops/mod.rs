@@ -107,7 +107,7 @@ pub fn create(tx: &mut Write<'_>, input: WebhookInput) -> Result<Webhook> {
         ));
     }
     let secret = model::new_secret()?;
-    let place = changes::head(tx.conn)?;
+    let place = changes::now(tx.conn)?;
     let row = Row {
         id: tx.new_id(),
         institution_id,

@@ -1,10 +1,14 @@
-//! Files: a folder under `DATA_DIR`. Several replicas share it as they share the database.
+//! Files: a folder under `DATA_DIR`, or a bucket of an S3-compatible service, which several replicas share as they share the database.
 //!
 //! A file arrives piece by piece ([`Storage::begin`]), is measured and hashed on the way, and is kept under a key once all of it is
-//! there ([`Storage::keep`]); one that is not kept is gone with its [`Incoming`].
+//! there ([`Storage::keep`]); one that is not kept is gone with its [`Incoming`]. Arrivals are in the folder in both cases.
+
+mod bucket;
 
 use super::error::{Error, Result};
 use super::problem::Kind;
+use crate::config::Config;
+use bucket::Bucket;
 use sha2::{Digest, Sha256};
 use std::fs::{self, File, OpenOptions};
 use std::io::Write;
@@ -21,6 +25,8 @@ const HEAD: usize = 64 << 10;
 #[derive(Debug, Clone)]
 pub struct Storage {
     root: Arc<Path>,
+    /// Where they go once they have arrived; nothing for the folder itself.
+    bucket: Option<Arc<Bucket>>,
 }
 
 /// A file on its way in.
@@ -45,11 +51,21 @@ pub fn unavailable(cause: std::io::Error) -> Error {
 }
 
 impl Storage {
+    /// As configured.
+    ///
+    /// # Errors
+    /// `storage_unavailable` when the folder cannot be written, or the bucket does not answer or takes no signature of ours.
+    pub fn new(config: &Config) -> Result<Self> {
+        let folder = Self::folder(&config.files_dir())?;
+        let bucket = config.bucket().map(|settings| Bucket::open(&settings)).transpose().map_err(unavailable)?;
+        Ok(Self { bucket: bucket.map(Arc::new), ..folder })
+    }
+
     /// Opens a folder, made where it is missing, and clears arrivals that nobody waits for.
     ///
     /// # Errors
     /// `storage_unavailable` when the folder cannot be written.
-    pub fn new(root: &Path) -> Result<Self> {
+    pub fn folder(root: &Path) -> Result<Self> {
         let arrivals = root.join("incoming");
         fs::create_dir_all(&arrivals).map_err(unavailable)?;
         for entry in fs::read_dir(&arrivals).map_err(unavailable)? {
@@ -61,7 +77,7 @@ impl Storage {
                 tracing::warn!(%cause, file = %entry.path().display(), "a forgotten arrival stays");
             }
         }
-        Ok(Self { root: root.into() })
+        Ok(Self { root: root.into(), bucket: None })
     }
 
     fn place(&self, key: &str) -> Result<PathBuf> {
@@ -84,9 +100,12 @@ impl Storage {
     /// Keeps a file that has arrived under a key such as `imports/<id>`.
     ///
     /// # Errors
-    /// `storage_unavailable` when the disk does not take it.
+    /// `storage_unavailable` when the disk or the bucket does not take it.
     pub fn keep(&self, mut incoming: Incoming, key: &str) -> Result<()> {
         let place = self.place(key)?;
+        if let Some(bucket) = &self.bucket {
+            return bucket.put(key, incoming.open()?).map_err(unavailable);
+        }
         if let Some(folder) = place.parent() {
             fs::create_dir_all(folder).map_err(unavailable)?;
         }
@@ -101,7 +120,12 @@ impl Storage {
     /// # Errors
     /// `storage_unavailable` when it is not there or cannot be read.
     pub fn open(&self, key: &str) -> Result<File> {
-        File::open(self.place(key)?).map_err(unavailable)
+        let place = self.place(key)?;
+        match &self.bucket {
+            Some(bucket) => bucket.get(key, &self.root.join("incoming")),
+            None => File::open(place),
+        }
+        .map_err(unavailable)
     }
 
     /// Removes a kept file; one that is gone already is fine.
@@ -109,10 +133,25 @@ impl Storage {
     /// # Errors
     /// `storage_unavailable` when it stays.
     pub fn remove(&self, key: &str) -> Result<()> {
-        match fs::remove_file(self.place(key)?) {
+        let place = self.place(key)?;
+        let removed = match &self.bucket {
+            Some(bucket) => bucket.delete(key),
+            None => fs::remove_file(place),
+        };
+        match removed {
             Err(cause) if cause.kind() != std::io::ErrorKind::NotFound => Err(unavailable(cause)),
             _ => Ok(()),
         }
+    }
+
+    /// Whether files can be kept.
+    pub fn is_ready(&self) -> bool {
+        let folder = fs::create_dir_all(&self.root).is_ok() && !fs::metadata(&self.root).is_ok_and(|meta| meta.permissions().readonly());
+        let bucket = self.bucket.as_ref().map_or(Ok(()), |bucket| bucket.is_ready());
+        if let Err(cause) = &bucket {
+            tracing::warn!(%cause, "files cannot be kept");
+        }
+        folder && bucket.is_ok()
     }
 }
 
@@ -183,7 +222,7 @@ mod tests {
     #[test]
     fn a_file_is_kept_whole_or_not_at_all() {
         let root = std::env::temp_dir().join(uuid::Uuid::now_v7().to_string());
-        let storage = Storage::new(&root).unwrap();
+        let storage = Storage::folder(&root).unwrap();
         let mut kept = storage.begin(uuid::Uuid::now_v7(), 10).unwrap();
         kept.push(b"a\nb\n").unwrap();
         assert_eq!((kept.size, kept.lines, kept.head.as_slice()), (4, 2, b"a\nb\n".as_slice()));
