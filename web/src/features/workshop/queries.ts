@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { getProject } from "@/api/gen/sdk.gen.ts";
+import { getProject } from "@/api/gen/workshop-sdk.gen.ts";
 import { tagged } from "@/api/tagged.ts";
 
 /** Everything kept of a project hangs under its key: one change of the plan makes all of it read again. */

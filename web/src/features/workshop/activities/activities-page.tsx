@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { getNetwork, getSchedule } from "@/api/gen/sdk.gen.ts";
 import type { Project } from "@/api/gen/types.gen.ts";
+import { getNetwork, getSchedule } from "@/api/gen/workshop-sdk.gen.ts";
 import { tagged } from "@/api/tagged.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Notice } from "@/ui/notice.tsx";

@@ -2,8 +2,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { download } from "@/api/download.ts";
-import { importNetwork } from "@/api/gen/sdk.gen.ts";
 import type { NetworkImport } from "@/api/gen/types.gen.ts";
+import { importNetwork } from "@/api/gen/workshop-sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
@@ -13,11 +13,11 @@ import { Form } from "@/ui/form.tsx";
 import { Download, Upload } from "@/ui/icons.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Notice } from "@/ui/notice.tsx";
+import { Row } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { projectKey } from "../queries.ts";
-import css from "./activities.module.css";
 
 const FILES = { xml: "text/xml", csv: "text/csv" } as const;
 
@@ -101,7 +101,7 @@ export function Exchange({ id, editable }: { id: string; editable: boolean }) {
 		action.run(() => download(`/api/v1/projects/${id}/schedule`, `project.${kind}`, FILES[kind]));
 	return (
 		<>
-			<div className={css.exchange}>
+			<Row>
 				{(["xml", "csv"] as const).map((kind) => (
 					<Button key={kind} small isDisabled={action.busy} onPress={() => void fetchFile(kind)}>
 						<Download size={16} />
@@ -114,7 +114,7 @@ export function Exchange({ id, editable }: { id: string; editable: boolean }) {
 						{t("exchange.import")}
 					</Button>
 				)}
-			</div>
+			</Row>
 			{action.failed && <ProblemPanel error={action.error} />}
 			{importing && <ImportDialog id={id} onClose={() => setImporting(false)} />}
 		</>

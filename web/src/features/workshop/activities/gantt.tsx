@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ProjectSchedule } from "@/api/gen/types.gen.ts";
+import chart from "@/charts/charts.module.css";
 import { ChartFrame } from "@/charts/frame.tsx";
 import { scale, ticks } from "@/charts/scale.ts";
 import { useWidth } from "@/charts/use-width.ts";
@@ -131,7 +132,7 @@ export function Gantt({ schedule, done }: Props) {
 				],
 			}))}
 		>
-			<ul className={css.legend} aria-hidden="true">
+			<ul className={chart.legend} aria-hidden="true">
 				<li>
 					<svg width="26" height="12" aria-hidden="true">
 						<rect width="26" height="12" rx="3" fill="var(--series-2)" opacity=".35" />
@@ -165,7 +166,7 @@ export function Gantt({ schedule, done }: Props) {
 					{t("editor.milestone")}
 				</li>
 			</ul>
-			<div ref={ref} className={css.drawing}>
+			<div ref={ref} className={chart.drawing}>
 				<svg
 					role="img"
 					aria-label={t("gantt.label", { count: rows.length })}
@@ -187,7 +188,7 @@ export function Gantt({ schedule, done }: Props) {
 					</defs>
 					{marks.map((day, index) => (
 						<g key={day}>
-							<path className={css.grid} d={`M${x(day)} ${HEAD - 6}V${height}`} />
+							<path className={chart.grid} d={`M${x(day)} ${HEAD - 6}V${height}`} />
 							{index % every === 0 && (
 								<text
 									className={css.axis}
@@ -206,7 +207,7 @@ export function Gantt({ schedule, done }: Props) {
 						const letters = Math.floor((narrow ? width - 20 : names - 14) / 7);
 						return (
 							<g key={one.code}>
-								<path className={css.grid} d={`M0 ${top}H${width}`} />
+								<path className={chart.grid} d={`M0 ${top}H${width}`} />
 								<text
 									className={one.critical ? `${css.name} ${css.hot}` : css.name}
 									x={rtl ? width - 6 : 6}

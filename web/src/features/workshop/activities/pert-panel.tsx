@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { getPert } from "@/api/gen/sdk.gen.ts";
 import type { PertActivityResult, PertResult } from "@/api/gen/types.gen.ts";
+import { getPert } from "@/api/gen/workshop-sdk.gen.ts";
 import { ChartFrame } from "@/charts/frame.tsx";
 import { LineChart } from "@/charts/line-chart.tsx";
 import { ticks } from "@/charts/scale.ts";
@@ -106,11 +106,7 @@ export function PertPanel({ id, dated }: { id: string; dated: boolean }) {
 					</div>
 				)}
 			</dl>
-			{dated && (
-				<div className={css.ask}>
-					<DateField label={t("pert.by")} value={by} onChange={setBy} />
-				</div>
-			)}
+			{dated && <DateField label={t("pert.by")} value={by} onChange={setBy} />}
 			<Curve pert={found} />
 			<DataTable<PertActivityResult>
 				label={t("pert.title")}

@@ -1,8 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { addProgressReport } from "@/api/gen/sdk.gen.ts";
 import type { ProjectActivity } from "@/api/gen/types.gen.ts";
+import { addProgressReport } from "@/api/gen/workshop-sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { DateField } from "@/ui/date-field.tsx";

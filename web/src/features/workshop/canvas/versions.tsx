@@ -1,8 +1,12 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { compareCanvasVersions, listCanvasVersions, nameCanvasVersion } from "@/api/gen/sdk.gen.ts";
 import type { Note } from "@/api/gen/types.gen.ts";
+import {
+	compareCanvasVersions,
+	listCanvasVersions,
+	nameCanvasVersion,
+} from "@/api/gen/workshop-sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";

@@ -2,14 +2,14 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
+import { PartnerKind, type Project, type ProjectPartner } from "@/api/gen/types.gen.ts";
 import {
 	addPartner,
 	listAgreements,
 	listObligations,
 	listPartners,
 	updatePartner,
-} from "@/api/gen/sdk.gen.ts";
-import { PartnerKind, type Project, type ProjectPartner } from "@/api/gen/types.gen.ts";
+} from "@/api/gen/workshop-sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Badge } from "@/ui/badge.tsx";

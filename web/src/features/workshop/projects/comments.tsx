@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { commentOnProject, listProjectComments } from "@/api/gen/sdk.gen.ts";
+import { commentOnProject, listProjectComments } from "@/api/gen/workshop-sdk.gen.ts";
 import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { applyTemplate, createProject, listProjectTemplates } from "@/api/gen/sdk.gen.ts";
+import { applyTemplate, createProject, listProjectTemplates } from "@/api/gen/workshop-sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Actions } from "@/ui/actions.tsx";
 import { Button, buttonClass } from "@/ui/button.tsx";

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Project, Stage } from "@/api/gen/types.gen.ts";
 import {
 	approveProject,
 	archiveProject,
@@ -10,8 +11,7 @@ import {
 	listProjectTransitions,
 	planProject,
 	restoreProject,
-} from "@/api/gen/sdk.gen.ts";
-import type { Project, Stage } from "@/api/gen/types.gen.ts";
+} from "@/api/gen/workshop-sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";

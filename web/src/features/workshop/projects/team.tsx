@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
-import { getProjectTeam, setProjectTeam } from "@/api/gen/sdk.gen.ts";
 import type { Access, TeamMember } from "@/api/gen/types.gen.ts";
+import { getProjectTeam, setProjectTeam } from "@/api/gen/workshop-sdk.gen.ts";
 import { tagged } from "@/api/tagged.ts";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Card } from "@/ui/page.tsx";
