@@ -115,7 +115,9 @@ for (const [name, keys] of keysOf) {
 
 /** Asked by machines of the house alone: nobody sees them named. */
 const WORDLESS = ["jwks", "livez", "metrics", "readyz"];
-for (const [, id] of readFileSync("../openapi.yaml", "utf8").matchAll(/^\s+operationId: (\w+)$/gm)) {
+for (const [, id] of readFileSync("../openapi.yaml", "utf8").matchAll(
+	/^\s+operationId: (\w+)$/gm,
+)) {
 	if (!WORDLESS.includes(id) && !keysOf.get("operations").has(`name.${id}`))
 		wrong.push(`operations: ${id} has no words`);
 }
