@@ -225,6 +225,21 @@ async fn three_estimates_give_the_chance_to_finish_in_time() {
 }
 
 #[actix_web::test]
+async fn three_estimates_out_of_order_are_refused_where_they_stand() {
+    let app = TestApp::new().await;
+    let (owner, id) = project(&app).await;
+    plan(&owner, &id).await;
+    let mut rows = network();
+    rows[0]["estimate"] = json!({ "optimistic": 9, "most_likely": 3, "pessimistic": 1 });
+    let whole = owner.put(&format!("/api/v1/projects/{id}/network")).if_match("*").json(&json!({ "activities": rows })).await;
+    whole.expect_status(422).expect_faults(&[("/activities/0/estimate/most_likely", "too_small")]);
+    let late = json!({ "code": "D", "name": { "ar": "بيع" }, "estimate": { "optimistic": 1, "most_likely": 3, "pessimistic": 2 } });
+    let one = owner.post(&format!("/api/v1/projects/{id}/activities")).json(&late).await;
+    one.expect_status(422).expect_faults(&[("/estimate/pessimistic", "too_small")]);
+    assert_eq!(schedule(&owner, &id).await["activities"].as_array().map(Vec::len), Some(4), "the last good schedule stays");
+}
+
+#[actix_web::test]
 async fn a_template_plans_an_empty_project_once() {
     let app = TestApp::new().await;
     let (owner, id) = project(&app).await;

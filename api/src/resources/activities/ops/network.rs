@@ -92,6 +92,15 @@ fn limits(network: &Network, holding: Holding) -> Result<()> {
     } else if plan::link_count(network) > MOST_LINKS {
         faults.expecting(pointer("/activities"), Fault::TooMany, MOST_LINKS);
     }
+    for (index, activity) in network.activities.iter().enumerate() {
+        let Some(three) = activity.content.estimate else { continue };
+        let at = pointer(&format!("/activities/{index}"));
+        if three.most_likely < three.optimistic {
+            faults.expecting(format!("{at}/estimate/most_likely"), Fault::TooSmall, three.optimistic);
+        } else if three.pessimistic < three.most_likely {
+            faults.expecting(format!("{at}/estimate/pessimistic"), Fault::TooSmall, three.most_likely);
+        }
+    }
     faults.finish()
 }
 
