@@ -360,6 +360,15 @@ const projectCanvas = createRoute({
 		"CanvasPage",
 	),
 });
+const projectValue = createRoute({
+	getParentRoute: () => root,
+	path: "/projects/$id/value",
+	beforeLoad: guarded("workshop"),
+	component: lazyRouteComponent(
+		() => import("@/features/workshop/value/value-page.tsx"),
+		"ValuePage",
+	),
+});
 const projectPartners = createRoute({
 	getParentRoute: () => root,
 	path: "/projects/$id/partners",
@@ -398,6 +407,7 @@ const routeTree = root.addChildren([
 	projectActivities,
 	projectBudget,
 	projectCanvas,
+	projectValue,
 	projectPartners,
 	verification,
 	verificationOf,
