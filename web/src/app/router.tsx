@@ -369,6 +369,15 @@ const projectValue = createRoute({
 		"ValuePage",
 	),
 });
+const projectCriteria = createRoute({
+	getParentRoute: () => root,
+	path: "/projects/$id/criteria",
+	beforeLoad: guarded("workshop"),
+	component: lazyRouteComponent(
+		() => import("@/features/workshop/criteria/criteria-page.tsx"),
+		"CriteriaPage",
+	),
+});
 const projectPartners = createRoute({
 	getParentRoute: () => root,
 	path: "/projects/$id/partners",
@@ -408,6 +417,7 @@ const routeTree = root.addChildren([
 	projectBudget,
 	projectCanvas,
 	projectValue,
+	projectCriteria,
 	projectPartners,
 	verification,
 	verificationOf,

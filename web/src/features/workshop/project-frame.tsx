@@ -19,6 +19,7 @@ const TOOLS = [
 	{ id: "value", to: "/projects/$id/value" },
 	{ id: "activities", to: "/projects/$id/activities" },
 	{ id: "budget", to: "/projects/$id/budget" },
+	{ id: "criteria", to: "/projects/$id/criteria" },
 	{ id: "partners", to: "/projects/$id/partners" },
 ] as const;
 export type Tool = (typeof TOOLS)[number]["id"];
