@@ -4,12 +4,10 @@ import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import type { ProjectNetwork } from "@/api/gen/types.gen.ts";
 import { getNetwork, putNetwork } from "@/api/gen/workshop-sdk.gen.ts";
-import { isProblem } from "@/api/problem.ts";
 import { type Tagged, tagged } from "@/api/tagged.ts";
 import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Checkbox } from "@/ui/checkbox.tsx";
-import { Dialog } from "@/ui/dialog.tsx";
 import field from "@/ui/field.module.css";
 import { ErrorText } from "@/ui/field.tsx";
 import { Plus, Trash } from "@/ui/icons.tsx";
@@ -18,6 +16,7 @@ import { Card, Stack } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
+import { ConflictDialog, isStale } from "../conflict-dialog.tsx";
 import { projectKey } from "../queries.ts";
 import css from "./activities.module.css";
 import {
@@ -35,15 +34,23 @@ import {
 
 const draftKey = (id: string) => `project-network:${id}`;
 
+interface Draft {
+	/** The version it was typed over. */
+	etag: string | null;
+	rows: Row[];
+}
+
 /** What was typed and not saved, kept in the browser until the server has it. */
-function readDraft(id: string): Row[] | undefined {
+function readDraft(id: string): Draft | undefined {
 	try {
-		const kept: unknown = JSON.parse(localStorage.getItem(draftKey(id)) ?? "null");
-		return Array.isArray(kept) ? (kept as Row[]) : undefined;
+		const kept: Draft | null = JSON.parse(localStorage.getItem(draftKey(id)) ?? "null");
+		return kept && Array.isArray(kept.rows) ? kept : undefined;
 	} catch {
 		return undefined;
 	}
 }
+
+export const hasDraft = (id: string) => readDraft(id) !== undefined;
 
 interface Props {
 	id: string;
@@ -56,16 +63,25 @@ export function NetworkEditor({ id, network }: Props) {
 	const queryClient = useQueryClient();
 	const action = useAction();
 	const table = useRef<HTMLTableElement>(null);
+	const [kept] = useState(() => readDraft(id));
+	const [base, setBase] = useState(kept ? kept.etag : network.etag);
 	const [rows, setRows] = useState<Row[]>(
-		() => readDraft(id) ?? network.data.activities.map(fromActivity),
+		() => kept?.rows ?? network.data.activities.map(fromActivity),
 	);
-	const [dirty, setDirty] = useState(() => readDraft(id) !== undefined);
+	const [dirty, setDirty] = useState(kept !== undefined);
 	const [restored, setRestored] = useState(dirty);
 	const [estimates, setEstimates] = useState(() => rows.some((row) => row.likely !== ""));
 	const [faults, setFaults] = useState<Faults>({});
 	const [focus, setFocus] = useState<{ row: number; field: FieldName }>();
 	const columns = FIELDS.slice(0, estimates ? FIELDS.length : 4);
-	const stale = isProblem(action.error) && action.error.status === 412;
+	const stale = isStale(action.error);
+
+	const adopt = (from: Tagged<ProjectNetwork>) => {
+		setBase(from.etag);
+		setRows(from.data.activities.map(fromActivity));
+	};
+	// Read again after an import or a report; what is being typed is left alone.
+	if (!dirty && base !== network.etag) adopt(network);
 
 	useEffect(() => {
 		if (!focus) return;
@@ -77,7 +93,7 @@ export function NetworkEditor({ id, network }: Props) {
 	const change = (next: Row[]) => {
 		setRows(next);
 		setDirty(true);
-		localStorage.setItem(draftKey(id), JSON.stringify(next));
+		localStorage.setItem(draftKey(id), JSON.stringify({ etag: base, rows: next } satisfies Draft));
 	};
 	const set = (index: number, patch: Partial<Row>) =>
 		change(rows.map((row, i) => (i === index ? { ...row, ...patch } : row)));
@@ -116,7 +132,7 @@ export function NetworkEditor({ id, network }: Props) {
 				}),
 			);
 			forget();
-			setRows(saved.data.activities.map(fromActivity));
+			adopt(saved);
 			queryClient.setQueryData([...projectKey(id), "network"], saved);
 			await queryClient.invalidateQueries({ queryKey: projectKey(id) });
 			say(t("editor.saved"));
@@ -127,7 +143,7 @@ export function NetworkEditor({ id, network }: Props) {
 	const takeTheirs = async () => {
 		const theirs = await latest();
 		forget();
-		setRows(theirs.data.activities.map(fromActivity));
+		adopt(theirs);
 		queryClient.setQueryData([...projectKey(id), "network"], theirs);
 		await queryClient.invalidateQueries({ queryKey: projectKey(id) });
 	};
@@ -172,7 +188,7 @@ export function NetworkEditor({ id, network }: Props) {
 								small
 								onPress={() => {
 									forget();
-									setRows(network.data.activities.map(fromActivity));
+									adopt(network);
 								}}
 							>
 								{t("editor.discard")}
@@ -271,7 +287,7 @@ export function NetworkEditor({ id, network }: Props) {
 						variant="primary"
 						isPending={action.busy}
 						isDisabled={!dirty}
-						onPress={() => save(network.etag)}
+						onPress={() => save(base)}
 					>
 						{t("editor.save")}
 					</Button>
@@ -282,15 +298,12 @@ export function NetworkEditor({ id, network }: Props) {
 				</Actions>
 			</Stack>
 			{stale && (
-				<Dialog title={t("editor.conflict")} isOpen onClose={action.clear} role="alertdialog">
-					<p>{t("editor.conflictLead")}</p>
-					<Actions>
-						<Button variant="primary" onPress={() => void action.run(keepMine)}>
-							{t("editor.keepMine")}
-						</Button>
-						<Button onPress={() => void action.run(takeTheirs)}>{t("editor.takeTheirs")}</Button>
-					</Actions>
-				</Dialog>
+				<ConflictDialog
+					busy={action.busy}
+					onKeepMine={() => void action.run(keepMine)}
+					onTakeTheirs={() => void action.run(takeTheirs)}
+					onClose={action.clear}
+				/>
 			)}
 		</Card>
 	);
