@@ -369,6 +369,15 @@ const projectPartners = createRoute({
 		"PartnersPage",
 	),
 });
+const projectPartner = createRoute({
+	getParentRoute: () => root,
+	path: "/projects/$id/partners/$partner",
+	beforeLoad: guarded("workshop"),
+	component: lazyRouteComponent(
+		() => import("@/features/workshop/partners/partner-page.tsx"),
+		"PartnerPage",
+	),
+});
 const routeTree = root.addChildren([
 	home,
 	directory,
@@ -399,6 +408,7 @@ const routeTree = root.addChildren([
 	projectBudget,
 	projectCanvas,
 	projectPartners,
+	projectPartner,
 	verification,
 	verificationOf,
 	verificationCode,
