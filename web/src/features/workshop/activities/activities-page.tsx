@@ -10,11 +10,14 @@ import { Empty, Failed, Loading } from "@/ui/states.tsx";
 import { Fold } from "../fold.tsx";
 import { ProjectFrame } from "../project-frame.tsx";
 import { projectKey } from "../queries.ts";
-import { hasDraft, NetworkEditor } from "./editor.tsx";
+import { CalendarCard } from "./calendar-card.tsx";
+import { hasDraft } from "./draft.ts";
+import { NetworkEditor } from "./editor.tsx";
 import { Exchange } from "./exchange.tsx";
 import { Gantt } from "./gantt.tsx";
 import { NetworkDrawing } from "./network-drawing.tsx";
 import { ScheduleTable } from "./schedule-table.tsx";
+import { useFrozen } from "./use-frozen.ts";
 
 const PertPanel = lazy(async () => ({ default: (await import("./pert-panel.tsx")).PertPanel }));
 
@@ -41,6 +44,7 @@ function Activities({ project }: { project: Project }) {
 		enabled: some,
 		placeholderData: keepPreviousData,
 	});
+	const frozen = useFrozen(id, network.data?.data);
 	if (network.isPending) return <Loading lines={6} />;
 	if (network.isError)
 		return <Failed error={network.error} onRetry={() => void network.refetch()} />;
@@ -55,6 +59,13 @@ function Activities({ project }: { project: Project }) {
 					<NetworkEditor id={id} network={network.data} />
 				</Fold>
 			)}
+			<Fold title={t("calendar.title")}>
+				<CalendarCard
+					network={network.data}
+					holidays={schedule.data?.holidays ?? []}
+					editable={editable}
+				/>
+			</Fold>
 			{!editable && !some && <Empty title={t("activities.none")} />}
 			{some && schedule.isPending && <Loading lines={6} />}
 			{some && schedule.isError && (
@@ -74,7 +85,7 @@ function Activities({ project }: { project: Project }) {
 						</Notice>
 					)}
 					<Fold title={t("gantt.title")} open>
-						<Gantt schedule={schedule.data} done={done} />
+						<Gantt schedule={schedule.data} done={done} frozen={frozen} />
 					</Fold>
 					<Fold title={t("network.title")}>
 						<NetworkDrawing schedule={schedule.data} network={network.data.data} />

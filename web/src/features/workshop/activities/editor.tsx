@@ -19,6 +19,8 @@ import { useAction } from "@/ui/use-action.ts";
 import { ConflictDialog, isStale } from "../conflict-dialog.tsx";
 import { projectKey } from "../queries.ts";
 import css from "./activities.module.css";
+import { CalendarCell } from "./calendar-cell.tsx";
+import { type Draft, draftKey, readDraft } from "./draft.ts";
 import {
 	emptyRow,
 	type Faults,
@@ -31,26 +33,6 @@ import {
 	type Row,
 	toActivities,
 } from "./rows.ts";
-
-const draftKey = (id: string) => `project-network:${id}`;
-
-interface Draft {
-	/** The version it was typed over. */
-	etag: string | null;
-	rows: Row[];
-}
-
-/** What was typed and not saved, kept in the browser until the server has it. */
-function readDraft(id: string): Draft | undefined {
-	try {
-		const kept: Draft | null = JSON.parse(localStorage.getItem(draftKey(id)) ?? "null");
-		return kept && Array.isArray(kept.rows) ? kept : undefined;
-	} catch {
-		return undefined;
-	}
-}
-
-export const hasDraft = (id: string) => readDraft(id) !== undefined;
 
 interface Props {
 	id: string;
@@ -112,7 +94,7 @@ export function NetworkEditor({ id, network }: Props) {
 		setFaults({});
 		action.clear();
 	};
-	const save = (etag: string | null) => {
+	const save = (etag: string | null, hours = network.data.working_time) => {
 		const { activities, faults: found } = toActivities(rows);
 		setFaults(found);
 		const [first] = Object.keys(found);
@@ -126,7 +108,7 @@ export function NetworkEditor({ id, network }: Props) {
 			const saved = await tagged(
 				putNetwork({
 					path: { id },
-					body: { activities, working_time: network.data.working_time },
+					body: { activities, working_time: hours },
 					headers: ifMatch(etag),
 					throwOnError: true,
 				}),
@@ -139,7 +121,10 @@ export function NetworkEditor({ id, network }: Props) {
 		});
 	};
 	const latest = () => tagged(getNetwork({ path: { id }, throwOnError: true }));
-	const keepMine = async () => save((await latest()).etag);
+	const keepMine = async () => {
+		const { etag, data } = await latest();
+		save(etag, data.working_time);
+	};
 	const takeTheirs = async () => {
 		const theirs = await latest();
 		forget();
@@ -153,7 +138,8 @@ export function NetworkEditor({ id, network }: Props) {
 		const place = placeOf(pointer);
 		if (place) said[place] ??= detail;
 	}
-	const wordOn = (index: number, name: FieldName) => {
+	const calendars = Object.keys(network.data.working_time.calendars ?? {});
+	const wordOn = (index: number, name: FieldName | "calendar") => {
 		const fault = faults[`${index}/${name}`];
 		return fault ? t(`fault.${fault}`) : said[`${index}/${name}`];
 	};
@@ -209,6 +195,7 @@ export function NetworkEditor({ id, network }: Props) {
 										{t(`editor.${name}`)}
 									</th>
 								))}
+								{calendars.length > 0 && <th scope="col">{t("editor.calendar")}</th>}
 								<th scope="col">{t("editor.milestone")}</th>
 								<th scope="col">
 									<span className="visually-hidden">{t("common:action.remove")}</span>
@@ -255,6 +242,20 @@ export function NetworkEditor({ id, network }: Props) {
 											</td>
 										);
 									})}
+									{calendars.length > 0 && (
+										<td>
+											<CalendarCell
+												row={row}
+												label={t("editor.cell", {
+													column: t("editor.calendar"),
+													row: row.code || String(index + 1),
+												})}
+												names={calendars}
+												error={wordOn(index, "calendar")}
+												onChange={(calendar) => set(index, { calendar })}
+											/>
+										</td>
+									)}
 									<td>
 										<input
 											type="checkbox"
