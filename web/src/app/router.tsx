@@ -244,6 +244,24 @@ const keys = createRoute({
 	beforeLoad: guarded("keys", "operations"),
 	component: lazyRouteComponent(() => import("@/features/keys/keys-page.tsx"), "KeysPage"),
 });
+const webhooks = createRoute({
+	getParentRoute: () => root,
+	path: "/webhooks",
+	beforeLoad: guarded("webhooks"),
+	component: lazyRouteComponent(
+		() => import("@/features/webhooks/webhooks-page.tsx"),
+		"WebhooksPage",
+	),
+});
+const webhook = createRoute({
+	getParentRoute: () => root,
+	path: "/webhooks/$id",
+	beforeLoad: guarded("webhooks"),
+	component: lazyRouteComponent(
+		() => import("@/features/webhooks/webhook-page.tsx"),
+		"WebhookPage",
+	),
+});
 const institutions = createRoute({
 	getParentRoute: () => root,
 	path: "/institutions",
@@ -395,6 +413,8 @@ const routeTree = root.addChildren([
 	imports,
 	job,
 	keys,
+	webhooks,
+	webhook,
 	institutions,
 	reference,
 	people,

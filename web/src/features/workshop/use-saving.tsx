@@ -1,8 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { ConflictDialog, isStale } from "@/ui/conflict-dialog.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
-import { ConflictDialog, isStale } from "./conflict-dialog.tsx";
 import { projectKey } from "./queries.ts";
 
 /**
@@ -15,7 +15,7 @@ export function useSaving(
 	write: (from: number | "*") => Promise<unknown>,
 	onDone: () => void,
 ) {
-	const { t } = useTranslation("workshop");
+	const { t } = useTranslation(["workshop", "common"]);
 	const queryClient = useQueryClient();
 	const action = useAction();
 	const finish = async (word: string) => {
@@ -32,7 +32,7 @@ export function useSaving(
 		<ConflictDialog
 			busy={action.busy}
 			onKeepMine={() => save("*")}
-			onTakeTheirs={() => void finish(t("conflict.taken"))}
+			onTakeTheirs={() => void finish(t("common:conflict.taken"))}
 			onClose={action.clear}
 		/>
 	) : null;

@@ -6,6 +6,7 @@ import type { ProgressReport, ProgressReportInput, ProjectActivity } from "@/api
 import { addProgressReport, correctProgressReport } from "@/api/gen/workshop-sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { SubmitOrCancel } from "@/ui/actions.tsx";
+import { ConflictDialog, isStale } from "@/ui/conflict-dialog.tsx";
 import { DateField } from "@/ui/date-field.tsx";
 import { isDate } from "@/ui/date-parts.ts";
 import { Dialog } from "@/ui/dialog.tsx";
@@ -13,7 +14,6 @@ import { Form } from "@/ui/form.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
-import { ConflictDialog, isStale } from "../conflict-dialog.tsx";
 import { projectKey } from "../queries.ts";
 import { readMoney, readNumber } from "../use-money.ts";
 import css from "./budget.module.css";
@@ -101,7 +101,7 @@ export function ReportDialog({ id, activities, report, onClose }: Props) {
 			<ConflictDialog
 				busy={action.busy}
 				onKeepMine={() => void action.run(() => send("*"))}
-				onTakeTheirs={() => void finish(t("conflict.taken"))}
+				onTakeTheirs={() => void finish(t("common:conflict.taken"))}
 				onClose={action.clear}
 			/>
 		);

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { isProblem } from "@/api/problem.ts";
-import { Actions } from "@/ui/actions.tsx";
-import { Button } from "@/ui/button.tsx";
-import { Dialog } from "@/ui/dialog.tsx";
+import { Actions } from "./actions.tsx";
+import { Button } from "./button.tsx";
+import { Dialog } from "./dialog.tsx";
 
 /** Whether somebody else saved first. */
 export const isStale = (error: unknown) => isProblem(error) && error.status === 412;
@@ -17,7 +17,7 @@ interface Props {
 
 /** Somebody else saved first: nothing typed is lost, and the person decides. */
 export function ConflictDialog({ busy, onKeepMine, onTakeTheirs, onClose }: Props) {
-	const { t } = useTranslation("workshop");
+	const { t } = useTranslation("common");
 	return (
 		<Dialog title={t("conflict.title")} isOpen onClose={onClose} role="alertdialog">
 			<p>{t("conflict.lead")}</p>
