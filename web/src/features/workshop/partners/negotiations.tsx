@@ -63,8 +63,8 @@ function Talk({ id, talk, editable }: TalkProps) {
 						<h4>{t(`talk.viewOf.${side}`)}</h4>
 						<ul>
 							{interests.map((one) => (
-								<li key={one} dir="auto">
-									{one}
+								<li key={one}>
+									<bdi>{one}</bdi>
 								</li>
 							))}
 						</ul>
@@ -87,9 +87,9 @@ function Talk({ id, talk, editable }: TalkProps) {
 						{
 							id: "round",
 							header: t("talk.round"),
-							cell: (row) => t("talk.roundOf", { round: number(row.round) }),
+							cell: (row) =>
+								t("talk.roundOf", { round: number(row.round), side: t(`side.${row.side}`) }),
 						},
-						{ id: "side", header: t("talk.side"), cell: (row) => t(`side.${row.side}`) },
 						{
 							id: "on",
 							header: t("talk.on"),

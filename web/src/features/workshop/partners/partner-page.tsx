@@ -11,7 +11,7 @@ import { Dialog } from "@/ui/dialog.tsx";
 import { Form } from "@/ui/form.tsx";
 import { ChevronBack, Edit, Trash } from "@/ui/icons.tsx";
 import { Card, Facts, Row } from "@/ui/page.tsx";
-import { Failed, Loading, NotFound } from "@/ui/states.tsx";
+import { Empty, Failed, Loading } from "@/ui/states.tsx";
 import { Fold } from "../fold.tsx";
 import { ProjectFrame } from "../project-frame.tsx";
 import { useSaving } from "../use-saving.tsx";
@@ -131,7 +131,7 @@ function Partner({ project }: { project: Project }) {
 	if (list.isPending) return <Loading lines={6} />;
 	if (list.isError) return <Failed error={list.error} onRetry={() => void list.refetch()} />;
 	const partner = list.data.find((one) => one.id === wanted);
-	if (!partner) return <NotFound />;
+	if (!partner) return <Empty title={t("partner.gone")} />;
 	const parties = [project.association.name.ar, partner.name.ar];
 	return (
 		<>
