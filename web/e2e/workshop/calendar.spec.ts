@@ -125,6 +125,37 @@ test("the calendar moves the schedule: a six-day week, a day off, a night shift 
 	await expect(weaving).toContainText("12 أفريل 2027");
 });
 
+test("somebody changes the calendar while the table is typed: the typed table is kept, and their calendar too", async ({
+	page,
+	context,
+	expectRefusal,
+}) => {
+	await emptyProject(page, "قافلة الحرفيين");
+	const name = page.getByLabel("\u2068النشاط\u2069، \u2068A1\u2069", { exact: true });
+	await page.getByRole("button", { name: "إضافة نشاط" }).click();
+	await name.fill("زيارة البلديات");
+	await page.getByLabel("\u2068المدة\u2069، \u2068A1\u2069", { exact: true }).fill("3");
+
+	const other = await context.newPage();
+	await other.goto(page.url());
+	await other.getByRole("button", { name: "تعديل أوقات العمل" }).click();
+	const dialog = other.getByRole("dialog", { name: "تعديل أوقات العمل" });
+	await dialog.getByLabel("السبت").uncheck();
+	await dialog.getByRole("button", { name: "حفظ", exact: true }).click();
+	await expect(dialog).toHaveCount(0);
+	await other.close();
+
+	expectRefusal(412);
+	await page.getByRole("button", { name: "حفظ الأنشطة وحساب الجدول" }).click();
+	const conflict = page.getByRole("alertdialog", { name: "سبقكم شخص آخر إلى الحفظ" });
+	await conflict.getByRole("button", { name: "حفظ نسختي مكانها" }).click();
+	await expect(page.getByRole("img", { name: /مخطط غانت/ })).toBeVisible();
+	await expect(name).toHaveValue("زيارة البلديات");
+	const hours = page.getByRole("region", { name: "أوقات العمل" });
+	await expect(hours).toContainText("الجمعة");
+	await expect(hours).not.toContainText("السبت");
+});
+
 test("the plan of today stands beside the last baseline", async ({ page }) => {
 	await signIn(page, "ar", "association", "/projects");
 	await page.getByRole("link", { name: "ورشة الزرابي الجماعية" }).click();

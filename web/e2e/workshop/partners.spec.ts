@@ -91,6 +91,7 @@ test("a partner from the first call to an agreement: contacts, offers by round, 
 	await dialog.getByRole("button", { name: "إضافة التزام" }).click();
 	await dialog.getByLabel("الالتزام", { exact: true }).fill("دفع القسط الأول");
 	await date(dialog, "الأجل", ["1", "11", "2026"]);
+	await expectWellMade(page, /الشركاء/);
 	await save();
 	await expect(pacts.getByText("سارية", { exact: true })).toBeVisible();
 	const duty = pacts.getByRole("row", { name: /دفع القسط الأول/ });
