@@ -2,16 +2,16 @@ import { type ReactNode, useId, useState, useSyncExternalStore } from "react";
 import { ChevronDown } from "@/ui/icons.tsx";
 import css from "./fold.module.css";
 
-const PHONE = "(max-width: 640px)";
+const NARROW = "(max-width: 900px)";
 
 function subscribe(listener: () => void) {
-	const media = matchMedia(PHONE);
+	const media = matchMedia(NARROW);
 	media.addEventListener("change", listener);
 	return () => media.removeEventListener("change", listener);
 }
 
-/** Whether the page is as narrow as a phone. */
-export const useNarrow = () => useSyncExternalStore(subscribe, () => matchMedia(PHONE).matches);
+/** Whether the page is as narrow as a phone or a small tablet. */
+export const useNarrow = () => useSyncExternalStore(subscribe, () => matchMedia(NARROW).matches);
 
 interface Props {
 	title: string;
