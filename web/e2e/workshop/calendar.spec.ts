@@ -23,6 +23,12 @@ const upload = (content: string) => ({
 	buffer: Buffer.from(content),
 });
 
+const MSPDI = `<?xml version="1.0" encoding="UTF-8"?>
+<Project xmlns="http://schemas.microsoft.com/project"><StartDate>2027-04-04T08:00:00</StartDate><Tasks>
+<Task><UID>1</UID><Name>المرحلة الأولى</Name><WBS>1</WBS><Summary>1</Summary></Task>
+<Task><UID>2</UID><Name>نسج</Name><WBS>1.1</WBS><Duration>PT40H0M0S</Duration></Task>
+</Tasks></Project>`;
+
 test("activities come from a file, after a trial; a file that is wrong is refused in words", async ({
 	page,
 	expectRefusal,
@@ -38,6 +44,17 @@ test("activities come from a file, after a trial; a file that is wrong is refuse
 	await trial.click();
 	await expect(dialog.getByRole("alert")).toContainText("A");
 	await expectWellMade(page, /الأنشطة والجدول الزمني/);
+
+	// What a file of Microsoft Project has and the platform has not is told by name.
+	await dialog.getByLabel("الملف").setInputFiles({
+		name: "plan.xml",
+		mimeType: "text/xml",
+		buffer: Buffer.from(MSPDI),
+	});
+	await trial.click();
+	await expect(dialog.getByText("نشاط واحد في الملف")).toBeVisible();
+	await expect(dialog.getByRole("listitem")).toContainText("المرحلة الأولى");
+	await expect(dialog.getByRole("listitem")).toContainText("مهمة جامعة");
 
 	await dialog
 		.getByLabel("الملف")
@@ -83,6 +100,8 @@ test("the calendar moves the schedule: a six-day week, a day off, a night shift 
 	await save();
 	await expect(dialog.getByLabel("ساعات العمل")).toHaveAccessibleDescription(/08:00/);
 	await dialog.getByLabel("ساعات العمل").fill("٨-12، 13:00-17:00");
+	await dialog.getByText("ساعات أخرى لبعض أيام الأسبوع").click();
+	await dialog.getByLabel(/ساعات.*الخميس/).fill("08:00-12:00");
 	await dialog.getByRole("button", { name: "إضافة عطلة" }).click();
 	for (const [name, day] of [
 		["من", "5"],
@@ -101,28 +120,28 @@ test("the calendar moves the schedule: a six-day week, a day off, a night shift 
 	await dialog.getByLabel("ساعات العمل").fill("20:00-24:00");
 	await save();
 	await expect(dialog).toHaveCount(0);
-	// Monday and Tuesday off, Saturday worked: 4, 7, 8, 10, 11 and 12 April.
+	// Monday and Tuesday off, half of Thursday, Saturday worked: 4, 7, 8, 10, 11, 12 and half of 13 April.
 	const hours = page.getByRole("region", { name: "أوقات العمل" });
 	await expect(hours).toContainText("الجمعة");
 	await expect(hours).not.toContainText("السبت");
-	await expect(weaving).toContainText("12 أفريل 2027");
+	await expect(weaving).toContainText("13 أفريل 2027");
 
 	await cell("أوقات العمل", "A2").selectOption("المناوبة الليلية");
 	await page.getByRole("button", { name: "حفظ الأنشطة وحساب الجدول" }).click();
-	// Two working days of the project are four nights of four hours; the last ends at midnight.
-	await expect(figures.getByRole("row", { name: /عرض/ })).toContainText("16 أفريل 2027");
+	// Two working days of the project are four nights of four hours; the last ends at midnight, after a weekend.
+	await expect(figures.getByRole("row", { name: /عرض/ })).toContainText("19 أفريل 2027");
 
 	// No working time at all is refused, and what was typed stays.
 	expectRefusal(422);
 	await page.getByRole("button", { name: "تعديل أوقات العمل" }).click();
 	for (const day of ["السبت", "الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس"]) {
-		await dialog.getByLabel(day).check();
+		await dialog.getByRole("checkbox", { name: day }).check();
 	}
 	await save();
 	await expect(dialog.getByRole("alert")).toBeVisible();
-	await expect(dialog.getByLabel("الأحد")).toBeChecked();
+	await expect(dialog.getByRole("checkbox", { name: "الأحد" })).toBeChecked();
 	await dialog.getByRole("button", { name: "إلغاء" }).click();
-	await expect(weaving).toContainText("12 أفريل 2027");
+	await expect(weaving).toContainText("13 أفريل 2027");
 });
 
 test("somebody changes the calendar while the table is typed: the typed table is kept, and their calendar too", async ({

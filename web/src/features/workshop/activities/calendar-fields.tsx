@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/i18n/index.tsx";
 import { Button } from "@/ui/button.tsx";
@@ -14,7 +15,7 @@ const isHalf = (date: string | null) => date !== null && !isDate(date);
 
 /** Whether everything typed can be read. */
 export const isReadable = (typed: Typed) =>
-	readHours(typed.hours) !== null &&
+	[typed.hours, ...Object.values(typed.weekdays)].every((hours) => readHours(hours) !== null) &&
 	[...typed.holidays, ...typed.exceptions].every(
 		(one) => isDate(one.from) && !isHalf(one.until) && readHours(one.hours) !== null,
 	);
@@ -97,6 +98,7 @@ interface Props {
 export function CalendarFields({ typed, checked, onChange }: Props) {
 	const { t } = useTranslation("workshop");
 	const { date } = useFormat();
+	const [special] = useState(() => Object.keys(typed.weekdays).length > 0);
 	return (
 		<>
 			<fieldset className={css.group}>
@@ -128,6 +130,25 @@ export function CalendarFields({ typed, checked, onChange }: Props) {
 				error={checked && readHours(typed.hours) === null ? t("calendar.unread") : undefined}
 				isRequired
 			/>
+			<details open={special}>
+				<summary>{t("calendar.weekdays")}</summary>
+				<div className={css.weekdays}>
+					{WEEK.filter(({ day }) => !typed.weekend.includes(day)).map(({ day, date: example }) => (
+						<TextField
+							key={day}
+							label={t("calendar.hoursOn", { day: date(example, { weekday: "long" }) })}
+							dir="ltr"
+							value={typed.weekdays[day] ?? ""}
+							onChange={(hours) => onChange({ weekdays: { ...typed.weekdays, [day]: hours } })}
+							error={
+								checked && readHours(typed.weekdays[day] ?? "") === null
+									? t("calendar.unread")
+									: undefined
+							}
+						/>
+					))}
+				</div>
+			</details>
 			{(["holidays", "exceptions"] as const).map((kind) => (
 				<Specials
 					key={kind}

@@ -13,6 +13,17 @@ import { Notice } from "@/ui/notice.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { projectKey } from "../queries.ts";
+import css from "./activities.module.css";
+
+/** What a file of Microsoft Project has and a network of the platform has not. */
+const REMARKS = [
+	"summary_task",
+	"inactive_task",
+	"link_to_summary",
+	"link_to_another_project",
+	"lag_in_percent",
+	"lag_in_elapsed_time",
+] as const;
 
 /** A file of activities: first what would become of it, then the import. */
 export function ImportDialog({ id, onClose }: { id: string; onClose: () => void }) {
@@ -23,6 +34,10 @@ export function ImportDialog({ id, onClose }: { id: string; onClose: () => void 
 	const [file, setFile] = useState<File | null>(null);
 	const [mode, setMode] = useState<"append" | "replace">("append");
 	const [trial, setTrial] = useState<NetworkImport>();
+	const wordOn = (code: string) => {
+		const known = REMARKS.find((one) => one === code);
+		return known ? t(`remark.${known}`) : code;
+	};
 	const send = async (chosen: File, dry: boolean) => {
 		const { data } = await importNetwork({
 			path: { id },
@@ -73,7 +88,15 @@ export function ImportDialog({ id, onClose }: { id: string; onClose: () => void 
 							<p>{t("exchange.finish", { date: date(trial.finish.slice(0, 10)) })}</p>
 						)}
 						{trial.remarks.length > 0 && (
-							<p>{t("exchange.remarks", { count: trial.remarks.length })}</p>
+							<>
+								<p>{t("exchange.remarks", { count: trial.remarks.length })}</p>
+								<ul className={css.remarks}>
+									{trial.remarks.map(({ activity, code }, index) => (
+										// biome-ignore lint/suspicious/noArrayIndexKey: one activity can have one remark twice
+										<li key={index}>{t("exchange.remark", { activity, what: wordOn(code) })}</li>
+									))}
+								</ul>
+							</>
 						)}
 					</Notice>
 				)}

@@ -52,16 +52,17 @@ export interface Special {
 	hours: string;
 }
 
-/** A calendar as it is typed; what is not shown goes back to the server as it came. */
+/** A calendar as it is typed. */
 export interface Typed {
 	key: string;
 	/** Empty for the calendar of the project. */
 	name: string;
 	weekend: readonly PlanningWeekday[];
 	hours: string;
+	/** Hours of single weekdays, where they are other than `hours`. */
+	weekdays: Readonly<Partial<Record<PlanningWeekday, string>>>;
 	holidays: readonly Special[];
 	exceptions: readonly Special[];
-	source: PlanningCalendar;
 }
 
 let made = 0;
@@ -76,8 +77,17 @@ export const emptySpecial = (): Special => ({
 export const fromCalendar = (name: string, source: PlanningCalendar): Typed => ({
 	key: `calendar-${++made}`,
 	name,
-	weekend: source.weekend ?? WEEKEND,
+	// A weekday without hours is a day of rest, and one with hours is none.
+	weekend: WEEK.map(({ day }) => day).filter(
+		(day) =>
+			(source.weekdays?.[day]?.length ?? ((source.weekend ?? WEEKEND).includes(day) ? 0 : 1)) === 0,
+	),
 	hours: writeHours(source.hours),
+	weekdays: Object.fromEntries(
+		Object.entries(source.weekdays ?? {})
+			.filter(([, hours]) => hours.length > 0)
+			.map(([day, hours]) => [day, writeHours(hours)]),
+	),
 	holidays: (source.holidays ?? []).map((one) => ({
 		...emptySpecial(),
 		from: one.date,
@@ -90,13 +100,17 @@ export const fromCalendar = (name: string, source: PlanningCalendar): Typed => (
 		until: one.until ?? null,
 		hours: one.hours?.length ? writeHours(one.hours) : "",
 	})),
-	source,
 });
 
 export const toCalendar = (typed: Typed): PlanningCalendar => ({
-	...typed.source,
 	weekend: [...typed.weekend],
 	hours: readHours(typed.hours) ?? [],
+	weekdays: Object.fromEntries(
+		WEEK.flatMap(({ day }) => {
+			const hours = readHours(typed.weekdays[day] ?? "");
+			return hours?.length && !typed.weekend.includes(day) ? [[day, hours]] : [];
+		}),
+	),
 	holidays: typed.holidays.map(({ from, until, name }) => ({
 		date: from ?? "",
 		until,
