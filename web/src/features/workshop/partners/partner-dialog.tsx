@@ -133,6 +133,7 @@ export function PartnerDialog({ id, partner, onClose }: Props) {
 										<TextField
 											key={field}
 											label={t(`partner.person.${field}`)}
+											note={field === "name" ? undefined : optional}
 											dir={field === "phone" || field === "email" ? "ltr" : "auto"}
 											value={one[field]}
 											onChange={(value) => setPerson(index, { [field]: value })}
