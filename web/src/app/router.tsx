@@ -244,6 +244,24 @@ const keys = createRoute({
 	beforeLoad: guarded("keys", "operations"),
 	component: lazyRouteComponent(() => import("@/features/keys/keys-page.tsx"), "KeysPage"),
 });
+const webhooks = createRoute({
+	getParentRoute: () => root,
+	path: "/webhooks",
+	beforeLoad: guarded("webhooks"),
+	component: lazyRouteComponent(
+		() => import("@/features/webhooks/webhooks-page.tsx"),
+		"WebhooksPage",
+	),
+});
+const webhook = createRoute({
+	getParentRoute: () => root,
+	path: "/webhooks/$id",
+	beforeLoad: guarded("webhooks"),
+	component: lazyRouteComponent(
+		() => import("@/features/webhooks/webhook-page.tsx"),
+		"WebhookPage",
+	),
+});
 const institutions = createRoute({
 	getParentRoute: () => root,
 	path: "/institutions",
@@ -369,6 +387,15 @@ const projectPartners = createRoute({
 		"PartnersPage",
 	),
 });
+const projectPartner = createRoute({
+	getParentRoute: () => root,
+	path: "/projects/$id/partners/$partner",
+	beforeLoad: guarded("workshop"),
+	component: lazyRouteComponent(
+		() => import("@/features/workshop/partners/partner-page.tsx"),
+		"PartnerPage",
+	),
+});
 const routeTree = root.addChildren([
 	home,
 	directory,
@@ -386,6 +413,8 @@ const routeTree = root.addChildren([
 	imports,
 	job,
 	keys,
+	webhooks,
+	webhook,
 	institutions,
 	reference,
 	people,
@@ -399,6 +428,7 @@ const routeTree = root.addChildren([
 	projectBudget,
 	projectCanvas,
 	projectPartners,
+	projectPartner,
 	verification,
 	verificationOf,
 	verificationCode,
