@@ -32,5 +32,13 @@ export default defineConfig({
 		// Read by the check of the budgets.
 		manifest: true,
 		modulePreload: { polyfill: false },
+		rolldownOptions: {
+			// The first script of every page lists the others: their names are hashes alone to keep it short.
+			output: {
+				chunkFileNames: "assets/[hash].js",
+				assetFileNames: ({ names: [name] }) =>
+					name?.endsWith(".css") ? "assets/[hash][extname]" : "assets/[name]-[hash][extname]",
+			},
+		},
 	},
 });

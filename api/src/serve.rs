@@ -52,7 +52,10 @@ pub async fn serve(kernel: Kernel) -> Result<(), Failure> {
     let first = resources::accounts::first_administrator(&kernel)?;
     actix_web::rt::spawn(crate::kernel::mail::run(kernel.clone()));
     actix_web::rt::spawn(crate::kernel::outbox::run(kernel.clone()));
+    actix_web::rt::spawn(crate::kernel::audit::run(kernel.clone()));
     actix_web::rt::spawn(resources::webhooks::run(kernel.clone()));
+    actix_web::rt::spawn(resources::associations::run(kernel.clone()));
+    let at_the_end = kernel.clone();
     let kernel = web::Data::new(kernel);
     let contract = web::Data::new(Contract::of(&app::contract()?)?);
     let blocking = (config.connections as usize * 2).div_ceil(config.worker_threads()).max(2);
@@ -75,6 +78,7 @@ pub async fn serve(kernel: Kernel) -> Result<(), Failure> {
     let served = bound.run().await;
     // What the runner is at ends with a whole piece of work.
     actix_web::rt::task::spawn_blocking(move || runner.stop()).await?;
+    at_the_end.blocking(crate::kernel::audit::keep_readings).await.map_err(|error| error.to_string())?;
     Ok(served?)
 }
 

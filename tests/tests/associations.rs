@@ -262,3 +262,28 @@ async fn a_list_gives_the_members_that_were_asked_for_and_names_those_it_does_no
     let file = visitor.get("/api/v1/associations?fields=id").header("accept", "text/csv").await;
     file.expect_status(400).expect_faults(&[("?fields", "not_allowed")]);
 }
+
+#[actix_web::test]
+async fn lists_follow_the_calendar_when_a_president_turns_thirty_five() {
+    let app = TestApp::new().await;
+    let mut young = file("الشباب");
+    young["headcounts"] = json!([]);
+    young["mandates"][0]["born_on"] = json!("1991-05-20");
+    let id = app.chamber("16").post("/api/v1/associations").json(&young).await.expect_status(201).str("/id");
+    step(&app, &id, "submission", None).await;
+    step(&app, &id, "verification", None).await;
+    let listed = async || app.visitor().get("/api/v1/associations?youth_led=true").await.items().len();
+    keep_up(&app);
+    assert_eq!(listed().await, 1, "34 years old");
+    app.advance(chrono::Duration::days(20));
+    keep_up(&app);
+    assert_eq!(listed().await, 0, "35, and nobody touched the file");
+    assert_eq!(keep_up(&app), 0, "what is up to date is left alone");
+    let seen = app.visitor().get(&place(&id)).await.expect_status(200).json();
+    assert_eq!(seen["computed"]["youth_led"]["value"], false);
+}
+
+/// Brings the lists up to the day, as the server does by itself: how many files were looked at.
+fn keep_up(app: &TestApp) -> usize {
+    api::resources::associations::refresh_leaders(&app.kernel).unwrap()
+}

@@ -16,20 +16,27 @@ mod generated;
 mod tidy;
 
 // Stories.
+mod accounts;
 mod activities;
 mod associations;
+mod audit;
 mod backup;
 mod budgets;
+mod calculations;
 mod canvases;
 mod changes;
 mod crafts;
+mod documents;
 mod freshness;
 mod holidays;
 mod imports;
 mod institutions;
+mod jobs;
+mod keys;
 mod level_rules;
 mod limits;
 mod partners;
+mod people;
 mod portfolios;
 mod projects;
 mod storage;

@@ -1,12 +1,18 @@
-//! The audit log: who did what to which row, before and after, in the transaction that did it.
+//! The audit log: who did what to which row, before and after, in the transaction that did it; and whose data who read.
 
+use super::Kernel;
 use super::access::allowed::Read;
+use super::access::{Caller, Role};
 use super::db::schema::audit_entries;
+use super::db::transaction;
 use super::db::types::{Instant, Json};
-use super::error::Result;
+use super::error::{Error, Result};
+use super::http::request_id::{Origin, RequestId};
 use super::ids::{KeyId, PersonId};
 use diesel::prelude::*;
 use serde_json::Value;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 crate::id_type!(/// An entry of the audit log.
     AuditId);
@@ -31,7 +37,7 @@ struct Row<'a> {
     person_id: Option<PersonId>,
     key_id: Option<KeyId>,
     role: Option<&'a str>,
-    request_id: super::http::request_id::RequestId,
+    request_id: RequestId,
     operation: &'a str,
     subject_type: &'a str,
     subject_id: &'a str,
@@ -48,9 +54,9 @@ impl Audit<'_> {
         let row = Row {
             id: AuditId(tx.kernel.ids.next()),
             at: tx.now,
-            person_id: tx.caller.and_then(super::access::Caller::person),
-            key_id: tx.caller.and_then(super::access::Caller::key),
-            role: tx.caller.and_then(|caller| caller.role).map(super::access::Role::as_str),
+            person_id: tx.caller.and_then(Caller::person),
+            key_id: tx.caller.and_then(Caller::key),
+            role: tx.caller.and_then(|caller| caller.role).map(Role::as_str),
             request_id: tx.origin.request,
             operation: self.operation,
             subject_type: self.subject.0,
@@ -63,7 +69,7 @@ impl Audit<'_> {
     }
 }
 
-#[derive(Insertable)]
+#[derive(Clone, Insertable)]
 #[diesel(table_name = audit_entries, treat_none_as_default_value = false)]
 struct Entry {
     id: AuditId,
@@ -71,11 +77,11 @@ struct Entry {
     person_id: Option<PersonId>,
     key_id: Option<KeyId>,
     role: Option<&'static str>,
-    request_id: super::http::request_id::RequestId,
+    request_id: RequestId,
     operation: &'static str,
     subject_type: &'static str,
     subject_id: String,
-    after: Json,
+    after: Option<Json>,
 }
 
 /// Writes an entry for each of many new rows of one kind: its id, and its values after.
@@ -88,16 +94,71 @@ pub fn record_many(tx: &mut Read<'_>, operation: &'static str, kind: &'static st
         rows.push(Entry {
             id: AuditId(tx.kernel.ids.next()),
             at: tx.now,
-            person_id: tx.caller.and_then(super::access::Caller::person),
-            key_id: tx.caller.and_then(super::access::Caller::key),
-            role: tx.caller.and_then(|caller| caller.role).map(super::access::Role::as_str),
+            person_id: tx.caller.and_then(Caller::person),
+            key_id: tx.caller.and_then(Caller::key),
+            role: tx.caller.and_then(|caller| caller.role).map(Role::as_str),
             request_id: tx.origin.request,
             operation,
             subject_type: kind,
             subject_id,
-            after: Json::of(&after)?,
+            after: Some(Json::of(&after)?),
         });
     }
     crate::put_many!(tx.conn, audit_entries::table, rows);
     Ok(())
+}
+
+/// Who read whose data, until it is in the log: some seconds at most, so that reading does not wait for those who write.
+#[derive(Clone, Default)]
+pub struct Readings(Arc<Mutex<Vec<Entry>>>);
+
+impl Readings {
+    /// Notes that a caller has read a row with personal data in it.
+    pub fn note(&self, kernel: &Kernel, caller: &Caller, origin: &Origin, operation: &'static str, subject: (&'static str, String)) {
+        let entry = Entry {
+            id: AuditId(kernel.ids.next()),
+            at: kernel.clock.now(),
+            person_id: caller.person(),
+            key_id: caller.key(),
+            role: caller.role.map(Role::as_str),
+            request_id: origin.request,
+            operation,
+            subject_type: subject.0,
+            subject_id: subject.1,
+            after: None,
+        };
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(entry);
+    }
+}
+
+/// Writes down what was read since the last time. When the database does not answer it is kept for the next time.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn keep_readings(kernel: &Kernel) -> Result<()> {
+    let noted = || kernel.readings.0.lock().unwrap_or_else(PoisonError::into_inner);
+    let entries = std::mem::take(&mut *noted());
+    if entries.is_empty() {
+        return Ok(());
+    }
+    let kept = kernel.db.writer().and_then(|mut conn| {
+        transaction::write::<_, Error>(&mut conn, |conn| {
+            crate::put_many!(conn, audit_entries::table, entries.clone());
+            Ok(())
+        })
+    });
+    if kept.is_err() {
+        noted().extend(entries);
+    }
+    kept
+}
+
+/// Writes down what was read, for as long as the server runs.
+pub async fn run(kernel: Kernel) {
+    loop {
+        tokio::time::sleep(Duration::from_secs(2)).await;
+        if let Err(error) = kernel.blocking(keep_readings).await {
+            tracing::warn!(%error, "what was read is not in the log yet");
+        }
+    }
 }

@@ -51,6 +51,8 @@ pub struct Kernel {
     pub outgoing: outgoing::Outgoing,
     /// Answers to visitors, while nothing changes.
     pub answers: http::kept::Answers,
+    /// Who read whose data, on its way into the audit log.
+    pub readings: audit::Readings,
 }
 
 impl Kernel {
@@ -73,6 +75,7 @@ impl Kernel {
             limits: http::limit::Limits::new(config.requests_per_minute, config.trust_proxy),
             outgoing: outgoing::Outgoing::new(config.webhooks_to_private_addresses),
             answers: http::kept::Answers::default(),
+            readings: audit::Readings::default(),
             config: Arc::new(config),
             db,
             clock,

@@ -146,7 +146,9 @@ fn write(conn: &mut AnyConnection, mut told: Vec<Told>) -> Result<()> {
     bulk::put_files(conn, &files)?;
     bulk::put_steps(conn, &steps)?;
     bulk::put_versions(conn, &versions.iter().map(bulk::VersionRow::of).collect::<Vec<_>>())?;
-    let ours = files.iter().filter(|(record, _)| record.status == Status::Verified && record.wilaya_code == "16" && !record.national);
+    let ours = files
+        .iter()
+        .filter(|(record, _)| record.status == Status::Verified && record.wilaya_code == "16" && record.level != Level::National);
     let owners: Vec<AssociationId> = ours.map(|(record, _)| record.id).take(super::projects::COUNT).collect();
     super::projects::put(conn, &owners)?;
     propose(conn, &files)
@@ -208,7 +210,7 @@ impl Told {
 
 /// Changes that associations ask for in verified files: a new address, a telephone, a year counted.
 fn propose(conn: &mut AnyConnection, files: &[(Record, Projection)]) -> Result<()> {
-    let verified = files.iter().filter(|(record, _)| record.status == Status::Verified && !record.national);
+    let verified = files.iter().filter(|(record, _)| record.status == Status::Verified && record.level != Level::National);
     let (ours, others): (Vec<_>, Vec<_>) = verified.partition(|(record, _)| record.wilaya_code == "16");
     let chosen = ours.iter().take(PROPOSALS / 2).chain(others.iter().step_by(60).take(PROPOSALS / 2));
     for (number, (record, _)) in chosen.enumerate() {

@@ -15,6 +15,7 @@ const PAGES: readonly (readonly [Role, string, RegExp, RegExp, Outline])[] = [
 	["chamber", "/duplicates", /الملفات المتشابهة/, /Doublons probables/, "duplicates"],
 	["chamber", "/imports", /استيراد الجمعيات/, /Importer des associations/, "imports"],
 	["chamber", "/keys", /مفاتيح البرمجة/, /Clés d’accès/, "keys"],
+	["chamber", "/webhooks", /عناوين التبليغ/, /Webhooks/, "webhooks"],
 	["chamber", "/invited", /الدعوات/, /Invitations/, "invited"],
 	["ministry", "/review", /ملفات الجمعيات/, /Dossiers des associations/, "queue"],
 	["ministry", "/institutions", /المؤسسات/, /Institutions/, "institutions"],

@@ -3,6 +3,8 @@ import { signIn } from "../fixtures/session.ts";
 import { tellOnce } from "../fixtures/stories.ts";
 
 tellOnce();
+// One project, one budget: its stories are told one after the other.
+test.describe.configure({ mode: "default" });
 
 test("variances are explained before the next report; the report moves the figures", async ({
 	page,
@@ -37,4 +39,86 @@ test("variances are explained before the next report; the report moves the figur
 		await expect(open).toHaveCount(left - 1);
 	}
 	await expect(page.getByText("مشروح").first()).toBeVisible();
+});
+
+test("the budget is saved line by line, frozen in a baseline, and asked about when another saved first", async ({
+	page,
+	context,
+	expectRefusal,
+}) => {
+	const lines = page.getByRole("region", { name: "بنود الكلفة" });
+	const save = () => page.getByRole("button", { name: "حفظ الميزانية" }).click();
+	await signIn(page, "ar", "association", "/projects");
+	await page.getByRole("link", { name: "ورشة الزرابي الجماعية" }).click();
+	await page.getByRole("link", { name: "الميزانية والقيمة المكتسبة" }).click();
+	await expect(lines.getByText(/مجموع الميزانية المحفوظة/)).toContainText("859.600");
+
+	await page.getByRole("button", { name: "إضافة بند" }).click();
+	const fresh = lines.getByRole("listitem").last();
+	await fresh.getByLabel("البند", { exact: true }).fill("لافتات المعرض");
+	await fresh.getByLabel("الكمية").fill("٤");
+	await fresh.getByLabel("سعر الوحدة").fill("ألفان");
+	await save();
+	await expect(fresh.getByLabel("سعر الوحدة")).toHaveAccessibleDescription(/اكتبوا مبلغا/);
+	await fresh.getByLabel("سعر الوحدة").fill("2.500");
+	await save();
+	await expect(lines.getByText(/مجموع الميزانية المحفوظة/)).toContainText("869.600");
+
+	const baselines = page.getByRole("region", { name: "الخطط المرجعية" });
+	await baselines.getByRole("button", { name: "اعتماد خطة مرجعية" }).click();
+	const dialog = page.getByRole("dialog", { name: "اعتماد خطة مرجعية" });
+	await dialog.getByLabel("السبب").fill("أضيفت اللافتات");
+	await dialog.getByRole("button", { name: "اعتماد خطة مرجعية" }).click();
+	await expect(baselines.getByRole("listitem").filter({ hasText: "أضيفت اللافتات" })).toContainText(
+		"869.600",
+	);
+
+	// Somebody else takes the signs out while a second line is typed here.
+	const other = await context.newPage();
+	await other.goto(page.url());
+	await other.getByRole("button", { name: /حذف البند.*لافتات المعرض/ }).click();
+	await other.getByRole("button", { name: "حفظ الميزانية" }).click();
+	await expect(other.getByText(/مجموع الميزانية المحفوظة/)).toContainText("859.600");
+	await other.close();
+
+	expectRefusal(412);
+	await page.getByRole("button", { name: "إضافة بند" }).click();
+	await lines
+		.getByRole("listitem")
+		.last()
+		.getByLabel("البند", { exact: true })
+		.fill("نقل المنتوجات");
+	await lines.getByRole("listitem").last().getByLabel("مبلغ ثابت").fill("1000");
+	await save();
+	const conflict = page.getByRole("alertdialog", { name: "سبقكم شخص آخر إلى الحفظ" });
+	await conflict.getByRole("button", { name: "إغلاق" }).click();
+	await expect(lines.getByRole("listitem").last().getByLabel("البند", { exact: true })).toHaveValue(
+		"نقل المنتوجات",
+	);
+	await save();
+	await conflict.getByRole("button", { name: "أخذ النسخة الأخرى" }).click();
+	await expect(
+		lines.getByRole("listitem").last().getByLabel("البند", { exact: true }),
+	).not.toHaveValue("نقل المنتوجات");
+	await expect(lines.getByRole("button", { name: /لافتات المعرض/ })).toHaveCount(0);
+});
+
+test("a mistake in a progress report is put right, and the figures follow", async ({ page }) => {
+	await signIn(page, "ar", "association", "/projects");
+	await page.getByRole("link", { name: "ورشة الزرابي الجماعية" }).click();
+	await page.getByRole("link", { name: "الميزانية والقيمة المكتسبة" }).click();
+	const cost = page.getByRole("term").filter({ hasText: "الكلفة الفعلية (AC)" }).locator("..");
+	await expect(cost).toContainText("533.850");
+	const reports = page.getByRole("region", { name: "تقارير التقدم" });
+	const first = reports.getByRole("listitem").filter({ hasText: "14 سبتمبر 2026" });
+	await first.getByRole("button", { name: /تصحيح تقرير/ }).click();
+	const form = page.getByRole("dialog", { name: /تصحيح تقرير/ });
+	const study = form.getByRole("listitem").filter({ hasText: "دراسة الجدوى" });
+	await expect(study.getByLabel("المصروف بالدينار")).toHaveValue("177870");
+	await study.getByLabel("المصروف بالدينار").fill("170000");
+	await form.getByRole("button", { name: "حفظ التقرير" }).click();
+	await expect(form).toHaveCount(0);
+	await first.getByText("أنشطة").click();
+	await expect(first).toContainText("170.000");
+	await expect(cost).toContainText("525.980");
 });

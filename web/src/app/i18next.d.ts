@@ -8,6 +8,7 @@ import type institutions from "@/features/institutions/messages.ar.json";
 import type keys from "@/features/keys/messages.ar.json";
 import type referenceData from "@/features/reference-data/messages.ar.json";
 import type verification from "@/features/verification/messages.ar.json";
+import type webhooks from "@/features/webhooks/messages.ar.json";
 import type workshop from "@/features/workshop/messages.ar.json";
 import type common from "@/i18n/common.ar.json";
 import type operations from "@/reference/operations.ar.json";
@@ -30,6 +31,7 @@ declare module "i18next" {
 			"reference-data": typeof referenceData;
 			operations: typeof operations;
 			verification: typeof verification;
+			webhooks: typeof webhooks;
 			workshop: typeof workshop;
 		};
 	}

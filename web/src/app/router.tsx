@@ -245,6 +245,24 @@ const keys = createRoute({
 	beforeLoad: guarded("keys", "operations"),
 	component: lazyRouteComponent(() => import("@/features/keys/keys-page.tsx"), "KeysPage"),
 });
+const webhooks = createRoute({
+	getParentRoute: () => root,
+	path: "/webhooks",
+	beforeLoad: guarded("webhooks"),
+	component: lazyRouteComponent(
+		() => import("@/features/webhooks/webhooks-page.tsx"),
+		"WebhooksPage",
+	),
+});
+const webhook = createRoute({
+	getParentRoute: () => root,
+	path: "/webhooks/$id",
+	beforeLoad: guarded("webhooks"),
+	component: lazyRouteComponent(
+		() => import("@/features/webhooks/webhook-page.tsx"),
+		"WebhookPage",
+	),
+});
 const institutions = createRoute({
 	getParentRoute: () => root,
 	path: "/institutions",
@@ -373,6 +391,15 @@ const projectPartners = createRoute({
 	beforeLoad: guarded("workshop"),
 	component: workshopPage("partners"),
 });
+const projectPartner = createRoute({
+	getParentRoute: () => root,
+	path: "/projects/$id/partners/$partner",
+	beforeLoad: guarded("workshop"),
+	component: lazyRouteComponent(
+		() => import("@/features/workshop/partners/partner-page.tsx"),
+		"PartnerPage",
+	),
+});
 const routeTree = root.addChildren([
 	home,
 	directory,
@@ -390,6 +417,8 @@ const routeTree = root.addChildren([
 	imports,
 	job,
 	keys,
+	webhooks,
+	webhook,
 	institutions,
 	reference,
 	people,
@@ -406,6 +435,7 @@ const routeTree = root.addChildren([
 	projectValue,
 	projectCriteria,
 	projectPartners,
+	projectPartner,
 	verification,
 	verificationOf,
 	verificationCode,

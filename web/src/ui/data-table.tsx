@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { cx } from "./cx.ts";
 import css from "./data-table.module.css";
 
 export interface Column<Row> {
@@ -21,19 +22,23 @@ export interface TableProps<Row> {
 	busy?: boolean;
 	sort?: string | undefined;
 	onSort?: (sort: string) => void;
+	/** Columns that are compared: on a phone the table scrolls inside itself instead of becoming cards. */
+	compared?: boolean;
 }
 
 /**
  * Rows arrive sorted and paged from the server. A plain table, so that the table keys of screen
- * readers work; under 640 px each row becomes a card, with explicit roles to keep the table one.
+ * readers work; under 640 px each row becomes a card, with explicit roles to keep the table one, or
+ * the table scrolls beside its first column.
  */
 export function DataTable<Row>(props: TableProps<Row>) {
-	const { label, columns, rows, rowKey, busy, sort, onSort } = props;
+	const { label, columns, rows, rowKey, busy, sort, onSort, compared } = props;
+	const look = cx(css.wrap, compared ? css.compared : css.cards);
 	const stateOf = (key: string) =>
 		sort === key ? "ascending" : sort === `-${key}` ? "descending" : "none";
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-		<section className={css.wrap} aria-busy={busy} aria-label={label} tabIndex={0}>
+		<section className={look} aria-busy={busy} aria-label={label} tabIndex={0}>
 			{/* biome-ignore-start lint/a11y/noRedundantRoles: display:block would take the roles away */}
 			<table role="table" aria-label={label}>
 				<thead role="rowgroup">

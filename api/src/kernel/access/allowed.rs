@@ -6,7 +6,7 @@
 
 use super::authenticate::{Authentication, still_valid};
 use super::permissions::{May, Who};
-use super::{Caller, Identity, Scope};
+use super::{Caller, Identity, Role, Scope};
 use crate::kernel::Kernel;
 use crate::kernel::audit::Audit;
 use crate::kernel::db::types::Instant;
@@ -189,6 +189,14 @@ impl<P: May> Inner<P> {
         self.write(move |tx| idempotency::once(tx, P::PERMISSION.operation, &once, body)).await
     }
 
+    fn note_reading(&self, subject: (&'static str, String)) {
+        let Some(caller) = &self.caller else { return };
+        // One's own file is one's own.
+        if caller.role != Some(Role::Association) {
+            self.kernel.readings.note(&self.kernel, caller, &self.origin, P::PERMISSION.operation, subject);
+        }
+    }
+
     fn extract(request: &HttpRequest) -> Result<Self> {
         let kernel = request.app_data::<web::Data<Kernel>>().cloned().ok_or_else(|| Error::internal("kernel is not registered"))?;
         let extensions = request.extensions();
@@ -260,6 +268,10 @@ macro_rules! proof {
                 body: impl FnOnce(&mut Write<'_>) -> Result<Answer> + Send + 'static,
             ) -> Result<Answer> {
                 self.0.write_once(once, body).await
+            }
+            /// Notes in the audit log that a row with personal data was read, of kind and id; one's own association's is not noted.
+            pub fn note_reading(&self, subject: (&'static str, String)) {
+                self.0.note_reading(subject);
             }
             /// Settings, clock and the rest, for what needs no database.
             pub fn kernel(&self) -> web::Data<Kernel> {

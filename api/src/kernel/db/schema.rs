@@ -360,7 +360,6 @@ diesel::table! {
         status_since -> Instant,
         status_reason -> Nullable<Text>,
         remarks -> Nullable<Document>,
-        national -> Bool,
         merged_into -> Nullable<Uid>,
         document -> Document,
         search -> Text,
@@ -368,6 +367,7 @@ diesel::table! {
         version -> BigInt,
         created_at -> Instant,
         updated_at -> Instant,
+        flags_until -> Nullable<Date>,
     }
 }
 

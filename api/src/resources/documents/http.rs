@@ -10,7 +10,9 @@ use crate::kernel::http::path::Id;
 use crate::kernel::http::query::Query;
 use crate::kernel::ids::AssociationId;
 use crate::kernel::validate::{Fault, FieldFault};
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, ContentDisposition, DispositionParam, DispositionType};
+use actix_web::http::header::{
+    CACHE_CONTROL, CONTENT_DISPOSITION, Charset, ContentDisposition, DispositionParam, DispositionType, ExtendedValue,
+};
 use actix_web::{HttpResponse, delete, get, post};
 use utoipa_actix_web::service_config::ServiceConfig;
 
@@ -58,13 +60,20 @@ async fn upload_document(
 #[get("/api/v1/documents/{id}/content")]
 async fn get_document_content(caller: Allowed<may::GetDocumentContent>, id: Id<DocumentId>) -> Result<HttpResponse> {
     let (document, bytes) = caller.read(move |tx| ops::content(tx, id.0)).await?;
-    let disposition =
-        ContentDisposition { disposition: DispositionType::Attachment, parameters: vec![DispositionParam::Filename(document.file_name)] };
+    caller.note_reading((ops::SUBJECT, id.0.to_string()));
+    let disposition = attachment(&document.file_name, document.media_type.rsplit('/').next().unwrap_or_default());
     Ok(HttpResponse::Ok()
         .content_type(document.media_type)
         .insert_header((CONTENT_DISPOSITION, disposition))
         .insert_header((CACHE_CONTROL, "private, no-store"))
         .body(bytes))
+}
+
+/// A download under the name it came with: letters beyond ASCII travel in the extended form, beside a plain name for old clients.
+fn attachment(file_name: &str, extension: &str) -> ContentDisposition {
+    let extended = ExtendedValue { charset: Charset::Ext("UTF-8".into()), language_tag: None, value: file_name.as_bytes().to_vec() };
+    let parameters = vec![DispositionParam::Filename(format!("document.{extension}")), DispositionParam::FilenameExt(extended)];
+    ContentDisposition { disposition: DispositionType::Attachment, parameters }
 }
 
 /// Removes a document.

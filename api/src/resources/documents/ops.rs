@@ -12,7 +12,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::io::Read as _;
 
-const SUBJECT: &str = "document";
+pub const SUBJECT: &str = "document";
 /// Most documents of one file.
 const MOST: usize = 50;
 

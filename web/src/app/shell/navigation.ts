@@ -27,6 +27,7 @@ const desks: readonly (Place & { needs: string; roles?: readonly string[] })[] =
 	{ to: "/duplicates", label: "nav.duplicates", needs: "merge_associations" },
 	{ to: "/imports", label: "nav.imports", needs: "import_associations" },
 	{ to: "/keys", label: "nav.keys", needs: "create_key" },
+	{ to: "/webhooks", label: "nav.webhooks", needs: "create_webhook" },
 	{ to: "/institutions", label: "nav.institutions", needs: "update_institution" },
 	{ to: "/reference", label: "nav.reference", needs: "update_wilaya" },
 	{ to: "/people", label: "nav.people", needs: "list_people" },

@@ -17,10 +17,10 @@ import { Dialog } from "@/ui/dialog.tsx";
 import field from "@/ui/field.module.css";
 import { ErrorText } from "@/ui/field.tsx";
 import { Form } from "@/ui/form.tsx";
-import { Copy, Plus } from "@/ui/icons.tsx";
-import { Notice } from "@/ui/notice.tsx";
+import { Plus } from "@/ui/icons.tsx";
 import { PageHead } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
+import { ShownOnce } from "@/ui/shown-once.tsx";
 import { Empty, Failed, Loading } from "@/ui/states.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { say } from "@/ui/toast.tsx";
@@ -65,31 +65,6 @@ function inAYear(): string {
 	return day.toISOString().slice(0, 10);
 }
 
-function Created({ secret, onClose }: { secret: string; onClose: () => void }) {
-	const { t } = useTranslation(["keys", "common"]);
-	const copy = async () => {
-		await navigator.clipboard.writeText(secret);
-		say(t("common:action.copied"));
-	};
-	return (
-		<>
-			<Notice tone="warn" title={t("once")}>
-				<p>{t("onceDetail")}</p>
-			</Notice>
-			<code className={css.secret}>{secret}</code>
-			<Actions>
-				<Button onPress={() => void copy()}>
-					<Copy />
-					{t("common:action.copy")}
-				</Button>
-				<Button variant="primary" onPress={onClose}>
-					{t("kept")}
-				</Button>
-			</Actions>
-		</>
-	);
-}
-
 function NewKey({ onClose }: { onClose: () => void }) {
 	const { t } = useTranslation(["keys", "common"]);
 	const { operation } = useOperation();
@@ -127,7 +102,13 @@ function NewKey({ onClose }: { onClose: () => void }) {
 	return (
 		<Dialog title={t("new")} isOpen onClose={onClose} wide>
 			{secret ? (
-				<Created secret={secret} onClose={onClose} />
+				<ShownOnce
+					secret={secret}
+					title={t("once")}
+					detail={t("onceDetail")}
+					done={t("kept")}
+					onClose={onClose}
+				/>
 			) : (
 				<Form action={action} onSubmit={submit}>
 					<TextField

@@ -84,7 +84,8 @@ pub fn profitability_index(npv: f64, discounted: &[f64]) -> Result<f64, Reason> 
 /// # Errors
 /// [`Reason::NoOutlay`] without outflow.
 pub fn benefit_cost_ratio(flows: &[f64], discounted: &[f64]) -> Result<f64, Reason> {
-    let part = |sign: f64| flows.iter().zip(discounted).filter(|(a, _)| **a * sign > 0.0).map(|(_, d)| d).sum::<f64>();
+    // From 0.0: an empty sum of floats is -0.0.
+    let part = |sign: f64| 0.0 + flows.iter().zip(discounted).filter(|(a, _)| **a * sign > 0.0).map(|(_, d)| d).sum::<f64>();
     let cost = -part(-1.0);
     if cost > 0.0 { check(part(1.0) / cost) } else { Err(Reason::NoOutlay) }
 }

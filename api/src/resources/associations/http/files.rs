@@ -53,6 +53,9 @@ pub async fn count_associations(public: Public<may::CountAssociations>, query: Q
 #[get("/api/v1/associations/{id}")]
 pub async fn get_association(public: Public<may::GetAssociation>, id: Id<AssociationId>, query: Query<AsOf>) -> Result<Answer> {
     let association = public.read(move |tx| ops::files::get(tx, id.0, query.0.as_of)).await?;
+    if association.in_charge {
+        public.note_reading((ops::files::SUBJECT, id.0.to_string()));
+    }
     Ok(Answer::ok(&association)?.version(ops::view::tag(&association)).shared())
 }
 

@@ -15,6 +15,7 @@ use crate::resources::associations::wire::review::{
 use crate::resources::associations::{may, ops};
 use actix_web::web::Path;
 use actix_web::{HttpResponse, get, post};
+use std::collections::BTreeSet;
 
 /// Asks for changes in a verified file.
 #[utoipa::path(operation_id = "propose_changes", tag = "associations", params(("id" = AssociationId, Path)), request_body = ProposalInput, responses((status = 201, body = Proposal)))]
@@ -32,7 +33,10 @@ pub async fn propose_changes(caller: Allowed<may::ProposeChanges>, id: Id<Associ
 #[utoipa::path(operation_id = "list_proposals", tag = "associations", params(ProposalQuery), responses((status = 200, body = Page<Proposal>)))]
 #[get("/api/v1/proposals")]
 pub async fn list_proposals(caller: Allowed<may::ListProposals>, query: Query<ProposalQuery>) -> Result<Answer> {
-    Answer::ok(&caller.read(move |tx| ops::proposals::list(tx, &query.0)).await?)
+    let page = caller.read(move |tx| ops::proposals::list(tx, &query.0)).await?;
+    let read: BTreeSet<_> = page.items.iter().map(|proposal| proposal.association_id).collect();
+    read.into_iter().for_each(|id| caller.note_reading((ops::files::SUBJECT, id.to_string())));
+    Answer::ok(&page)
 }
 
 /// One proposal, against the file of today.
@@ -40,6 +44,7 @@ pub async fn list_proposals(caller: Allowed<may::ListProposals>, query: Query<Pr
 #[get("/api/v1/proposals/{id}")]
 pub async fn get_proposal(caller: Allowed<may::GetProposal>, id: Id<ProposalId>) -> Result<Answer> {
     let proposal = caller.read(move |tx| ops::proposals::get(tx, id.0)).await?;
+    caller.note_reading((ops::files::SUBJECT, proposal.association_id.to_string()));
     Ok(Answer::ok(&proposal)?.version(proposal.version))
 }
 

@@ -244,6 +244,21 @@ pub fn youth_led(mandates: &[Mandate], headcounts: &[Headcount], day: NaiveDate)
         || latest(headcounts).is_some_and(|count| count.under_35.is_some_and(|young| 2 * young > count.members))
 }
 
+/// The first day after `day` on which [`women_led`] or [`youth_led`] may say something else of the same file: a presidency begins or has
+/// ended, or a president turns 35. None when no day can.
+pub fn leaders_until(mandates: &[Mandate], day: NaiveDate) -> Option<NaiveDate> {
+    let presidents = mandates.iter().filter(|mandate| mandate.office == Office::President);
+    let turning = |mandate: &Mandate| {
+        let born_on = mandate.born_on?;
+        born_on.checked_add_months(Months::new(YOUNG_UNTIL * 12))
+    };
+    presidents
+        .flat_map(|mandate| [Some(mandate.starts_on), mandate.ends_on.and_then(|end| end.succ_opt()), turning(mandate)])
+        .flatten()
+        .filter(|change| *change > day)
+        .min()
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
@@ -300,6 +315,26 @@ mod tests {
         assert!(!women_led(&mandates, &[], day("2026-06-01")));
         assert!(youth_led(&mandates, &[], day("2026-06-01")), "34 years old");
         assert!(!youth_led(&mandates, &[], day("2027-03-01")), "35 on this day");
+    }
+
+    #[test]
+    fn who_leads_changes_on_the_day_foretold_and_on_no_other() {
+        let mandates = [
+            president_of(Gender::Woman, "1990-02-28", "2020-01-01", Some("2023-12-31")),
+            president_of(Gender::Man, "1992-03-01", "2024-01-01", Some("2027-06-30")),
+            president_of(Gender::Woman, "1995-05-05", "2027-07-01", None),
+        ];
+        let of = |day| (women_led(&mandates, &[], day), youth_led(&mandates, &[], day));
+        let (mut now, mut changes) = (day("2023-01-01"), Vec::new());
+        while let Some(next) = leaders_until(&mandates, now) {
+            assert!(now.iter_days().take_while(|each| *each < next).all(|each| of(each) == of(now)), "nothing changes before {next}");
+            if of(next) != of(now) {
+                changes.push(next.to_string());
+            }
+            now = next;
+        }
+        assert!(now.iter_days().take(4000).all(|each| of(each) == of(now)), "nothing changes after the last day");
+        assert_eq!(changes, ["2024-01-01", "2027-03-01", "2027-07-01", "2030-05-05"]);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::kernel::http::body::MergePatch;
 use crate::kernel::http::etag::IfMatch;
 use crate::kernel::ids::AssociationId;
 use crate::kernel::problem::Kind;
-use crate::resources::associations::model::{Level, Status};
+use crate::resources::associations::model::Status;
 use crate::resources::associations::store::{self, Projection, Record};
 use crate::resources::associations::wire::{Association, AssociationInput, Registration, RegistrationInput};
 use crate::resources::institutions;
@@ -114,7 +114,7 @@ pub fn rewrite(tx: &mut Write<'_>, record: &Record, mut input: AssociationInput)
     let projection = Projection::of(&input, &commune, now.day())?;
     let mut after = record.next(now);
     after.document = Json::of(&input)?;
-    after.national = input.level == Level::National;
+    after.level = input.level;
     after.wilaya_code.clone_from(&projection.wilaya_code);
     store::save(tx.conn, record, &after, &projection)?;
     let (was, is) = (serde_json::to_value(record.input()?)?, serde_json::to_value(&input)?);

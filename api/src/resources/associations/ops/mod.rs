@@ -5,6 +5,7 @@ pub mod check;
 pub mod duplicates;
 pub mod export;
 pub mod files;
+pub mod leaders;
 pub mod list;
 pub mod proposals;
 pub mod steps;

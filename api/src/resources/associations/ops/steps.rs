@@ -9,7 +9,7 @@ use crate::kernel::error::{Error, Result};
 use crate::kernel::ids::AssociationId;
 use crate::kernel::problem::Kind;
 use crate::resources::accounts;
-use crate::resources::associations::model::{Status, Step};
+use crate::resources::associations::model::{Level, Status, Step};
 use crate::resources::associations::store::history::{self, TransitionRow};
 use crate::resources::associations::store::{self, Record};
 use crate::resources::associations::wire::{Association, Remark, Transition};
@@ -51,7 +51,7 @@ pub fn may_decide(tx: &Write<'_>, record: &Record) -> Result<()> {
         return Err(Error::new(Kind::Forbidden));
     }
     let ministry = tx.caller.is_some_and(|caller| caller.role == Some(Role::Ministry));
-    match (record.national, ministry) {
+    match (record.level == Level::National, ministry) {
         (true, true) | (false, false) => Ok(()),
         (true, false) => Err(Error::say(
             Kind::Forbidden,

@@ -7,17 +7,18 @@ pub mod list;
 pub mod proposals;
 mod row;
 
-pub use row::{Projection, Record, facts};
+pub use row::{Leaders, Projection, Record, facts};
 
 use super::model::Status;
 use super::wire::AssociationInput;
 use crate::kernel::access::Scope;
 use crate::kernel::db::portable::Both;
 use crate::kernel::db::schema::{association_counts, association_sectors, associations, mandates, registration_sequences};
-use crate::kernel::db::types::Instant;
+use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::db::{AnyConnection, MultiBackend, one_changed};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::ids::AssociationId;
+use chrono::NaiveDate;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
@@ -104,6 +105,19 @@ pub fn save(conn: &mut AnyConnection, before: &Record, after: &Record, projectio
         }
     }
     history::snapshot(conn, after)
+}
+
+/// Files of which it may have changed who leads them, some of them at a time.
+pub fn leaders_due(conn: &mut AnyConnection, day: NaiveDate, limit: i64) -> Result<Vec<(AssociationId, i64, Json)>> {
+    let due = associations::table.filter(associations::flags_until.le(day)).order(associations::flags_until).limit(limit);
+    Ok(due.select((associations::id, associations::version, associations::document)).load(conn)?)
+}
+
+/// Keeps who leads a file, unless it was saved meanwhile.
+pub fn put_leaders(conn: &mut AnyConnection, id: AssociationId, version: i64, leaders: &Leaders) -> Result<()> {
+    let row = associations::table.find(id).filter(associations::version.eq(version));
+    diesel::update(row).set(leaders).execute(conn)?;
+    Ok(())
 }
 
 fn record_changes<'a>(record: &'a Record, projection: &'a Projection) -> row::Columns<'a> {

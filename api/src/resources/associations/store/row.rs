@@ -23,7 +23,7 @@ pub struct Record {
     pub status_since: Instant,
     pub status_reason: Option<String>,
     pub remarks: Option<Json>,
-    pub national: bool,
+    pub level: Level,
     pub merged_into: Option<AssociationId>,
     pub document: Json,
     pub created_by: Option<PersonId>,
@@ -42,7 +42,7 @@ impl Record {
             status_since: now,
             status_reason: None,
             remarks: None,
-            national: input.level == Level::National,
+            level: input.level,
             merged_into: None,
             document: Json::of(input)?,
             created_by,
@@ -85,15 +85,14 @@ impl Record {
             founded_on: projection.founded_on,
             founded_order: projection.founded_order,
             members: projection.members,
-            women_led: projection.women_led,
-            youth_led: projection.youth_led,
+            women_led: projection.flags.women_led,
+            youth_led: projection.flags.youth_led,
             border: projection.border,
             isolated: projection.isolated,
             status: self.status,
             status_since: self.status_since,
             status_reason: self.status_reason.as_deref(),
             remarks: self.remarks.as_ref(),
-            national: projection.level == Level::National,
             merged_into: self.merged_into,
             document: &self.document,
             search: match &self.registration_number {
@@ -104,6 +103,7 @@ impl Record {
             version: self.version,
             created_at: self.created_at,
             updated_at: self.updated_at,
+            flags_until: projection.flags.until,
         }
     }
 }
@@ -136,7 +136,6 @@ pub struct Columns<'a> {
     status_since: Instant,
     status_reason: Option<&'a str>,
     remarks: Option<&'a Json>,
-    national: bool,
     merged_into: Option<AssociationId>,
     document: &'a Json,
     search: String,
@@ -144,6 +143,7 @@ pub struct Columns<'a> {
     version: i64,
     created_at: Instant,
     updated_at: Instant,
+    flags_until: Option<NaiveDate>,
 }
 
 /// What follows from a file's content and its commune: columns, sectors, mandates, keys for finding duplicates.
@@ -163,13 +163,32 @@ pub struct Projection {
     founded_on: Option<NaiveDate>,
     founded_order: i64,
     members: i64,
-    women_led: bool,
-    youth_led: bool,
+    flags: Leaders,
     border: bool,
     isolated: bool,
     search: String,
     pub mandates: Vec<Mandate>,
     pub duplicate_keys: Vec<String>,
+}
+
+/// Who leads an association on a day, and until when that holds if nobody changes the file.
+#[derive(AsChangeset)]
+#[diesel(table_name = associations, treat_none_as_null = true)]
+pub struct Leaders {
+    women_led: bool,
+    youth_led: bool,
+    #[diesel(column_name = flags_until)]
+    until: Option<NaiveDate>,
+}
+
+impl Leaders {
+    pub fn of(input: &AssociationInput, day: NaiveDate) -> Self {
+        Self {
+            women_led: model::women_led(&input.mandates, &input.headcounts, day),
+            youth_led: model::youth_led(&input.mandates, &input.headcounts, day),
+            until: model::leaders_until(&input.mandates, day),
+        }
+    }
 }
 
 impl Projection {
@@ -195,8 +214,7 @@ impl Projection {
             founded_on: input.founded_on,
             founded_order: input.founded_on.map_or(0, |day| i64::from(day.num_days_from_ce())),
             members: model::latest(&input.headcounts).map_or(0, |count| count.members),
-            women_led: model::women_led(&input.mandates, &input.headcounts, today),
-            youth_led: model::youth_led(&input.mandates, &input.headcounts, today),
+            flags: Leaders::of(input, today),
             border: commune.border.0,
             isolated: commune.isolated.0 == Some(true),
             search: search::stored(spellings),

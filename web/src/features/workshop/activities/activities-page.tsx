@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { Project } from "@/api/gen/types.gen.ts";
 import { getNetwork, getSchedule } from "@/api/gen/workshop-sdk.gen.ts";
@@ -6,14 +7,19 @@ import { tagged } from "@/api/tagged.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { Empty, Failed, Loading } from "@/ui/states.tsx";
+import { Fold } from "../fold.tsx";
 import { ProjectFrame } from "../project-frame.tsx";
 import { projectKey } from "../queries.ts";
+import { CalendarCard } from "./calendar-card.tsx";
+import { hasDraft } from "./draft.ts";
 import { NetworkEditor } from "./editor.tsx";
 import { Exchange } from "./exchange.tsx";
 import { Gantt } from "./gantt.tsx";
 import { NetworkDrawing } from "./network-drawing.tsx";
-import { PertPanel } from "./pert-panel.tsx";
 import { ScheduleTable } from "./schedule-table.tsx";
+import { useFrozen } from "./use-frozen.ts";
+
+const PertPanel = lazy(async () => ({ default: (await import("./pert-panel.tsx")).PertPanel }));
 
 function Activities({ project }: { project: Project }) {
 	const { t } = useTranslation("workshop");
@@ -38,6 +44,7 @@ function Activities({ project }: { project: Project }) {
 		enabled: some,
 		placeholderData: keepPreviousData,
 	});
+	const frozen = useFrozen(id, network.data?.data);
 	if (network.isPending) return <Loading lines={6} />;
 	if (network.isError)
 		return <Failed error={network.error} onRetry={() => void network.refetch()} />;
@@ -47,7 +54,18 @@ function Activities({ project }: { project: Project }) {
 	return (
 		<>
 			<Exchange id={id} editable={editable} />
-			{editable && <NetworkEditor id={id} network={network.data} />}
+			{editable && (
+				<Fold title={t("editor.title")} open={!some || hasDraft(id)}>
+					<NetworkEditor id={id} network={network.data} />
+				</Fold>
+			)}
+			<Fold title={t("calendar.title")}>
+				<CalendarCard
+					network={network.data}
+					holidays={schedule.data?.holidays ?? []}
+					editable={editable}
+				/>
+			</Fold>
 			{!editable && !some && <Empty title={t("activities.none")} />}
 			{some && schedule.isPending && <Loading lines={6} />}
 			{some && schedule.isError && (
@@ -60,17 +78,27 @@ function Activities({ project }: { project: Project }) {
 							<ul>
 								{moving.map((day) => (
 									<li key={day.date}>
-										{text(day.name)}, <time dateTime={day.date}>{date(day.date)}</time>
+										{t("gantt.moving", { name: text(day.name), date: date(day.date) })}
 									</li>
 								))}
 							</ul>
 						</Notice>
 					)}
-					<Gantt schedule={schedule.data} done={done} />
-					<NetworkDrawing schedule={schedule.data} network={network.data.data} />
-					<ScheduleTable schedule={schedule.data} />
+					<Fold title={t("gantt.title")} open>
+						<Gantt schedule={schedule.data} done={done} frozen={frozen} />
+					</Fold>
+					<Fold title={t("network.title")}>
+						<NetworkDrawing schedule={schedule.data} network={network.data.data} />
+					</Fold>
+					<Fold title={t("figures.title")}>
+						<ScheduleTable schedule={schedule.data} />
+					</Fold>
 					{activities.some((one) => one.estimate) && (
-						<PertPanel id={id} dated={!!project.starts_on} />
+						<Fold title={t("pert.title")}>
+							<Suspense fallback={<Loading />}>
+								<PertPanel id={id} dated={!!project.starts_on} />
+							</Suspense>
+						</Fold>
 					)}
 				</>
 			)}

@@ -4,12 +4,11 @@ import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import type { ProjectNetwork } from "@/api/gen/types.gen.ts";
 import { getNetwork, putNetwork } from "@/api/gen/workshop-sdk.gen.ts";
-import { isProblem } from "@/api/problem.ts";
 import { type Tagged, tagged } from "@/api/tagged.ts";
 import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Checkbox } from "@/ui/checkbox.tsx";
-import { Dialog } from "@/ui/dialog.tsx";
+import { ConflictDialog, isStale } from "@/ui/conflict-dialog.tsx";
 import field from "@/ui/field.module.css";
 import { ErrorText } from "@/ui/field.tsx";
 import { Plus, Trash } from "@/ui/icons.tsx";
@@ -20,6 +19,8 @@ import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { projectKey } from "../queries.ts";
 import css from "./activities.module.css";
+import { CalendarCell } from "./calendar-cell.tsx";
+import { type Draft, draftKey, readDraft } from "./draft.ts";
 import {
 	emptyRow,
 	type Faults,
@@ -33,18 +34,6 @@ import {
 	toActivities,
 } from "./rows.ts";
 
-const draftKey = (id: string) => `project-network:${id}`;
-
-/** What was typed and not saved, kept in the browser until the server has it. */
-function readDraft(id: string): Row[] | undefined {
-	try {
-		const kept: unknown = JSON.parse(localStorage.getItem(draftKey(id)) ?? "null");
-		return Array.isArray(kept) ? (kept as Row[]) : undefined;
-	} catch {
-		return undefined;
-	}
-}
-
 interface Props {
 	id: string;
 	network: Tagged<ProjectNetwork>;
@@ -56,16 +45,25 @@ export function NetworkEditor({ id, network }: Props) {
 	const queryClient = useQueryClient();
 	const action = useAction();
 	const table = useRef<HTMLTableElement>(null);
+	const [kept] = useState(() => readDraft(id));
+	const [base, setBase] = useState(kept ? kept.etag : network.etag);
 	const [rows, setRows] = useState<Row[]>(
-		() => readDraft(id) ?? network.data.activities.map(fromActivity),
+		() => kept?.rows ?? network.data.activities.map(fromActivity),
 	);
-	const [dirty, setDirty] = useState(() => readDraft(id) !== undefined);
+	const [dirty, setDirty] = useState(kept !== undefined);
 	const [restored, setRestored] = useState(dirty);
 	const [estimates, setEstimates] = useState(() => rows.some((row) => row.likely !== ""));
 	const [faults, setFaults] = useState<Faults>({});
 	const [focus, setFocus] = useState<{ row: number; field: FieldName }>();
 	const columns = FIELDS.slice(0, estimates ? FIELDS.length : 4);
-	const stale = isProblem(action.error) && action.error.status === 412;
+	const stale = isStale(action.error);
+
+	const adopt = (from: Tagged<ProjectNetwork>) => {
+		setBase(from.etag);
+		setRows(from.data.activities.map(fromActivity));
+	};
+	// Read again after an import or a report; what is being typed is left alone.
+	if (!dirty && base !== network.etag) adopt(network);
 
 	useEffect(() => {
 		if (!focus) return;
@@ -77,7 +75,7 @@ export function NetworkEditor({ id, network }: Props) {
 	const change = (next: Row[]) => {
 		setRows(next);
 		setDirty(true);
-		localStorage.setItem(draftKey(id), JSON.stringify(next));
+		localStorage.setItem(draftKey(id), JSON.stringify({ etag: base, rows: next } satisfies Draft));
 	};
 	const set = (index: number, patch: Partial<Row>) =>
 		change(rows.map((row, i) => (i === index ? { ...row, ...patch } : row)));
@@ -96,7 +94,7 @@ export function NetworkEditor({ id, network }: Props) {
 		setFaults({});
 		action.clear();
 	};
-	const save = (etag: string | null) => {
+	const save = (etag: string | null, hours = network.data.working_time) => {
 		const { activities, faults: found } = toActivities(rows);
 		setFaults(found);
 		const [first] = Object.keys(found);
@@ -110,24 +108,27 @@ export function NetworkEditor({ id, network }: Props) {
 			const saved = await tagged(
 				putNetwork({
 					path: { id },
-					body: { activities, working_time: network.data.working_time },
+					body: { activities, working_time: hours },
 					headers: ifMatch(etag),
 					throwOnError: true,
 				}),
 			);
 			forget();
-			setRows(saved.data.activities.map(fromActivity));
+			adopt(saved);
 			queryClient.setQueryData([...projectKey(id), "network"], saved);
 			await queryClient.invalidateQueries({ queryKey: projectKey(id) });
 			say(t("editor.saved"));
 		});
 	};
 	const latest = () => tagged(getNetwork({ path: { id }, throwOnError: true }));
-	const keepMine = async () => save((await latest()).etag);
+	const keepMine = async () => {
+		const { etag, data } = await latest();
+		save(etag, data.working_time);
+	};
 	const takeTheirs = async () => {
 		const theirs = await latest();
 		forget();
-		setRows(theirs.data.activities.map(fromActivity));
+		adopt(theirs);
 		queryClient.setQueryData([...projectKey(id), "network"], theirs);
 		await queryClient.invalidateQueries({ queryKey: projectKey(id) });
 	};
@@ -137,7 +138,8 @@ export function NetworkEditor({ id, network }: Props) {
 		const place = placeOf(pointer);
 		if (place) said[place] ??= detail;
 	}
-	const wordOn = (index: number, name: FieldName) => {
+	const calendars = Object.keys(network.data.working_time.calendars ?? {});
+	const wordOn = (index: number, name: FieldName | "calendar") => {
 		const fault = faults[`${index}/${name}`];
 		return fault ? t(`fault.${fault}`) : said[`${index}/${name}`];
 	};
@@ -172,7 +174,7 @@ export function NetworkEditor({ id, network }: Props) {
 								small
 								onPress={() => {
 									forget();
-									setRows(network.data.activities.map(fromActivity));
+									adopt(network);
 								}}
 							>
 								{t("editor.discard")}
@@ -193,6 +195,7 @@ export function NetworkEditor({ id, network }: Props) {
 										{t(`editor.${name}`)}
 									</th>
 								))}
+								{calendars.length > 0 && <th scope="col">{t("editor.calendar")}</th>}
 								<th scope="col">{t("editor.milestone")}</th>
 								<th scope="col">
 									<span className="visually-hidden">{t("common:action.remove")}</span>
@@ -239,6 +242,20 @@ export function NetworkEditor({ id, network }: Props) {
 											</td>
 										);
 									})}
+									{calendars.length > 0 && (
+										<td>
+											<CalendarCell
+												row={row}
+												label={t("editor.cell", {
+													column: t("editor.calendar"),
+													row: row.code || String(index + 1),
+												})}
+												names={calendars}
+												error={wordOn(index, "calendar")}
+												onChange={(calendar) => set(index, { calendar })}
+											/>
+										</td>
+									)}
 									<td>
 										<input
 											type="checkbox"
@@ -271,7 +288,7 @@ export function NetworkEditor({ id, network }: Props) {
 						variant="primary"
 						isPending={action.busy}
 						isDisabled={!dirty}
-						onPress={() => save(network.etag)}
+						onPress={() => save(base)}
 					>
 						{t("editor.save")}
 					</Button>
@@ -282,15 +299,12 @@ export function NetworkEditor({ id, network }: Props) {
 				</Actions>
 			</Stack>
 			{stale && (
-				<Dialog title={t("editor.conflict")} isOpen onClose={action.clear} role="alertdialog">
-					<p>{t("editor.conflictLead")}</p>
-					<Actions>
-						<Button variant="primary" onPress={() => void action.run(keepMine)}>
-							{t("editor.keepMine")}
-						</Button>
-						<Button onPress={() => void action.run(takeTheirs)}>{t("editor.takeTheirs")}</Button>
-					</Actions>
-				</Dialog>
+				<ConflictDialog
+					busy={action.busy}
+					onKeepMine={() => void action.run(keepMine)}
+					onTakeTheirs={() => void action.run(takeTheirs)}
+					onClose={action.clear}
+				/>
 			)}
 		</Card>
 	);

@@ -1,96 +1,17 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { download } from "@/api/download.ts";
-import type { NetworkImport } from "@/api/gen/types.gen.ts";
-import { importNetwork } from "@/api/gen/workshop-sdk.gen.ts";
-import { useFormat } from "@/i18n/index.tsx";
-import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
-import { Dialog } from "@/ui/dialog.tsx";
-import { FileDrop } from "@/ui/file-drop.tsx";
-import { Form } from "@/ui/form.tsx";
 import { Download, Upload } from "@/ui/icons.tsx";
-import { NativeSelect } from "@/ui/native-select.tsx";
-import { Notice } from "@/ui/notice.tsx";
 import { Row } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
-import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
-import { projectKey } from "../queries.ts";
 
 const FILES = { xml: "text/xml", csv: "text/csv" } as const;
 
-/** A file of activities: first what would become of it, then the import. */
-function ImportDialog({ id, onClose }: { id: string; onClose: () => void }) {
-	const { t } = useTranslation(["workshop", "common"]);
-	const { date } = useFormat();
-	const queryClient = useQueryClient();
-	const action = useAction();
-	const [file, setFile] = useState<File | null>(null);
-	const [mode, setMode] = useState<"append" | "replace">("append");
-	const [trial, setTrial] = useState<NetworkImport>();
-	const send = async (chosen: File, dry: boolean) => {
-		const { data } = await importNetwork({
-			path: { id },
-			query: { mode, dry_run: dry },
-			body: await chosen.text(),
-			headers: {
-				"Content-Type": chosen.name.toLowerCase().endsWith(".xml") ? FILES.xml : FILES.csv,
-			},
-			throwOnError: true,
-		});
-		if (dry) {
-			setTrial(data);
-			return;
-		}
-		await queryClient.invalidateQueries({ queryKey: projectKey(id) });
-		say(t("exchange.imported"));
-		onClose();
-	};
-	return (
-		<Dialog title={t("exchange.import")} isOpen onClose={onClose}>
-			<Form action={action} onSubmit={() => file && void action.run(() => send(file, !trial))}>
-				<FileDrop
-					label={t("exchange.file")}
-					hint={t("exchange.formats")}
-					accept=".xml,.csv"
-					file={file}
-					onFile={(chosen) => {
-						setFile(chosen);
-						setTrial(undefined);
-						action.clear();
-					}}
-				/>
-				<NativeSelect
-					label={t("exchange.mode")}
-					options={(["append", "replace"] as const).map((one) => ({
-						id: one,
-						label: t(`exchange.${one}`),
-					}))}
-					value={mode}
-					onChange={(one) => {
-						setMode(one === "replace" ? "replace" : "append");
-						setTrial(undefined);
-					}}
-				/>
-				{trial && (
-					<Notice tone="info" title={t("exchange.found", { count: trial.activities })}>
-						{trial.finish && (
-							<p>{t("exchange.finish", { date: date(trial.finish.slice(0, 10)) })}</p>
-						)}
-						{trial.remarks.length > 0 && (
-							<p>{t("exchange.remarks", { count: trial.remarks.length })}</p>
-						)}
-					</Notice>
-				)}
-				<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
-					{t(trial ? "exchange.import" : "exchange.try")}
-				</SubmitOrCancel>
-			</Form>
-		</Dialog>
-	);
-}
+const ImportDialog = lazy(async () => ({
+	default: (await import("./import-dialog.tsx")).ImportDialog,
+}));
 
 /** The network out to other programs, and in from them. */
 export function Exchange({ id, editable }: { id: string; editable: boolean }) {
@@ -116,7 +37,9 @@ export function Exchange({ id, editable }: { id: string; editable: boolean }) {
 				)}
 			</Row>
 			{action.failed && <ProblemPanel error={action.error} />}
-			{importing && <ImportDialog id={id} onClose={() => setImporting(false)} />}
+			<Suspense>
+				{importing && <ImportDialog id={id} onClose={() => setImporting(false)} />}
+			</Suspense>
 		</>
 	);
 }

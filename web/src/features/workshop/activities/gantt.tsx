@@ -7,7 +7,7 @@ import { useWidth } from "@/charts/use-width.ts";
 import { isolate } from "@/i18n/format.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import css from "./activities.module.css";
-import { DAY, type Timed, timed } from "./timed.ts";
+import { DAY, type Frozen, type Timed, timed } from "./timed.ts";
 
 const HEAD = 30;
 
@@ -34,15 +34,18 @@ interface Props {
 	schedule: ProjectSchedule;
 	/** Work done by code, 0–100. */
 	done: ReadonlyMap<string, number>;
+	/** The last baseline, drawn under the plan of today. */
+	frozen: Frozen | undefined;
 }
 
 /** Bars over time in the reading direction; the server has computed every date. */
-export function Gantt({ schedule, done }: Props) {
+export function Gantt({ schedule, done, frozen }: Props) {
 	const { t } = useTranslation("workshop");
 	const { dir, text, date, number } = useFormat();
 	const [ref, width] = useWidth<HTMLDivElement>(900);
 	const rtl = dir === "rtl";
-	const { rows, dated, from, to } = timed(schedule, done);
+	const { rows, dated, from, to } = timed(schedule, done, frozen);
+	const compared = rows.some(({ before }) => before);
 	const narrow = width < 640;
 	const names = narrow ? 8 : Math.min(240, width * 0.28);
 	const row = narrow ? 52 : 36;
@@ -117,6 +120,7 @@ export function Gantt({ schedule, done }: Props) {
 				t("gantt.finish"),
 				t("figure.tf"),
 				t("field.done"),
+				...(compared ? [t("gantt.baselineStart"), t("gantt.baselineFinish")] : []),
 			]}
 			rows={rows.map((one) => ({
 				id: one.code,
@@ -129,6 +133,9 @@ export function Gantt({ schedule, done }: Props) {
 					when(one.finish),
 					number(Math.round(one.floatDays * 100) / 100),
 					t("percent", { value: number(Math.round(one.done)) }),
+					...(compared
+						? [one.before ? when(one.before[0]) : "", one.before ? when(one.before[1] - 1) : ""]
+						: []),
 				],
 			}))}
 		>
@@ -165,6 +172,14 @@ export function Gantt({ schedule, done }: Props) {
 					</svg>
 					{t("editor.milestone")}
 				</li>
+				{compared && frozen && (
+					<li>
+						<svg width="26" height="12" aria-hidden="true">
+							<rect y="4" width="26" height="5" fill="var(--series-3)" />
+						</svg>
+						{t("gantt.baseline", { number: frozen.number })}
+					</li>
+				)}
 			</ul>
 			<div ref={ref} className={chart.drawing}>
 				<svg
@@ -216,7 +231,15 @@ export function Gantt({ schedule, done }: Props) {
 								>
 									{isolate(label.length > letters ? `${label.slice(0, letters - 1)}…` : label)}
 								</text>
-								{bar(one, narrow ? top + 27 : top + 9)}
+								{bar(one, narrow ? top + 25 : top + 7)}
+								{one.before && (
+									<rect
+										{...span(...one.before)}
+										y={narrow ? top + 45 : top + 27}
+										height="5"
+										fill="var(--series-3)"
+									/>
+								)}
 							</g>
 						);
 					})}

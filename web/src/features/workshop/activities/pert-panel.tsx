@@ -112,6 +112,7 @@ export function PertPanel({ id, dated }: { id: string; dated: boolean }) {
 				label={t("pert.title")}
 				rows={found.activities}
 				rowKey={(row) => row.id}
+				compared
 				columns={[
 					{
 						id: "name",

@@ -16,6 +16,8 @@ export type FieldName = (typeof FIELDS)[number];
 export interface Row extends Record<FieldName, string> {
 	key: string;
 	milestone: boolean;
+	/** Name of its own calendar; empty for the project's. */
+	calendar: string;
 	/** What the table does not show goes back to the server as it came. */
 	source: ActivityInput | null;
 }
@@ -31,6 +33,7 @@ export const emptyRow = (): Row => ({
 	likely: "",
 	pessimistic: "",
 	milestone: false,
+	calendar: "",
 	source: null,
 });
 
@@ -93,6 +96,7 @@ export function fromActivity(activity: ProjectActivity): Row {
 		likely: shown(estimate?.most_likely),
 		pessimistic: shown(estimate?.pessimistic),
 		milestone: source.milestone ?? false,
+		calendar: source.calendar ?? "",
 		source,
 	};
 }
@@ -139,6 +143,7 @@ export function toActivities(rows: readonly Row[]): {
 			duration_minutes: row.milestone ? null : (duration?.minutes ?? null),
 			estimate: complete && !row.milestone ? { optimistic, most_likely, pessimistic } : null,
 			milestone: row.milestone,
+			calendar: row.calendar || null,
 			predecessors: readPredecessors(row.predecessors, codes),
 		};
 	});
@@ -149,7 +154,8 @@ export function toActivities(rows: readonly Row[]): {
 export function placeOf(pointer: string): string | undefined {
 	const [, list, index, field, part] = pointer.split("/");
 	if (list !== "activities" || index === undefined) return undefined;
-	if (field === "name" || field === "predecessors") return `${index}/${field}`;
+	if (field === "name" || field === "predecessors" || field === "calendar")
+		return `${index}/${field}`;
 	if (field?.startsWith("duration")) return `${index}/duration`;
 	if (field === "estimate") {
 		const at = part === "most_likely" ? "likely" : part;

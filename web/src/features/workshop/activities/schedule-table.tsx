@@ -57,6 +57,7 @@ export function ScheduleTable({ schedule }: { schedule: ProjectSchedule }) {
 				label={t("figures.title")}
 				rows={plan.activities}
 				rowKey={(row) => row.id}
+				compared
 				columns={[
 					{
 						id: "name",

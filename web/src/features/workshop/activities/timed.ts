@@ -12,6 +12,14 @@ export interface Timed {
 	lateFinish: number;
 	floatDays: number;
 	done: number;
+	/** Its days in the baseline, first and past the last. */
+	before: readonly [number, number] | undefined;
+}
+
+/** The days of activities in a plan that was frozen, by their codes of today. */
+export interface Frozen {
+	number: number;
+	days: ReadonlyMap<string, readonly [string, string]>;
 }
 
 export const DAY = 86_400_000;
@@ -21,7 +29,11 @@ export const dayOf = (moment: string) =>
 	Date.parse(`${moment.length > 10 ? moment : `${moment}T00:00`}Z`) / DAY;
 
 /** Everything a drawing over time needs, by dates when there are some. */
-export function timed(schedule: ProjectSchedule, done: ReadonlyMap<string, number>) {
+export function timed(
+	schedule: ProjectSchedule,
+	done: ReadonlyMap<string, number>,
+	frozen?: Frozen,
+) {
 	const { schedule: plan, activities: names } = schedule;
 	const dated = !!plan.start && !!plan.finish;
 	const days = (minutes: number) => minutes / plan.minutes_per_day;
@@ -29,6 +41,7 @@ export function timed(schedule: ProjectSchedule, done: ReadonlyMap<string, numbe
 		dated && moment ? dayOf(moment) : days(minutes);
 	const rows = plan.activities.map((one, index): Timed => {
 		const named = names[index];
+		const days = dated ? frozen?.days.get(one.id) : undefined;
 		return {
 			code: one.id,
 			name: named?.name ?? { ar: one.id },
@@ -39,9 +52,11 @@ export function timed(schedule: ProjectSchedule, done: ReadonlyMap<string, numbe
 			lateFinish: at(one.late_finish, one.late_finish_minutes),
 			floatDays: one.total_float_days,
 			done: done.get(one.id) ?? 0,
+			before: days && [dayOf(days[0]), dayOf(days[1]) + 1],
 		};
 	});
-	const from = dated && plan.start ? Math.floor(dayOf(plan.start)) : 0;
-	const end = Math.max(from + 1, ...rows.map((row) => row.finish));
+	const starts = rows.flatMap(({ before }) => (before ? [before[0]] : []));
+	const from = dated && plan.start ? Math.min(Math.floor(dayOf(plan.start)), ...starts) : 0;
+	const end = Math.max(from + 1, ...rows.map((row) => Math.max(row.finish, row.before?.[1] ?? 0)));
 	return { rows, dated, from, to: dated ? Math.ceil(end) : end };
 }

@@ -1,19 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Project } from "@/api/gen/types.gen.ts";
 import { getEarnedValue, listActivities, listCostLines } from "@/api/gen/workshop-sdk.gen.ts";
-import { Button, buttonClass } from "@/ui/button.tsx";
-import { Plus } from "@/ui/icons.tsx";
+import { buttonClass } from "@/ui/button.tsx";
 import { Empty, Failed, Loading } from "@/ui/states.tsx";
+import { Fold } from "../fold.tsx";
 import { ProjectFrame } from "../project-frame.tsx";
 import { projectKey } from "../queries.ts";
 import { Baselines } from "./baselines.tsx";
 import css from "./budget.module.css";
-import { CostLines } from "./cost-lines.tsx";
+import { CostLines, CostTable } from "./cost-lines.tsx";
 import { Figures } from "./figures.tsx";
-import { ReportDialog } from "./report-dialog.tsx";
+import { Reports } from "./reports.tsx";
 import { SCurve } from "./s-curve.tsx";
 import { Variances } from "./variances.tsx";
 
@@ -43,9 +42,17 @@ function EarnedValue({ project }: { project: Project }) {
 	}
 	return (
 		<>
-			<Variances report={report.data} editable={editable} />
-			<SCurve report={report.data} />
-			<Figures figures={figures.project} />
+			{report.data.variances.length > 0 && (
+				<Fold title={t("variance.title")} open>
+					<Variances report={report.data} editable={editable} />
+				</Fold>
+			)}
+			<Fold title={t("ev.curve")} open>
+				<SCurve report={report.data} />
+			</Fold>
+			<Fold title={t("ev.figures")}>
+				<Figures figures={figures.project} />
+			</Fold>
 		</>
 	);
 }
@@ -53,7 +60,6 @@ function EarnedValue({ project }: { project: Project }) {
 function Budget({ project }: { project: Project }) {
 	const { t } = useTranslation("workshop");
 	const { id, editable } = project;
-	const [reporting, setReporting] = useState(false);
 	const lines = useQuery({
 		queryKey: [...projectKey(id), "cost-lines"],
 		queryFn: async ({ signal }) =>
@@ -63,28 +69,27 @@ function Budget({ project }: { project: Project }) {
 		queryKey: [...projectKey(id), "activities"],
 		queryFn: async ({ signal }) =>
 			(await listActivities({ path: { id }, signal, throwOnError: true })).data.items,
-		enabled: editable,
 	});
 	return (
 		<>
-			{editable && (activities.data?.length ?? 0) > 0 && (
-				<div>
-					<Button variant="primary" onPress={() => setReporting(true)}>
-						<Plus />
-						{t("report.new")}
-					</Button>
-				</div>
-			)}
 			<EarnedValue project={project} />
+			{activities.data && (
+				<Fold title={t("report.title")} open>
+					<Reports id={id} activities={activities.data} editable={editable} />
+				</Fold>
+			)}
 			<div className={css.columns}>
 				{lines.isPending && <Loading />}
 				{lines.isError && <Failed error={lines.error} onRetry={() => void lines.refetch()} />}
-				{lines.data && <CostLines id={id} list={lines.data} editable={editable} />}
-				<Baselines id={id} editable={editable} />
+				{lines.data && (
+					<Fold title={t("cost.title")} open={lines.data.items.length === 0}>
+						{editable ? <CostLines id={id} list={lines.data} /> : <CostTable list={lines.data} />}
+					</Fold>
+				)}
+				<Fold title={t("baseline.title")}>
+					<Baselines id={id} editable={editable} />
+				</Fold>
 			</div>
-			{reporting && activities.data && (
-				<ReportDialog id={id} activities={activities.data} onClose={() => setReporting(false)} />
-			)}
 		</>
 	);
 }

@@ -2,97 +2,107 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
-import type { CostLineInput, CostLineList, ProjectCostLine, Spread } from "@/api/gen/types.gen.ts";
-import { putCostLines } from "@/api/gen/workshop-sdk.gen.ts";
+import type { CostLineList } from "@/api/gen/types.gen.ts";
+import { listCostLines, putCostLines } from "@/api/gen/workshop-sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
+import { ConflictDialog, isStale } from "@/ui/conflict-dialog.tsx";
 import { DataTable } from "@/ui/data-table.tsx";
 import { Form } from "@/ui/form.tsx";
-import { Plus, Trash } from "@/ui/icons.tsx";
-import { NativeSelect } from "@/ui/native-select.tsx";
+import { Plus } from "@/ui/icons.tsx";
 import { Card } from "@/ui/page.tsx";
-import { TextField } from "@/ui/text-field.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { projectKey } from "../queries.ts";
-import { readMoney, readNumber, typedMoney, useMoney } from "../use-money.ts";
+import { useMoney } from "../use-money.ts";
 import css from "./budget.module.css";
+import { CostLine, FIELDS, fromLine, type Line, toLine, unread } from "./cost-line.tsx";
 
-const SPREADS = ["linear", "front", "back"] as const satisfies readonly Spread[];
-
-interface Line {
-	key: string;
-	activity: string;
-	label: string;
-	quantity: string;
-	price: string;
-	amount: string;
-	spread: Spread;
-	source: CostLineInput | null;
+interface Props {
+	id: string;
+	list: CostLineList;
 }
 
-function fromLine({ version: _, total: __, ...source }: ProjectCostLine): Line {
-	return {
-		key: source.id ?? source.label.ar,
-		activity: source.activity_id,
-		label: source.label.ar,
-		quantity: source.quantity == null ? "" : String(source.quantity),
-		price: typedMoney(source.unit_price),
-		amount: typedMoney(source.amount),
-		spread: source.spread ?? "linear",
-		source,
-	};
+/** Cost lines of a project that is not one's own, or no longer changes. */
+export function CostTable({ list }: { list: CostLineList }) {
+	const { t } = useTranslation("workshop");
+	const { text } = useFormat();
+	const { money } = useMoney();
+	const names = new Map(list.by_activity.map((one) => [one.activity_id, one]));
+	return (
+		<Card title={t("cost.title")}>
+			<DataTable
+				label={t("cost.title")}
+				rows={list.items}
+				rowKey={(row) => row.id ?? row.label.ar}
+				columns={[
+					{ id: "label", header: t("cost.label"), cell: (row) => <bdi>{text(row.label)}</bdi> },
+					{
+						id: "activity",
+						header: t("editor.name"),
+						cell: (row) => {
+							const of = names.get(row.activity_id);
+							return of && t("gantt.plainName", { code: of.code, name: text(of.name) });
+						},
+					},
+					{
+						id: "spread",
+						header: t("cost.spread"),
+						cell: (row) => t(`spread.${row.spread ?? "linear"}`),
+					},
+					{
+						id: "total",
+						header: t("cost.total"),
+						numeric: true,
+						cell: (row) => money(row.total.amount),
+					},
+				]}
+			/>
+			<p className={css.total}>{t("cost.sum", { amount: money(list.total.amount) })}</p>
+		</Card>
+	);
 }
-
-const toLine = (line: Line): CostLineInput => ({
-	...line.source,
-	activity_id: line.activity,
-	label: { ...line.source?.label, ar: line.label.trim() },
-	quantity: line.amount.trim() ? null : readNumber(line.quantity),
-	unit_price: line.amount.trim() ? null : readMoney(line.price),
-	amount: readMoney(line.amount),
-	spread: line.spread,
-});
-
-const FIELDS = ["quantity", "price", "amount"] as const;
-const POINTER = { quantity: "quantity", price: "unit_price", amount: "amount" } as const;
 
 /** What each activity is planned to cost, line by line; saved whole, in one write. */
-export function CostLines(props: { id: string; list: CostLineList; editable: boolean }) {
-	const { t } = useTranslation(["workshop", "common"]);
-	const { id, list, editable } = props;
+export function CostLines({ id, list }: Props) {
+	const { t } = useTranslation("workshop");
 	const { text } = useFormat();
 	const { money } = useMoney();
 	const queryClient = useQueryClient();
 	const action = useAction();
+	/** What is typed, and the version it began from: a list read again meanwhile is not that version. */
+	const [base, setBase] = useState(list.version);
 	const [lines, setLines] = useState<Line[]>(() => list.items.map(fromLine));
 	const [checked, setChecked] = useState(false);
+	const stale = isStale(action.error);
 	const activities = list.by_activity.map((one) => ({
 		id: one.activity_id,
 		label: t("gantt.plainName", { code: one.code, name: text(one.name) }),
 	}));
-	const nameOf = (activity: string) =>
-		activities.find((one) => one.id === activity)?.label ?? activity;
 	const set = (index: number, patch: Partial<Line>) =>
 		setLines(lines.map((line, i) => (i === index ? { ...line, ...patch } : line)));
-	const unread = (line: Line, field: (typeof FIELDS)[number]) =>
-		line[field].trim() !== "" &&
-		(field === "quantity" ? readNumber(line[field]) : readMoney(line[field])) === null;
-	const save = () => {
+	const take = async (from: CostLineList) => {
+		setBase(from.version);
+		setLines(from.items.map(fromLine));
+		await queryClient.invalidateQueries({ queryKey: projectKey(id) });
+	};
+	const latest = async () => (await listCostLines({ path: { id }, throwOnError: true })).data;
+	const save = async (from: number) => {
+		const { data } = await putCostLines({
+			path: { id },
+			body: { lines: lines.map(toLine) },
+			headers: ifMatch(from),
+			throwOnError: true,
+		});
+		await take(data);
+		setChecked(false);
+		say(t("saved"));
+	};
+	const submit = () => {
 		setChecked(true);
 		if (lines.some((line) => FIELDS.some((field) => unread(line, field)))) return;
-		void action.run(async () => {
-			const { data } = await putCostLines({
-				path: { id },
-				body: { lines: lines.map(toLine) },
-				headers: ifMatch(list.version),
-				throwOnError: true,
-			});
-			setLines(data.items.map(fromLine));
-			await queryClient.invalidateQueries({ queryKey: projectKey(id) });
-			say(t("saved"));
-		});
+		void action.run(() => save(base));
 	};
 	const add = () =>
 		setLines([
@@ -108,94 +118,27 @@ export function CostLines(props: { id: string; list: CostLineList; editable: boo
 				source: null,
 			},
 		]);
-	if (!editable) {
-		return (
-			<Card title={t("cost.title")}>
-				<DataTable
-					label={t("cost.title")}
-					rows={list.items}
-					rowKey={(row) => row.id ?? row.label.ar}
-					columns={[
-						{ id: "label", header: t("cost.label"), cell: (row) => <bdi>{text(row.label)}</bdi> },
-						{ id: "activity", header: t("editor.name"), cell: (row) => nameOf(row.activity_id) },
-						{
-							id: "spread",
-							header: t("cost.spread"),
-							cell: (row) => t(`spread.${row.spread ?? "linear"}`),
-						},
-						{
-							id: "total",
-							header: t("cost.total"),
-							numeric: true,
-							cell: (row) => money(row.total.amount),
-						},
-					]}
-				/>
-				<p className={css.total}>{t("cost.sum", { amount: money(list.total.amount) })}</p>
-			</Card>
-		);
-	}
 	return (
 		<Card title={t("cost.title")}>
-			<Form action={action} onSubmit={save}>
+			<Form action={{ ...action, failed: action.failed && !stale }} onSubmit={submit}>
 				<p className={css.quiet}>{t("cost.help")}</p>
 				<ol className={css.lines}>
-					{lines.map((line, index) => {
-						const said = (field: string) =>
-							action.wrong[`/lines/${index}/${field}`] ??
-							action.wrong[`/lines/${index}/${field}/ar`] ??
-							action.wrong[`/lines/${index}/${field}/amount`];
-						return (
-							<li key={line.key}>
-								<NativeSelect
-									label={t("editor.name")}
-									options={activities}
-									value={line.activity}
-									onChange={(activity) => set(index, { activity: activity ?? "" })}
-									error={said("activity_id")}
-								/>
-								<TextField
-									label={t("cost.label")}
-									dir="auto"
-									value={line.label}
-									onChange={(label) => set(index, { label })}
-									error={said("label")}
-									isRequired
-								/>
-								{FIELDS.map((field) => (
-									<TextField
-										key={field}
-										label={t(`cost.${field}`)}
-										dir="ltr"
-										inputMode="decimal"
-										value={line[field]}
-										isDisabled={field !== "amount" && line.amount.trim() !== ""}
-										onChange={(value) => set(index, { [field]: value })}
-										error={checked && unread(line, field) ? t("cost.unread") : said(POINTER[field])}
-									/>
-								))}
-								<NativeSelect
-									label={t("cost.spread")}
-									options={[
-										...SPREADS,
-										...(line.spread === "calendar" ? (["calendar"] as const) : []),
-									].map((one) => ({ id: one, label: t(`spread.${one}`) }))}
-									value={line.spread}
-									onChange={(spread) =>
-										set(index, { spread: SPREADS.find((one) => one === spread) ?? line.spread })
-									}
-								/>
-								<Button
-									small
-									variant="quiet"
-									aria-label={t("cost.removeOf", { label: line.label || String(index + 1) })}
-									onPress={() => setLines(lines.filter((_, i) => i !== index))}
-								>
-									<Trash size={16} />
-								</Button>
-							</li>
-						);
-					})}
+					{lines.map((line, index) => (
+						<CostLine
+							key={line.key}
+							line={line}
+							place={index + 1}
+							activities={activities}
+							checked={checked}
+							said={(field) =>
+								action.wrong[`/lines/${index}/${field}`] ??
+								action.wrong[`/lines/${index}/${field}/ar`] ??
+								action.wrong[`/lines/${index}/${field}/amount`]
+							}
+							onChange={(patch) => set(index, patch)}
+							onRemove={() => setLines(lines.filter((_, i) => i !== index))}
+						/>
+					))}
 				</ol>
 				<p className={css.total}>{t("cost.sum", { amount: money(list.total.amount) })}</p>
 				<Actions>
@@ -208,6 +151,14 @@ export function CostLines(props: { id: string; list: CostLineList; editable: boo
 					</Button>
 				</Actions>
 			</Form>
+			{stale && (
+				<ConflictDialog
+					busy={action.busy}
+					onKeepMine={() => void action.run(async () => save((await latest()).version))}
+					onTakeTheirs={() => void action.run(async () => take(await latest()))}
+					onClose={action.clear}
+				/>
+			)}
 		</Card>
 	);
 }

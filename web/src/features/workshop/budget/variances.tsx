@@ -86,7 +86,6 @@ export function Variances({ report, editable }: { report: EarnedValueReport; edi
 		const where = activity ? text(activity.name) : t("variance.project");
 		return t(`variance.${one.kind}`, { where });
 	};
-	if (report.variances.length === 0) return null;
 	return (
 		<Card title={t("variance.title")}>
 			<p className={css.quiet}>{t("variance.lead")}</p>

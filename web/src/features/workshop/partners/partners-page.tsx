@@ -1,183 +1,127 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ifMatch } from "@/api/client.ts";
-import { PartnerKind, type Project, type ProjectPartner } from "@/api/gen/types.gen.ts";
-import {
-	addPartner,
-	listAgreements,
-	listObligations,
-	listPartners,
-	updatePartner,
-} from "@/api/gen/workshop-sdk.gen.ts";
+import type { Project, ProjectPartner } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Badge } from "@/ui/badge.tsx";
 import { Button } from "@/ui/button.tsx";
-import { DataTable } from "@/ui/data-table.tsx";
-import { Dialog } from "@/ui/dialog.tsx";
-import { Form } from "@/ui/form.tsx";
-import { Edit, Plus } from "@/ui/icons.tsx";
-import { NativeSelect } from "@/ui/native-select.tsx";
+import { Plus } from "@/ui/icons.tsx";
 import { Card } from "@/ui/page.tsx";
 import { Empty, Failed, Loading } from "@/ui/states.tsx";
-import { TextField } from "@/ui/text-field.tsx";
-import { say } from "@/ui/toast.tsx";
-import { useAction } from "@/ui/use-action.ts";
+import { Fold } from "../fold.tsx";
 import { ProjectFrame } from "../project-frame.tsx";
-import { projectKey } from "../queries.ts";
+import { Obligations } from "./obligations.tsx";
+import { PartnerDialog } from "./partner-dialog.tsx";
 import css from "./partners.module.css";
+import { agreementsQuery, negotiationsQuery, obligationsQuery, partnersQuery } from "./queries.ts";
 
-const KINDS = Object.values(PartnerKind);
-const LEVELS = ["1", "2", "3", "4", "5"] as const;
 /** As on paper: power grows upwards, interest in the reading direction. */
 const QUARTERS = ["keep_satisfied", "manage_closely", "monitor", "keep_informed"] as const;
 
-interface DialogProps {
-	id: string;
-	partner: ProjectPartner | undefined;
-	onClose: () => void;
-}
-
-function PartnerDialog({ id, partner, onClose }: DialogProps) {
-	const { t } = useTranslation(["workshop", "common"]);
-	const queryClient = useQueryClient();
-	const action = useAction();
-	const [name, setName] = useState(partner?.name.ar ?? "");
-	const [kind, setKind] = useState<PartnerKind>(partner?.kind ?? "institution");
-	const [power, setPower] = useState(String(partner?.power ?? 3));
-	const [interest, setInterest] = useState(String(partner?.interest ?? 3));
-	const [expectations, setExpectations] = useState(partner?.expectations ?? "");
-	const save = async () => {
-		const body = {
-			name: { ...partner?.name, ar: name.trim() },
-			kind,
-			power: Number(power),
-			interest: Number(interest),
-			expectations: expectations.trim() || null,
-			contribution: partner?.contribution ?? null,
-			people: partner?.people ?? [],
-		};
-		if (partner) {
-			await updatePartner({
-				path: { id, partner_id: partner.id },
-				body,
-				headers: ifMatch(partner.version),
-				throwOnError: true,
-			});
-		} else await addPartner({ path: { id }, body, throwOnError: true });
-		await queryClient.invalidateQueries({ queryKey: projectKey(id) });
-		say(t("saved"));
-		onClose();
-	};
-	const levels = LEVELS.map((one) => ({ id: one, label: t(`level.${one}`) }));
+/** The partners in their quarters; each leads to its own page. */
+function PartnerMap({ id, partners }: { id: string; partners: readonly ProjectPartner[] }) {
+	const { t } = useTranslation("workshop");
+	const { text } = useFormat();
 	return (
-		<Dialog title={t(partner ? "partner.edit" : "partner.add")} isOpen onClose={onClose}>
-			<Form action={action} onSubmit={() => void action.run(save)}>
-				<TextField
-					label={t("partner.name")}
-					dir="auto"
-					value={name}
-					onChange={setName}
-					error={action.wrong["/name/ar"]}
-					isRequired
-				/>
-				<NativeSelect
-					label={t("partner.kind")}
-					options={KINDS.map((one) => ({ id: one, label: t(`partnerKind.${one}`) }))}
-					value={kind}
-					onChange={(one) => setKind(KINDS.find((known) => known === one) ?? kind)}
-				/>
-				<NativeSelect
-					label={t("partner.power")}
-					options={levels}
-					value={power}
-					onChange={(one) => setPower(one ?? power)}
-					error={action.wrong["/power"]}
-				/>
-				<NativeSelect
-					label={t("partner.interest")}
-					options={levels}
-					value={interest}
-					onChange={(one) => setInterest(one ?? interest)}
-					error={action.wrong["/interest"]}
-				/>
-				<TextField
-					label={t("partner.expectations")}
-					note={t("common:state.optional")}
-					dir="auto"
-					multiline
-					value={expectations}
-					onChange={setExpectations}
-					error={action.wrong["/expectations"]}
-				/>
-				<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
-					{t("common:action.save")}
-				</SubmitOrCancel>
-			</Form>
-		</Dialog>
+		<div className={css.map}>
+			{QUARTERS.map((quarter) => (
+				<section key={quarter} aria-label={t(`quarter.${quarter}`)} data-quarter={quarter}>
+					<h3>{t(`quarter.${quarter}`)}</h3>
+					<ul className={css.entries}>
+						{partners
+							.filter((one) => one.quarter === quarter)
+							.map((one) => (
+								<li key={one.id}>
+									<Link
+										to="/projects/$id/partners/$partner"
+										params={{ id, partner: one.id }}
+										className={css.name}
+									>
+										<bdi>{text(one.name)}</bdi>
+									</Link>
+									<span className={css.quiet}>{t(`partnerKind.${one.kind}`)}</span>
+									<span className={css.quiet}>
+										{t("partner.levels", { power: one.power, interest: one.interest })}
+									</span>
+								</li>
+							))}
+					</ul>
+				</section>
+			))}
+		</div>
 	);
 }
 
-function Agreements({ id }: { id: string }) {
+/** What is negotiated and what was agreed with all of them, each on the page of its partner. */
+function Dealings({ id, partners }: { id: string; partners: readonly ProjectPartner[] }) {
 	const { t } = useTranslation("workshop");
 	const { date, text } = useFormat();
-	const agreements = useQuery({
-		queryKey: [...projectKey(id), "agreements"],
-		queryFn: async ({ signal }) =>
-			(await listAgreements({ path: { id }, signal, throwOnError: true })).data.items,
-	});
-	const due = useQuery({
-		queryKey: [...projectKey(id), "obligations"],
-		queryFn: async ({ signal }) =>
-			(await listObligations({ path: { id }, signal, throwOnError: true })).data.items,
-	});
-	const failed = agreements.error ?? due.error;
+	const talks = useQuery(negotiationsQuery(id));
+	const pacts = useQuery(agreementsQuery(id));
+	const failed = talks.error ?? pacts.error;
 	if (failed) return <Failed error={failed} />;
-	if (!agreements.data || !due.data) return <Loading />;
+	if (!talks.data || !pacts.data) return <Loading />;
+	const entry = (key: string, partner: string, title: string, state: ReactNode) => (
+		<li key={key} className={css.entry}>
+			<Link to="/projects/$id/partners/$partner" params={{ id, partner }} className={css.name}>
+				<bdi>{title}</bdi>
+			</Link>
+			{state}
+			<bdi className={css.quiet}>{text(partners.find((one) => one.id === partner)?.name)}</bdi>
+		</li>
+	);
 	return (
-		<Card title={t("agreement.title")}>
-			{agreements.data.length === 0 && <p className={css.quiet}>{t("agreement.none")}</p>}
+		<Card title={t("partner.dealings")}>
+			{talks.data.length + pacts.data.length === 0 && (
+				<p className={css.quiet}>{t("partner.noDealings")}</p>
+			)}
 			<ul className={css.entries}>
-				{agreements.data.map((one) => (
-					<li key={one.id}>
-						<b dir="auto">{one.title}</b>
-						<Badge tone={one.in_force ? "good" : "wait"}>
-							{t(one.in_force ? "agreement.inForce" : "agreement.notInForce")}
-						</Badge>
-						{one.ends_on && <span>{t("agreement.ends", { date: date(one.ends_on) })}</span>}
-						{one.decide_by && <span>{t("agreement.decideBy", { date: date(one.decide_by) })}</span>}
-					</li>
-				))}
+				{talks.data.map(({ id: key, partner_id, subject, outcome }) =>
+					entry(
+						key,
+						partner_id,
+						t("talk.about", { subject }),
+						<Badge tone={outcome ? (outcome.result === "agreed" ? "good" : "bad") : "wait"}>
+							{t(outcome ? `ending.${outcome.result}` : "talk.running")}
+						</Badge>,
+					),
+				)}
+				{pacts.data.map(({ id: key, partner_id, title, in_force, ends_on, decide_by }) =>
+					entry(
+						key,
+						partner_id,
+						title,
+						<>
+							<Badge tone={in_force ? "good" : "wait"}>
+								{t(in_force ? "agreement.inForce" : "agreement.notInForce")}
+							</Badge>
+							{ends_on && <span>{t("agreement.ends", { date: date(ends_on) })}</span>}
+							{decide_by && <span>{t("agreement.decideBy", { date: date(decide_by) })}</span>}
+						</>,
+					),
+				)}
 			</ul>
-			{due.data.length > 0 && (
-				<DataTable
+		</Card>
+	);
+}
+
+function Owed({ id, editable }: { id: string; editable: boolean }) {
+	const { t } = useTranslation("workshop");
+	const { text } = useFormat();
+	const due = useQuery(obligationsQuery(id));
+	return (
+		<Card title={t("obligation.title")}>
+			{due.isPending && <Loading />}
+			{due.isError && <Failed error={due.error} onRetry={() => void due.refetch()} />}
+			{due.data?.length === 0 && <p className={css.quiet}>{t("obligation.none")}</p>}
+			{due.data && due.data.length > 0 && (
+				<Obligations
+					id={id}
 					label={t("obligation.title")}
 					rows={due.data}
-					rowKey={(row) => row.id ?? row.text}
-					columns={[
-						{ id: "text", header: t("obligation.what"), cell: (row) => <bdi>{row.text}</bdi> },
-						{ id: "side", header: t("obligation.side"), cell: (row) => t(`side.${row.side}`) },
-						{
-							id: "partner",
-							header: t("partner.name"),
-							cell: (row) => <bdi>{text(row.partner_name)}</bdi>,
-						},
-						{
-							id: "due",
-							header: t("obligation.due"),
-							cell: (row) => <time dateTime={row.due_on}>{date(row.due_on)}</time>,
-						},
-						{
-							id: "state",
-							header: t("obligation.state"),
-							cell: (row) => (
-								<Badge tone={row.overdue ? "bad" : row.state === "met" ? "good" : "wait"}>
-									{t(row.overdue ? "obligation.overdue" : `obligationState.${row.state ?? "due"}`)}
-								</Badge>
-							),
-						},
-					]}
+					editable={editable}
+					partnerOf={(row) => text(row.partner_name)}
 				/>
 			)}
 		</Card>
@@ -186,18 +130,13 @@ function Agreements({ id }: { id: string }) {
 
 function Partners({ project }: { project: Project }) {
 	const { t } = useTranslation("workshop");
-	const { text } = useFormat();
 	const { id, editable } = project;
-	const [open, setOpen] = useState<{ partner?: ProjectPartner }>();
-	const list = useQuery({
-		queryKey: [...projectKey(id), "partners"],
-		queryFn: async ({ signal }) =>
-			(await listPartners({ path: { id }, signal, throwOnError: true })).data.items,
-	});
+	const [adding, setAdding] = useState(false);
+	const list = useQuery(partnersQuery(id));
 	if (list.isPending) return <Loading lines={6} />;
 	if (list.isError) return <Failed error={list.error} onRetry={() => void list.refetch()} />;
 	const add = editable && (
-		<Button variant="primary" onPress={() => setOpen({})}>
+		<Button variant="primary" onPress={() => setAdding(true)}>
 			<Plus />
 			{t("partner.add")}
 		</Button>
@@ -207,49 +146,25 @@ function Partners({ project }: { project: Project }) {
 			{list.data.length === 0 ? (
 				<Empty title={t("partner.none")}>{add}</Empty>
 			) : (
-				<Card title={t("partner.map")} actions={add}>
-					<p className={css.quiet}>{t("partner.mapLead")}</p>
-					<div className={css.map}>
-						{QUARTERS.map((quarter) => (
-							<section key={quarter} aria-label={t(`quarter.${quarter}`)}>
-								<h3>{t(`quarter.${quarter}`)}</h3>
-								<ul className={css.entries}>
-									{list.data
-										.filter((one) => one.quarter === quarter)
-										.map((one) => (
-											<li key={one.id}>
-												<b>
-													<bdi>{text(one.name)}</bdi>
-												</b>
-												<span className={css.quiet}>
-													{t("partner.levels", { power: one.power, interest: one.interest })}
-												</span>
-												<span className={css.quiet}>{t(`partnerKind.${one.kind}`)}</span>
-												{editable && (
-													<Button
-														small
-														variant="quiet"
-														aria-label={t("partner.editOf", { name: text(one.name) })}
-														onPress={() => setOpen({ partner: one })}
-													>
-														<Edit size={16} />
-													</Button>
-												)}
-											</li>
-										))}
-								</ul>
-							</section>
-						))}
-					</div>
-				</Card>
+				<>
+					<Card title={t("partner.map")} actions={add}>
+						<p className={css.quiet}>{t("partner.mapLead")}</p>
+						<PartnerMap id={id} partners={list.data} />
+					</Card>
+					<Fold title={t("partner.dealings")} open>
+						<Dealings id={id} partners={list.data} />
+					</Fold>
+					<Fold title={t("obligation.title")} open>
+						<Owed id={id} editable={editable} />
+					</Fold>
+				</>
 			)}
-			<Agreements id={id} />
-			{open && <PartnerDialog id={id} partner={open.partner} onClose={() => setOpen(undefined)} />}
+			{adding && <PartnerDialog id={id} partner={undefined} onClose={() => setAdding(false)} />}
 		</>
 	);
 }
 
-/** Who counts for a project: the map of power and interest, and what was agreed. */
+/** Who counts for a project: the map of power and interest, and what is owed. */
 export function PartnersPage() {
 	return <ProjectFrame tool="partners">{({ data }) => <Partners project={data} />}</ProjectFrame>;
 }

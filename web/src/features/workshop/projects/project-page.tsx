@@ -20,6 +20,7 @@ import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { ProjectFrame } from "../project-frame.tsx";
 import { projectKey } from "../queries.ts";
+import { useList } from "../use-list.ts";
 import css from "../workshop.module.css";
 import { Comments } from "./comments.tsx";
 import { dateIsWrong, fromProject, ProjectFields, toInput } from "./project-fields.tsx";
@@ -94,6 +95,7 @@ function Buttons({ project }: { project: Tagged<Project> }) {
 function Overview({ project }: { project: Project }) {
 	const { t } = useTranslation("workshop");
 	const { text, date, number } = useFormat();
+	const list = useList();
 	const user = useUser();
 	const own = can(user, "create_project") && (project.editable || !!project.archived_at);
 	const done = Math.round(project.plan.percent_done);
@@ -117,7 +119,7 @@ function Overview({ project }: { project: Project }) {
 								? [
 										{
 											label: t("field.partners"),
-											value: project.partners.map(({ name }) => text(name)).join("، "),
+											value: list(project.partners.map(({ name }) => text(name))),
 										},
 									]
 								: []),

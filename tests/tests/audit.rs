@@ -1,0 +1,54 @@
+//! The audit log: who did what, and whose data who read.
+
+use serde_json::json;
+use tests::{TestApp, world};
+
+/// Entries about an association, the newest first, as operation and role.
+async fn entries(app: &TestApp, association: &str) -> Vec<(String, String)> {
+    api::kernel::audit::keep_readings(&app.kernel).unwrap();
+    let path = format!("/api/v1/audit-entries?subject_type=association&subject_id={association}");
+    let items = app.admin().get(&path).await.expect_status(200).items();
+    let text = |entry: &serde_json::Value, name: &str| entry[name].as_str().unwrap_or_default().to_owned();
+    items.iter().map(|entry| (text(entry, "operation"), text(entry, "role"))).collect()
+}
+
+#[actix_web::test]
+async fn every_change_of_a_file_says_who_made_it_and_what_was_there_before() {
+    let app = TestApp::new().await;
+    let id = world::draft(&app).await;
+    let officer = app.chamber("16");
+    officer.patch(&format!("/api/v1/associations/{id}")).if_match("*").json(&json!({ "acronym": "ANAMIL" })).await.expect_status(200);
+    let path = format!("/api/v1/audit-entries?subject_type=association&subject_id={id}&action=update_association");
+    let items = app.admin().get(&path).await.expect_status(200).items();
+    assert_eq!(items.len(), 1);
+    assert_eq!(items[0]["person_id"], json!(officer.person().to_string()));
+    assert_eq!((&items[0]["before"]["acronym"], &items[0]["after"]["acronym"]), (&json!(null), &json!("ANAMIL")));
+    officer.get("/api/v1/audit-entries").await.expect_status(403);
+}
+
+#[actix_web::test]
+async fn an_officer_who_reads_a_whole_file_is_noted_and_others_are_not() {
+    let app = TestApp::new().await;
+    let id = world::verified(&app).await;
+    let path = format!("/api/v1/associations/{id}");
+    let before = entries(&app, &id).await.len();
+    // A visitor and another chamber see what is public; the association sees its own file.
+    app.visitor().get(&path).await.expect_status(200);
+    app.chamber("31").get(&path).await.expect_status(200);
+    world::president(&app, &id).get(&path).await.expect_status(200);
+    assert_eq!(entries(&app, &id).await.len(), before);
+    app.chamber("16").get(&path).await.expect_status(200);
+    let after = entries(&app, &id).await;
+    assert_eq!(after.len(), before + 1);
+    assert!(after.contains(&("get_association".into(), "chamber".into())), "{after:?}");
+}
+
+#[actix_web::test]
+async fn who_opened_a_proposal_is_noted_with_the_association_it_is_about() {
+    let app = TestApp::new().await;
+    world::proposal(&app).await;
+    let chamber = app.chamber("16");
+    let association = chamber.get("/api/v1/proposals?open=true").await.items()[0]["association_id"].as_str().unwrap().to_owned();
+    let read = entries(&app, &association).await;
+    assert_eq!(read.iter().filter(|(operation, _)| operation == "list_proposals").count(), 1, "{read:?}");
+}

@@ -1,0 +1,21 @@
+import type { Row } from "./rows.ts";
+
+export const draftKey = (id: string) => `project-network:${id}`;
+
+export interface Draft {
+	/** The version it was typed over. */
+	etag: string | null;
+	rows: Row[];
+}
+
+/** What was typed and not saved, kept in the browser until the server has it. */
+export function readDraft(id: string): Draft | undefined {
+	try {
+		const kept: Draft | null = JSON.parse(localStorage.getItem(draftKey(id)) ?? "null");
+		return kept && Array.isArray(kept.rows) ? kept : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+export const hasDraft = (id: string) => readDraft(id) !== undefined;

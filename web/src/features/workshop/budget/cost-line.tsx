@@ -1,0 +1,149 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CostLineInput, ProjectCostLine, Spread } from "@/api/gen/types.gen.ts";
+import { Button } from "@/ui/button.tsx";
+import { ChevronDown, Trash } from "@/ui/icons.tsx";
+import { NativeSelect, type Option } from "@/ui/native-select.tsx";
+import { TextField } from "@/ui/text-field.tsx";
+import { useNarrow } from "../fold.tsx";
+import { readMoney, readNumber, typedMoney, useMoney } from "../use-money.ts";
+import css from "./budget.module.css";
+
+const SPREADS = ["linear", "front", "back"] as const satisfies readonly Spread[];
+export const FIELDS = ["quantity", "price", "amount"] as const;
+const POINTER = { quantity: "quantity", price: "unit_price", amount: "amount" } as const;
+
+/** A cost line as it is typed. */
+export interface Line {
+	key: string;
+	activity: string;
+	label: string;
+	quantity: string;
+	price: string;
+	amount: string;
+	spread: Spread;
+	source: CostLineInput | null;
+}
+
+export function fromLine({ version: _, total: __, ...source }: ProjectCostLine): Line {
+	return {
+		key: source.id ?? source.label.ar,
+		activity: source.activity_id,
+		label: source.label.ar,
+		quantity: source.quantity == null ? "" : String(source.quantity),
+		price: typedMoney(source.unit_price),
+		amount: typedMoney(source.amount),
+		spread: source.spread ?? "linear",
+		source,
+	};
+}
+
+export const toLine = (line: Line): CostLineInput => ({
+	...line.source,
+	activity_id: line.activity,
+	label: { ...line.source?.label, ar: line.label.trim() },
+	quantity: line.amount.trim() ? null : readNumber(line.quantity),
+	unit_price: line.amount.trim() ? null : readMoney(line.price),
+	amount: readMoney(line.amount),
+	spread: line.spread,
+});
+
+export const unread = (line: Line, field: (typeof FIELDS)[number]) =>
+	line[field].trim() !== "" &&
+	(field === "quantity" ? readNumber(line[field]) : readMoney(line[field])) === null;
+
+/** What the line comes to in centimes, as far as it can be read. */
+const sumOf = (line: Line) =>
+	readMoney(line.amount)?.amount ??
+	Math.round((readNumber(line.quantity) ?? 0) * (readMoney(line.price)?.amount ?? 0));
+
+interface Props {
+	line: Line;
+	/** Its place in the table, from 1. */
+	place: number;
+	activities: readonly Option[];
+	checked: boolean;
+	/** The server's word on a field. */
+	said: (field: string) => string | undefined;
+	onChange: (patch: Partial<Line>) => void;
+	onRemove: () => void;
+}
+
+/** One cost line; on a phone it is folded to its name and its sum. */
+export function CostLine(props: Props) {
+	const { line, place, activities, checked, said, onChange, onRemove } = props;
+	const { t } = useTranslation("workshop");
+	const { money } = useMoney();
+	const narrow = useNarrow();
+	const [shown, setShown] = useState(line.source === null);
+	const wordOn = (field: (typeof FIELDS)[number]) =>
+		checked && unread(line, field) ? t("cost.unread") : said(POINTER[field]);
+	const wrong = said("activity_id") ?? said("label") ?? FIELDS.map(wordOn).find(Boolean);
+	const open = shown || !!wrong;
+	return (
+		<li>
+			{narrow && (
+				<button
+					type="button"
+					className={css.lineHead}
+					aria-expanded={open}
+					onClick={() => setShown(!shown)}
+				>
+					<b dir="auto">{line.label || t("cost.fresh")}</b>
+					<span>{money(sumOf(line))}</span>
+					<span className={css.quiet}>
+						{activities.find(({ id }) => id === line.activity)?.label}
+					</span>
+					<ChevronDown size={16} />
+				</button>
+			)}
+			<div className={css.line} hidden={narrow && !open}>
+				<NativeSelect
+					label={t("editor.name")}
+					options={activities}
+					value={line.activity}
+					onChange={(activity) => onChange({ activity: activity ?? "" })}
+					error={said("activity_id")}
+				/>
+				<TextField
+					label={t("cost.label")}
+					dir="auto"
+					value={line.label}
+					onChange={(label) => onChange({ label })}
+					error={said("label")}
+					isRequired
+				/>
+				{FIELDS.map((field) => (
+					<TextField
+						key={field}
+						label={t(`cost.${field}`)}
+						dir="ltr"
+						inputMode="decimal"
+						value={line[field]}
+						isDisabled={field !== "amount" && line.amount.trim() !== ""}
+						onChange={(value) => onChange({ [field]: value })}
+						error={wordOn(field)}
+					/>
+				))}
+				<NativeSelect
+					label={t("cost.spread")}
+					options={[...SPREADS, ...(line.spread === "calendar" ? (["calendar"] as const) : [])].map(
+						(one) => ({ id: one, label: t(`spread.${one}`) }),
+					)}
+					value={line.spread}
+					onChange={(spread) =>
+						onChange({ spread: SPREADS.find((one) => one === spread) ?? line.spread })
+					}
+				/>
+				<Button
+					small
+					variant="quiet"
+					aria-label={t("cost.removeOf", { label: line.label || String(place) })}
+					onPress={onRemove}
+				>
+					<Trash size={16} />
+				</Button>
+			</div>
+		</li>
+	);
+}

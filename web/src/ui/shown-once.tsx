@@ -1,0 +1,42 @@
+import { useTranslation } from "react-i18next";
+import { Actions } from "./actions.tsx";
+import { Button } from "./button.tsx";
+import { Copy } from "./icons.tsx";
+import { Notice } from "./notice.tsx";
+import css from "./shown-once.module.css";
+import { say } from "./toast.tsx";
+
+interface Props {
+	secret: string;
+	title: string;
+	detail: string;
+	/** What the button says that ends it. */
+	done: string;
+	onClose: () => void;
+}
+
+/** A secret the server gives this once: to be copied before the dialog closes. */
+export function ShownOnce({ secret, title, detail, done, onClose }: Props) {
+	const { t } = useTranslation("common");
+	const copy = async () => {
+		await navigator.clipboard.writeText(secret);
+		say(t("action.copied"));
+	};
+	return (
+		<>
+			<Notice tone="warn" title={title}>
+				<p>{detail}</p>
+			</Notice>
+			<code className={css.secret}>{secret}</code>
+			<Actions>
+				<Button onPress={() => void copy()}>
+					<Copy />
+					{t("action.copy")}
+				</Button>
+				<Button variant="primary" onPress={onClose}>
+					{done}
+				</Button>
+			</Actions>
+		</>
+	);
+}
