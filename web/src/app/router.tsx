@@ -395,10 +395,7 @@ const projectPartner = createRoute({
 	getParentRoute: () => root,
 	path: "/projects/$id/partners/$partner",
 	beforeLoad: guarded("workshop"),
-	component: lazyRouteComponent(
-		() => import("@/features/workshop/partners/partner-page.tsx"),
-		"PartnerPage",
-	),
+	component: workshopPage("partner"),
 });
 const routeTree = root.addChildren([
 	home,

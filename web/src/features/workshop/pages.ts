@@ -13,5 +13,6 @@ export const pages = {
 	value: async () => (await import("./value/value-page.tsx")).ValuePage,
 	criteria: async () => (await import("./criteria/criteria-page.tsx")).CriteriaPage,
 	partners: async () => (await import("./partners/partners-page.tsx")).PartnersPage,
+	partner: async () => (await import("./partners/partner-page.tsx")).PartnerPage,
 } as const;
 export type Page = keyof typeof pages;

@@ -108,10 +108,10 @@ export function FlowsCard({ read, editable }: { read: ProjectCashFlows; editable
 								small
 								onPress={() => void action.run(async () => put((await latest()).version))}
 							>
-								{t("editor.keepMine")}
+								{t("common:conflict.keepMine")}
 							</Button>
 							<Button small onPress={() => void takeTheirs()}>
-								{t("editor.takeTheirs")}
+								{t("common:conflict.takeTheirs")}
 							</Button>
 						</Row>
 					</Notice>
