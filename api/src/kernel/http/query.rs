@@ -8,9 +8,12 @@ use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, web};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
+use std::collections::HashMap;
 use std::future::{Ready, ready};
+use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
+use utoipa::openapi::{RefOr, Required};
 
-/// The parameters of a request. `T` derives `ToSchema` and `IntoParams` and denies unknown fields.
+/// The parameters of a request. `T` derives `ToSchema`, is named in [`crate::query_parameters!`] and denies unknown fields.
 pub struct Query<T>(pub T);
 
 impl<T: DeserializeOwned + utoipa::ToSchema + 'static> FromRequest for Query<T> {
@@ -19,6 +22,66 @@ impl<T: DeserializeOwned + utoipa::ToSchema + 'static> FromRequest for Query<T> 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(parse(request.query_string()).map(Self))
     }
+}
+
+/// Puts the parameters of query types into the contract, with the limits that requests are held to.
+#[macro_export]
+macro_rules! query_parameters {
+    ($type:ty) => {
+        impl utoipa::IntoParams for $type {
+            fn into_params(_: impl Fn() -> Option<utoipa::openapi::path::ParameterIn>) -> Vec<utoipa::openapi::path::Parameter> {
+                $crate::kernel::http::query::parameters::<Self>()
+            }
+        }
+    };
+}
+
+/// The properties of a type as parameters. Enumerations are written out; a parameter is left out rather than null.
+pub fn parameters<T: utoipa::ToSchema>() -> Vec<Parameter> {
+    let mut parts = Vec::new();
+    T::schemas(&mut parts);
+    let names: HashMap<String, Value> =
+        parts.into_iter().filter_map(|(name, schema)| Some((name, serde_json::to_value(schema).ok()?))).collect();
+    let root = serde_json::to_value(T::schema()).unwrap_or_default();
+    let required = root["required"].as_array().cloned().unwrap_or_default();
+    let one = |(name, property): (&String, &Value)| {
+        let mut schema = plain(property, &names);
+        // Beside a reference that may be null the description is the reference's.
+        let about = std::iter::once(property).chain(property["oneOf"].as_array().into_iter().flatten());
+        let about = about.filter_map(|one| one["description"].as_str()).next().map(str::to_owned);
+        if let Value::Object(members) = &mut schema {
+            members.remove("description");
+        }
+        ParameterBuilder::new()
+            .name(name)
+            .parameter_in(ParameterIn::Query)
+            .required(if required.iter().any(|each| each == name) { Required::True } else { Required::False })
+            .description(about)
+            .schema(serde_json::from_value::<RefOr<utoipa::openapi::Schema>>(schema).ok())
+            .build()
+    };
+    root["properties"].as_object().into_iter().flatten().map(one).collect()
+}
+
+/// A schema without references and without null.
+fn plain(schema: &Value, names: &HashMap<String, Value>) -> Value {
+    if let Some(name) = schema["$ref"].as_str().and_then(|reference| reference.rsplit('/').next()) {
+        return names.get(name).map(|named| plain(named, names)).unwrap_or_default();
+    }
+    let choices = schema["oneOf"].as_array().into_iter().flatten().filter(|choice| choice["type"] != "null");
+    if let [only] = choices.collect::<Vec<_>>()[..] {
+        return plain(only, names);
+    }
+    let mut schema = schema.clone();
+    if let Some([one]) =
+        schema["type"].as_array().map(|all| all.iter().filter(|kind| *kind != "null").cloned().collect::<Vec<_>>()).as_deref()
+    {
+        schema["type"] = one.clone();
+    }
+    if schema["items"].is_object() {
+        schema["items"] = plain(&schema["items"], names);
+    }
+    schema
 }
 
 /// Refuses every parameter of an operation that takes none; those of the others are read by their [`Query`].

@@ -8,7 +8,7 @@ use planning::calculations::{PertResult, ScheduleResult};
 use planning::layout::Direction;
 use planning::moment::Moment;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
 /// The working time of a project, whole.
 pub type WorkingTime = ProjectCalendar;
@@ -99,8 +99,7 @@ pub struct ProjectSchedule {
 }
 
 /// How a schedule is wanted.
-#[derive(Debug, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ScheduleQuery {
     /// The date progress was reported at: work not done yet is scheduled no earlier.
@@ -108,9 +107,9 @@ pub struct ScheduleQuery {
     pub status_date: Option<NaiveDate>,
     /// The direction of the drawing; right to left when absent.
     #[serde(default)]
-    #[param(inline)]
     pub direction: Option<ReadingDirection>,
 }
+crate::query_parameters!(ScheduleQuery);
 
 crate::text_enum! {
     /// The direction a drawing is read in.
@@ -158,8 +157,7 @@ pub struct ProjectPert {
 }
 
 /// How the chance is to be judged.
-#[derive(Debug, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PertQuery {
     /// The date whose probability is asked for; needs a project with a start.
@@ -174,6 +172,7 @@ pub struct PertQuery {
     #[schema(minimum = 0, maximum = 1_000_000_000)]
     pub seed: Option<i64>,
 }
+crate::query_parameters!(PertQuery);
 
 crate::text_enum! {
     /// What an import does with the activities that are there.
@@ -186,18 +185,17 @@ crate::text_enum! {
 }
 
 /// How a file is to be taken.
-#[derive(Debug, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NetworkImportQuery {
     /// What becomes of the activities that are there; `append` when absent.
     #[serde(default)]
-    #[param(inline)]
     pub mode: Option<ImportMode>,
     /// Only says what would happen.
     #[serde(default)]
     pub dry_run: Option<bool>,
 }
+crate::query_parameters!(NetworkImportQuery);
 
 /// What an import gives.
 #[derive(Debug, Serialize, ToSchema)]

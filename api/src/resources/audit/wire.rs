@@ -5,7 +5,7 @@ use crate::kernel::http::request_id::RequestId;
 use crate::kernel::ids::{KeyId, PersonId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use uuid::Uuid;
 
 /// One thing done.
@@ -49,8 +49,7 @@ pub struct AuditEntry {
 }
 
 /// Filters of the audit log.
-#[derive(Debug, Serialize, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AuditQuery {
     /// Person or key.
@@ -83,3 +82,4 @@ pub struct AuditQuery {
     #[schema(max_length = 2000)]
     pub cursor: Option<String>,
 }
+crate::query_parameters!(AuditQuery);

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use planning::calculations::{PeriodKind, ProjectEarnedValue};
 use planning::cost::Baseline;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
 /// A planned cost of an activity.
 #[derive(Debug, Serialize, ToSchema)]
@@ -150,8 +150,7 @@ impl From<Period> for PeriodKind {
 }
 
 /// Which figures are wanted.
-#[derive(Debug, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EarnedValueQuery {
     /// The day the figures are for; today when absent.
@@ -163,9 +162,9 @@ pub struct EarnedValueQuery {
     pub baseline: Option<i64>,
     /// Periods of the table and of the curve; months when absent.
     #[serde(default)]
-    #[param(inline)]
     pub period: Option<Period>,
 }
+crate::query_parameters!(EarnedValueQuery);
 
 crate::text_enum! {
     /// Why there are no figures.

@@ -3,7 +3,7 @@ use crate::kernel::db::types::Instant;
 use crate::kernel::ids::PersonId;
 use crate::resources::projects::Id as ProjectId;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
 /// A note of the business model.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -74,8 +74,7 @@ pub struct CanvasVersion {
 }
 
 /// Which versions to compare.
-#[derive(Debug, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ComparisonQuery {
     /// Number of the earlier version.
@@ -86,6 +85,7 @@ pub struct ComparisonQuery {
     #[schema(minimum = 1, maximum = 1_000_000)]
     pub to: Option<i64>,
 }
+crate::query_parameters!(ComparisonQuery);
 
 /// A note that is not the same in two versions.
 #[derive(Debug, Serialize, ToSchema)]

@@ -3,7 +3,7 @@ use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::ids::AssociationId;
 use crate::kernel::outbox::{EventId, SubjectId};
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
 /// Something that happened.
 #[derive(Debug, Serialize, ToSchema)]
@@ -35,8 +35,7 @@ pub struct Feed {
 }
 
 /// A place in the feed.
-#[derive(Debug, Serialize, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ChangeQuery {
     /// Where to go on, as `next_cursor` said; without it from the oldest event that is kept.
@@ -52,3 +51,4 @@ pub struct ChangeQuery {
     #[schema(max_items = 50)]
     pub topic: Vec<Topic>,
 }
+crate::query_parameters!(ChangeQuery);

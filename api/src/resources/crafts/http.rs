@@ -11,7 +11,7 @@ use crate::kernel::reference::ReferenceVersion;
 use actix_web::web::Path;
 use actix_web::{get, patch, post};
 use serde::Deserialize;
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub fn routes(config: &mut ServiceConfig) {
@@ -78,14 +78,14 @@ async fn update_craft_sector(
 }
 
 /// Where a file of activities comes from.
-#[derive(Debug, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct ImportQuery {
     /// The text the activities come from.
     #[schema(min_length = 1, max_length = 300)]
     source: String,
 }
+crate::query_parameters!(ImportQuery);
 
 /// Loads activities from a CSV file with the columns `code,name_ar,name_fr,name_en`: all of it or nothing; the same file again changes nothing.
 #[utoipa::path(operation_id = "import_craft_activities", tag = "crafts", params(ImportQuery), request_body(content = String, content_type = "text/csv"),

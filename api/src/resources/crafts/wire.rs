@@ -1,6 +1,6 @@
 use crate::kernel::language::Text;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
 /// A domain of craft activities.
 #[derive(Debug, Serialize, ToSchema)]
@@ -58,8 +58,7 @@ pub struct CraftLabelInput {
 }
 
 /// Filter of the sectors.
-#[derive(Debug, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SectorQuery {
     /// Code of a domain.
@@ -67,10 +66,10 @@ pub struct SectorQuery {
     #[schema(max_length = 1)]
     pub domain: Option<String>,
 }
+crate::query_parameters!(SectorQuery);
 
 /// Filters of the activities.
-#[derive(Debug, Serialize, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ActivityQuery {
     /// Code of a sector.
@@ -90,6 +89,7 @@ pub struct ActivityQuery {
     #[schema(max_length = 2000)]
     pub cursor: Option<String>,
 }
+crate::query_parameters!(ActivityQuery);
 
 /// What an import of activities did.
 #[derive(Debug, Serialize, ToSchema)]

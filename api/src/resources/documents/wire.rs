@@ -2,7 +2,7 @@ use super::model::DocumentKind;
 use super::store::DocumentId;
 use crate::kernel::db::types::Instant;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
 /// A document of a file.
 #[derive(Debug, Serialize, ToSchema)]
@@ -22,17 +22,16 @@ pub struct Document {
 }
 
 /// What is being uploaded.
-#[derive(Debug, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct UploadQuery {
     /// What it is.
-    #[param(inline)]
     pub kind: DocumentKind,
     /// Its name.
     #[schema(min_length = 1, max_length = 150)]
     pub file_name: String,
 }
+crate::query_parameters!(UploadQuery);
 
 /// The bytes of a document.
 #[derive(ToSchema)]

@@ -2,7 +2,7 @@ pub use super::model::HolidayId;
 use crate::kernel::language::Text;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
 /// A public holiday in a year.
 #[derive(Debug, Serialize, ToSchema)]
@@ -60,8 +60,7 @@ pub struct HolidayInput {
 }
 
 /// Which holidays are wanted.
-#[derive(Debug, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct HolidayQuery {
     /// The year; the present one when absent.
@@ -69,3 +68,4 @@ pub struct HolidayQuery {
     #[schema(minimum = 1963, maximum = 2200)]
     pub year: Option<i32>,
 }
+crate::query_parameters!(HolidayQuery);

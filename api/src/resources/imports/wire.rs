@@ -6,7 +6,7 @@ use crate::resources::associations::Status;
 use crate::resources::imports::fields::Field;
 use serde::{Deserialize, Serialize};
 use tabular::{CsvFormat, Format, TextEncoding};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
 crate::text_enum! {
     /// What happens to good rows when others are wrong.
@@ -167,8 +167,7 @@ impl FileFormat {
 }
 
 /// How a file is to be read and what is to be done with it.
-#[derive(Debug, Clone, Serialize, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ImportQuery {
     /// Reports what would happen and writes nothing.
@@ -176,15 +175,12 @@ pub struct ImportQuery {
     pub dry_run: Option<bool>,
     /// What happens to good rows when others are wrong; all or nothing when it is not said.
     #[serde(default)]
-    #[param(inline)]
     pub mode: Option<Mode>,
     /// Where imported files start; as drafts when it is not said.
     #[serde(default)]
-    #[param(inline)]
     pub status: Option<Start>,
     /// What happens to likely duplicates; they are listed when it is not said.
     #[serde(default)]
-    #[param(inline)]
     pub duplicates: Option<Duplicates>,
     /// Numbers of rows that are written although they look like duplicates.
     #[serde(default)]
@@ -200,11 +196,9 @@ pub struct ImportQuery {
     pub default: Vec<String>,
     /// What parts the values, where it is not found out rightly.
     #[serde(default)]
-    #[param(inline)]
     pub separator: Option<Separator>,
     /// The encoding, where it is not found out rightly.
     #[serde(default)]
-    #[param(inline)]
     pub encoding: Option<Encoding>,
     /// The name of the sheet; the first with cells when it is not said.
     #[serde(default)]
@@ -215,6 +209,7 @@ pub struct ImportQuery {
     #[schema(max_length = 200)]
     pub file_name: Option<String>,
 }
+crate::query_parameters!(ImportQuery);
 
 impl ImportQuery {
     /// What each header means by `map`.
@@ -340,12 +335,11 @@ pub struct ImportPreview {
 }
 
 /// Which rows a file of corrections has.
-#[derive(Debug, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CorrectionsQuery {
     /// The wrong ones when it is not said.
     #[serde(default)]
-    #[param(inline)]
     pub outcome: Option<crate::resources::jobs::Outcome>,
 }
+crate::query_parameters!(CorrectionsQuery);

@@ -1,7 +1,7 @@
 use crate::kernel::ids::InstitutionId;
 use crate::kernel::language::Text;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
 crate::text_enum! {
     /// What an institution is.
@@ -85,13 +85,11 @@ pub struct CoverageInput {
 }
 
 /// Filters of the institutions.
-#[derive(Debug, Serialize, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct InstitutionQuery {
     /// What they are.
     #[serde(default)]
-    #[param(inline)]
     pub kind: Option<InstitutionKind>,
     /// Code of a wilaya they cover.
     #[serde(default)]
@@ -110,3 +108,4 @@ pub struct InstitutionQuery {
     #[schema(max_length = 2000)]
     pub cursor: Option<String>,
 }
+crate::query_parameters!(InstitutionQuery);

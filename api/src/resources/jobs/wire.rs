@@ -1,7 +1,7 @@
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::ids::{AssociationId, InstitutionId, PersonId};
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
 crate::id_type!(/// A job.
     JobId);
@@ -118,13 +118,11 @@ pub struct Job {
 }
 
 /// Filters of the list of jobs.
-#[derive(Debug, Serialize, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct JobQuery {
     /// Where they stand.
     #[serde(default)]
-    #[param(inline)]
     pub state: Option<JobState>,
     /// Rows on a page.
     #[serde(default)]
@@ -135,15 +133,14 @@ pub struct JobQuery {
     #[schema(max_length = 2000)]
     pub cursor: Option<String>,
 }
+crate::query_parameters!(JobQuery);
 
 /// Filters of the rows of a job.
-#[derive(Debug, Serialize, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct JobRowQuery {
     /// What became of them.
     #[serde(default)]
-    #[param(inline)]
     pub outcome: Option<Outcome>,
     /// Rows on a page.
     #[serde(default)]
@@ -154,6 +151,7 @@ pub struct JobRowQuery {
     #[schema(max_length = 2000)]
     pub cursor: Option<String>,
 }
+crate::query_parameters!(JobRowQuery);
 
 /// What is wrong with a cell, as it is stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

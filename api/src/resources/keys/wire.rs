@@ -4,7 +4,7 @@ use crate::kernel::ids::{AssociationId, InstitutionId, KeyId, PersonId};
 use crate::kernel::language::Text;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
 /// A key to be made for the body one acts for.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
@@ -74,8 +74,7 @@ pub struct Key {
 }
 
 /// A page of keys.
-#[derive(Debug, Serialize, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct KeyQuery {
     /// Rows on a page.
@@ -87,3 +86,4 @@ pub struct KeyQuery {
     #[schema(max_length = 2000)]
     pub cursor: Option<String>,
 }
+crate::query_parameters!(KeyQuery);

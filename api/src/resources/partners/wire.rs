@@ -8,7 +8,7 @@ use crate::kernel::language::Text;
 use crate::kernel::money::Money;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
 /// A partner of a project.
 #[derive(Debug, Serialize, ToSchema)]
@@ -206,15 +206,14 @@ pub struct ObligationList {
 }
 
 /// Which obligations are wanted.
-#[derive(Debug, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ObligationQuery {
     /// Where they stand; all when absent.
     #[serde(default)]
-    #[param(inline)]
     pub state: Option<ObligationState>,
     /// Due on this day or earlier.
     #[serde(default)]
     pub due_until: Option<NaiveDate>,
 }
+crate::query_parameters!(ObligationQuery);

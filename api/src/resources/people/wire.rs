@@ -4,7 +4,7 @@ use crate::kernel::ids::PersonId;
 use crate::kernel::language::Language;
 use crate::resources::accounts::Grant;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
 /// A person with an account.
 #[derive(Debug, Serialize, ToSchema)]
@@ -53,8 +53,7 @@ pub struct PersonInput {
 }
 
 /// Filters of the people.
-#[derive(Debug, Serialize, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PersonQuery {
     /// Name in any spelling, or part of an address or number.
@@ -63,7 +62,6 @@ pub struct PersonQuery {
     pub q: Option<String>,
     /// A role they hold.
     #[serde(default)]
-    #[param(inline)]
     pub role: Option<Role>,
     /// Whether their account is closed.
     #[serde(default)]
@@ -77,3 +75,4 @@ pub struct PersonQuery {
     #[schema(max_length = 2000)]
     pub cursor: Option<String>,
 }
+crate::query_parameters!(PersonQuery);

@@ -5,7 +5,7 @@ use crate::kernel::money::Money;
 use crate::resources::projects::{Id as ProjectId, Stage};
 use planning::calculations::{CashFlowResult, ProjectSelectionResult};
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
 /// The cash flows of a project.
 #[derive(Debug, Serialize, ToSchema)]
@@ -19,8 +19,7 @@ pub struct ProjectCashFlows {
 }
 
 /// How the flows are judged.
-#[derive(Debug, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CriteriaQuery {
     /// Changes of one factor at a time in per cent, for the tornado, up and down; 10 and 20 when absent.
@@ -28,6 +27,7 @@ pub struct CriteriaQuery {
     #[schema(minimum = 1, maximum = 100)]
     pub change_percent: Option<i64>,
 }
+crate::query_parameters!(CriteriaQuery);
 
 /// The criteria of a project: amounts are centimes.
 #[derive(Debug, Serialize, ToSchema)]
@@ -41,13 +41,11 @@ pub struct ProjectCriteria {
 }
 
 /// Which projects.
-#[derive(Debug, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PortfolioQuery {
     /// Stages; repeat for several. All that are not over when absent.
     #[serde(default)]
-    #[param(inline)]
     #[schema(max_items = 6)]
     pub stage: Vec<Stage>,
     /// Codes of wilayas of the owner; repeat for several.
@@ -55,6 +53,7 @@ pub struct PortfolioQuery {
     #[schema(max_items = 69)]
     pub wilaya: Vec<String>,
 }
+crate::query_parameters!(PortfolioQuery);
 
 /// A project with its criteria.
 #[derive(Debug, Serialize, ToSchema)]

@@ -6,7 +6,7 @@ use crate::kernel::ids::{AssociationId, PersonId};
 use crate::kernel::language::Text;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
 /// An association by name.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -253,8 +253,7 @@ crate::text_enum! {
 }
 
 /// Filters of the projects.
-#[derive(Debug, Serialize, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProjectQuery {
     /// Words of the name, in any spelling or language.
@@ -263,7 +262,6 @@ pub struct ProjectQuery {
     pub q: Option<String>,
     /// Stages; repeat for several.
     #[serde(default)]
-    #[param(inline)]
     #[schema(max_items = 6)]
     pub stage: Vec<Stage>,
     /// Codes of wilayas of the owner; repeat for several.
@@ -272,14 +270,12 @@ pub struct ProjectQuery {
     pub wilaya: Vec<String>,
     /// The association that owns or shares it.
     #[serde(default)]
-    #[param(inline)]
     pub association_id: Option<AssociationId>,
     /// Those put away instead of the others.
     #[serde(default)]
     pub archived: Option<bool>,
     /// Order; last entered first when absent.
     #[serde(default)]
-    #[param(inline)]
     pub sort: Option<ProjectSort>,
     /// Also count all that match.
     #[serde(default)]
@@ -293,3 +289,4 @@ pub struct ProjectQuery {
     #[schema(max_length = 2000)]
     pub cursor: Option<String>,
 }
+crate::query_parameters!(ProjectQuery);

@@ -1,7 +1,7 @@
 use crate::kernel::ids::InstitutionId;
 use crate::kernel::language::Text;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
 crate::text_enum! {
     /// The territorial division figures are shown in.
@@ -127,23 +127,21 @@ pub struct CommuneInput {
 }
 
 /// Filters of the wilayas.
-#[derive(Debug, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WilayaQuery {
     /// The division the communes are counted in.
     #[serde(default)]
-    #[param(inline)]
     pub division: Option<Division>,
     /// Name in any spelling or language.
     #[serde(default)]
     #[schema(max_length = 100)]
     pub q: Option<String>,
 }
+crate::query_parameters!(WilayaQuery);
 
 /// Filters of the communes.
-#[derive(Debug, Serialize, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CommuneQuery {
     /// Codes of wilayas of today; repeat for several.
@@ -169,3 +167,4 @@ pub struct CommuneQuery {
     #[schema(max_length = 2000)]
     pub cursor: Option<String>,
 }
+crate::query_parameters!(CommuneQuery);

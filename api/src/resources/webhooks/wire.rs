@@ -5,7 +5,7 @@ use crate::kernel::ids::{AssociationId, InstitutionId, PersonId};
 use crate::kernel::outgoing::Failure;
 use crate::resources::changes::Topic;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use uuid::Uuid;
 
 pub use super::model::{DeliveryId, WebhookId};
@@ -96,8 +96,7 @@ pub struct Delivery {
 }
 
 /// A page of webhooks.
-#[derive(Debug, Serialize, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WebhookQuery {
     /// Rows on a page.
@@ -109,15 +108,14 @@ pub struct WebhookQuery {
     #[schema(max_length = 2000)]
     pub cursor: Option<String>,
 }
+crate::query_parameters!(WebhookQuery);
 
 /// A page of deliveries.
-#[derive(Debug, Serialize, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DeliveryQuery {
     /// Only those that are so far.
     #[serde(default)]
-    #[param(inline)]
     pub state: Option<DeliveryState>,
     /// Rows on a page.
     #[serde(default)]
@@ -128,3 +126,4 @@ pub struct DeliveryQuery {
     #[schema(max_length = 2000)]
     pub cursor: Option<String>,
 }
+crate::query_parameters!(DeliveryQuery);

@@ -4,7 +4,7 @@ use crate::kernel::ids::{AssociationId, InstitutionId};
 use crate::kernel::language::{Language, Text};
 use crate::resources::accounts::model::InvitationId;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
 /// Who is invited, and to what.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
@@ -117,8 +117,7 @@ pub struct Acceptance {
 }
 
 /// Filters of the invitations.
-#[derive(Debug, Serialize, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct InvitationQuery {
     /// Only those that can still be accepted.
@@ -133,3 +132,4 @@ pub struct InvitationQuery {
     #[schema(max_length = 2000)]
     pub cursor: Option<String>,
 }
+crate::query_parameters!(InvitationQuery);

@@ -9,7 +9,7 @@ use crate::kernel::ids::{AssociationId, PersonId};
 use crate::kernel::language::{Language, Text};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
 /// The receipt of registration.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
@@ -286,14 +286,14 @@ pub struct WilayaCounts {
 }
 
 /// Which state of a file is wanted.
-#[derive(Debug, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AsOf {
     /// The file as it was at the end of this day (Algiers).
     #[serde(default)]
     pub as_of: Option<NaiveDate>,
 }
+crate::query_parameters!(AsOf);
 
 /// Why something is done.
 #[derive(Debug, Deserialize, ToSchema)]

@@ -3,14 +3,13 @@
 use super::{Kind, Level, Sort, Status};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
 /// The filters of the register, with what a question has beside them.
 macro_rules! filtered {
     ($(#[$about:meta])* pub struct $name:ident { $($own:tt)* }) => {
         $(#[$about])*
-        #[derive(Debug, Default, Serialize, Deserialize, ToSchema, IntoParams)]
-        #[into_params(parameter_in = Query)]
+        #[derive(Debug, Default, Serialize, Deserialize, ToSchema)]
         #[serde(deny_unknown_fields)]
         pub struct $name {
             /// Words of the name, in any spelling or language, or a registration number.
@@ -27,11 +26,9 @@ macro_rules! filtered {
             pub commune: Option<String>,
             /// Level.
             #[serde(default)]
-            #[param(inline)]
             pub level: Option<Level>,
             /// What they are for.
             #[serde(default)]
-            #[param(inline)]
             pub kind: Option<Kind>,
             /// Code of a craft domain.
             #[serde(default)]
@@ -43,7 +40,6 @@ macro_rules! filtered {
             pub craft_sector: Vec<String>,
             /// States; repeat for several. Visitors see verified ones only.
             #[serde(default)]
-            #[param(inline)]
             #[schema(max_items = 6)]
             pub status: Vec<Status>,
             /// Only those the caller is in charge of.
@@ -69,6 +65,7 @@ macro_rules! filtered {
             pub founded_to: Option<NaiveDate>,
             $($own)*
         }
+        crate::query_parameters!($name);
     };
 }
 
@@ -77,7 +74,6 @@ filtered! {
     pub struct AssociationQuery {
         /// Order.
         #[serde(default)]
-        #[param(inline)]
         pub sort: Option<Sort>,
         /// Members of each item to give, with commas between, such as `id,name`; all without it. Not for files.
         #[serde(default)]

@@ -10,7 +10,7 @@ use crate::resources::associations::store::proposals::ProposalId;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
 /// Changes an association asks for in its verified file.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -91,8 +91,7 @@ pub struct Proposal {
 }
 
 /// Filters of the proposals.
-#[derive(Debug, Serialize, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProposalQuery {
     /// Proposals for one file.
@@ -110,6 +109,7 @@ pub struct ProposalQuery {
     #[schema(max_length = 2000)]
     pub cursor: Option<String>,
 }
+crate::query_parameters!(ProposalQuery);
 
 /// What is known of an association that may be there already.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -165,13 +165,13 @@ pub struct LikelyPair {
 }
 
 /// Which file is to be merged into this one.
-#[derive(Debug, Deserialize, ToSchema, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MergeQuery {
     /// The other file.
     pub other_id: AssociationId,
 }
+crate::query_parameters!(MergeQuery);
 
 /// Merges another file into this one.
 #[derive(Debug, Deserialize, ToSchema)]
