@@ -114,9 +114,12 @@ pub fn remove_all_old(kernel: &Kernel) -> Result<()> {
     Ok(())
 }
 
-/// Removes old events every hour for as long as the server runs.
+/// Keeps the house every hour for as long as the server runs: removes old events, tells the planner of the database what has changed.
 pub async fn run(kernel: Kernel) {
     loop {
+        if let Err(error) = kernel.blocking(|kernel| kernel.db.keep_statistics()).await {
+            tracing::warn!(%error, "the planner works with old statistics");
+        }
         if let Err(error) = kernel.blocking(remove_all_old).await {
             tracing::warn!(%error, "old events stay");
         }

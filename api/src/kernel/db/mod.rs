@@ -182,7 +182,21 @@ impl Database {
             true => None,
             false => Some(Arc::new(Mutex::new(Manager { target: target.clone(), read_only: true }.open()?))),
         };
-        Ok(Self { target, read, write, watch })
+        let database = Self { target, read, write, watch };
+        database.keep_statistics()?;
+        Ok(database)
+    }
+
+    /// Tells SQLite's planner how many rows the tables hold and how they are spread, where that has changed much: without it, it takes every
+    /// index for equally good. A sample is enough and takes milliseconds. PostgreSQL does so by itself.
+    ///
+    /// # Errors
+    /// [`crate::kernel::error::Error`] of kind `database_unavailable`.
+    pub fn keep_statistics(&self) -> Result<(), crate::kernel::error::Error> {
+        if matches!(self.target, Target::Sqlite(_)) {
+            self.writer()?.batch_execute("PRAGMA analysis_limit=400; PRAGMA optimize=0x10002")?;
+        }
+        Ok(())
     }
 
     /// The file, when the database is one.

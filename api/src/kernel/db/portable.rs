@@ -165,14 +165,47 @@ pub struct Contains<E> {
     table: &'static str,
     word: String,
     pattern: String,
+    scanned: bool,
 }
 
 /// Rows of `table` whose search `column` holds the folded `word`.
 pub fn contains<E>(table: &'static str, column: E, word: &str) -> Contains<E> {
     // A folded word is letters, digits and spaces only, so neither the quotes of FTS5 nor the wildcards of LIKE occur.
     let word: String = word.chars().filter(|c| c.is_alphanumeric() || *c == ' ').collect();
-    Contains { column, table, pattern: format!("%{word}%"), word: format!("\"{word}\"") }
+    Contains { column, table, pattern: format!("%{word}%"), word: format!("\"{word}\""), scanned: false }
 }
+
+/// The same read off the rows in the order of the list: quicker for a [`frequent`] word, of which a page is soon full.
+pub fn contains_scanned<E>(table: &'static str, column: E, word: &str) -> Contains<E> {
+    Contains { scanned: true, ..contains(table, column, word) }
+}
+
+/// Matches from which on a word is frequent: finding and ordering so many costs about as much as reading rows until a page is full.
+const FREQUENT: i64 = 5000;
+
+/// Whether so many rows hold a word that a page of them is better read off the rows in order. PostgreSQL's planner knows by itself.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn frequent(conn: &mut super::AnyConnection, table: &'static str, word: &str) -> QueryResult<bool> {
+    #[derive(QueryableByName)]
+    struct Found {
+        #[diesel(sql_type = BigInt)]
+        found: i64,
+    }
+    let super::AnyConnection::Sqlite(c) = conn else { return Ok(false) };
+    let word = contains(table, (), word).word;
+    if word.chars().count() < SHORTEST_INDEXED {
+        return Ok(false);
+    }
+    let question = format!("SELECT count(*) AS found FROM (SELECT 1 FROM {table}_fts WHERE {table}_fts MATCH ? LIMIT ?)");
+    let found: Found = diesel::sql_query(question).bind::<Text, _>(word).bind::<BigInt, _>(FREQUENT).get_result(c)?;
+    Ok(found.found == FREQUENT)
+}
+
+/// Letters of the shortest word the trigram table knows, with its quotes.
+const SHORTEST_INDEXED: usize = 5;
+
 impl<E> Expression for Contains<E> {
     type SqlType = Bool;
 }
@@ -192,7 +225,7 @@ impl<E: QueryFragment<Sqlite>> QueryFragment<Sqlite> for Contains<E> {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Sqlite>) -> QueryResult<()> {
         // Two shapes of SQL under one type: diesel must not cache the statement by type.
         out.unsafe_to_cache_prepared();
-        if self.word.chars().count() >= 5 {
+        if self.word.chars().count() >= SHORTEST_INDEXED && !self.scanned {
             out.push_identifier(self.table)?;
             out.push_sql(".rid IN (SELECT rowid FROM ");
             out.push_sql(self.table);

@@ -49,7 +49,10 @@ fn found(
     limit: i64,
 ) -> Result<(Vec<store::SummaryRow>, Vec<String>)> {
     let words = search::words(query.q.as_deref());
-    let rows = store::page(tx.conn, store::conditions(&tx.scope, query, &words), sort, after.clone(), limit)?;
+    let (rare, frequent) = store::by_frequency(tx.conn, &words)?;
+    let mut conditions = store::conditions(&tx.scope, query, &rare);
+    conditions.extend(frequent.iter().map(|word| store::holding_frequent(word)));
+    let rows = store::page(tx.conn, conditions, sort, after.clone(), limit)?;
     if !rows.is_empty() || words.is_empty() {
         return Ok((rows, words));
     }

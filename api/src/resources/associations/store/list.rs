@@ -1,7 +1,7 @@
 use super::{Condition, in_charge, in_wilayas, visible};
 use crate::kernel::access::Scope;
 use crate::kernel::db::AnyConnection;
-use crate::kernel::db::portable::{contains, sum_i64};
+use crate::kernel::db::portable::{self, contains, contains_scanned, sum_i64};
 use crate::kernel::db::schema::{association_counts, association_sectors, associations, craft_sectors};
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::error::Result;
@@ -10,6 +10,7 @@ use crate::kernel::language::Text;
 use crate::resources::associations::model::{Kind, Level, Status};
 use crate::resources::associations::wire::{AssociationQuery, AssociationSummary, Sort, WilayaCount};
 use chrono::{Datelike, NaiveDate};
+use diesel::dsl::exists;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -110,17 +111,14 @@ pub fn conditions(scope: &Scope, query: &AssociationQuery, words: &[String]) -> 
     if let Some(kind) = query.kind {
         all.push(Box::new(associations::kind.eq(kind)));
     }
+    // As a question about each row: a page in order is full long before all files of a sector are found.
+    let with = || association_sectors::table.filter(association_sectors::association_id.eq(associations::id));
     if !query.craft_sector.is_empty() {
-        let with = association_sectors::table
-            .filter(association_sectors::sector_code.eq_any(query.craft_sector.clone()))
-            .select(association_sectors::association_id);
-        all.push(Box::new(associations::id.eq_any(with)));
+        all.push(Box::new(exists(with().filter(association_sectors::sector_code.eq_any(query.craft_sector.clone())))));
     }
     if let Some(domain) = &query.craft_domain {
         let sectors = craft_sectors::table.filter(craft_sectors::domain_code.eq(domain.clone())).select(craft_sectors::code);
-        let with =
-            association_sectors::table.filter(association_sectors::sector_code.eq_any(sectors)).select(association_sectors::association_id);
-        all.push(Box::new(associations::id.eq_any(with)));
+        all.push(Box::new(exists(with().filter(association_sectors::sector_code.eq_any(sectors)))));
     }
     if let Some(flag) = query.women_led {
         all.push(Box::new(associations::women_led.eq(flag)));
@@ -144,6 +142,24 @@ pub fn conditions(scope: &Scope, query: &AssociationQuery, words: &[String]) -> 
         all.push(Box::new(contains("associations", associations::search, word)));
     }
     all
+}
+
+/// Splits words into those that few files hold and those of which any page is soon full.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn by_frequency(conn: &mut AnyConnection, words: &[String]) -> Result<(Vec<String>, Vec<String>)> {
+    let (mut rare, mut frequent) = (Vec::new(), Vec::new());
+    for word in words {
+        let of = if portable::frequent(conn, "associations", word)? { &mut frequent } else { &mut rare };
+        of.push(word.clone());
+    }
+    Ok((rare, frequent))
+}
+
+/// Files that hold a frequent word.
+pub fn holding_frequent(word: &str) -> Condition {
+    Box::new(contains_scanned("associations", associations::search, word))
 }
 
 /// A page of the register in the order asked for, one row more than the limit to know whether there is another.
