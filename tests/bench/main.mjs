@@ -2,6 +2,7 @@
 // and its progress to standard error. Settings, all optional, from the environment:
 //   BENCH_ROWS=1000000      compare with this many associations too (seeding takes minutes); without it 1,000 only
 //   BENCH_IMPORT=100000     rows of the import; 0 leaves it out
+//   BENCH_ENGINE=1          the planning engine too; 0 leaves it out
 //   BENCH_SECONDS=5         of each measurement
 //   BENCH_DATABASES=sqlite,postgres
 //   BENCH_STRICT=1          exit code 1 when a figure misses its target
@@ -9,6 +10,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { engine } from './engine.mjs'
 import { imports } from './import.mjs'
 import { figure, missing, print } from './report.mjs'
 import { dependent, requests } from './requests.mjs'
@@ -28,6 +30,7 @@ const number = (name, otherwise) => {
 }
 const large = number('BENCH_ROWS', 0)
 const imported = number('BENCH_IMPORT', 100_000)
+const planning = number('BENCH_ENGINE', 1)
 const seconds = number('BENCH_SECONDS', 5)
 const kinds = { sqlite: 'SQLite', postgres: 'PostgreSQL' }
 const databases = (process.env.BENCH_DATABASES || 'sqlite,postgres').split(',').map((name) => {
@@ -44,6 +47,11 @@ async function attempt(name, kind, work) {
 	} catch (error) {
 		missing(name, kind, error.message)
 	}
+}
+
+if (planning > 0) {
+	console.error('→ planning engine')
+	await attempt('engine', 'none', () => engine(folder))
 }
 
 for (const kind of databases) {

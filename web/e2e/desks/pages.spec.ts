@@ -10,6 +10,7 @@ const PAGES: readonly (readonly [Role, string, RegExp, RegExp, Outline])[] = [
 	["association", "/projects", /ورشة المشاريع/, /Atelier des projets/, "projects"],
 	["chamber", "/projects", /ورشة المشاريع/, /Atelier des projets/, "projects"],
 	["association", "/projects/new", /مشروع جديد/, /Nouveau projet/, "newProject"],
+	["ministry", "/projects/portfolio", /اختيار المشاريع/, /Choix des projets/, "portfolio"],
 	["chamber", "/proposals", /اقتراحات التعديل/, /Modifications proposées/, "proposals"],
 	["chamber", "/duplicates", /الملفات المتشابهة/, /Doublons probables/, "duplicates"],
 	["chamber", "/imports", /استيراد الجمعيات/, /Importer des associations/, "imports"],

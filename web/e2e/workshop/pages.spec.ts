@@ -6,6 +6,9 @@ const WORDS = {
 		project: /ورشة الزرابي الجماعية/,
 		partner: "دار الثقافة",
 		pages: [
+			["نموذج العمل الجماعي", /نموذج العمل الجماعي/],
+			["عرض القيمة", /عرض القيمة/],
+			["الجدوى المالية", /الجدوى المالية/],
 			["الأنشطة والجدول الزمني", /الأنشطة والجدول الزمني/],
 			["الميزانية والقيمة المكتسبة", /الميزانية والقيمة المكتسبة/],
 			["الشركاء", /الشركاء/],
@@ -16,6 +19,9 @@ const WORDS = {
 		project: /Atelier collectif de tapis/,
 		partner: "دار الثقافة",
 		pages: [
+			["Modèle collectif", /Modèle collectif/],
+			["Proposition de valeur", /Proposition de valeur/],
+			["Rentabilité", /Rentabilité/],
 			["Activités et calendrier", /Activités et calendrier/],
 			["Budget et valeur acquise", /Budget et valeur acquise/],
 			["Partenaires", /Partenaires/],
@@ -27,7 +33,7 @@ const WORDS = {
 
 for (const role of ["association", "chamber"] as const) {
 	test(`${role}: the pages of a project are well made`, async ({ page, language }) => {
-		test.setTimeout(60_000);
+		test.setTimeout(90_000);
 		const words = WORDS[language];
 		const search = encodeURIComponent(language === "ar" ? "ورشة الزرابي" : "tapis");
 		await signIn(page, language, role, `/projects?q=${search}`);
@@ -45,7 +51,7 @@ for (const role of ["association", "chamber"] as const) {
 		}
 		await page.getByRole("link", { name: words.partner }).first().click();
 		await expect(page.getByRole("heading", { level: 2, name: words.partner })).toBeVisible();
-		await expectWellMade(page, words.pages[2][1]);
+		await expectWellMade(page, words.pages[5][1]);
 		const changes = page.getByRole("main").getByRole("button", { name: words.change });
 		if (role === "chamber") await expect(changes).toHaveCount(0);
 	});

@@ -15,6 +15,7 @@ import { associationsQuery, countsQuery } from "@/features/directory/queries.ts"
 import { directorySearch } from "@/features/directory/search.ts";
 import { institutionsSearch } from "@/features/institutions/search.ts";
 import { referenceSearch } from "@/features/reference-data/search.ts";
+import type { Page } from "@/features/workshop/pages.ts";
 import { projectsSearch } from "@/features/workshop/search.ts";
 import type { Locale } from "@/i18n/locale.ts";
 import { Loading, NotFound } from "@/ui/states.tsx";
@@ -322,79 +323,79 @@ const audit = createRoute({
 	),
 });
 
+/** Pages of the workshop are named in a piece of their own: see there. */
+const workshopPage = (name: Page) =>
+	lazyRouteComponent(async () => {
+		const { pages } = await import("@/features/workshop/pages.ts");
+		return { page: await pages[name]() };
+	}, "page");
 const projects = createRoute({
 	getParentRoute: () => root,
 	path: "/projects",
 	validateSearch: projectsSearch,
 	beforeLoad: guarded("workshop"),
-	component: lazyRouteComponent(
-		() => import("@/features/workshop/projects/projects-page.tsx"),
-		"ProjectsPage",
-	),
+	component: workshopPage("projects"),
 });
 const newProject = createRoute({
 	getParentRoute: () => root,
 	path: "/projects/new",
 	beforeLoad: guarded("workshop"),
-	component: lazyRouteComponent(
-		() => import("@/features/workshop/projects/new-project-page.tsx"),
-		"NewProjectPage",
-	),
+	component: workshopPage("new"),
+});
+const portfolio = createRoute({
+	getParentRoute: () => root,
+	path: "/projects/portfolio",
+	beforeLoad: guarded("workshop"),
+	component: workshopPage("portfolio"),
 });
 const project = createRoute({
 	getParentRoute: () => root,
 	path: "/projects/$id",
 	beforeLoad: guarded("workshop"),
-	component: lazyRouteComponent(
-		() => import("@/features/workshop/projects/project-page.tsx"),
-		"ProjectPage",
-	),
+	component: workshopPage("overview"),
 });
 
 const projectActivities = createRoute({
 	getParentRoute: () => root,
 	path: "/projects/$id/activities",
 	beforeLoad: guarded("workshop"),
-	component: lazyRouteComponent(
-		() => import("@/features/workshop/activities/activities-page.tsx"),
-		"ActivitiesPage",
-	),
+	component: workshopPage("activities"),
 });
 const projectBudget = createRoute({
 	getParentRoute: () => root,
 	path: "/projects/$id/budget",
 	beforeLoad: guarded("workshop"),
-	component: lazyRouteComponent(
-		() => import("@/features/workshop/budget/budget-page.tsx"),
-		"BudgetPage",
-	),
+	component: workshopPage("budget"),
 });
 const projectCanvas = createRoute({
 	getParentRoute: () => root,
 	path: "/projects/$id/canvas",
 	beforeLoad: guarded("workshop"),
-	component: lazyRouteComponent(
-		() => import("@/features/workshop/canvas/canvas-page.tsx"),
-		"CanvasPage",
-	),
+	component: workshopPage("canvas"),
+});
+const projectValue = createRoute({
+	getParentRoute: () => root,
+	path: "/projects/$id/value",
+	beforeLoad: guarded("workshop"),
+	component: workshopPage("value"),
+});
+const projectCriteria = createRoute({
+	getParentRoute: () => root,
+	path: "/projects/$id/criteria",
+	beforeLoad: guarded("workshop"),
+	component: workshopPage("criteria"),
 });
 const projectPartners = createRoute({
 	getParentRoute: () => root,
 	path: "/projects/$id/partners",
 	beforeLoad: guarded("workshop"),
-	component: lazyRouteComponent(
-		() => import("@/features/workshop/partners/partners-page.tsx"),
-		"PartnersPage",
-	),
+	component: workshopPage("partners"),
 });
 const projectPartner = createRoute({
 	getParentRoute: () => root,
 	path: "/projects/$id/partners/$partner",
 	beforeLoad: guarded("workshop"),
-	component: lazyRouteComponent(
-		() => import("@/features/workshop/partners/partner-page.tsx"),
-		"PartnerPage",
-	),
+	component: workshopPage("partner"),
 });
 const routeTree = root.addChildren([
 	home,
@@ -423,10 +424,13 @@ const routeTree = root.addChildren([
 	audit,
 	projects,
 	newProject,
+	portfolio,
 	project,
 	projectActivities,
 	projectBudget,
 	projectCanvas,
+	projectValue,
+	projectCriteria,
 	projectPartners,
 	projectPartner,
 	verification,

@@ -1,6 +1,7 @@
 //! How fast the engine is, in one run: prints each measure beside its target.
 //!
-//! `cargo bench -p planning`
+//! `cargo bench -p planning`. With `-- --network FILE` the network goes into a file, for others to compute, and the measures are
+//! printed once more as `name=value`, in seconds.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::fmt::Write as _;
@@ -57,12 +58,19 @@ fn network(activities: usize, links: usize, reach: usize) -> String {
 }
 
 fn main() {
+    let mut arguments = std::env::args().skip_while(|argument| argument != "--network").skip(1);
+    let file = arguments.next();
     let text = network(100_000, 300_000, 2_000);
     let (parsing, request) = best(5, || serde_json::from_str::<ScheduleRequest>(&text).unwrap());
     let (scheduling, result) = best(5, || schedule(&request).unwrap());
     println!("100,000 activities, 300,000 links ({:.1} MB of JSON, {} days long)", text.len() as f64 / 1e6, result.duration_days);
     println!("  parse    {parsing:>10.1?}");
     println!("  schedule {scheduling:>10.1?}   {:.2} × parse (target: at most 3)", scheduling.as_secs_f64() / parsing.as_secs_f64());
+
+    if let Some(file) = &file {
+        std::fs::write(file, &text).unwrap();
+        println!("parse={}\nschedule={}\nlength_minutes={}", parsing.as_secs_f64(), scheduling.as_secs_f64(), result.duration_minutes);
+    }
 
     let mut sequence = Sequence(11);
     let activities: Vec<Value> = (0..1_000)
@@ -81,6 +89,9 @@ fn main() {
     let request: PertRequest =
         serde_json::from_value(json!({"activities": activities, "links": links, "simulation": {"runs": 1_000}})).unwrap();
     let (drawing, _) = best(3, || pert(&request).unwrap());
+    if file.is_some() {
+        println!("simulate={}", drawing.as_secs_f64());
+    }
     println!("1,000 draws of 1,000 activities, 3,000 links\n  simulate {drawing:>10.1?}   (target: at most 1 s)");
 
     let flows: Vec<i64> = (0..1_200).map(|i| sequence.below(10_000) as i64 * if i % 2 == 0 { -1 } else { 1 }).collect();

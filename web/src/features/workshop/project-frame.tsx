@@ -16,8 +16,10 @@ import { StageBadge } from "./stage-badge.tsx";
 const TOOLS = [
 	{ id: "overview", to: "/projects/$id" },
 	{ id: "canvas", to: "/projects/$id/canvas" },
+	{ id: "value", to: "/projects/$id/value" },
 	{ id: "activities", to: "/projects/$id/activities" },
 	{ id: "budget", to: "/projects/$id/budget" },
+	{ id: "criteria", to: "/projects/$id/criteria" },
 	{ id: "partners", to: "/projects/$id/partners" },
 ] as const;
 export type Tool = (typeof TOOLS)[number]["id"];

@@ -8,7 +8,8 @@ export function useMoney() {
 	const { t } = useTranslation("workshop");
 	const { number } = useFormat();
 	const dinars = (centimes: number) => {
-		const whole = Math.round(centimes);
+		// A rounded trifle below nothing is nothing, not minus nothing.
+		const whole = Math.round(centimes) || 0;
 		return number(whole / 100, { minimumFractionDigits: whole % 100 === 0 ? 0 : 2 });
 	};
 	return { dinars, money: (centimes: number) => t("money", { amount: dinars(centimes) }) };

@@ -20,13 +20,19 @@ import { useAction } from "@/ui/use-action.ts";
 import { projectKey } from "../queries.ts";
 import css from "./canvas.module.css";
 
-function Comparison({ id, from }: { id: string; from: number }) {
+function Comparison({ id, from, to }: { id: string; from: number; to: number | null }) {
 	const { t } = useTranslation("workshop");
 	const found = useQuery({
-		queryKey: [...projectKey(id), "canvas", "comparison", from],
+		queryKey: [...projectKey(id), "canvas", "comparison", from, to],
 		queryFn: async ({ signal }) =>
-			(await compareCanvasVersions({ path: { id }, query: { from }, signal, throwOnError: true }))
-				.data,
+			(
+				await compareCanvasVersions({
+					path: { id },
+					query: { from, ...(to === null ? {} : { to }) },
+					signal,
+					throwOnError: true,
+				})
+			).data,
 	});
 	if (found.isPending) return <Loading />;
 	if (found.isError) return <Failed error={found.error} onRetry={() => void found.refetch()} />;
@@ -61,12 +67,17 @@ export function Versions({ id, editable }: { id: string; editable: boolean }) {
 	const action = useAction();
 	const [name, setName] = useState("");
 	const [from, setFrom] = useState<string | null>(null);
+	const [to, setTo] = useState<string | null>(null);
 	const key = [...projectKey(id), "canvas-versions"];
 	const versions = useQuery({
 		queryKey: key,
 		queryFn: async ({ signal }) =>
 			(await listCanvasVersions({ path: { id }, signal, throwOnError: true })).data.items,
 	});
+	const options = (versions.data ?? []).map((one) => ({
+		id: String(one.number),
+		label: t("compare.version", { name: one.name, at: dateTime(one.at) }),
+	}));
 	const keep = () =>
 		action.run(async () => {
 			await nameCanvasVersion({ path: { id }, body: { name: name.trim() }, throwOnError: true });
@@ -81,18 +92,24 @@ export function Versions({ id, editable }: { id: string; editable: boolean }) {
 			)}
 			{versions.data?.length === 0 && <p className={css.quiet}>{t("compare.none")}</p>}
 			{versions.data && versions.data.length > 0 && (
-				<NativeSelect
-					label={t("compare.since")}
-					empty={t("compare.choose")}
-					options={versions.data.map((one) => ({
-						id: String(one.number),
-						label: t("compare.version", { name: one.name, at: dateTime(one.at) }),
-					}))}
-					value={from}
-					onChange={setFrom}
-				/>
+				<div className={css.pair}>
+					<NativeSelect
+						label={t("compare.since")}
+						empty={t("compare.choose")}
+						options={options}
+						value={from}
+						onChange={setFrom}
+					/>
+					<NativeSelect
+						label={t("compare.until")}
+						empty={t("compare.today")}
+						options={options}
+						value={to}
+						onChange={setTo}
+					/>
+				</div>
 			)}
-			{from && <Comparison id={id} from={Number(from)} />}
+			{from && <Comparison id={id} from={Number(from)} to={to ? Number(to) : null} />}
 			{editable && (
 				<Form action={action} onSubmit={() => void keep()}>
 					<TextField

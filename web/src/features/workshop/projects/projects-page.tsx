@@ -65,7 +65,16 @@ export function ProjectsPage() {
 			<PageHead
 				title={t("list.title")}
 				lead={t(own ? "list.leadOwn" : "list.lead")}
-				actions={own && start}
+				actions={
+					<>
+						{can(user, "get_portfolio") && (
+							<Link to="/projects/portfolio" className={buttonClass("secondary")}>
+								{t("portfolio.open")}
+							</Link>
+						)}
+						{own && start}
+					</>
+				}
 			/>
 			<search className={css.filters}>
 				<SearchBox

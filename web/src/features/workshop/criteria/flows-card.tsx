@@ -1,0 +1,175 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ifMatch } from "@/api/client.ts";
+import type { ProjectCashFlows } from "@/api/gen/types.gen.ts";
+import { getCashFlows, putCashFlows } from "@/api/gen/workshop-sdk.gen.ts";
+import { isProblem } from "@/api/problem.ts";
+import { Actions } from "@/ui/actions.tsx";
+import { Button } from "@/ui/button.tsx";
+import { Form } from "@/ui/form.tsx";
+import { Minus, Plus } from "@/ui/icons.tsx";
+import { Notice } from "@/ui/notice.tsx";
+import { Card, Row } from "@/ui/page.tsx";
+import { TextField } from "@/ui/text-field.tsx";
+import { say } from "@/ui/toast.tsx";
+import { useAction } from "@/ui/use-action.ts";
+import { projectKey } from "../queries.ts";
+import { useKept } from "../use-kept.ts";
+import css from "./criteria.module.css";
+import {
+	blankRow,
+	fromFlows,
+	MOST_PERIODS,
+	periodsOf,
+	RATES,
+	type TypedFlows,
+	toFlows,
+	unread,
+} from "./flows.ts";
+import { FlowsTable } from "./flows-table.tsx";
+
+const POINTER = { rate: "/rate", finance: "/finance_rate", reinvest: "/reinvest_rate" } as const;
+
+/** What a project costs and brings by period; saved whole, against the version it was read in. */
+export function FlowsCard({ read, editable }: { read: ProjectCashFlows; editable: boolean }) {
+	const { t } = useTranslation(["workshop", "common"]);
+	const id = read.project_id;
+	const queryClient = useQueryClient();
+	const action = useAction();
+	const { value, restored, set, reset } = useKept<TypedFlows>(`cash-flows-${id}`, () =>
+		fromFlows(read.cash_flows),
+	);
+	const [checked, setChecked] = useState(false);
+	const faults = unread(value);
+	const overtaken = isProblem(action.error) && action.error.status === 412;
+	const shown = editable ? value : fromFlows(read.cash_flows);
+	const periods = periodsOf(shown.rows);
+
+	const put = async (version: number) => {
+		const { data } = await putCashFlows({
+			path: { id },
+			body: toFlows(value),
+			headers: ifMatch(version),
+			throwOnError: true,
+		});
+		reset(fromFlows(data.cash_flows));
+		setChecked(false);
+		await queryClient.invalidateQueries({ queryKey: projectKey(id) });
+		say(t("criteria.saved"));
+	};
+	const latest = async () => (await getCashFlows({ path: { id }, throwOnError: true })).data;
+	const save = () => {
+		setChecked(true);
+		if (faults.size === 0) void action.run(() => put(read.version));
+	};
+	const takeTheirs = () =>
+		action.run(async () => {
+			reset(fromFlows((await latest()).cash_flows));
+			await queryClient.invalidateQueries({ queryKey: projectKey(id) });
+		});
+	const grow = (by: 1 | -1) =>
+		set({
+			...value,
+			rows: value.rows.map((row) => ({
+				...row,
+				amounts: Array.from({ length: periods + by }, (_, one) => row.amounts[one] ?? ""),
+			})),
+		});
+	const wrong = (row: number, cell: number | "label") => {
+		const place = `/components/${row}`;
+		if (cell === "label")
+			return action.wrong[`${place}/label/ar`] ?? action.wrong[`${place}/label`];
+		if (checked && faults.has(`${row}/${cell}`)) return t("cost.unread");
+		return action.wrong[`${place}/flows/${cell}/amount`] ?? action.wrong[`${place}/flows/${cell}`];
+	};
+	const rateError = (rate: (typeof RATES)[number]) =>
+		checked && faults.has(rate) ? t("criteria.unreadRate") : action.wrong[POINTER[rate]];
+	if (!editable) {
+		return (
+			<Card title={t("criteria.flows")}>
+				<FlowsTable rows={shown.rows} onChange={undefined} wrong={() => undefined} />
+			</Card>
+		);
+	}
+	return (
+		<Card title={t("criteria.flows")}>
+			<Form action={overtaken ? { failed: false, error: undefined } : action} onSubmit={save}>
+				<p className={css.quiet}>{t("criteria.help")}</p>
+				{restored && <Notice tone="info" title={t("editor.restored")} />}
+				{checked && faults.size > 0 && (
+					<Notice tone="bad" title={t("criteria.unread", { count: faults.size })} alert />
+				)}
+				{overtaken && (
+					<Notice tone="warn" title={t("criteria.conflict")} alert>
+						<p>{t("criteria.conflictLead")}</p>
+						<Row>
+							<Button
+								small
+								onPress={() => void action.run(async () => put((await latest()).version))}
+							>
+								{t("common:conflict.keepMine")}
+							</Button>
+							<Button small onPress={() => void takeTheirs()}>
+								{t("common:conflict.takeTheirs")}
+							</Button>
+						</Row>
+					</Notice>
+				)}
+				<FlowsTable rows={value.rows} onChange={(rows) => set({ ...value, rows })} wrong={wrong} />
+				<Row>
+					<Button
+						small
+						onPress={() =>
+							set({
+								...value,
+								rows: [...value.rows, blankRow(`new-${value.rows.length}-${Date.now()}`, periods)],
+							})
+						}
+					>
+						<Plus size={16} />
+						{t("criteria.addPart")}
+					</Button>
+					<Button small isDisabled={periods >= MOST_PERIODS} onPress={() => grow(1)}>
+						<Plus size={16} />
+						{t("criteria.addPeriod")}
+					</Button>
+					<Button small isDisabled={periods <= 1} onPress={() => grow(-1)}>
+						<Minus size={16} />
+						{t("criteria.removePeriod")}
+					</Button>
+				</Row>
+				<div className={css.rates}>
+					{RATES.map((rate) => (
+						<TextField
+							key={rate}
+							label={t(`criteria.${rate}`)}
+							hint={t(`criteria.${rate}Hint`)}
+							dir="ltr"
+							inputMode="decimal"
+							value={value[rate]}
+							onChange={(typed) => set({ ...value, [rate]: typed })}
+							error={rateError(rate)}
+							isRequired={rate === "rate"}
+						/>
+					))}
+				</div>
+				<Actions>
+					<Button type="submit" variant="primary" isPending={action.busy}>
+						{t("criteria.save")}
+					</Button>
+					<Button
+						isDisabled={action.busy}
+						onPress={() => {
+							action.clear();
+							setChecked(false);
+							reset(fromFlows(read.cash_flows));
+						}}
+					>
+						{t("editor.discard")}
+					</Button>
+				</Actions>
+			</Form>
+		</Card>
+	);
+}

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import type { PortfolioItem } from "@/api/gen/types.gen.ts";
+import { noConditions, prerequisitesOf, toInput, toRequest, unready } from "./conditions.ts";
+
+const item = (project_id: string): PortfolioItem => ({
+	project_id,
+	name: { ar: project_id },
+	association_id: "a",
+	association_name: { ar: "a" },
+	wilaya_code: "16",
+	stage: "idea",
+	outlay: { amount: 100, currency: "DZD" },
+	npv: project_id === "unknown" ? null : { amount: 7, currency: "DZD" },
+});
+const items = ["one", "two", "three", "unknown"].map(item);
+const conditions = {
+	...noConditions(),
+	rate: "١٠",
+	budgets: ["1.000,50", "0"],
+	parts: { one: "required", three: "out", gone: "required" },
+	groups: [{ key: "g", projects: ["one", "two", "three"], atMost: null }],
+	prerequisites: [
+		{ key: "p", project: "two", needs: "one" },
+		{ key: "q", project: "two", needs: "three" },
+	],
+	minimums: [{ key: "m", wilaya: "16", atLeast: 2 }],
+} as const;
+
+test("what is typed becomes a choice among the projects that are there", () => {
+	const dinars = (amount: number) => ({ amount, currency: "DZD" });
+	expect(toInput(conditions, items)).toEqual({
+		budgets: [dinars(100_050), dinars(0)],
+		projects: ["one", "two", "unknown"],
+		rate: 0.1,
+		required: ["one"],
+		exclusions: [{ projects: ["one", "two"], at_most: 1 }],
+		minimums: [{ wilaya: "16", at_least: 2 }],
+	});
+});
+
+test("prerequisites go with the projects that are chosen among; no value, no candidate", () => {
+	const input = toInput(conditions, items);
+	const needs = prerequisitesOf(conditions, input.projects ?? []);
+	expect(needs).toEqual([{ project: "two", needs: "one" }]);
+	const answer = { projects: items.filter(({ project_id }) => project_id !== "three") };
+	const request = toRequest(input, answer, needs, () => [100, 0]);
+	expect(request.projects.map(({ id, required, requires }) => [id, required, requires])).toEqual([
+		["one", true, []],
+		["two", false, ["one"]],
+	]);
+});
+
+test("what is missing is named by its place", () => {
+	const typed = {
+		...noConditions(),
+		rate: "x",
+		budgets: ["", "-5", "3"],
+		groups: [{ key: "g", projects: ["one"], atMost: 1 }],
+		prerequisites: [{ key: "p", project: "one", needs: "one" }],
+		minimums: [{ key: "m", wilaya: null, atLeast: 1 }],
+	};
+	expect([...unready(typed)]).toEqual(["rate", "budgets/0", "budgets/1", "g", "p", "m"]);
+});

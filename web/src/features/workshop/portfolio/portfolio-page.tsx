@@ -1,0 +1,124 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PortfolioItem, SelectionAnswer, Stage } from "@/api/gen/types.gen.ts";
+import { getPortfolio } from "@/api/gen/workshop-sdk.gen.ts";
+import { can } from "@/auth/can.ts";
+import { useUser } from "@/auth/session.ts";
+import { useWilayas } from "@/reference/use-reference.ts";
+import { ChevronBack } from "@/ui/icons.tsx";
+import { NativeSelect } from "@/ui/native-select.tsx";
+import { Notice } from "@/ui/notice.tsx";
+import { PageHead, Stack } from "@/ui/page.tsx";
+import { Empty, FailedPage, Loading } from "@/ui/states.tsx";
+import { useAction } from "@/ui/use-action.ts";
+import { STAGES } from "../search.ts";
+import { useKept } from "../use-kept.ts";
+import { Candidates } from "./candidates.tsx";
+import { choose } from "./choose.ts";
+import { type Conditions, noConditions, partOf, unready } from "./conditions.ts";
+import { ConditionsCard } from "./conditions-card.tsx";
+import css from "./portfolio.module.css";
+import { Result } from "./result.tsx";
+
+const none: ReadonlySet<string> = new Set();
+
+function Choice({ items, own }: { items: readonly PortfolioItem[]; own: boolean }) {
+	const action = useAction();
+	const { value: conditions, set } = useKept("portfolio-conditions", noConditions);
+	const [checked, setChecked] = useState(false);
+	const [answer, setAnswer] = useState<SelectionAnswer>();
+	/** An answer to other conditions would mislead. */
+	const change = (next: Conditions) => {
+		setAnswer(undefined);
+		set(next);
+	};
+	const find = () => {
+		setChecked(true);
+		if (unready(conditions).size > 0) return;
+		void action.run(async () => {
+			setAnswer(undefined);
+			setAnswer(await choose(conditions, items));
+		});
+	};
+	return (
+		<>
+			<Candidates
+				items={items}
+				own={own}
+				partOf={(id) => partOf(conditions, id)}
+				onPart={(id, part) => change({ ...conditions, parts: { ...conditions.parts, [id]: part } })}
+			/>
+			<ConditionsCard
+				items={items}
+				conditions={conditions}
+				onChange={change}
+				wrong={checked ? unready(conditions) : none}
+				action={action}
+				onChoose={find}
+			/>
+			{answer && <Result answer={answer} />}
+		</>
+	);
+}
+
+/** The projects one sees, side by side, and the best set of them for the money there is. */
+export function PortfolioPage() {
+	const { t } = useTranslation("workshop");
+	const own = can(useUser(), "create_project");
+	const wilayas = useWilayas();
+	const [stage, setStage] = useState<Stage>();
+	const [wilaya, setWilaya] = useState<string | null>(null);
+	const query = { ...(stage ? { stage: [stage] } : {}), ...(wilaya ? { wilaya: [wilaya] } : {}) };
+	const read = useQuery({
+		queryKey: ["portfolio", query],
+		queryFn: async ({ signal }) => (await getPortfolio({ query, signal, throwOnError: true })).data,
+		placeholderData: keepPreviousData,
+	});
+	if (read.isPending) return <Loading lines={8} />;
+	if (read.isError) return <FailedPage error={read.error} onRetry={() => void read.refetch()} />;
+	const { items, more } = read.data;
+	return (
+		<>
+			<PageHead
+				title={t("portfolio.title")}
+				lead={t(own ? "portfolio.leadOwn" : "portfolio.lead")}
+				above={
+					<Link to="/projects">
+						<ChevronBack size={16} />
+						{t("list.title")}
+					</Link>
+				}
+			/>
+			<Stack>
+				<search className={css.filters}>
+					<NativeSelect
+						label={t("field.stage")}
+						empty={t("portfolio.notOver")}
+						options={STAGES.map((id) => ({ id, label: t(`stage.${id}`) }))}
+						value={stage}
+						onChange={(chosen) => setStage(STAGES.find((one) => one === chosen))}
+					/>
+					{!own && (
+						<NativeSelect
+							label={t("portfolio.place")}
+							empty={t("portfolio.allWilayas")}
+							options={wilayas.options}
+							value={wilaya}
+							onChange={setWilaya}
+						/>
+					)}
+				</search>
+				{more && <Notice tone="warn" title={t("portfolio.more")} />}
+				{items.length === 0 ? (
+					<Empty title={t("portfolio.none")}>
+						<p>{t("portfolio.noneLead")}</p>
+					</Empty>
+				) : (
+					<Choice key={JSON.stringify(query)} items={items} own={own} />
+				)}
+			</Stack>
+		</>
+	);
+}

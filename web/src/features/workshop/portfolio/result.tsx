@@ -1,0 +1,164 @@
+import { useTranslation } from "react-i18next";
+import type {
+	PlanningRankedProject,
+	PlanningSelection,
+	ProjectSelectionResult,
+	SelectionAnswer,
+} from "@/api/gen/types.gen.ts";
+import { useFormat } from "@/i18n/index.tsx";
+import { Badge } from "@/ui/badge.tsx";
+import { DataTable } from "@/ui/data-table.tsx";
+import { Notice } from "@/ui/notice.tsx";
+import { Card } from "@/ui/page.tsx";
+import { Progress } from "@/ui/progress.tsx";
+import { Empty } from "@/ui/states.tsx";
+import { useMoney } from "../use-money.ts";
+import css from "./portfolio.module.css";
+
+/** What one way of choosing comes to: its value and the money it takes of each budget. */
+function Way(props: { title: string; chosen: PlanningSelection; note?: string | undefined }) {
+	const { t } = useTranslation("workshop");
+	const { money } = useMoney();
+	const { title, chosen, note } = props;
+	return (
+		<section className={css.way} aria-label={title}>
+			<h3>{title}</h3>
+			<p className={css.value}>{money(chosen.total_value)}</p>
+			<p className={css.quiet}>{t("portfolio.chosen", { count: chosen.selected.length })}</p>
+			{chosen.spent.map((spent, index) => {
+				const all = spent + (chosen.left[index] ?? 0);
+				return (
+					<Progress
+						// biome-ignore lint/suspicious/noArrayIndexKey: a budget is its period
+						key={index}
+						label={
+							index === 0 ? t("portfolio.budgetNow") : t("portfolio.budgetOf", { number: index })
+						}
+						said={t("portfolio.spent", { spent: money(spent), all: money(all) })}
+						value={spent}
+						max={Math.max(1, all)}
+					/>
+				);
+			})}
+			{note && <p className={css.quiet}>{note}</p>}
+		</section>
+	);
+}
+
+function Verdict({ result }: { result: ProjectSelectionResult }) {
+	const { t } = useTranslation("workshop");
+	const { money } = useMoney();
+	const { status, proof, value_lost_by_ranking: lost } = result;
+	const proven = t(`portfolio.method.${proof.method}`, { count: proof.nodes });
+	if (status === "infeasible") {
+		return (
+			<Notice tone="bad" title={t("portfolio.status.infeasible")}>
+				<p>{proven}</p>
+			</Notice>
+		);
+	}
+	return (
+		<Notice tone={status === "optimal" ? "good" : "warn"} title={t(`portfolio.status.${status}`)}>
+			<p>{proven}</p>
+			{status !== "optimal" && proof.gap != null && (
+				<p>{t("portfolio.gap", { gap: money(proof.gap) })}</p>
+			)}
+			<p>
+				{!result.ranking_feasible
+					? t("portfolio.rankingFails")
+					: lost
+						? t("portfolio.lost", { lost: money(lost) })
+						: t("portfolio.same")}
+			</p>
+		</Notice>
+	);
+}
+
+/** The optimum beside the ranking by index, and project by project why the two part. */
+export function Result({ answer }: { answer: SelectionAnswer }) {
+	const { t } = useTranslation("workshop");
+	const { text, number } = useFormat();
+	const { dinars } = useMoney();
+	const { result, projects } = answer;
+	if (!result) return <Empty title={t("portfolio.nothing")} />;
+	const of = (id: string) => projects.find((item) => item.project_id === id);
+	const why = (id: string) => result.differences.find((one) => one.project === id);
+	const chosen = (yes: boolean) =>
+		yes ? (
+			<Badge tone="good">{t("portfolio.in")}</Badge>
+		) : (
+			<span className={css.quiet}>{t("portfolio.notIn")}</span>
+		);
+	return (
+		<Card title={t("portfolio.result")}>
+			<div role="status">
+				<Verdict result={result} />
+			</div>
+			<div className={css.ways}>
+				{result.optimum && <Way title={t("portfolio.optimum")} chosen={result.optimum} />}
+				<Way
+					title={t("portfolio.byIndex")}
+					chosen={result.by_ranking}
+					note={result.ranking_feasible ? undefined : t("portfolio.unmet")}
+				/>
+			</div>
+			<DataTable<PlanningRankedProject>
+				label={t("portfolio.result")}
+				rows={result.ranking}
+				rowKey={(row) => row.id}
+				columns={[
+					{
+						id: "name",
+						header: t("field.name"),
+						cell: (row) => <bdi>{text(of(row.id)?.name)}</bdi>,
+					},
+					{
+						id: "rank",
+						header: t("portfolio.rank"),
+						numeric: true,
+						cell: (row) => number(row.rank),
+					},
+					{
+						id: "index",
+						header: t("portfolio.index"),
+						numeric: true,
+						cell: (row) =>
+							row.profitability_index == null
+								? t("unknown.no_outlay")
+								: number(row.profitability_index, { maximumFractionDigits: 2 }),
+					},
+					{
+						id: "outlay",
+						header: t("portfolio.outlay"),
+						numeric: true,
+						cell: (row) => dinars(of(row.id)?.outlay.amount ?? 0),
+					},
+					{
+						id: "npv",
+						header: t("portfolio.npv"),
+						numeric: true,
+						cell: (row) => dinars(of(row.id)?.npv?.amount ?? 0),
+					},
+					{
+						id: "byIndex",
+						header: t("portfolio.byIndex"),
+						cell: (row) => chosen(row.selected_by_ranking),
+					},
+					{
+						id: "optimum",
+						header: t("portfolio.optimum"),
+						cell: (row) => chosen(row.selected_by_optimum),
+					},
+					{
+						id: "why",
+						header: t("portfolio.why"),
+						cell: (row) => {
+							const part = why(row.id);
+							return part ? t(`portfolio.reason.${part.reason}`) : "";
+						},
+					},
+				]}
+			/>
+		</Card>
+	);
+}
