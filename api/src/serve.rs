@@ -55,6 +55,7 @@ pub async fn serve(kernel: Kernel) -> Result<(), Failure> {
     actix_web::rt::spawn(crate::kernel::audit::run(kernel.clone()));
     actix_web::rt::spawn(resources::webhooks::run(kernel.clone()));
     actix_web::rt::spawn(resources::associations::run(kernel.clone()));
+    actix_web::rt::spawn(resources::partners::run(kernel.clone()));
     let at_the_end = kernel.clone();
     let kernel = web::Data::new(kernel);
     let contract = web::Data::new(Contract::of(&app::contract()?)?);

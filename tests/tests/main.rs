@@ -43,3 +43,4 @@ mod storage;
 mod territory;
 mod tokens;
 mod webhooks;
+mod workbooks;

@@ -1,8 +1,14 @@
 //! Strategic partners: the map, contacts, negotiations, agreements.
 
+use api::kernel::db::schema::people;
+use api::resources::partners::remind;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use chrono::Duration;
+use diesel::prelude::*;
 use serde_json::{Value, json};
-use tests::TestApp;
 use tests::world::{agreement, money, partner_of, project, talks};
+use tests::{Actor, TestApp};
 
 #[actix_web::test]
 async fn partners_lie_on_a_map_of_power_and_interest() {
@@ -101,4 +107,91 @@ async fn an_agreement_knows_what_is_overdue_and_when_its_renewal_is_decided() {
     let reversed = json!({ "ends_on": "2020-01-01", "signed_on": "2030-01-01" });
     let refused = owner.patch(&at).if_match("*").json(&reversed).await.expect_status(422);
     refused.expect_faults(&[("/ends_on", "wrong_order"), ("/signed_on", "in_the_future")]);
+}
+
+/// The letters somebody got since the last look, as text.
+fn letters(app: &TestApp, to: &Actor<'_>) -> Vec<String> {
+    let folder = app.kernel.mailer.folder().expect("mail goes to a folder");
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        let letter = std::fs::read_to_string(entry.path()).unwrap();
+        let Some((head, body)) = letter.split_once("\r\n\r\n").filter(|(head, _)| head.contains(&to.person().to_string())) else {
+            continue;
+        };
+        found.push(if head.contains("base64") {
+            String::from_utf8(BASE64_STANDARD.decode(body.replace(['\r', '\n'], "")).unwrap()).unwrap()
+        } else {
+            body.to_owned()
+        });
+        std::fs::remove_file(entry.path()).unwrap();
+    }
+    found
+}
+
+/// An actor whose token has run out, with a new one.
+fn again<'a>(app: &'a TestApp, actor: &Actor<'_>) -> Actor<'a> {
+    let caller = actor.caller.clone();
+    Actor::with_credentials(app, &app.token(caller.as_ref().unwrap()), caller)
+}
+
+#[actix_web::test]
+async fn the_team_is_reminded_once_a_week_ahead_and_once_an_obligation_is_overdue() {
+    let app = TestApp::new().await;
+    let (owner, id) = project(&app).await;
+    let entered = owner.post(&format!("/api/v1/projects/{id}/agreements")).json(&agreement(&owner, &id).await).await.expect_status(201);
+    // Today is 4 May: the hall was due on the first.
+    assert_eq!(remind(&app.kernel).unwrap(), 1);
+    let got = letters(&app, &owner);
+    assert_eq!(got.len(), 1, "{got:?}");
+    assert!(got[0].contains("فات أجل التزام (2026-05-01، على الشريك): تسليم القاعة مجهزة"), "{}", got[0]);
+    assert!(got[0].contains(&format!("/ar/projects/{id}/partners/{}", entered.str("/partner_id"))), "{}", got[0]);
+    // Neither another look, nor another replica, nor a change of the agreement says it again.
+    let replica = app.replica().await;
+    assert_eq!((remind(&app.kernel).unwrap(), remind(&replica.kernel).unwrap()), (0, 0));
+    let place = format!("/api/v1/projects/{id}/agreements/{}", entered.str("/id"));
+    owner.patch(&place).if_match("*").json(&json!({ "notice_days": 31 })).await.expect_status(200);
+    assert_eq!(remind(&app.kernel).unwrap(), 0);
+    // A week before the first instalment, in the language of who reads.
+    let account = people::table.find(owner.person());
+    diesel::update(account).set(people::language.eq("en")).execute(&mut *app.kernel.db.writer().unwrap()).unwrap();
+    app.advance(Duration::days(20));
+    assert_eq!(remind(&app.kernel).unwrap(), 0);
+    app.advance(Duration::days(1));
+    assert_eq!(remind(&app.kernel).unwrap(), 1);
+    let got = letters(&app, &owner).concat();
+    assert!(got.contains("2026-06-01") && !got.contains("2026-05-01"), "{got}");
+    // Another day for it is another thing to be reminded of; what is settled is not.
+    let owner = again(&app, &owner);
+    let obligations = owner.get(&place).await.json()["obligations"].clone();
+    let mut moved = obligations.clone();
+    moved[1]["due_on"] = json!("2026-05-30");
+    owner.patch(&place).if_match("*").json(&json!({ "obligations": moved })).await.expect_status(200);
+    assert_eq!(remind(&app.kernel).unwrap(), 1);
+    let settlement = format!("{place}/obligations/{}/settlement", obligations[1]["id"].as_str().unwrap());
+    owner.post(&settlement).json(&json!({ "state": "met" })).await.expect_status(200);
+    app.advance(Duration::days(30));
+    assert_eq!(remind(&app.kernel).unwrap(), 0);
+}
+
+#[actix_web::test]
+async fn the_team_is_reminded_of_an_ending_agreement_and_not_of_a_project_that_is_put_away() {
+    let app = TestApp::new().await;
+    let (owner, id) = project(&app).await;
+    let mut entry = agreement(&owner, &id).await;
+    entry["agreement"]["obligations"] = json!([]);
+    entry["agreement"]["ends_on"] = json!("2026-06-30");
+    entry["agreement"]["renewal"] = json!("none");
+    owner.post(&format!("/api/v1/projects/{id}/agreements")).json(&entry).await.expect_status(201);
+    entry["agreement"]["signed_on"] = Value::Null;
+    owner.post(&format!("/api/v1/projects/{id}/agreements")).json(&entry).await.expect_status(201);
+    app.advance(Duration::days(27));
+    let owner = again(&app, &owner);
+    owner.post(&format!("/api/v1/projects/{id}/archival")).await.expect_status(200);
+    assert_eq!(remind(&app.kernel).unwrap(), 0);
+    owner.post(&format!("/api/v1/projects/{id}/restoration")).await.expect_status(200);
+    assert_eq!(remind(&app.kernel).unwrap(), 0);
+    // Within a week it is looked at again; the draft binds nobody.
+    app.advance(Duration::days(7));
+    assert_eq!(remind(&app.kernel).unwrap(), 1);
+    assert!(letters(&app, &owner)[0].contains("تنتهي الاتفاقية في 2026-06-30."));
 }

@@ -5,6 +5,7 @@
 
 use super::Kernel;
 use super::access::allowed::Read;
+use super::db::AnyConnection;
 use super::db::schema::mail_queue;
 use super::db::types::Instant;
 use super::error::{Error, Result};
@@ -130,16 +131,25 @@ impl Mailer {
 /// # Errors
 /// When the database does not answer.
 pub fn queue(tx: &mut Read<'_>, letter: &Letter) -> Result<()> {
-    let sealed = tx.kernel.sealer.seal(&serde_json::to_vec(letter)?)?;
+    queue_on(tx.conn, tx.kernel, letter)
+}
+
+/// As [`queue`], for work of the server itself.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn queue_on(conn: &mut AnyConnection, kernel: &Kernel, letter: &Letter) -> Result<()> {
+    let sealed = kernel.sealer.seal(&serde_json::to_vec(letter)?)?;
+    let now = kernel.clock.now();
     diesel::insert_into(mail_queue::table)
         .values((
-            mail_queue::id.eq(MailId(tx.kernel.ids.next())),
+            mail_queue::id.eq(MailId(kernel.ids.next())),
             mail_queue::sealed.eq(sealed),
             mail_queue::attempts.eq(0),
-            mail_queue::due_at.eq(tx.now),
-            mail_queue::created_at.eq(tx.now),
+            mail_queue::due_at.eq(now),
+            mail_queue::created_at.eq(now),
         ))
-        .execute(tx.conn)?;
+        .execute(conn)?;
     Ok(())
 }
 

@@ -23,6 +23,7 @@ pub mod portfolios;
 pub mod projects;
 pub mod territory;
 pub mod webhooks;
+pub mod workbooks;
 
 use crate::kernel::access::permissions::Permission;
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -63,6 +64,7 @@ pub const ALL: &[Resource] = &[
     partners::RESOURCE,
     canvases::RESOURCE,
     portfolios::RESOURCE,
+    workbooks::RESOURCE,
 ];
 
 /// Who does the jobs of the background, by kind.

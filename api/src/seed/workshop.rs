@@ -91,6 +91,8 @@ fn partners(conn: &mut AnyConnection, parts: &mut ids::Parts, number: usize, pro
     let mut record = |kind, partner: Option<uuid::Uuid>, document: serde_json::Value| -> Result<uuid::Uuid> {
         let id = parts.fresh();
         let row = Record {
+            // Nobody is to be written to about what is made up.
+            remind_on: None,
             id: id.into(),
             project_id: project,
             kind,

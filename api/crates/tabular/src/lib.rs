@@ -36,4 +36,4 @@ pub use format::{CsvFormat, Format, FormatProblem, TextEncoding, sniff};
 pub use limits::Limits;
 pub use problem::{RowProblem, RowProblemKind, TableProblem};
 pub use read::{ReadSeek, Rows, Table};
-pub use write::{CsvWriter, NdjsonWriter, TableWriter, Value, WriteProblem, XlsxOptions, XlsxWriter};
+pub use write::{CsvWriter, NdjsonWriter, TableWriter, Value, WriteProblem, XlsxBook, XlsxOptions, XlsxWriter};

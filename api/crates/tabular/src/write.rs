@@ -7,7 +7,7 @@ mod xlsx;
 pub use self::csv::CsvWriter;
 pub(crate) use self::csv::without_guard;
 pub use ndjson::NdjsonWriter;
-pub use xlsx::{XlsxOptions, XlsxWriter};
+pub use xlsx::{XlsxBook, XlsxOptions, XlsxWriter};
 
 use crate::Cell;
 use chrono::NaiveDate;
@@ -25,6 +25,8 @@ pub enum Value<'a> {
     Integer(i64),
     /// A number; one that is not finite is written as nothing.
     Number(f64),
+    /// A number with two decimals, given in hundredths, as centimes are of a dinar.
+    Hundredths(i64),
     /// A day.
     Date(NaiveDate),
     /// True or false.
@@ -36,6 +38,12 @@ pub enum Value<'a> {
 /// A [`Value::List`] as the text of one cell; something else than an array of texts stays as it is.
 fn in_one_cell(json: &str) -> String {
     serde_json::from_str::<Vec<String>>(json).map_or_else(|_| json.to_owned(), |texts| texts.join("; "))
+}
+
+/// A [`Value::Hundredths`] in digits.
+fn in_hundredths(number: i64) -> String {
+    let (sign, size) = (if number < 0 { "-" } else { "" }, number.unsigned_abs());
+    format!("{sign}{}.{:02}", size / 100, size % 100)
 }
 
 impl<'a> From<&'a Cell> for Value<'a> {

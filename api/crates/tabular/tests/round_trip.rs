@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 use std::io::Cursor;
 use tabular::{
-    Cell, CsvWriter, Format, Limits, NdjsonWriter, Row, Table, TableWriter, Value, WriteProblem, XlsxOptions, XlsxWriter, sniff,
+    Cell, CsvWriter, Format, Limits, NdjsonWriter, Row, Table, TableWriter, Value, WriteProblem, XlsxBook, XlsxOptions, XlsxWriter, sniff,
 };
 
 const HEADERS: [&str; 4] = ["الاسم", "founded", "members", "note"];
@@ -176,4 +176,47 @@ fn several_texts_are_an_array_where_there_are_arrays_and_one_cell_elsewhere() {
     let mut table = Table::open(Cursor::new(bytes), format, Limits::default()).unwrap();
     let rows: Vec<Row> = table.rows().unwrap().map(Result::unwrap).collect();
     assert_eq!(texts(&rows), [["فخار", "02; 05"]]);
+}
+
+#[test]
+fn hundredths_are_numbers_with_two_decimals_in_every_format() {
+    let values = [Value::Hundredths(-1_205), Value::Hundredths(7), Value::Hundredths(i64::MIN)];
+    let write = |mut writer: Box<dyn TableWriter + '_>| {
+        writer.header(&["a", "b", "c"]).unwrap();
+        writer.row(&values).unwrap();
+        writer.finish().unwrap();
+    };
+    let (mut csv, mut ndjson, mut xlsx) = (Vec::new(), Vec::new(), Vec::new());
+    write(Box::new(CsvWriter::new(&mut csv).unwrap()));
+    write(Box::new(NdjsonWriter::new(&mut ndjson)));
+    write(Box::new(XlsxWriter::new(&mut xlsx, &XlsxOptions::default()).unwrap()));
+    assert_eq!(String::from_utf8(csv).unwrap(), "\u{feff}a,b,c\r\n-12.05,0.07,-92233720368547758.08\r\n");
+    assert_eq!(String::from_utf8(ndjson).unwrap(), "{\"a\":-12.05,\"b\":0.07,\"c\":-92233720368547758.08}\n");
+    let format = sniff(&xlsx[..xlsx.len().min(1 << 16)], None).unwrap();
+    let mut table = Table::open(Cursor::new(xlsx), format, Limits::default()).unwrap();
+    let rows: Vec<Row> = table.rows().unwrap().map(Result::unwrap).collect();
+    assert_eq!(texts(&rows), [["-12.05", "0.07", "-92233720368547758.08"]]);
+}
+
+#[test]
+fn a_book_has_several_sheets_of_different_names() {
+    let mut book = XlsxBook::new(true, XlsxOptions::default().created_on).unwrap();
+    for name in ["المشروع", "الأنشطة"] {
+        book.sheet(name).unwrap();
+        book.header(&[("الاسم", 20)]).unwrap();
+        book.row(&[name.into()]).unwrap();
+    }
+    let mut bytes = Vec::new();
+    book.finish(&mut bytes).unwrap();
+    let format = sniff(&bytes[..bytes.len().min(1 << 16)], None).unwrap();
+    let mut table = Table::open(Cursor::new(bytes), format, Limits::default()).unwrap();
+    let rows: Vec<Row> = table.rows().unwrap().map(Result::unwrap).collect();
+    assert_eq!(texts(&rows), [["المشروع"]]);
+    let mut twice = XlsxBook::new(true, XlsxOptions::default().created_on).unwrap();
+    twice.sheet("a").and_then(|()| twice.sheet("a")).unwrap();
+    assert!(matches!(twice.finish(Vec::new()), Err(WriteProblem::Workbook(_))));
+    let mut book = XlsxBook::new(false, XlsxOptions::default().created_on).unwrap();
+    book.sheet("a").unwrap();
+    book.header(&[("a", 0)]).unwrap();
+    assert!(matches!(book.row(&[Value::Empty, Value::Empty]), Err(WriteProblem::Width { columns: 1, values: 2 })));
 }

@@ -758,6 +758,19 @@ diesel::table! {
         created_by -> Nullable<Uid>,
         created_at -> Instant,
         updated_at -> Instant,
+        remind_on -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    agreement_reminders (agreement_id, about_id, kind, falls_on) {
+        agreement_id -> Uid,
+        about_id -> Uid,
+        kind -> Text,
+        falls_on -> Date,
+        sent_at -> Instant,
     }
 }
 
@@ -841,6 +854,7 @@ diesel::joinable!(documents -> associations (association_id));
 diesel::joinable!(job_rows -> jobs (job_id));
 diesel::joinable!(webhook_deliveries -> webhooks (webhook_id));
 diesel::allow_tables_to_appear_in_same_query!(
+    agreement_reminders,
     association_counts,
     association_sectors,
     association_transitions,

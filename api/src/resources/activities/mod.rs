@@ -12,7 +12,10 @@ mod wire;
 
 use super::Resource;
 pub use model::ActivityId as Id;
+pub use model::table::written as predecessors_in_words;
 pub use ops::parts::{Done, Plan, PlannedActivity, plan, report};
+pub use ops::reading::{Scheduled, scheduled_now};
+pub use wire::ScheduleQuery;
 
 crate::permissions! {
     GetNetwork ("get_network") => roles [Association, Chamber, National, Ministry];

@@ -10,7 +10,12 @@ mod store;
 mod wire;
 
 use super::Resource;
-pub use ops::lines::lines_of;
+pub use model::Spread;
+pub use ops::baselines::list as baselines;
+pub use ops::figures::earned_value;
+pub use ops::lines::{lines_of, list as cost_lines};
+pub use ops::reports::list as progress_reports;
+pub use wire::{BaselineSummary, CostLineList, EarnedValueQuery, EarnedValueReport, NoFigures, ProgressReport};
 
 crate::permissions! {
     ListCostLines ("list_cost_lines") => roles [Association, Chamber, National, Ministry];

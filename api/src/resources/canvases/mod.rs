@@ -10,6 +10,9 @@ mod store;
 mod wire;
 
 use super::Resource;
+pub use model::{Block, Colour};
+pub use ops::notes::canvas as business_model;
+pub use wire::BusinessModel;
 
 crate::permissions! {
     GetCanvas ("get_canvas") => roles [Association, Chamber, National, Ministry];

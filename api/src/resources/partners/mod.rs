@@ -4,13 +4,18 @@
 //! stored: the place on the map, the zone of agreement, the concessions, what is overdue, when a renewal must be decided.
 
 mod http;
+mod letters;
 mod model;
 mod ops;
 mod store;
 mod wire;
 
 use super::Resource;
-pub use ops::partners::of;
+pub use model::{AgreementInput, ObligationState, PartnerKind, Quarter, RecordId, Renewal, Side};
+pub use ops::agreements::list as agreements;
+pub use ops::partners::{list, of};
+pub use ops::reminders::{remind, run};
+pub use wire::{ProjectAgreement, ProjectPartner};
 
 crate::permissions! {
     ListPartners ("list_partners") => roles [Association, Chamber, National, Ministry];

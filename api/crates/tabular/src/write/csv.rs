@@ -41,6 +41,7 @@ impl<W: Write> CsvWriter<W> {
             }
             Value::Text(text) => return self.writer.write_field(text).map_err(failed),
             Value::Integer(number) => self.scratch.push_str(&number.to_string()),
+            Value::Hundredths(number) => self.scratch.push_str(&super::in_hundredths(number)),
             Value::Number(number) if number.is_finite() => self.scratch.push_str(&number.to_string()),
             Value::Number(_) => {}
             Value::Date(date) => self.scratch.push_str(&date.to_string()),

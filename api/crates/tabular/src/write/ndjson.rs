@@ -25,6 +25,7 @@ impl<W: Write> NdjsonWriter<W> {
             Value::Text(text) => serde_json::to_writer(out, text).map_err(std::io::Error::from)?,
             Value::Integer(number) => serde_json::to_writer(out, &number).map_err(std::io::Error::from)?,
             Value::Number(number) => serde_json::to_writer(out, &number).map_err(std::io::Error::from)?,
+            Value::Hundredths(number) => out.write_all(super::in_hundredths(number).as_bytes())?,
             Value::List(json) => out.write_all(json.as_bytes())?,
             Value::Date(date) => write!(out, "\"{date}\"")?,
             Value::Bool(value) => out.write_all(if value { b"true" } else { b"false" })?,

@@ -59,6 +59,10 @@ pub struct Scheduled {
     pub schedule: ScheduleResult,
 }
 
+/// The network of a project and the schedule that follows.
+///
+/// # Errors
+/// `not_found`.
 pub fn scheduled_now(tx: &mut Read<'_>, id: ProjectId, query: &ScheduleQuery) -> Result<Scheduled> {
     let project = projects::read(tx, id)?;
     let (network, version) = store::find(tx.conn, id)?;

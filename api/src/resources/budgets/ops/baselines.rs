@@ -103,6 +103,9 @@ pub fn get(tx: &mut Read<'_>, id: ProjectId, number: i64) -> Result<ProjectBasel
 }
 
 /// The baselines of a project, last first.
+///
+/// # Errors
+/// `not_found`.
 pub fn list(tx: &mut Read<'_>, id: ProjectId) -> Result<Vec<BaselineSummary>> {
     projects::read(tx, id)?;
     let heads = store::baselines(tx.conn, id)?;

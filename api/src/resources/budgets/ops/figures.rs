@@ -136,6 +136,10 @@ fn shown(row: &ExplanationRow) -> VarianceExplanation {
     }
 }
 
+/// The earned value of a project at a date.
+///
+/// # Errors
+/// `not_found`.
 pub fn earned_value(tx: &mut Read<'_>, id: ProjectId, query: &EarnedValueQuery) -> Result<EarnedValueReport> {
     let project = projects::read(tx, id)?;
     of(tx, &project, query)

@@ -37,6 +37,10 @@ fn listed(budget: &Budget, version: i64, plan: &Plan) -> CostLineList {
     CostLineList { by_activity: by_activity.collect(), total: Money::centimes(sums.values().sum()), items, version }
 }
 
+/// The planned costs of a project.
+///
+/// # Errors
+/// `not_found`.
 pub fn list(tx: &mut Read<'_>, id: ProjectId) -> Result<CostLineList> {
     let project = projects::read(tx, id)?;
     let plan = activities::plan(tx, &project)?;

@@ -147,6 +147,10 @@ pub fn get(tx: &mut Read<'_>, id: ProjectId, report: ReportId) -> Result<Progres
     shown(&store::report(tx.conn, id, report)?)
 }
 
+/// The progress reports of a project, latest date first.
+///
+/// # Errors
+/// `not_found`.
 pub fn list(tx: &mut Read<'_>, id: ProjectId) -> Result<Vec<ProgressReport>> {
     projects::read(tx, id)?;
     store::reports(tx.conn, id)?.iter().map(shown).collect()

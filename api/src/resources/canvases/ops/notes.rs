@@ -54,6 +54,10 @@ fn check(tx: &mut Write<'_>, id: ProjectId, note: &NoteInput) -> Result<()> {
     faults.finish()
 }
 
+/// The business model of a project.
+///
+/// # Errors
+/// `not_found`.
 pub fn canvas(tx: &mut Read<'_>, id: ProjectId) -> Result<BusinessModel> {
     let (board, version) = board::read::<NoteInput>(tx, id, KIND)?;
     let authors = board::authors(tx, &board)?;

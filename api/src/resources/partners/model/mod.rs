@@ -2,9 +2,11 @@
 
 mod agreement;
 mod negotiation;
+mod reminder;
 
-pub use agreement::{AgreementInput, ObligationInput, ObligationState};
+pub use agreement::{AgreementInput, ObligationInput, ObligationState, Renewal};
 pub use negotiation::{Ending, KeptOffer, KnownZone, Negotiation, NegotiationInput, OfferInput, OutcomeInput};
+pub use reminder::{Reminder, ReminderKind, reminders};
 
 use crate::kernel::language::Text;
 use chrono::NaiveDate;

@@ -35,6 +35,10 @@ fn shown(record: &Record, today: NaiveDate) -> Result<ProjectAgreement> {
     })
 }
 
+/// The agreements of a project, last entered first.
+///
+/// # Errors
+/// `not_found`.
 pub fn list(tx: &mut Read<'_>, id: ProjectId) -> Result<Vec<ProjectAgreement>> {
     projects::read(tx, id)?;
     let today = tx.now.day();

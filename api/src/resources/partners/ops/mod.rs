@@ -4,3 +4,4 @@ pub mod agreements;
 pub mod negotiations;
 pub mod partners;
 mod records;
+pub mod reminders;

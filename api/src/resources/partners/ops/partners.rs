@@ -30,6 +30,10 @@ pub fn of(tx: &mut Read<'_>, id: ProjectId) -> Result<Vec<uuid::Uuid>> {
     Ok(store::list(tx.conn, id, KIND, None)?.into_iter().map(|record| record.id.0).collect())
 }
 
+/// The partners of a project, most power and interest first.
+///
+/// # Errors
+/// `not_found`.
 pub fn list(tx: &mut Read<'_>, id: ProjectId) -> Result<Vec<ProjectPartner>> {
     projects::read(tx, id)?;
     let mut partners: Vec<ProjectPartner> = store::list(tx.conn, id, KIND, None)?.iter().map(shown).collect::<Result<_>>()?;

@@ -3,14 +3,15 @@
 use super::SUBJECT;
 use super::parts::{publish, unlocked};
 use crate::kernel::access::allowed::{Read, Write};
-use crate::kernel::access::{Body, Caller};
+use crate::kernel::access::{Body, Caller, Scope};
+use crate::kernel::db::AnyConnection;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::etag::IfMatch;
 use crate::kernel::ids::AssociationId;
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, Faults};
 use crate::resources::accounts;
-use crate::resources::projects::model::{Access, ProjectId, edits};
+use crate::resources::projects::model::{Access, Brief, ProjectId, Reader, edits};
 use crate::resources::projects::store::people::{self, CommentRow};
 use crate::resources::projects::store::{self, Row};
 use crate::resources::projects::wire::{Comment, CommentInput, Team, TeamInput, TeamMember};
@@ -109,4 +110,26 @@ pub fn comments(tx: &mut Read<'_>, id: ProjectId) -> Result<Vec<Comment>> {
     let people: Vec<_> = rows.iter().filter_map(|row| row.person_id).collect();
     let names = accounts::person_names(tx.conn, &people)?;
     Ok(rows.into_iter().map(|row| shown(row, &names)).collect())
+}
+
+/// Who is told what happens in a project by itself.
+pub struct Told {
+    /// The project.
+    pub project: Brief,
+    /// Whether it still goes on: not over and not put away.
+    pub goes_on: bool,
+    /// Its team: everybody of its associations with an e-mail.
+    pub people: Vec<Reader>,
+}
+
+/// A project and its team, for work of the server itself.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn told(conn: &mut AnyConnection, id: ProjectId) -> Result<Told> {
+    let row = store::find(conn, &Scope::All, id)?;
+    let mut associations = vec![row.association_id];
+    associations.extend(store::partners(conn, id)?);
+    let people = people::with_mail(conn, &associations)?;
+    Ok(Told { goes_on: row.archived_at.is_none() && !row.stage.over(), project: row.brief(), people })
 }

@@ -49,6 +49,10 @@ pub fn view(tx: &mut Read<'_>, row: Row) -> Result<Project> {
     })
 }
 
+/// A project the caller may read, with the tag of what it shows.
+///
+/// # Errors
+/// `not_found`.
 pub fn get(tx: &mut Read<'_>, id: ProjectId) -> Result<(Project, String)> {
     let row = store::find(tx.conn, &tx.scope, id)?;
     tagged(tx, row)

@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
+import { download, EXPORT_FORMATS } from "@/api/download.ts";
 import type { Project } from "@/api/gen/types.gen.ts";
 import { copyProject, updateProject } from "@/api/gen/workshop-sdk.gen.ts";
 import type { Tagged } from "@/api/tagged.ts";
@@ -13,8 +14,9 @@ import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Dialog } from "@/ui/dialog.tsx";
 import { Form } from "@/ui/form.tsx";
-import { Copy, Edit } from "@/ui/icons.tsx";
+import { Copy, Download, Edit } from "@/ui/icons.tsx";
 import { Card, Facts } from "@/ui/page.tsx";
+import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { Progress } from "@/ui/progress.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
@@ -73,6 +75,10 @@ function Buttons({ project }: { project: Tagged<Project> }) {
 			await queryClient.invalidateQueries({ queryKey: ["projects"] });
 			await navigate({ to: "/projects/$id", params: { id: data.id } });
 		});
+	const workbook = () =>
+		action.run(() =>
+			download(`/api/v1/projects/${project.data.id}/workbook`, "project.xlsx", EXPORT_FORMATS.xlsx),
+		);
 	return (
 		<>
 			{project.data.editable && (
@@ -87,6 +93,13 @@ function Buttons({ project }: { project: Tagged<Project> }) {
 					{t("overview.copy")}
 				</Button>
 			)}
+			{can(user, "get_project_workbook") && (
+				<Button variant="quiet" isPending={action.busy} onPress={() => void workbook()}>
+					<Download size={16} />
+					{t("overview.workbook")}
+				</Button>
+			)}
+			{action.failed && <ProblemPanel error={action.error} />}
 			{editing && <EditDialog project={project} onClose={() => setEditing(false)} />}
 		</>
 	);
