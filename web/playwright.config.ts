@@ -10,7 +10,8 @@ export default defineConfig({
 	workers: 2,
 	forbidOnly: !!process.env.CI,
 	retries: 0,
-	timeout: 30_000,
+	// Stories are long, and two of them share the cores with the server.
+	timeout: 60_000,
 	reporter: [["list"], ["html", { open: "never" }]],
 	use: {
 		baseURL,

@@ -127,6 +127,10 @@ fn inject(path: &str, method: &str, operation: &mut Value, permission: &Permissi
     if method == "post" {
         statuses.extend([409, 413, 422]);
     }
+    // What is to be removed may be in a state that does not allow it, such as part of an archived project.
+    if method == "delete" && path.contains('{') {
+        statuses.push(409);
+    }
     let sets_cookie = operation.as_object_mut().and_then(|map| map.remove("x-sets-cookie")).is_some();
     // An answer that sets a cookie is not kept: it could be given again to somebody else.
     if method == "post" && !sets_cookie {
