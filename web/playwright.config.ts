@@ -10,8 +10,7 @@ export default defineConfig({
 	workers: 2,
 	forbidOnly: !!process.env.CI,
 	retries: 0,
-	// Stories are long, and two of them share the cores with the server.
-	timeout: 60_000,
+	timeout: 30_000,
 	reporter: [["list"], ["html", { open: "never" }]],
 	use: {
 		baseURL,

@@ -9,7 +9,10 @@ interface Props {
 	hint?: string;
 }
 
-/** Searches while typing, after a pause; Enter does not wait. */
+/**
+ * Searches while typing, after a pause. Enter does not wait, nor does leaving the box: a search that came after a click elsewhere would
+ * call back whoever is on the way to another page.
+ */
 export function SearchBox({ label, value, onSearch, placeholder, hint }: Props) {
 	const id = useId();
 	const [typed, setTyped] = useState(value);
@@ -17,15 +20,13 @@ export function SearchBox({ label, value, onSearch, placeholder, hint }: Props) 
 	// The address may change without the box: a filter cleared, a step back.
 	useEffect(() => setTyped(value), [value]);
 	useEffect(() => () => clearTimeout(timer.current), []);
-	const search = (text: string, wait: number) => {
+	const search = (text: string) => {
 		clearTimeout(timer.current);
-		timer.current = setTimeout(() => {
-			if (text.trim() !== value) onSearch(text.trim());
-		}, wait);
+		if (text.trim() !== value) onSearch(text.trim());
 	};
 	const submit = (event: FormEvent) => {
 		event.preventDefault();
-		search(typed, 0);
+		search(typed);
 	};
 	return (
 		<form className={css.field} onSubmit={submit}>
@@ -42,8 +43,11 @@ export function SearchBox({ label, value, onSearch, placeholder, hint }: Props) 
 				aria-describedby={hint && `${id}-hint`}
 				onChange={(event) => {
 					setTyped(event.target.value);
-					search(event.target.value, 350);
+					const text = event.target.value;
+					clearTimeout(timer.current);
+					timer.current = setTimeout(() => search(text), 350);
 				}}
+				onBlur={() => search(typed)}
 			/>
 			{hint && (
 				<span id={`${id}-hint`} className={css.hint}>
