@@ -7,6 +7,7 @@ use crate::kernel::db::transaction;
 use crate::kernel::error::Error;
 use crate::kernel::http::contract::Contract;
 use crate::kernel::ids::IdSource;
+use crate::kernel::{audit, outbox};
 use crate::{app, resources};
 use actix_web::{HttpServer, web};
 use std::time::Duration;
@@ -51,11 +52,14 @@ pub async fn serve(kernel: Kernel) -> Result<(), Failure> {
     let runner = resources::jobs::Runner::start(kernel.clone(), resources::WORKERS)?;
     let first = resources::accounts::first_administrator(&kernel)?;
     actix_web::rt::spawn(crate::kernel::mail::run(kernel.clone()));
-    actix_web::rt::spawn(crate::kernel::outbox::run(kernel.clone()));
-    actix_web::rt::spawn(crate::kernel::audit::run(kernel.clone()));
     actix_web::rt::spawn(resources::webhooks::run(kernel.clone()));
-    actix_web::rt::spawn(resources::associations::run(kernel.clone()));
-    actix_web::rt::spawn(resources::partners::run(kernel.clone()));
+    let (moment, minutes, hour) = (Duration::from_secs(2), Duration::from_secs(600), Duration::from_secs(3600));
+    actix_web::rt::spawn(kernel.clone().every(hour, "old events stay", outbox::remove_all_old));
+    actix_web::rt::spawn(kernel.clone().every(hour, "the planner works with old statistics", |kernel| kernel.db.keep_statistics()));
+    actix_web::rt::spawn(kernel.clone().every(moment, "what was read is not in the log yet", audit::keep_readings));
+    let leaders = "who leads the associations is as of an earlier day";
+    actix_web::rt::spawn(kernel.clone().every(minutes, leaders, resources::associations::refresh_leaders));
+    actix_web::rt::spawn(kernel.clone().every(minutes, "reminders of agreements wait", resources::partners::remind));
     let at_the_end = kernel.clone();
     let kernel = web::Data::new(kernel);
     let contract = web::Data::new(Contract::of(&app::contract()?)?);
@@ -79,7 +83,7 @@ pub async fn serve(kernel: Kernel) -> Result<(), Failure> {
     let served = bound.run().await;
     // What the runner is at ends with a whole piece of work.
     actix_web::rt::task::spawn_blocking(move || runner.stop()).await?;
-    at_the_end.blocking(crate::kernel::audit::keep_readings).await.map_err(|error| error.to_string())?;
+    at_the_end.blocking(audit::keep_readings).await.map_err(|error| error.to_string())?;
     Ok(served?)
 }
 

@@ -48,6 +48,7 @@ fn every_operation_is_described_and_its_examples_fit_their_schemas() {
         findings.expect(operation.value["tags"][0].is_string(), || format!("{operation} has no tag"));
         for parameter in operation.value["parameters"].as_array().into_iter().flatten() {
             let described = parameter["description"].as_str().is_some_and(|text| !text.is_empty());
+            findings.expect(parameter["schema"].is_object(), || format!("{} of {operation} has no schema", parameter["name"]));
             findings.expect(described || parameter["in"] == "path", || format!("{} of {operation} is not described", parameter["name"]));
         }
         if operation.path.starts_with("/api/") {

@@ -12,7 +12,6 @@ use super::ids::{KeyId, PersonId};
 use diesel::prelude::*;
 use serde_json::Value;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
 
 crate::id_type!(/// An entry of the audit log.
     AuditId);
@@ -84,6 +83,30 @@ struct Entry {
     after: Option<Json>,
 }
 
+/// Who does something, in which request, when.
+struct By<'a> {
+    caller: Option<&'a Caller>,
+    origin: &'a Origin,
+    at: Instant,
+}
+
+impl Entry {
+    fn of(kernel: &Kernel, by: &By<'_>, operation: &'static str, subject: (&'static str, String)) -> Self {
+        Self {
+            id: AuditId(kernel.ids.next()),
+            at: by.at,
+            person_id: by.caller.and_then(Caller::person),
+            key_id: by.caller.and_then(Caller::key),
+            role: by.caller.and_then(|caller| caller.role).map(Role::as_str),
+            request_id: by.origin.request,
+            operation,
+            subject_type: subject.0,
+            subject_id: subject.1,
+            after: None,
+        }
+    }
+}
+
 /// Writes an entry for each of many new rows of one kind: its id, and its values after.
 ///
 /// # Errors
@@ -91,18 +114,8 @@ struct Entry {
 pub fn record_many(tx: &mut Read<'_>, operation: &'static str, kind: &'static str, subjects: Vec<(String, Value)>) -> Result<()> {
     let mut rows = Vec::with_capacity(subjects.len());
     for (subject_id, after) in subjects {
-        rows.push(Entry {
-            id: AuditId(tx.kernel.ids.next()),
-            at: tx.now,
-            person_id: tx.caller.and_then(Caller::person),
-            key_id: tx.caller.and_then(Caller::key),
-            role: tx.caller.and_then(|caller| caller.role).map(Role::as_str),
-            request_id: tx.origin.request,
-            operation,
-            subject_type: kind,
-            subject_id,
-            after: Some(Json::of(&after)?),
-        });
+        let by = By { caller: tx.caller, origin: tx.origin, at: tx.now };
+        rows.push(Entry { after: Some(Json::of(&after)?), ..Entry::of(tx.kernel, &by, operation, (kind, subject_id)) });
     }
     crate::put_many!(tx.conn, audit_entries::table, rows);
     Ok(())
@@ -115,18 +128,8 @@ pub struct Readings(Arc<Mutex<Vec<Entry>>>);
 impl Readings {
     /// Notes that a caller has read a row with personal data in it.
     pub fn note(&self, kernel: &Kernel, caller: &Caller, origin: &Origin, operation: &'static str, subject: (&'static str, String)) {
-        let entry = Entry {
-            id: AuditId(kernel.ids.next()),
-            at: kernel.clock.now(),
-            person_id: caller.person(),
-            key_id: caller.key(),
-            role: caller.role.map(Role::as_str),
-            request_id: origin.request,
-            operation,
-            subject_type: subject.0,
-            subject_id: subject.1,
-            after: None,
-        };
+        let by = By { caller: Some(caller), origin, at: kernel.clock.now() };
+        let entry = Entry::of(kernel, &by, operation, subject);
         self.0.lock().unwrap_or_else(PoisonError::into_inner).push(entry);
     }
 }
@@ -151,14 +154,4 @@ pub fn keep_readings(kernel: &Kernel) -> Result<()> {
         noted().extend(entries);
     }
     kept
-}
-
-/// Writes down what was read, for as long as the server runs.
-pub async fn run(kernel: Kernel) {
-    loop {
-        tokio::time::sleep(Duration::from_secs(2)).await;
-        if let Err(error) = kernel.blocking(keep_readings).await {
-            tracing::warn!(%error, "what was read is not in the log yet");
-        }
-    }
 }

@@ -23,6 +23,7 @@ pub mod validate;
 use crate::config::Config;
 use error::{Error, Result};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// Everything an operation can reach, shared by all workers.
 #[derive(Clone)]
@@ -92,6 +93,22 @@ impl Kernel {
         match self.db.stamp_at_once() {
             Some(stamp) => stamp,
             None => self.blocking(|kernel| kernel.db.stamp()).await,
+        }
+    }
+
+    /// Does something again and again for as long as the server runs, with a pause in between; `otherwise` says in the log what is left
+    /// undone while it fails.
+    pub async fn every<T: Send + 'static>(
+        self,
+        pause: Duration,
+        otherwise: &'static str,
+        work: impl Fn(&Self) -> Result<T> + Copy + Send + 'static,
+    ) {
+        loop {
+            if let Err(error) = self.blocking(work).await {
+                tracing::warn!(%error, "{otherwise}");
+            }
+            tokio::time::sleep(pause).await;
         }
     }
 

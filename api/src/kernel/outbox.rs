@@ -11,7 +11,6 @@ use super::db::types::{Instant, Json, sql};
 use super::error::Result;
 use super::ids::AssociationId;
 use diesel::prelude::*;
-use std::time::Duration;
 
 crate::id_type!(/// An event.
     EventId);
@@ -112,17 +111,4 @@ pub fn remove_all_old(kernel: &Kernel) -> Result<()> {
     let now = kernel.clock.now();
     while remove_old(&mut *kernel.db.writer()?, now)? > 0 {}
     Ok(())
-}
-
-/// Keeps the house every hour for as long as the server runs: removes old events, tells the planner of the database what has changed.
-pub async fn run(kernel: Kernel) {
-    loop {
-        if let Err(error) = kernel.blocking(|kernel| kernel.db.keep_statistics()).await {
-            tracing::warn!(%error, "the planner works with old statistics");
-        }
-        if let Err(error) = kernel.blocking(remove_all_old).await {
-            tracing::warn!(%error, "old events stay");
-        }
-        tokio::time::sleep(Duration::from_secs(3600)).await;
-    }
 }

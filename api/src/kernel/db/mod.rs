@@ -182,9 +182,7 @@ impl Database {
             true => None,
             false => Some(Arc::new(Mutex::new(Manager { target: target.clone(), read_only: true }.open()?))),
         };
-        let database = Self { target, read, write, watch };
-        database.keep_statistics()?;
-        Ok(database)
+        Ok(Self { target, read, write, watch })
     }
 
     /// Tells SQLite's planner how many rows the tables hold and how they are spread, where that has changed much: without it, it takes every

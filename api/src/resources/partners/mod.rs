@@ -14,7 +14,7 @@ use super::Resource;
 pub use model::{AgreementInput, ObligationState, PartnerKind, Quarter, RecordId, Renewal, Side};
 pub use ops::agreements::list as agreements;
 pub use ops::partners::{list, of};
-pub use ops::reminders::{remind, run};
+pub use ops::reminders::remind;
 pub use wire::{ProjectAgreement, ProjectPartner};
 
 crate::permissions! {

@@ -6,12 +6,9 @@ use crate::kernel::db::transaction;
 use crate::kernel::error::{Error, Result};
 use crate::resources::associations::store::{self, Leaders};
 use crate::resources::associations::wire::AssociationInput;
-use std::time::Duration;
 
 /// Files in one transaction.
 const BATCH: i64 = 200;
-/// How often the calendar is looked at.
-const EVERY: Duration = Duration::from_secs(600);
 
 /// Brings up to date what lists say of who leads each association: how many files were looked at. Replicas may do so at the same time.
 ///
@@ -33,15 +30,5 @@ pub fn refresh(kernel: &Kernel) -> Result<usize> {
             }
             Ok(())
         })?;
-    }
-}
-
-/// Looks at the calendar for as long as the server runs.
-pub async fn run(kernel: Kernel) {
-    loop {
-        if let Err(error) = kernel.blocking(refresh).await {
-            tracing::warn!(%error, "who leads the associations is as of an earlier day");
-        }
-        tokio::time::sleep(EVERY).await;
     }
 }

@@ -10,12 +10,9 @@ use crate::resources::partners::model::{AgreementInput, Reminder, reminders};
 use crate::resources::partners::store::{self, Record, Told};
 use crate::resources::projects;
 use chrono::Days;
-use std::time::Duration;
 
 /// Agreements looked at in one go.
 const BATCH: i64 = 100;
-/// How often the calendar is looked at.
-const EVERY: Duration = Duration::from_secs(600);
 /// Days after which a project that is put away is looked at again.
 const LATER: Days = Days::new(7);
 
@@ -67,14 +64,4 @@ fn look(kernel: &Kernel, record: &Record) -> Result<usize> {
 
 fn key(one: &Reminder) -> Told {
     (one.about, one.kind, one.falls_on)
-}
-
-/// Looks at the calendar for as long as the server runs.
-pub async fn run(kernel: Kernel) {
-    loop {
-        if let Err(error) = kernel.blocking(remind).await {
-            tracing::warn!(%error, "reminders of agreements wait");
-        }
-        tokio::time::sleep(EVERY).await;
-    }
 }
