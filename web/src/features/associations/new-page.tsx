@@ -26,7 +26,7 @@ export function NewPage() {
 				above={
 					<Link to="/review">
 						<ChevronBack size={16} />
-						{t("common:nav.queue")}
+						{t("queue.title")}
 					</Link>
 				}
 			/>
