@@ -60,7 +60,7 @@ export function NetworkDrawing(props: { schedule: ProjectSchedule; network: Proj
 				],
 			}))}
 		>
-			<p className={css.quiet}>{t("network.legend")}</p>
+			<p className="quiet">{t("network.legend")}</p>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
 			<section className={css.scroll} aria-label={t("network.title")} tabIndex={0}>
 				<svg

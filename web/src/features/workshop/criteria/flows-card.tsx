@@ -31,13 +31,16 @@ import { FlowsTable } from "./flows-table.tsx";
 
 const POINTER = { rate: "/rate", finance: "/finance_rate", reinvest: "/reinvest_rate" } as const;
 
+/** Where what is typed and not saved is kept. */
+export const flowsKey = (id: string) => `cash-flows-${id}`;
+
 /** What a project costs and brings by period; saved whole, against the version it was read in. */
 export function FlowsCard({ read, editable }: { read: ProjectCashFlows; editable: boolean }) {
 	const { t } = useTranslation(["workshop", "common"]);
 	const id = read.project_id;
 	const queryClient = useQueryClient();
 	const action = useAction();
-	const { value, restored, set, reset } = useKept<TypedFlows>(`cash-flows-${id}`, () =>
+	const { value, restored, set, reset } = useKept<TypedFlows>(flowsKey(id), () =>
 		fromFlows(read.cash_flows),
 	);
 	const [checked, setChecked] = useState(false);
@@ -95,7 +98,7 @@ export function FlowsCard({ read, editable }: { read: ProjectCashFlows; editable
 	return (
 		<Card title={t("criteria.flows")}>
 			<Form action={overtaken ? { failed: false, error: undefined } : action} onSubmit={save}>
-				<p className={css.quiet}>{t("criteria.help")}</p>
+				<p className="quiet">{t("criteria.help")}</p>
 				{restored && <Notice tone="info" title={t("editor.restored")} />}
 				{checked && faults.size > 0 && (
 					<Notice tone="bad" title={t("criteria.unread", { count: faults.size })} alert />
