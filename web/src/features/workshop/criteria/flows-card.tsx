@@ -1,12 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import type { ProjectCashFlows } from "@/api/gen/types.gen.ts";
 import { getCashFlows, putCashFlows } from "@/api/gen/workshop-sdk.gen.ts";
+import { isStale } from "@/api/problem.ts";
 import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
-import { ConflictDialog, isStale } from "@/ui/conflict-dialog.tsx";
 import { Form } from "@/ui/form.tsx";
 import { Minus, Plus } from "@/ui/icons.tsx";
 import { Notice } from "@/ui/notice.tsx";
@@ -28,6 +28,10 @@ import {
 	unread,
 } from "./flows.ts";
 import { FlowsTable } from "./flows-table.tsx";
+
+const ConflictDialog = lazy(async () => ({
+	default: (await import("@/ui/conflict-dialog.tsx")).ConflictDialog,
+}));
 
 const POINTER = { rate: "/rate", finance: "/finance_rate", reinvest: "/reinvest_rate" } as const;
 
@@ -157,14 +161,16 @@ export function FlowsCard({ read, editable }: { read: ProjectCashFlows; editable
 					</Button>
 				</Actions>
 			</Form>
-			{overtaken && (
-				<ConflictDialog
-					busy={action.busy}
-					onKeepMine={() => void action.run(async () => put((await latest()).version))}
-					onTakeTheirs={() => void takeTheirs()}
-					onClose={action.clear}
-				/>
-			)}
+			<Suspense>
+				{overtaken && (
+					<ConflictDialog
+						busy={action.busy}
+						onKeepMine={() => void action.run(async () => put((await latest()).version))}
+						onTakeTheirs={() => void takeTheirs()}
+						onClose={action.clear}
+					/>
+				)}
+			</Suspense>
 		</Card>
 	);
 }
