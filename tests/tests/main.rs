@@ -25,6 +25,7 @@ mod budgets;
 mod calculations;
 mod canvases;
 mod changes;
+mod counts;
 mod crafts;
 mod documents;
 mod freshness;

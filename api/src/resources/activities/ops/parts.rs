@@ -4,11 +4,12 @@ use super::network::{keep, scheduled, setting};
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::error::Result;
 use crate::kernel::language::Text;
-use crate::resources::activities::model::plan::{self, Holding};
+use crate::resources::activities::model::plan::{self, Holding, Setting};
 use crate::resources::activities::model::{Activity, ActivityId, Network};
 use crate::resources::activities::store;
 use crate::resources::projects::{Brief, Id as ProjectId};
 use chrono::NaiveDate;
+use planning::calculations::ScheduleResult;
 use planning::calendar::Calendar;
 use planning::moment::Moment;
 
@@ -48,6 +49,11 @@ pub fn plan(tx: &mut Read<'_>, project: &Brief) -> Result<Plan> {
     let (network, _) = store::find(tx.conn, project.id)?;
     let setting = setting(tx.conn, project.starts_on)?;
     let schedule = scheduled(&network, &setting, Holding::Field(""))?;
+    Ok(planned(&network, &setting, &schedule))
+}
+
+/// What the other parts see of a schedule.
+pub fn planned(network: &Network, setting: &Setting, schedule: &ScheduleResult) -> Plan {
     let planned = network.activities.iter().zip(&schedule.activities).map(|(activity, scheduled)| PlannedActivity {
         id: activity.id,
         code: activity.content.code.clone(),
@@ -57,7 +63,7 @@ pub fn plan(tx: &mut Read<'_>, project: &Brief) -> Result<Plan> {
         actual_start: activity.content.actual_start.map(|moment| moment.date),
         actual_finish: activity.content.actual_finish.map(|moment| moment.date),
     });
-    Ok(Plan { activities: planned.collect(), calendar: plan::calendar(&network, &setting) })
+    Plan { activities: planned.collect(), calendar: plan::calendar(network, setting) }
 }
 
 /// The network of a project for its copy: nothing done yet, dates moved with the start. Activities keep their identifiers, so that what other

@@ -87,7 +87,8 @@ pub fn add(tx: &mut Write<'_>, id: ProjectId, input: ProgressReportInput) -> Res
     }
     if let Some(latest) = latest.filter(|latest| *latest < input.date) {
         let query = EarnedValueQuery { date: Some(latest), baseline: None, period: None };
-        if figures::of(tx, &project, &query)?.unexplained > 0 {
+        let plan = activities::plan(tx, &project)?;
+        if figures::of(tx, &project, plan, &query)?.unexplained > 0 {
             return Err(Error::say(
                 Kind::WrongState,
                 "انحرافات التقرير السابق تتجاوز عتبة المشروع، اشرحها قبل التقرير الجديد.",
@@ -152,6 +153,14 @@ pub fn get(tx: &mut Read<'_>, id: ProjectId, report: ReportId) -> Result<Progres
 /// # Errors
 /// `not_found`.
 pub fn list(tx: &mut Read<'_>, id: ProjectId) -> Result<Vec<ProgressReport>> {
-    projects::read(tx, id)?;
-    store::reports(tx.conn, id)?.iter().map(shown).collect()
+    let project = projects::read(tx, id)?;
+    list_of(tx, &project)
+}
+
+/// The progress reports of a project the caller has found, latest date first.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn list_of(tx: &mut Read<'_>, project: &Brief) -> Result<Vec<ProgressReport>> {
+    store::reports(tx.conn, project.id)?.iter().map(shown).collect()
 }
