@@ -25,7 +25,9 @@ pub mod territory;
 pub mod webhooks;
 pub mod workbooks;
 
+use crate::kernel::access::allowed::Write;
 use crate::kernel::access::permissions::Permission;
+use crate::kernel::error::Result;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// A resource as the application knows it.
@@ -69,6 +71,12 @@ pub const ALL: &[Resource] = &[
 
 /// Who does the jobs of the background, by kind.
 pub const WORKERS: &[jobs::Worker] = &[imports::WORKER];
+
+/// Who keeps something that follows from what a commune counts as.
+pub const COMMUNE_FOLLOWERS: &[CommuneFollower] = &[associations::follow_commune];
+
+/// Brings up to date what was kept of a commune that changed, in the same transaction.
+pub type CommuneFollower = fn(&mut Write<'_>, &territory::CommuneFacts) -> Result<()>;
 
 /// What belongs to a project in resources of its own, in the order it is copied.
 pub const PROJECT_PARTS: &[projects::Part] = &[activities::PART, budgets::PART, canvases::PART, portfolios::PART];

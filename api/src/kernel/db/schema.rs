@@ -479,9 +479,15 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::kernel::db::types::sql::*;
-    association_counts (wilaya_code, status) {
+    association_counts (craft_code, wilaya_code, level, kind, women_led, youth_led, border, isolated) {
+        craft_code -> Text,
         wilaya_code -> Text,
-        status -> Text,
+        level -> Text,
+        kind -> Text,
+        women_led -> Bool,
+        youth_led -> Bool,
+        border -> Bool,
+        isolated -> Bool,
         number -> BigInt,
     }
 }
@@ -806,6 +812,8 @@ diesel::table! {
         created_by -> Uid,
         created_at -> Instant,
         updated_at -> Instant,
+        previous_secret -> Nullable<Binary>,
+        previous_until -> Nullable<Instant>,
     }
 }
 

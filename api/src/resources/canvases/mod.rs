@@ -11,7 +11,7 @@ mod wire;
 
 use super::Resource;
 pub use model::{Block, Colour};
-pub use ops::notes::canvas as business_model;
+pub use ops::notes::canvas_of as business_model;
 pub use wire::BusinessModel;
 
 crate::permissions! {

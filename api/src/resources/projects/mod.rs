@@ -14,7 +14,7 @@ use super::Resource;
 pub use model::{Brief, PlanSummary, ProjectId as Id, Reader, Stage};
 pub use ops::parts::{Part, open, publish, read, set_plan};
 pub use ops::people::told;
-pub use ops::view::get;
+pub use ops::view::whole;
 pub use store::list::in_scope;
 pub use wire::Project;
 

@@ -98,5 +98,11 @@ pub fn update_commune(tx: &mut Write<'_>, code: &str, expected: IfMatch, patch: 
     store::save_commune(tx.conn, &row, &after, now)?;
     keep(tx, COMMUNE, code, row.version + 1, &after, after.name_source.clone())?;
     tx.audit((COMMUNE, code), Some(&serde_json::to_value(&before)?), Some(&serde_json::to_value(&after)?))?;
+    if (before.border.value, before.isolated.value) != (after.border.value, after.isolated.value) {
+        let facts = store::commune(tx.conn, code)?.facts();
+        for follow in crate::resources::COMMUNE_FOLLOWERS {
+            follow(tx, &facts)?;
+        }
+    }
     get_commune(tx, code)
 }

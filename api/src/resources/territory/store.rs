@@ -132,7 +132,7 @@ impl CommuneRow {
             name_source: self.name_source.clone(),
         })
     }
-    fn facts(self) -> CommuneFacts {
+    pub fn facts(self) -> CommuneFacts {
         CommuneFacts {
             name: Text { ar: self.name_ar, fr: Some(self.name_fr), en: None },
             code: self.code,

@@ -14,18 +14,20 @@ use crate::resources::{activities, budgets, canvases, partners, projects};
 /// # Errors
 /// `not_found`.
 pub fn gather(tx: &mut Read<'_>, id: ProjectId) -> Result<Contents> {
-    let (project, _) = projects::get(tx, id)?;
+    let (found, project) = projects::whole(tx, id)?;
+    let schedule = activities::scheduled_now(tx, &found, &ScheduleQuery { status_date: None, direction: None })?;
+    let plan = schedule.plan();
     Ok(Contents {
         today: tx.now.day(),
         project,
-        schedule: activities::scheduled_now(tx, id, &ScheduleQuery { status_date: None, direction: None })?,
-        costs: budgets::cost_lines(tx, id)?,
-        baselines: budgets::baselines(tx, id)?,
-        earned_value: budgets::earned_value(tx, id, &EarnedValueQuery { date: None, baseline: None, period: None })?,
-        reports: budgets::progress_reports(tx, id)?,
-        partners: partners::list(tx, id)?,
-        agreements: partners::agreements(tx, id)?,
-        canvas: canvases::business_model(tx, id)?,
+        costs: budgets::cost_lines(tx, &found, &plan)?,
+        baselines: budgets::baselines(tx, &found)?,
+        earned_value: budgets::earned_value(tx, &found, plan, &EarnedValueQuery { date: None, baseline: None, period: None })?,
+        reports: budgets::progress_reports(tx, &found)?,
+        partners: partners::partners(tx, &found)?,
+        agreements: partners::agreements(tx, &found)?,
+        canvas: canvases::business_model(tx, &found)?,
+        schedule,
     })
 }
 

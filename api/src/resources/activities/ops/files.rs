@@ -107,12 +107,13 @@ pub fn import(tx: &mut Write<'_>, id: ProjectId, query: &NetworkImportQuery, tak
 
 /// A schedule as a file.
 pub fn export(tx: &mut Read<'_>, id: ProjectId, query: &ScheduleQuery, form: Form) -> Result<Vec<u8>> {
-    let found = scheduled_now(tx, id, query)?;
+    let project = projects::read(tx, id)?;
+    let found = scheduled_now(tx, &project, query)?;
     match form {
         Form::Csv => as_csv(&found).map_err(Error::internal),
         Form::Mspdi => {
             let request = plan::schedule_request(&found.network, &found.setting);
-            mspdi_write::write(&found.project.name.ar, &found.network, &request, &found.schedule).map_err(Error::internal)
+            mspdi_write::write(&project.name.ar, &found.network, &request, &found.schedule).map_err(Error::internal)
         }
     }
 }

@@ -4,11 +4,13 @@ use super::network::{keep, scheduled, setting};
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::error::Result;
 use crate::kernel::language::Text;
-use crate::resources::activities::model::plan::{self, Holding};
+use crate::resources::activities::model::measure::WorkMeasure;
+use crate::resources::activities::model::plan::{self, Holding, Setting};
 use crate::resources::activities::model::{Activity, ActivityId, Network};
 use crate::resources::activities::store;
 use crate::resources::projects::{Brief, Id as ProjectId};
 use chrono::NaiveDate;
+use planning::calculations::ScheduleResult;
 use planning::calendar::Calendar;
 use planning::moment::Moment;
 
@@ -29,6 +31,8 @@ pub struct PlannedActivity {
     pub actual_start: Option<NaiveDate>,
     /// When work ended.
     pub actual_finish: Option<NaiveDate>,
+    /// How its work is measured; in per cent when absent.
+    pub measure: Option<WorkMeasure>,
 }
 
 /// A network as it is planned now.
@@ -48,6 +52,11 @@ pub fn plan(tx: &mut Read<'_>, project: &Brief) -> Result<Plan> {
     let (network, _) = store::find(tx.conn, project.id)?;
     let setting = setting(tx.conn, project.starts_on)?;
     let schedule = scheduled(&network, &setting, Holding::Field(""))?;
+    Ok(planned(&network, &setting, &schedule))
+}
+
+/// What the other parts see of a schedule.
+pub fn planned(network: &Network, setting: &Setting, schedule: &ScheduleResult) -> Plan {
     let planned = network.activities.iter().zip(&schedule.activities).map(|(activity, scheduled)| PlannedActivity {
         id: activity.id,
         code: activity.content.code.clone(),
@@ -56,8 +65,9 @@ pub fn plan(tx: &mut Read<'_>, project: &Brief) -> Result<Plan> {
         finish: scheduled.finish.map(|moment| moment.date),
         actual_start: activity.content.actual_start.map(|moment| moment.date),
         actual_finish: activity.content.actual_finish.map(|moment| moment.date),
+        measure: activity.content.measure.clone(),
     });
-    Ok(Plan { activities: planned.collect(), calendar: plan::calendar(&network, &setting) })
+    Plan { activities: planned.collect(), calendar: plan::calendar(network, setting) }
 }
 
 /// The network of a project for its copy: nothing done yet, dates moved with the start. Activities keep their identifiers, so that what other

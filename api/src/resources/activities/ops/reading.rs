@@ -1,6 +1,7 @@
 //! Reading a network, its schedule and its chances.
 
 use super::network::{scheduled, setting, shown, view};
+use super::parts::{Plan, planned};
 use crate::kernel::access::allowed::Read;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::problem::Kind;
@@ -45,10 +46,8 @@ fn of_parameter(error: Error) -> Error {
     if error.kind == Kind::Invalid { Error { kind: Kind::InvalidParameter, ..error } } else { error }
 }
 
-/// Everything about a schedule: what it belongs to, the network, what it depends on, and itself.
+/// Everything about a schedule: the network, what it depends on, and itself.
 pub struct Scheduled {
-    /// The project.
-    pub project: Brief,
     /// The network.
     pub network: Network,
     /// Its version.
@@ -59,22 +58,30 @@ pub struct Scheduled {
     pub schedule: ScheduleResult,
 }
 
-/// The network of a project and the schedule that follows.
+impl Scheduled {
+    /// What the other parts see of it.
+    #[must_use]
+    pub fn plan(&self) -> Plan {
+        planned(&self.network, &self.setting, &self.schedule)
+    }
+}
+
+/// The network of a project the caller has found, and the schedule that follows.
 ///
 /// # Errors
-/// `not_found`.
-pub fn scheduled_now(tx: &mut Read<'_>, id: ProjectId, query: &ScheduleQuery) -> Result<Scheduled> {
-    let project = projects::read(tx, id)?;
-    let (network, version) = store::find(tx.conn, id)?;
+/// `invalid_parameter` for a status date that cannot be.
+pub fn scheduled_now(tx: &mut Read<'_>, project: &Brief, query: &ScheduleQuery) -> Result<Scheduled> {
+    let (network, version) = store::find(tx.conn, project.id)?;
     let mut setting = setting(tx.conn, project.starts_on)?;
     setting.status_date = query.status_date.filter(|_| setting.start.is_some());
     setting.direction = query.direction.map(Into::into).unwrap_or_default();
     let schedule = scheduled(&network, &setting, Holding::Field("?status_date")).map_err(of_parameter)?;
-    Ok(Scheduled { project, network, version, setting, schedule })
+    Ok(Scheduled { network, version, setting, schedule })
 }
 
 pub fn schedule(tx: &mut Read<'_>, id: ProjectId, query: &ScheduleQuery) -> Result<ProjectSchedule> {
-    let found = scheduled_now(tx, id, query)?;
+    let project = projects::read(tx, id)?;
+    let found = scheduled_now(tx, &project, query)?;
     let mut days_off = Vec::new();
     if let (Some(start), Some(finish)) = (found.setting.start, found.schedule.finish)
         && found.network.working_time.public_holidays

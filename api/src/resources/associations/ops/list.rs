@@ -4,15 +4,17 @@ use crate::kernel::error::Result;
 use crate::kernel::http::page::{self, Page};
 use crate::kernel::search;
 use crate::resources::associations::model::Status;
+use crate::resources::associations::store::counts::Question;
 use crate::resources::associations::store::list::{self as store, Key};
 use crate::resources::associations::wire::{AssociationQuery, AssociationSummary, Sort, WilayaCounts};
 
-/// Whether a query asks for nothing but verified files of some wilayas, which the kept counts answer.
-fn counted(tx: &Read<'_>, query: &AssociationQuery) -> bool {
-    let verified = query.status == [Status::Verified] || (query.status.is_empty() && tx.scope == Scope::Public);
+/// The query as a question to the kept counts; none when they cannot answer it.
+fn counted(tx: &Read<'_>, query: &AssociationQuery) -> Option<Question> {
     let AssociationQuery {
         q,
-        commune,
+        status,
+        wilaya,
+        commune: None,
         level,
         kind,
         craft_domain,
@@ -22,21 +24,34 @@ fn counted(tx: &Read<'_>, query: &AssociationQuery) -> bool {
         youth_led,
         border,
         isolated,
-        founded_from,
-        founded_to,
+        founded_from: None,
+        founded_to: None,
         ..
-    } = query;
-    verified
-        && q.as_deref().unwrap_or_default().trim().is_empty()
-        && commune.is_none()
-        && level.is_none()
-        && kind.is_none()
-        && craft_domain.is_none()
-        && craft_sector.is_empty()
-        && *in_charge != Some(true)
-        && [women_led, youth_led, border, isolated].into_iter().all(Option::is_none)
-        && founded_from.is_none()
-        && founded_to.is_none()
+    } = query
+    else {
+        return None;
+    };
+    let verified = *status == [Status::Verified] || (status.is_empty() && tx.scope == Scope::Public);
+    let words = !search::words(q.as_deref()).is_empty();
+    if !verified || words || *in_charge == Some(true) {
+        return None;
+    }
+    // A file of two sectors is counted once under each, so that two together have no answer.
+    let craft = match (craft_domain, craft_sector.as_slice()) {
+        (None, []) => String::new(),
+        (Some(one), []) | (None, [one]) => one.clone(),
+        _ => return None,
+    };
+    Some(Question {
+        craft,
+        wilayas: wilaya.clone(),
+        level: *level,
+        kind: *kind,
+        women_led: *women_led,
+        youth_led: *youth_led,
+        border: *border,
+        isolated: *isolated,
+    })
 }
 
 /// Rows whose names hold the words, or else their consonants, and what they were found by. A page after the first is empty only when
@@ -67,8 +82,10 @@ pub fn list(tx: &mut Read<'_>, query: &AssociationQuery) -> Result<Page<Associat
     let after: Option<Key> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
     let (rows, words) = found(tx, query, sort, after, limit + 1)?;
     let total = match query.include_total {
-        Some(true) if counted(tx, query) => Some(store::public_total(tx.conn, &query.wilaya)?),
-        Some(true) => Some(store::total(tx.conn, store::conditions(&tx.scope, query, &words))?),
+        Some(true) => Some(match counted(tx, query) {
+            Some(question) => question.by_wilaya(tx.conn)?.iter().map(|one| one.count).sum(),
+            None => store::total(tx.conn, store::conditions(&tx.scope, query, &words))?,
+        }),
         _ => None,
     };
     let page = Page::cut(rows, limit, query, |row| row.key(sort))?;
@@ -76,8 +93,8 @@ pub fn list(tx: &mut Read<'_>, query: &AssociationQuery) -> Result<Page<Associat
 }
 
 pub fn by_wilaya(tx: &mut Read<'_>, query: &AssociationQuery) -> Result<WilayaCounts> {
-    let items = if counted(tx, query) {
-        store::public_by_wilaya(tx.conn, &query.wilaya)?
+    let items = if let Some(question) = counted(tx, query) {
+        question.by_wilaya(tx.conn)?
     } else {
         let words = search::words(query.q.as_deref());
         let found = store::by_wilaya(tx.conn, store::conditions(&tx.scope, query, &words))?;

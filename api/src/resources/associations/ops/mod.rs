@@ -7,6 +7,7 @@ pub mod export;
 pub mod files;
 pub mod leaders;
 pub mod list;
+pub mod places;
 pub mod proposals;
 pub mod steps;
 pub mod verification;

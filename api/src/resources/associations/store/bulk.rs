@@ -3,13 +3,13 @@
 //! PostgreSQL reads each table's rows from one `COPY … FROM STDIN` in its binary form. SQLite has no such thing and gets
 //! statements of many rows.
 
+use super::counts::{Counted, Tally};
 use super::history::TransitionRow;
 use super::row::{Columns, MandateRow};
 use super::{Projection, Record, registration_number};
 use crate::kernel::db::AnyConnection;
 use crate::kernel::db::schema::{
-    association_counts, association_sectors, association_transitions, association_versions, associations, duplicate_keys, mandates,
-    registration_sequences,
+    association_sectors, association_transitions, association_versions, associations, duplicate_keys, mandates, registration_sequences,
 };
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::error::Result;
@@ -90,14 +90,6 @@ struct SequenceRow<'a> {
     last: i32,
 }
 
-#[derive(Insertable)]
-#[diesel(table_name = association_counts, treat_none_as_default_value = false)]
-struct CountRow<'a> {
-    wilaya_code: &'a str,
-    status: Status,
-    number: i64,
-}
-
 /// Writes new files with all that follows from them, their first step and their first version. The person of the step is
 /// the one who created the file; `key` is that of a machine.
 ///
@@ -149,7 +141,11 @@ pub fn put_files(conn: &mut AnyConnection, rows: &[(Record, Projection)]) -> Res
     // In the order of the index, so that neighbours land on the same page.
     keys.sort_unstable_by(|a, b| (a.key, a.association_id).cmp(&(b.key, b.association_id)));
     put!(&mut *conn, duplicate_keys::table, &keys);
-    count_many(conn, rows)
+    let mut tally = Tally::default();
+    for (record, projection) in rows {
+        tally.add(Counted::of(record, projection));
+    }
+    tally.keep(conn)
 }
 
 /// Writes steps.
@@ -167,29 +163,6 @@ pub fn put_steps(conn: &mut AnyConnection, rows: &[TransitionRow]) -> Result<()>
 /// When the database refuses a row or does not answer.
 pub fn put_versions(conn: &mut AnyConnection, rows: &[VersionRow<'_>]) -> Result<()> {
     put!(&mut *conn, association_versions::table, rows);
-    Ok(())
-}
-
-/// Adds the files to the kept counts, in one statement.
-fn count_many(conn: &mut AnyConnection, rows: &[(Record, Projection)]) -> Result<()> {
-    use association_counts as c;
-    let mut numbers: BTreeMap<(&str, Status), i64> = BTreeMap::new();
-    for (record, projection) in rows {
-        if let Some(status) = record.counted() {
-            *numbers.entry((&projection.wilaya_code, status)).or_default() += 1;
-        }
-    }
-    let rows: Vec<CountRow<'_>> =
-        numbers.into_iter().map(|((wilaya_code, status), number)| CountRow { wilaya_code, status, number }).collect();
-    if rows.is_empty() {
-        return Ok(());
-    }
-    crate::on!(conn, |conn| diesel::insert_into(c::table)
-        .values(&rows)
-        .on_conflict((c::wilaya_code, c::status))
-        .do_update()
-        .set(c::number.eq(c::number + excluded(c::number)))
-        .execute(conn))?;
     Ok(())
 }
 

@@ -1,8 +1,8 @@
 use super::{Condition, in_charge, in_wilayas, visible};
 use crate::kernel::access::Scope;
 use crate::kernel::db::AnyConnection;
-use crate::kernel::db::portable::{self, contains, contains_scanned, sum_i64};
-use crate::kernel::db::schema::{association_counts, association_sectors, associations, craft_sectors};
+use crate::kernel::db::portable::{self, contains, contains_scanned};
+use crate::kernel::db::schema::{association_sectors, associations, craft_sectors};
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::error::Result;
 use crate::kernel::ids::AssociationId;
@@ -223,30 +223,4 @@ pub fn by_wilaya(conn: &mut AnyConnection, conditions: Vec<Condition>) -> Result
     }
     let rows: Vec<(String, i64)> = query.load(conn)?;
     Ok(rows.into_iter().map(|(wilaya_code, count)| WilayaCount { wilaya_code, count }).collect())
-}
-
-/// Verified files in each wilaya, from the counts kept with every change: the map of the whole country reads 69 rows.
-pub fn public_by_wilaya(conn: &mut AnyConnection, wilayas: &[String]) -> Result<Vec<WilayaCount>> {
-    use association_counts as c;
-    let mut query = c::table
-        .filter(c::status.eq(Status::Verified))
-        .filter(c::number.gt(0))
-        .select((c::wilaya_code, c::number))
-        .order(c::wilaya_code)
-        .into_boxed();
-    if !wilayas.is_empty() {
-        query = query.filter(c::wilaya_code.eq_any(wilayas.to_vec()));
-    }
-    let rows: Vec<(String, i64)> = query.load(conn)?;
-    Ok(rows.into_iter().map(|(wilaya_code, count)| WilayaCount { wilaya_code, count }).collect())
-}
-
-/// Verified files, from the counts.
-pub fn public_total(conn: &mut AnyConnection, wilayas: &[String]) -> Result<i64> {
-    use association_counts as c;
-    let mut query = c::table.filter(c::status.eq(Status::Verified)).select(sum_i64(c::number)).into_boxed();
-    if !wilayas.is_empty() {
-        query = query.filter(c::wilaya_code.eq_any(wilayas.to_vec()));
-    }
-    Ok(query.first::<Option<i64>>(conn)?.unwrap_or(0))
 }

@@ -1,6 +1,7 @@
 //! Every line of SQL about associations. Each query starts from [`visible`].
 
 pub mod bulk;
+pub mod counts;
 pub mod duplicates;
 pub mod history;
 pub mod list;
@@ -9,11 +10,12 @@ mod row;
 
 pub use row::{Leaders, Projection, Record, facts};
 
+use self::counts::{Counted, Tally};
 use super::model::Status;
 use super::wire::AssociationInput;
 use crate::kernel::access::Scope;
 use crate::kernel::db::portable::Both;
-use crate::kernel::db::schema::{association_counts, association_sectors, associations, mandates, registration_sequences};
+use crate::kernel::db::schema::{association_sectors, associations, mandates, registration_sequences};
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::db::{AnyConnection, MultiBackend, one_changed};
 use crate::kernel::error::{Error, Result};
@@ -78,12 +80,18 @@ pub fn insert(conn: &mut AnyConnection, record: &Record, projection: &Projection
     diesel::insert_into(associations::table).values(record.columns(projection)).execute(conn)?;
     put_parts(conn, record.id, projection)?;
     duplicates::put_keys(conn, record.id, &projection.duplicate_keys)?;
-    count(conn, &projection.wilaya_code, record.status, 1)?;
+    let mut tally = Tally::default();
+    tally.add(Counted::of(record, projection));
+    tally.keep(conn)?;
     history::snapshot(conn, record)
 }
 
 /// Saves a changed file with all that follows from it; `before` is the row it started from.
 pub fn save(conn: &mut AnyConnection, before: &Record, after: &Record, projection: &Projection) -> Result<()> {
+    let mut tally = Tally::default();
+    if counts::counts(before) {
+        tally.take(counts::counted_one(conn, after.id)?);
+    }
     let changed = diesel::update(associations::table.find(after.id).filter(associations::version.eq(before.version)))
         .set(record_changes(after, projection))
         .execute(conn)?;
@@ -95,15 +103,8 @@ pub fn save(conn: &mut AnyConnection, before: &Record, after: &Record, projectio
         duplicates::drop_keys(conn, after.id)?;
         duplicates::put_keys(conn, after.id, &projection.duplicate_keys)?;
     }
-    let (was, is) = (before.counted(), after.counted());
-    if was != is || before.wilaya_code != projection.wilaya_code {
-        if let Some(status) = was {
-            count(conn, &before.wilaya_code, status, -1)?;
-        }
-        if let Some(status) = is {
-            count(conn, &projection.wilaya_code, status, 1)?;
-        }
-    }
+    tally.add(Counted::of(after, projection));
+    tally.keep(conn)?;
     history::snapshot(conn, after)
 }
 
@@ -116,8 +117,27 @@ pub fn leaders_due(conn: &mut AnyConnection, day: NaiveDate, limit: i64) -> Resu
 /// Keeps who leads a file, unless it was saved meanwhile.
 pub fn put_leaders(conn: &mut AnyConnection, id: AssociationId, version: i64, leaders: &Leaders) -> Result<()> {
     let row = associations::table.find(id).filter(associations::version.eq(version));
-    diesel::update(row).set(leaders).execute(conn)?;
+    let before = counts::counted_one(conn, id)?;
+    if diesel::update(row).set(leaders).execute(conn)? > 0 {
+        let mut tally = Tally::default();
+        tally.add(before.clone().map(|file| file.led(leaders)));
+        tally.take(before);
+        tally.keep(conn)?;
+    }
     Ok(())
+}
+
+/// Brings up to date what lists say of the files of a commune.
+pub fn put_place(conn: &mut AnyConnection, commune: &str, border: bool, isolated: bool) -> Result<()> {
+    use associations as a;
+    let mut tally = Tally::default();
+    for file in counts::counted(conn, Box::new(a::commune_code.eq(commune.to_owned())))? {
+        tally.add(Some(file.clone().placed(border, isolated)));
+        tally.take(Some(file));
+    }
+    let rows = a::table.filter(a::commune_code.eq(commune));
+    diesel::update(rows).set((a::border.eq(border), a::isolated.eq(isolated))).execute(conn)?;
+    tally.keep(conn)
 }
 
 fn record_changes<'a>(record: &'a Record, projection: &'a Projection) -> row::Columns<'a> {
@@ -133,18 +153,6 @@ fn put_parts(conn: &mut AnyConnection, id: AssociationId, projection: &Projectio
         let rows: Vec<row::MandateRow> = projection.mandates.iter().map(|mandate| row::MandateRow::new(id, mandate)).collect();
         crate::on!(conn, |c| diesel::insert_into(m::table).values(&rows).execute(c))?;
     }
-    Ok(())
-}
-
-/// Keeps the number of files in a state in a wilaya, so that the map counts without reading them.
-pub fn count(conn: &mut AnyConnection, wilaya: &str, status: Status, by: i64) -> Result<()> {
-    use association_counts as c;
-    let statement = diesel::insert_into(c::table)
-        .values((c::wilaya_code.eq(wilaya), c::status.eq(status), c::number.eq(by)))
-        .on_conflict((c::wilaya_code, c::status))
-        .do_update()
-        .set(c::number.eq(c::number + by));
-    Both(statement).execute(conn)?;
     Ok(())
 }
 

@@ -59,10 +59,6 @@ impl Record {
     pub fn remark_list(&self) -> Result<Vec<Remark>> {
         Ok(self.remarks.as_ref().map(Json::read).transpose()?.unwrap_or_default())
     }
-    /// The state the row is counted under; none once it was merged into another.
-    pub fn counted(&self) -> Option<Status> {
-        self.merged_into.is_none().then_some(self.status)
-    }
     /// The row one version on.
     pub fn next(&self, now: Instant) -> Self {
         Self { version: self.version + 1, updated_at: now, ..self.clone() }
@@ -153,8 +149,8 @@ pub struct Projection {
     name_en: Option<String>,
     name_sort: String,
     acronym: Option<String>,
-    level: Level,
-    kind: Kind,
+    pub(super) level: Level,
+    pub(super) kind: Kind,
     legal_regime: LegalRegime,
     pub wilaya_code: String,
     commune_code: String,
@@ -163,9 +159,9 @@ pub struct Projection {
     founded_on: Option<NaiveDate>,
     founded_order: i64,
     members: i64,
-    flags: Leaders,
-    border: bool,
-    isolated: bool,
+    pub(super) flags: Leaders,
+    pub(super) border: bool,
+    pub(super) isolated: bool,
     search: String,
     pub mandates: Vec<Mandate>,
     pub duplicate_keys: Vec<String>,
@@ -175,8 +171,8 @@ pub struct Projection {
 #[derive(AsChangeset)]
 #[diesel(table_name = associations, treat_none_as_null = true)]
 pub struct Leaders {
-    women_led: bool,
-    youth_led: bool,
+    pub(super) women_led: bool,
+    pub(super) youth_led: bool,
     #[diesel(column_name = flags_until)]
     until: Option<NaiveDate>,
 }

@@ -10,7 +10,7 @@ use crate::resources::activities::{self, Plan};
 use crate::resources::budgets::model::{BaselineName, Budget, Frozen};
 use crate::resources::budgets::store::{self, BaselineRow};
 use crate::resources::budgets::wire::{BaselineReason, BaselineSummary, ProjectBaseline};
-use crate::resources::projects::{self, Id as ProjectId};
+use crate::resources::projects::{self, Brief, Id as ProjectId};
 use crate::resources::{accounts, calculations};
 use planning::calendar::WorkingTime;
 use planning::cost::{self, CostLine, Planned, take};
@@ -107,8 +107,16 @@ pub fn get(tx: &mut Read<'_>, id: ProjectId, number: i64) -> Result<ProjectBasel
 /// # Errors
 /// `not_found`.
 pub fn list(tx: &mut Read<'_>, id: ProjectId) -> Result<Vec<BaselineSummary>> {
-    projects::read(tx, id)?;
-    let heads = store::baselines(tx.conn, id)?;
+    let project = projects::read(tx, id)?;
+    list_of(tx, &project)
+}
+
+/// The baselines of a project the caller has found, last first.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn list_of(tx: &mut Read<'_>, project: &Brief) -> Result<Vec<BaselineSummary>> {
+    let heads = store::baselines(tx.conn, project.id)?;
     let people: Vec<_> = heads.iter().filter_map(|head| head.person_id).collect();
     let names = accounts::person_names(tx.conn, &people)?;
     let view = |head: store::BaselineHead| BaselineSummary {

@@ -30,7 +30,7 @@ fn reported(reports: &[ProgressReportInput], plan: &Plan, names: &[BaselineName]
         .map(|id| {
             let progress = reports.iter().flat_map(|report| {
                 let own = report.progress.iter().filter(move |entry| entry.activity_id == id);
-                own.map(|entry| ProgressReport { date: report.date, percent: Some(entry.percent), units: None })
+                own.map(|entry| ProgressReport { date: report.date, percent: entry.percent, units: None })
             });
             let costs = reports.iter().flat_map(|report| {
                 let own = report.costs.iter().filter(move |cost| cost.activity_id == id);
@@ -50,10 +50,12 @@ fn reported(reports: &[ProgressReportInput], plan: &Plan, names: &[BaselineName]
 }
 
 /// The figures of a project the caller has found.
-pub fn of(tx: &mut Read<'_>, project: &Brief, query: &EarnedValueQuery) -> Result<EarnedValueReport> {
+///
+/// # Errors
+/// `invalid_parameter`.
+pub fn of(tx: &mut Read<'_>, project: &Brief, plan: Plan, query: &EarnedValueQuery) -> Result<EarnedValueReport> {
     let id = project.id;
     let date = query.date.unwrap_or_else(|| tx.now.day());
-    let plan = activities::plan(tx, project)?;
     let kept = store::baseline(tx.conn, id, query.baseline)?;
     if let (Some(number), None) = (query.baseline, &kept) {
         let fields = vec![FieldFault::expecting("?baseline", Fault::NoSuch, number)];
@@ -142,7 +144,8 @@ fn shown(row: &ExplanationRow) -> VarianceExplanation {
 /// `not_found`.
 pub fn earned_value(tx: &mut Read<'_>, id: ProjectId, query: &EarnedValueQuery) -> Result<EarnedValueReport> {
     let project = projects::read(tx, id)?;
-    of(tx, &project, query)
+    let plan = activities::plan(tx, &project)?;
+    of(tx, &project, plan, query)
 }
 
 /// The explanations of a project, latest first.

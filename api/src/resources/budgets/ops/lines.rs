@@ -44,8 +44,16 @@ fn listed(budget: &Budget, version: i64, plan: &Plan) -> CostLineList {
 pub fn list(tx: &mut Read<'_>, id: ProjectId) -> Result<CostLineList> {
     let project = projects::read(tx, id)?;
     let plan = activities::plan(tx, &project)?;
-    let (budget, version) = store::find(tx.conn, id)?;
-    Ok(listed(&budget, version, &plan))
+    list_of(tx, &project, &plan)
+}
+
+/// The planned costs of a project the caller has found.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn list_of(tx: &mut Read<'_>, project: &Brief, plan: &Plan) -> Result<CostLineList> {
+    let (budget, version) = store::find(tx.conn, project.id)?;
+    Ok(listed(&budget, version, plan))
 }
 
 pub fn get(tx: &mut Read<'_>, id: ProjectId, line: CostLineId) -> Result<ProjectCostLine> {

@@ -10,7 +10,7 @@ use crate::kernel::validate::{Fault, Faults};
 use crate::resources::accounts;
 use crate::resources::canvases::model::{Board, Canvas, Card, CardId, Content, MOST_CARDS};
 use crate::resources::canvases::store;
-use crate::resources::projects::{self, Id as ProjectId};
+use crate::resources::projects::{self, Brief, Id as ProjectId};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -18,8 +18,13 @@ use std::collections::HashMap;
 
 /// A canvas, in order, with the version.
 pub fn read<C: Content + DeserializeOwned>(tx: &mut Read<'_>, id: ProjectId, kind: Canvas) -> Result<(Board<C>, i64)> {
-    projects::read(tx, id)?;
-    let (mut board, version) = store::find::<C>(tx.conn, id, kind)?;
+    let project = projects::read(tx, id)?;
+    of(tx, &project, kind)
+}
+
+/// A canvas of a project the caller has found, in order, with the version.
+pub fn of<C: Content + DeserializeOwned>(tx: &mut Read<'_>, project: &Brief, kind: Canvas) -> Result<(Board<C>, i64)> {
+    let (mut board, version) = store::find::<C>(tx.conn, project.id, kind)?;
     board.sort();
     Ok((board, version))
 }

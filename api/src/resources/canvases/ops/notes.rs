@@ -9,7 +9,7 @@ use crate::kernel::ids::PersonId;
 use crate::kernel::validate::{Fault, Faults};
 use crate::resources::canvases::model::{Board, Canvas, Card, CardId, NoteInput, TargetKind};
 use crate::resources::canvases::wire::{BusinessModel, Note};
-use crate::resources::projects::{self, Id as ProjectId};
+use crate::resources::projects::{self, Brief, Id as ProjectId};
 use crate::resources::{activities, budgets, partners};
 use std::collections::HashMap;
 
@@ -54,14 +54,19 @@ fn check(tx: &mut Write<'_>, id: ProjectId, note: &NoteInput) -> Result<()> {
     faults.finish()
 }
 
-/// The business model of a project.
+pub fn canvas(tx: &mut Read<'_>, id: ProjectId) -> Result<BusinessModel> {
+    let project = projects::read(tx, id)?;
+    canvas_of(tx, &project)
+}
+
+/// The business model of a project the caller has found.
 ///
 /// # Errors
-/// `not_found`.
-pub fn canvas(tx: &mut Read<'_>, id: ProjectId) -> Result<BusinessModel> {
-    let (board, version) = board::read::<NoteInput>(tx, id, KIND)?;
+/// When the database does not answer.
+pub fn canvas_of(tx: &mut Read<'_>, project: &Brief) -> Result<BusinessModel> {
+    let (board, version) = board::of::<NoteInput>(tx, project, KIND)?;
     let authors = board::authors(tx, &board)?;
-    Ok(BusinessModel { project_id: id, notes: board.cards.into_iter().map(|card| shown(card, &authors)).collect(), version })
+    Ok(BusinessModel { project_id: project.id, notes: board.cards.into_iter().map(|card| shown(card, &authors)).collect(), version })
 }
 
 pub fn get(tx: &mut Read<'_>, id: ProjectId, note: CardId) -> Result<Note> {

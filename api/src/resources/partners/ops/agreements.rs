@@ -11,7 +11,7 @@ use crate::kernel::validate::{Fault, Faults};
 use crate::resources::partners::model::{AgreementInput, EntryId, ObligationInput, ObligationState, PartnerInput, RecordId, RecordKind};
 use crate::resources::partners::store::{self, Record};
 use crate::resources::partners::wire::{AgreementEntry, Obligation, ObligationQuery, ProjectAgreement, Settlement};
-use crate::resources::projects::{self, Id as ProjectId};
+use crate::resources::projects::{self, Brief, Id as ProjectId};
 use chrono::NaiveDate;
 use std::collections::HashMap;
 
@@ -40,9 +40,17 @@ fn shown(record: &Record, today: NaiveDate) -> Result<ProjectAgreement> {
 /// # Errors
 /// `not_found`.
 pub fn list(tx: &mut Read<'_>, id: ProjectId) -> Result<Vec<ProjectAgreement>> {
-    projects::read(tx, id)?;
+    let project = projects::read(tx, id)?;
+    list_of(tx, &project)
+}
+
+/// The agreements of a project the caller has found, last entered first.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn list_of(tx: &mut Read<'_>, project: &Brief) -> Result<Vec<ProjectAgreement>> {
     let today = tx.now.day();
-    store::list(tx.conn, id, KIND, None)?.iter().map(|record| shown(record, today)).collect()
+    store::list(tx.conn, project.id, KIND, None)?.iter().map(|record| shown(record, today)).collect()
 }
 
 pub fn get(tx: &mut Read<'_>, id: ProjectId, agreement: RecordId) -> Result<ProjectAgreement> {

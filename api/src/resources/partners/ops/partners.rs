@@ -12,7 +12,7 @@ use crate::resources::accounts;
 use crate::resources::partners::model::{RecordId, RecordKind};
 use crate::resources::partners::store::{self, Record};
 use crate::resources::partners::wire::{ContactInput, PartnerContact, PartnerInput, ProjectPartner};
-use crate::resources::projects::{self, Id as ProjectId};
+use crate::resources::projects::{self, Brief, Id as ProjectId};
 use std::collections::HashMap;
 
 const KIND: RecordKind = RecordKind::Partner;
@@ -35,8 +35,16 @@ pub fn of(tx: &mut Read<'_>, id: ProjectId) -> Result<Vec<uuid::Uuid>> {
 /// # Errors
 /// `not_found`.
 pub fn list(tx: &mut Read<'_>, id: ProjectId) -> Result<Vec<ProjectPartner>> {
-    projects::read(tx, id)?;
-    let mut partners: Vec<ProjectPartner> = store::list(tx.conn, id, KIND, None)?.iter().map(shown).collect::<Result<_>>()?;
+    let project = projects::read(tx, id)?;
+    list_of(tx, &project)
+}
+
+/// The partners of a project the caller has found, most power and interest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn list_of(tx: &mut Read<'_>, project: &Brief) -> Result<Vec<ProjectPartner>> {
+    let mut partners: Vec<ProjectPartner> = store::list(tx.conn, project.id, KIND, None)?.iter().map(shown).collect::<Result<_>>()?;
     partners.sort_by_key(|one| (-(one.partner.power * one.partner.interest), one.id));
     Ok(partners)
 }

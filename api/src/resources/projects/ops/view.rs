@@ -8,7 +8,7 @@ use crate::kernel::error::Result;
 use crate::kernel::http::page::{self, Page};
 use crate::kernel::ids::AssociationId;
 use crate::resources::accounts;
-use crate::resources::projects::model::ProjectId;
+use crate::resources::projects::model::{Brief, ProjectId};
 use crate::resources::projects::store::list::{self as rows, Filter, Key, Order};
 use crate::resources::projects::store::{self, Row};
 use crate::resources::projects::wire::{NamedAssociation, Project, ProjectPlan, ProjectQuery, ProjectSort, ProjectSummary};
@@ -49,10 +49,16 @@ pub fn view(tx: &mut Read<'_>, row: Row) -> Result<Project> {
     })
 }
 
-/// A project the caller may read, with the tag of what it shows.
+/// A project the caller may read: what its parts ask for, and the view.
 ///
 /// # Errors
 /// `not_found`.
+pub fn whole(tx: &mut Read<'_>, id: ProjectId) -> Result<(Brief, Project)> {
+    let row = store::find(tx.conn, &tx.scope, id)?;
+    Ok((row.brief(), view(tx, row)?))
+}
+
+/// A project the caller may read, with the tag of what it shows.
 pub fn get(tx: &mut Read<'_>, id: ProjectId) -> Result<(Project, String)> {
     let row = store::find(tx.conn, &tx.scope, id)?;
     tagged(tx, row)
