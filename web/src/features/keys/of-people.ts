@@ -34,6 +34,7 @@ export const OF_PEOPLE: ReadonlySet<string> = new Set([
 	"revoke_invitation",
 	"revoke_key",
 	"rotate_signing_key",
+	"rotate_webhook_secret",
 	"sign_in",
 	"sign_out",
 	"sign_out_everywhere",

@@ -26,7 +26,9 @@ const typedOf = (report: ProgressReport | undefined) => {
 		spent.set(activity_id, (spent.get(activity_id) ?? 0) + amount.amount);
 	return {
 		percent: Object.fromEntries(
-			(report?.progress ?? []).map((one) => [one.activity_id, String(one.percent)]),
+			(report?.progress ?? []).flatMap(({ activity_id, percent }) =>
+				percent == null ? [] : [[activity_id, String(percent)]],
+			),
 		),
 		spent: Object.fromEntries([...spent].map(([of, amount]) => [of, String(amount / 100)])),
 	};

@@ -50,7 +50,7 @@ function Judged({ flows }: { flows: ProjectCashFlows }) {
 		const part = Number.parseInt(factor.component ?? "", 10);
 		return factor.kind === "rate"
 			? t("criteria.rate")
-			: text(flows.cash_flows?.components[part - 1]?.label) || (factor.component ?? "");
+			: text(flows.cash_flows?.components?.[part - 1]?.label) || (factor.component ?? "");
 	};
 	return (
 		<>

@@ -53,11 +53,12 @@ export function FlowsCard({ read, editable }: { read: ProjectCashFlows; editable
 	const shown = editable ? value : fromFlows(read.cash_flows);
 	const periods = periodsOf(shown.rows);
 
-	const put = async (version: number) => {
+	const put = async (over: ProjectCashFlows) => {
 		const { data } = await putCashFlows({
 			path: { id },
-			body: toFlows(value),
-			headers: ifMatch(version),
+			// Flows by date, which this table does not show, stay as they are.
+			body: { ...toFlows(value), dated_flows: over.cash_flows?.dated_flows ?? [] },
+			headers: ifMatch(over.version),
 			throwOnError: true,
 		});
 		reset(fromFlows(data.cash_flows));
@@ -68,7 +69,7 @@ export function FlowsCard({ read, editable }: { read: ProjectCashFlows; editable
 	const latest = async () => (await getCashFlows({ path: { id }, throwOnError: true })).data;
 	const save = () => {
 		setChecked(true);
-		if (faults.size === 0) void action.run(() => put(read.version));
+		if (faults.size === 0) void action.run(() => put(read));
 	};
 	const takeTheirs = () =>
 		action.run(async () => {
@@ -165,7 +166,7 @@ export function FlowsCard({ read, editable }: { read: ProjectCashFlows; editable
 				{overtaken && (
 					<ConflictDialog
 						busy={action.busy}
-						onKeepMine={() => void action.run(async () => put((await latest()).version))}
+						onKeepMine={() => void action.run(async () => put(await latest()))}
 						onTakeTheirs={() => void takeTheirs()}
 						onClose={action.clear}
 					/>
