@@ -57,7 +57,7 @@ export function FlowsCard({ read, editable }: { read: ProjectCashFlows; editable
 		const { data } = await putCashFlows({
 			path: { id },
 			// Flows by date, which this table does not show, stay as they are.
-			body: { ...toFlows(value), dated_flows: over.cash_flows?.dated_flows ?? [] },
+			body: { ...toFlows(value), dated_flows: over.cash_flows?.dated_flows },
 			headers: ifMatch(over.version),
 			throwOnError: true,
 		});
