@@ -78,7 +78,7 @@ export function Reports({ id, activities, editable }: Props) {
 								{lines(report).map(({ one, done, sum }) => (
 									<li key={one.code}>
 										<span>{t("gantt.plainName", { code: one.code, name: text(one.name) })}</span>
-										<span>{done && t("percent", { value: number(done.percent) })}</span>
+										<span>{done && t("percent", { value: number(done.percent ?? 0) })}</span>
 										<span>{sum !== null && t("report.spentOn", { amount: money(sum) })}</span>
 									</li>
 								))}

@@ -49,11 +49,12 @@ export function FlowsCard({ read, editable }: { read: ProjectCashFlows; editable
 	const shown = editable ? value : fromFlows(read.cash_flows);
 	const periods = periodsOf(shown.rows);
 
-	const put = async (version: number) => {
+	const put = async (from: ProjectCashFlows) => {
 		const { data } = await putCashFlows({
 			path: { id },
-			body: toFlows(value),
-			headers: ifMatch(version),
+			// Flows by date are another card's.
+			body: { ...toFlows(value), dated_flows: from.cash_flows?.dated_flows ?? [] },
+			headers: ifMatch(from.version),
 			throwOnError: true,
 		});
 		reset(fromFlows(data.cash_flows));
@@ -64,7 +65,7 @@ export function FlowsCard({ read, editable }: { read: ProjectCashFlows; editable
 	const latest = async () => (await getCashFlows({ path: { id }, throwOnError: true })).data;
 	const save = () => {
 		setChecked(true);
-		if (faults.size === 0) void action.run(() => put(read.version));
+		if (faults.size === 0) void action.run(() => put(read));
 	};
 	const takeTheirs = () =>
 		action.run(async () => {
@@ -160,7 +161,7 @@ export function FlowsCard({ read, editable }: { read: ProjectCashFlows; editable
 			{overtaken && (
 				<ConflictDialog
 					busy={action.busy}
-					onKeepMine={() => void action.run(async () => put((await latest()).version))}
+					onKeepMine={() => void action.run(async () => put(await latest()))}
 					onTakeTheirs={() => void takeTheirs()}
 					onClose={action.clear}
 				/>

@@ -43,7 +43,7 @@ export function fromFlows(flows: CashFlowsInput | null | undefined): TypedFlows 
 		rate: inPercent(flows?.rate ?? 0.08),
 		finance: inPercent(flows?.finance_rate),
 		reinvest: inPercent(flows?.reinvest_rate),
-		rows: flows?.components.map(({ label: { ar, ...source }, flows: amounts }, index) => ({
+		rows: flows?.components?.map(({ label: { ar, ...source }, flows: amounts }, index) => ({
 			key: `kept-${index}`,
 			label: ar,
 			amounts: Array.from({ length: periods }, (_, period) => typedMoney(amounts[period])),
