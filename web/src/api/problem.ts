@@ -25,6 +25,9 @@ export const isProblem = (error: unknown): error is Problem =>
 	typeof (error as Problem).status === "number" &&
 	typeof (error as Problem).code === "string";
 
+/** Whether somebody else saved first. */
+export const isStale = (error: unknown) => isProblem(error) && error.status === 412;
+
 /** What is not a success as a problem; numbers and codes in its words keep their direction. */
 export function problemIn(body: unknown, status: number): Problem {
 	if (!isProblem(body)) return { title: "", status, code: "unexpected_answer" };

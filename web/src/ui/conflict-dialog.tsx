@@ -1,11 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { isProblem } from "@/api/problem.ts";
 import { Actions } from "./actions.tsx";
 import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
-
-/** Whether somebody else saved first. */
-export const isStale = (error: unknown) => isProblem(error) && error.status === 412;
 
 interface Props {
 	busy: boolean;

@@ -1,8 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { isStale } from "@/api/problem.ts";
 import { SubmitOrCancel } from "@/ui/actions.tsx";
-import { ConflictDialog, isStale } from "@/ui/conflict-dialog.tsx";
+import { ConflictDialog } from "@/ui/conflict-dialog.tsx";
 import { Dialog } from "@/ui/dialog.tsx";
 import { Form } from "@/ui/form.tsx";
 import { say } from "@/ui/toast.tsx";

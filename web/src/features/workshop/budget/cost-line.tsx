@@ -5,7 +5,7 @@ import { Button } from "@/ui/button.tsx";
 import { ChevronDown, Trash } from "@/ui/icons.tsx";
 import { NativeSelect, type Option } from "@/ui/native-select.tsx";
 import { TextField } from "@/ui/text-field.tsx";
-import { blankDated, type Dated, readDated } from "../dated.tsx";
+import { blankDated, type Dated, readDated } from "../dated.ts";
 import { useNarrow } from "../fold.tsx";
 import { readMoney, readNumber, typedMoney, useMoney } from "../use-money.ts";
 import css from "./budget.module.css";

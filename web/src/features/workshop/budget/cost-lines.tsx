@@ -4,10 +4,11 @@ import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import type { CostLineList } from "@/api/gen/types.gen.ts";
 import { listCostLines, putCostLines } from "@/api/gen/workshop-sdk.gen.ts";
+import { isStale } from "@/api/problem.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
-import { ConflictDialog, isStale } from "@/ui/conflict-dialog.tsx";
+import { ConflictDialog } from "@/ui/conflict-dialog.tsx";
 import { DataTable } from "@/ui/data-table.tsx";
 import { Form } from "@/ui/form.tsx";
 import { Plus } from "@/ui/icons.tsx";
@@ -54,7 +55,7 @@ export function CostTable({ list }: { list: CostLineList }) {
 								{t(`spread.${row.spread ?? "linear"}`)}
 								{row.parts?.map((part) => (
 									<span key={`${part.date} ${part.amount.amount}`} className={css.part}>
-										<time dateTime={part.date}>{date(part.date)}</time>{" "}
+										<time dateTime={part.date}>{date(part.date)}</time> ·{" "}
 										<bdi>{money(part.amount.amount)}</bdi>
 									</span>
 								))}

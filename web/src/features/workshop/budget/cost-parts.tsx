@@ -2,7 +2,8 @@ import { useTranslation } from "react-i18next";
 import { Button } from "@/ui/button.tsx";
 import { Plus } from "@/ui/icons.tsx";
 import { Row } from "@/ui/page.tsx";
-import { blankDated, type Dated, DatedAmounts, readDated } from "../dated.tsx";
+import { blankDated, type Dated, readDated } from "../dated.ts";
+import { DatedAmounts } from "../dated-amounts.tsx";
 import { useMoney } from "../use-money.ts";
 import css from "./budget.module.css";
 

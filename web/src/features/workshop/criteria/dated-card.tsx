@@ -4,10 +4,10 @@ import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import type { DatedCashFlow, ProjectCashFlows } from "@/api/gen/types.gen.ts";
 import { getCashFlows, getProjectCriteria, putCashFlows } from "@/api/gen/workshop-sdk.gen.ts";
+import { isStale } from "@/api/problem.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
-import { ConflictDialog, isStale } from "@/ui/conflict-dialog.tsx";
 import { Form } from "@/ui/form.tsx";
 import { Plus } from "@/ui/icons.tsx";
 import { Notice } from "@/ui/notice.tsx";
@@ -16,10 +16,12 @@ import { Failed } from "@/ui/states.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
-import { blankDated, type Dated, DatedAmounts, readDated } from "../dated.tsx";
+import { blankDated, type Dated, readDated } from "../dated.ts";
+import { DatedAmounts } from "../dated-amounts.tsx";
 import { projectKey } from "../queries.ts";
 import { useKept } from "../use-kept.ts";
 import { readNumber, typedMoney, useMoney } from "../use-money.ts";
+import { Conflict } from "./conflict.tsx";
 import css from "./criteria.module.css";
 import { DateFigures } from "./figures.tsx";
 
@@ -154,7 +156,7 @@ export function DatedCard({ read, editable }: { read: ProjectCashFlows; editable
 			</Form>
 			{kept.length > 0 && <Figures id={id} />}
 			{overtaken && (
-				<ConflictDialog
+				<Conflict
 					busy={action.busy}
 					onKeepMine={() => void action.run(async () => put(await latest()))}
 					onTakeTheirs={() => void takeTheirs()}

@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import type { ProjectCashFlows } from "@/api/gen/types.gen.ts";
 import { getCashFlows, putCashFlows } from "@/api/gen/workshop-sdk.gen.ts";
+import { isStale } from "@/api/problem.ts";
 import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
-import { ConflictDialog, isStale } from "@/ui/conflict-dialog.tsx";
 import { Form } from "@/ui/form.tsx";
 import { Minus, Plus } from "@/ui/icons.tsx";
 import { Notice } from "@/ui/notice.tsx";
@@ -16,6 +16,7 @@ import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { projectKey } from "../queries.ts";
 import { useKept } from "../use-kept.ts";
+import { Conflict } from "./conflict.tsx";
 import css from "./criteria.module.css";
 import {
 	blankRow,
@@ -159,7 +160,7 @@ export function FlowsCard({ read, editable }: { read: ProjectCashFlows; editable
 				</Actions>
 			</Form>
 			{overtaken && (
-				<ConflictDialog
+				<Conflict
 					busy={action.busy}
 					onKeepMine={() => void action.run(async () => put(await latest()))}
 					onTakeTheirs={() => void takeTheirs()}

@@ -4,23 +4,9 @@ import { DateField } from "@/ui/date-field.tsx";
 import { isDate } from "@/ui/date-parts.ts";
 import { Trash } from "@/ui/icons.tsx";
 import { TextField } from "@/ui/text-field.tsx";
-import css from "./dated.module.css";
+import type { Dated } from "./dated.ts";
+import css from "./dated-amounts.module.css";
 import { readMoney } from "./use-money.ts";
-
-/** An amount on a day, as it is typed. */
-export interface Dated {
-	key: string;
-	date: string | null;
-	amount: string;
-}
-
-export const blankDated = (key = `new-${Date.now()}`): Dated => ({ key, date: null, amount: "" });
-
-/** Day and amount in centimes, or nothing where one of them cannot be read. */
-export function readDated({ date, amount }: Dated): { date: string; amount: number } | null {
-	const money = readMoney(amount);
-	return isDate(date) && money ? { date, amount: money.amount } : null;
-}
 
 interface Props {
 	/** What each amount is: a flow of money, or a part of a cost. */
