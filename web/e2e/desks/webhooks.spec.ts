@@ -73,6 +73,13 @@ test("a webhook is made, tried, signed as its secret says, sent again, and delet
 	await page.getByLabel("حالة التبليغ").selectOption("delivered");
 	await expect(page.getByText("لم يُرسل شيء بعد.")).toBeVisible();
 
+	await page.getByRole("button", { name: "سر توقيع جديد" }).click();
+	const rotation = page.getByRole("dialog", { name: "سر توقيع جديد" });
+	await rotation.getByRole("button", { name: "إنشاء السر" }).click();
+	await expect(rotation.locator("code")).not.toHaveText(secret);
+	await rotation.getByRole("button", { name: "احتفظت به" }).click();
+	await expect(page.getByText("يُقبل السر القديم حتى")).toBeVisible();
+
 	await page.getByRole("button", { name: "تعديل العنوان" }).click();
 	const edit = page.getByRole("dialog", { name: "تعديل العنوان" });
 	await edit.getByLabel(/project\.commented/).uncheck();

@@ -3,7 +3,12 @@ import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Webhook } from "@/api/gen/types.gen.ts";
-import { deleteWebhook, enableWebhook, pingWebhook } from "@/api/gen/workshop-sdk.gen.ts";
+import {
+	deleteWebhook,
+	enableWebhook,
+	pingWebhook,
+	rotateWebhookSecret,
+} from "@/api/gen/workshop-sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
@@ -13,6 +18,7 @@ import { ChevronBack, Edit, Trash } from "@/ui/icons.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { Card, Facts, PageHead, Row, Stack } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
+import { ShownOnce } from "@/ui/shown-once.tsx";
 import { FailedPage, Loading } from "@/ui/states.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
@@ -53,15 +59,50 @@ function RemoveDialog({ webhook, onClose }: { webhook: Webhook; onClose: () => v
 	);
 }
 
+/** A new secret, shown once; the old one serves for another day. */
+function RotateDialog({ webhook, onClose }: { webhook: Webhook; onClose: () => void }) {
+	const { t } = useTranslation(["webhooks", "common"]);
+	const queryClient = useQueryClient();
+	const action = useAction();
+	const [secret, setSecret] = useState<string>();
+	const rotate = () =>
+		action.run(async () => {
+			const { data } = await rotateWebhookSecret({ path: { id: webhook.id }, throwOnError: true });
+			await queryClient.invalidateQueries({ queryKey: ["webhooks"] });
+			setSecret(data.secret ?? "");
+		});
+	return (
+		<Dialog title={t("rotate")} isOpen onClose={onClose} wide>
+			{secret ? (
+				<ShownOnce
+					secret={secret}
+					title={t("once")}
+					detail={t("onceDetail")}
+					done={t("kept")}
+					onClose={onClose}
+				/>
+			) : (
+				<Form action={action} onSubmit={() => void rotate()}>
+					<p>{t("rotateLead")}</p>
+					<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
+						{t("rotateNow")}
+					</SubmitOrCancel>
+				</Form>
+			)}
+		</Dialog>
+	);
+}
+
 function Settings({ webhook }: { webhook: Webhook }) {
 	const { t } = useTranslation(["webhooks", "common"]);
 	const { dateTime } = useFormat();
 	const topicName = useTopic();
 	const queryClient = useQueryClient();
 	const action = useAction();
-	const [open, setOpen] = useState<"edit" | "remove">();
+	const [open, setOpen] = useState<"edit" | "rotate" | "remove">();
 	const close = () => setOpen(undefined);
 	const path = { id: webhook.id };
+	const old = webhook.previous_secret_until;
 	const act = (work: () => Promise<unknown>, word: string) =>
 		void action.run(async () => {
 			await work();
@@ -85,6 +126,9 @@ function Settings({ webhook }: { webhook: Webhook }) {
 					{ label: t("url"), value: <bdi dir="ltr">{webhook.url}</bdi> },
 					{ label: t("created"), value: dateTime(webhook.created_at) },
 					{ label: t("role"), value: t(`common:role.${webhook.role}`) },
+					...(old && new Date(old) > new Date()
+						? [{ label: t("oldSecret"), value: dateTime(old) }]
+						: []),
 				]}
 			/>
 			<div>
@@ -121,12 +165,14 @@ function Settings({ webhook }: { webhook: Webhook }) {
 					<Edit size={16} />
 					{t("edit")}
 				</Button>
+				<Button onPress={() => setOpen("rotate")}>{t("rotate")}</Button>
 				<Button variant="danger" onPress={() => setOpen("remove")}>
 					<Trash size={16} />
 					{t("common:action.remove")}
 				</Button>
 			</Row>
 			{open === "edit" && <WebhookDialog webhook={webhook} onClose={close} />}
+			{open === "rotate" && <RotateDialog webhook={webhook} onClose={close} />}
 			{open === "remove" && <RemoveDialog webhook={webhook} onClose={close} />}
 		</Card>
 	);

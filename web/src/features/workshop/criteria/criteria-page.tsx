@@ -43,7 +43,8 @@ function Judged({ flows }: { flows: ProjectCashFlows }) {
 	if (read.isError) return <Failed error={read.error} onRetry={() => void read.refetch()} />;
 	const { criteria, rate } = read.data;
 	const figures = criteria?.by_period;
-	if (!criteria || !figures) return <Empty title={t("criteria.noFlows")} />;
+	if (!criteria || !figures)
+		return flows.cash_flows ? null : <Empty title={t("criteria.noFlows")} />;
 	const factors = criteria.sensitivity ?? [];
 	// A part is called by its place and its Arabic words.
 	const nameOf = (factor: PlanningFactor) => {
@@ -108,9 +109,11 @@ function Criteria({ project }: { project: Project }) {
 				</Fold>
 			)}
 			<Judged flows={flows.data} />
-			<Fold title={t("criteria.dated")}>
-				<DatedCard id={id} rate={cash_flows?.rate ?? 0.08} />
-			</Fold>
+			{(editable || (cash_flows?.dated_flows ?? []).length > 0) && (
+				<Fold title={t("criteria.dated")}>
+					<DatedCard read={flows.data} editable={editable} />
+				</Fold>
+			)}
 		</>
 	);
 }

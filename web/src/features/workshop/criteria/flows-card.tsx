@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import type { ProjectCashFlows } from "@/api/gen/types.gen.ts";
@@ -16,6 +16,7 @@ import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { projectKey } from "../queries.ts";
 import { useKept } from "../use-kept.ts";
+import { Conflict } from "./conflict.tsx";
 import css from "./criteria.module.css";
 import {
 	blankRow,
@@ -28,10 +29,6 @@ import {
 	unread,
 } from "./flows.ts";
 import { FlowsTable } from "./flows-table.tsx";
-
-const ConflictDialog = lazy(async () => ({
-	default: (await import("@/ui/conflict-dialog.tsx")).ConflictDialog,
-}));
 
 const POINTER = { rate: "/rate", finance: "/finance_rate", reinvest: "/reinvest_rate" } as const;
 
@@ -53,12 +50,12 @@ export function FlowsCard({ read, editable }: { read: ProjectCashFlows; editable
 	const shown = editable ? value : fromFlows(read.cash_flows);
 	const periods = periodsOf(shown.rows);
 
-	const put = async (over: ProjectCashFlows) => {
+	const put = async (from: ProjectCashFlows) => {
 		const { data } = await putCashFlows({
 			path: { id },
-			// Flows by date, which this table does not show, stay as they are.
-			body: { ...toFlows(value), dated_flows: over.cash_flows?.dated_flows },
-			headers: ifMatch(over.version),
+			// Flows by date are another card's.
+			body: { ...toFlows(value), dated_flows: from.cash_flows?.dated_flows ?? [] },
+			headers: ifMatch(from.version),
 			throwOnError: true,
 		});
 		reset(fromFlows(data.cash_flows));
@@ -162,16 +159,14 @@ export function FlowsCard({ read, editable }: { read: ProjectCashFlows; editable
 					</Button>
 				</Actions>
 			</Form>
-			<Suspense>
-				{overtaken && (
-					<ConflictDialog
-						busy={action.busy}
-						onKeepMine={() => void action.run(async () => put(await latest()))}
-						onTakeTheirs={() => void takeTheirs()}
-						onClose={action.clear}
-					/>
-				)}
-			</Suspense>
+			{overtaken && (
+				<Conflict
+					busy={action.busy}
+					onKeepMine={() => void action.run(async () => put(await latest()))}
+					onTakeTheirs={() => void takeTheirs()}
+					onClose={action.clear}
+				/>
+			)}
 		</Card>
 	);
 }

@@ -8,7 +8,7 @@ const item = (project_id: string): PortfolioItem => ({
 	association_id: "a",
 	association_name: { ar: "a" },
 	wilaya_code: "16",
-	craft_sector: null,
+	craft_sector: "02",
 	stage: "idea",
 	outlay: { amount: 100, currency: "DZD" },
 	npv: project_id === "unknown" ? null : { amount: 7, currency: "DZD" },
