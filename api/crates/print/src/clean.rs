@@ -3,9 +3,9 @@
 use serde_json::Value;
 
 /// A word longer than this may be broken anywhere.
-const LONG: usize = 30;
+const LONG: usize = 40;
 /// How often a long word may be broken, in characters.
-const EVERY: usize = 12;
+const EVERY: usize = 16;
 /// Where a line may end without a mark.
 const BREAK: char = '\u{200b}';
 
@@ -67,9 +67,9 @@ mod tests {
 
     #[test]
     fn long_words_may_be_broken_and_others_are_left_alone() {
-        let long = "a".repeat(31);
-        assert_eq!(breakable(&long), format!("{0}\u{200b}{0}\u{200b}{1}", "a".repeat(12), "a".repeat(7)));
-        let short = format!("{} {}", "b".repeat(30), "ج".repeat(30));
+        let long = "a".repeat(41);
+        assert_eq!(breakable(&long), format!("{0}\u{200b}{0}\u{200b}{1}", "a".repeat(16), "a".repeat(9)));
+        let short = format!("{} {}", "b".repeat(40), "ج".repeat(40));
         assert_eq!(breakable(&short), short);
     }
 }

@@ -116,6 +116,7 @@ fn by_activity(pen: Pen, report: &EarnedValueReport, found: &ProjectEarnedValue)
 fn variances(pen: Pen, report: &EarnedValueReport) -> Block {
     let names = names(report);
     let columns = vec![
+        pen.figures(head::CODE),
         pen.words(head::ACTIVITY, 1.2),
         pen.words(words::VARIANCE, 0.6),
         pen.figures(words::AMOUNT),
@@ -136,7 +137,8 @@ fn variances(pen: Pen, report: &EarnedValueReport) -> Block {
         Row {
             mark: if explained.is_none() { Mark::Alert } else { Mark::None },
             cells: vec![
-                if one.activity_id.is_none() { whole() } else { format!("{code} · {name}") },
+                code,
+                if one.activity_id.is_none() { whole() } else { name },
                 pen.say(kind),
                 pen.money(one.amount),
                 pen.number(one.percent),
