@@ -1,6 +1,7 @@
 //! Reading what a report shows, and composing it.
 
 use super::model::{self, Contents, Head};
+use crate::kernel::access::Body;
 use crate::kernel::access::allowed::Read;
 use crate::kernel::error::Result;
 use crate::kernel::http::pdf::issued_by;
@@ -9,7 +10,7 @@ use crate::resources::activities::ScheduleQuery;
 use crate::resources::budgets::{EarnedValueQuery, EarnedValueReport};
 use crate::resources::portfolios::CriteriaQuery;
 use crate::resources::projects::Id as ProjectId;
-use crate::resources::{activities, budgets, canvases, partners, portfolios, projects};
+use crate::resources::{accounts, activities, budgets, canvases, partners, portfolios, projects};
 use print::Frame;
 use print::report::Report;
 
@@ -27,8 +28,8 @@ pub fn gather(tx: &mut Read<'_>, id: ProjectId) -> Result<Contents> {
     let flows = portfolios::cash_flows(tx, &found, &CriteriaQuery { change_percent: None })?;
     let canvases = canvases::written(tx, &found)?;
     let team = projects::members(tx, &project)?;
-    let head = Head { today: tx.now.day(), project };
-    Ok(Contents { head, team, canvases, schedule, costs, earned_value, flows, partners, agreements })
+    let head = Head { today: tx.now.day(), project: found, association: project.association.name.clone() };
+    Ok(Contents { head, project, team, canvases, schedule, costs, earned_value, flows, partners, agreements })
 }
 
 /// A project and its earned value.
@@ -36,10 +37,12 @@ pub fn gather(tx: &mut Read<'_>, id: ProjectId) -> Result<Contents> {
 /// # Errors
 /// `not_found`, `invalid_parameter`.
 pub fn measured(tx: &mut Read<'_>, id: ProjectId, query: &EarnedValueQuery) -> Result<(Head, EarnedValueReport)> {
-    let (found, project) = projects::whole(tx, id)?;
-    let plan = activities::plan(tx, &found)?;
-    let value = budgets::earned_value(tx, &found, plan, query)?;
-    Ok((Head { today: tx.now.day(), project }, value))
+    let project = projects::read(tx, id)?;
+    let plan = activities::plan(tx, &project)?;
+    let value = budgets::earned_value(tx, &project, plan, query)?;
+    let owner = Body::Association(project.association_id);
+    let association = accounts::body_names(tx.conn, &[owner])?(owner).0;
+    Ok((Head { today: tx.now.day(), project, association }, value))
 }
 
 fn frame(title: Phrase, head: &Head, language: Language) -> Frame {
@@ -47,7 +50,7 @@ fn frame(title: Phrase, head: &Head, language: Language) -> Frame {
         language: language.into(),
         title: title.in_language(language).to_owned(),
         subject: Some(head.project.name.in_language(language).to_owned()),
-        issuer: issued_by(language, head.project.association.name.in_language(language)),
+        issuer: issued_by(language, head.association.in_language(language)),
         number: None,
         date: head.today,
     }

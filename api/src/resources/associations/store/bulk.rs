@@ -9,8 +9,7 @@ use super::row::{Columns, MandateRow};
 use super::{Projection, Record, registration_number};
 use crate::kernel::db::AnyConnection;
 use crate::kernel::db::schema::{
-    association_sectors, association_transitions, association_versions, associations, duplicate_keys, mandates,
-    registration_sequences,
+    association_sectors, association_transitions, association_versions, associations, duplicate_keys, mandates, registration_sequences,
 };
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::error::Result;

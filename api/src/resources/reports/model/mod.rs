@@ -18,7 +18,7 @@ use crate::resources::budgets::{CostLineList, EarnedValueReport};
 use crate::resources::canvases::Written;
 use crate::resources::partners::{ProjectAgreement, ProjectPartner};
 use crate::resources::portfolios::CashFlowsInput;
-use crate::resources::projects::{Project, TeamMember};
+use crate::resources::projects::{Brief, Project, TeamMember};
 use crate::resources::workbooks::figures::Quantity;
 use chrono::NaiveDate;
 use planning::calculations::CashFlowResult;
@@ -31,13 +31,17 @@ pub struct Head {
     /// The day it is made.
     pub today: NaiveDate,
     /// The project.
-    pub project: Project,
+    pub project: Brief,
+    /// The names of the association it belongs to.
+    pub association: Text,
 }
 
 /// Everything the report of a project shows.
 pub struct Contents {
-    /// The day and the facts.
+    /// The day and the project in short.
     pub head: Head,
+    /// Its facts.
+    pub project: Project,
     /// The team.
     pub team: Vec<TeamMember>,
     /// Business model and value proposition.
