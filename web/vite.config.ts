@@ -38,6 +38,15 @@ export default defineConfig({
 				chunkFileNames: "assets/[hash].js",
 				assetFileNames: ({ names: [name] }) =>
 					name?.endsWith(".css") ? "assets/[hash][extname]" : "assets/[name]-[hash][extname]",
+				// What every page shows at once is one piece, and so is its style.
+				codeSplitting: {
+					groups: [
+						{
+							name: "kit",
+							test: /src\/ui\/(actions|button|notice|page|problem-panel|states|toast)\b/,
+						},
+					],
+				},
 			},
 		},
 	},

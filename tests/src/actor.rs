@@ -141,11 +141,12 @@ impl Call<'_> {
     pub async fn answer(self) -> (Answer, Result<(), String>) {
         let what = format!("{} {}", self.method, self.target);
         let language = Language::accepted(self.headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()));
+        let sent = self.body.clone();
         let (status, headers, bytes) = self.app.dispatch(&self.method, &self.target, self.headers, self.body).await;
         let answer = Answer { status, headers, bytes, what };
         let path = self.target.split('?').next().unwrap_or_default();
         let sparse = self.target.contains("?fields=") || self.target.contains("&fields=");
-        let request = Request { method: self.method.as_str(), path, language, sparse };
+        let request = Request { method: self.method.as_str(), path, language, sparse, sent: &sent };
         let broken = contract().check(&request, status, &answer.headers, &answer.bytes);
         let broken = broken.map_err(|broken| format!("{}: {broken}\n  {}", answer.what, answer.excerpt()));
         (answer, broken)

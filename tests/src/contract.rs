@@ -205,6 +205,9 @@ impl Contract {
         let Some(operation) = self.find(request.method, request.path) else {
             return Ok(());
         };
+        if (200..300).contains(&status) && operation.takes_json() {
+            self.taken(operation, request.sent)?;
+        }
         let documented = operation.value["responses"].get(status.to_string());
         let response = documented.ok_or_else(|| format!("status {status} is not documented for {operation}"))?;
         let response = self.resolve(response);
@@ -226,6 +229,13 @@ impl Contract {
         }
         Ok(())
     }
+
+    /// Whether a body that was taken is one the contract allows.
+    fn taken(&self, operation: &Operation, sent: &[u8]) -> Result<(), String> {
+        let Some((_, schema)) = operation.body() else { return Ok(()) };
+        let value = serde_json::from_slice(sent).map_err(|cause| format!("{operation} took what is not JSON: {cause}"))?;
+        self.fits(schema, &value).map_err(|wrong| format!("{operation} took a body that does not fit its schema: {wrong}"))
+    }
 }
 
 /// What an answer is held against.
@@ -239,6 +249,8 @@ pub struct Request<'a> {
     pub language: Language,
     /// Whether only some members of each item were asked for.
     pub sparse: bool,
+    /// The body.
+    pub sent: &'a [u8],
 }
 
 /// Of a list that gives whole items or sparse ones, the one that was asked for.

@@ -15,6 +15,10 @@ pub fn body(operation: &Operation) -> Option<Value> {
 /// When the schema has no type.
 pub fn sample(contract: &Contract, schema: &Value) -> Value {
     let resolved = contract.resolve(schema);
+    // A patch of everything, so that everything in it is looked at.
+    if let Some(whole) = resolved.get("x-merge-patch-of") {
+        return sample(contract, whole);
+    }
     if let Some(example) = resolved["examples"].as_array().and_then(|examples| examples.first())
         && contract.fits(schema, example).is_ok()
     {

@@ -275,12 +275,14 @@ async fn lists_follow_the_calendar_when_a_president_turns_thirty_five() {
     let listed = async || app.visitor().get("/api/v1/associations?youth_led=true").await.items().len();
     keep_up(&app);
     assert_eq!(listed().await, 1, "34 years old");
+    let known = app.visitor().get(&place(&id)).await.etag();
+    app.visitor().get(&place(&id)).header("if-none-match", &known).await.expect_status(304);
     app.advance(chrono::Duration::days(20));
     keep_up(&app);
     assert_eq!(listed().await, 0, "35, and nobody touched the file");
     assert_eq!(keep_up(&app), 0, "what is up to date is left alone");
-    let seen = app.visitor().get(&place(&id)).await.expect_status(200).json();
-    assert_eq!(seen["computed"]["youth_led"]["value"], false);
+    let seen = app.visitor().get(&place(&id)).header("if-none-match", &known).await.expect_status(200).json();
+    assert_eq!(seen["computed"]["youth_led"]["value"], false, "and whoever has kept the file is told");
 }
 
 /// Brings the lists up to the day, as the server does by itself: how many files were looked at.

@@ -52,3 +52,24 @@ async fn who_opened_a_proposal_is_noted_with_the_association_it_is_about() {
     let read = entries(&app, &association).await;
     assert_eq!(read.iter().filter(|(operation, _)| operation == "list_proposals").count(), 1, "{read:?}");
 }
+
+#[actix_web::test]
+async fn whoever_looks_at_a_merge_has_read_both_files() {
+    let app = TestApp::new().await;
+    let (kept, other) = (world::verified(&app).await, world::verified(&app).await);
+    app.chamber("16").get(&format!("/api/v1/associations/{kept}/merge-preview?other_id={other}")).await.expect_status(200);
+    for file in [kept, other] {
+        let read = entries(&app, &file).await;
+        assert_eq!(read.iter().filter(|(operation, _)| operation == "preview_merge").count(), 1, "{read:?}");
+    }
+}
+
+#[actix_web::test]
+async fn signing_in_is_noted_with_who_did() {
+    let app = TestApp::new().await;
+    let officer = app.ministry_with_password();
+    let login = json!({ "login": format!("{}@example.dz", officer.person()), "password": tests::people::PASSWORD });
+    app.visitor().post("/api/v1/auth/session").json(&login).await.expect_status(201);
+    let entries = app.admin().get("/api/v1/audit-entries?action=sign_in").await.expect_status(200).items();
+    assert_eq!(entries[0]["person_id"], json!(officer.person().to_string()));
+}

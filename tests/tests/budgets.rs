@@ -174,3 +174,43 @@ async fn a_report_is_corrected_by_whoever_saw_its_last_version() {
     let impossible = json!({ "date": "2026-06-01", "progress": [{ "activity_id": first, "percent": 50, "actual_start": "2020-01-01" }] });
     owner.put(&place).if_match("*").json(&impossible).await.expect_status(422).expect_faults(&[("/progress", "date_before_project_start")]);
 }
+
+#[actix_web::test]
+async fn work_is_measured_as_each_activity_asks_and_earns_accordingly() {
+    let app = TestApp::new().await;
+    let (owner, id) = under_way(&app).await;
+    let ids = activity_ids(&owner, &id).await;
+    let place = |index: usize| format!("/api/v1/projects/{id}/activities/{}", ids[index]);
+    let measured = async |index: usize, measure: Value| {
+        owner.patch(&place(index)).if_match("*").json(&json!({ "measure": measure })).await.expect_status(200);
+    };
+    measured(0, json!({ "method": "units", "units_planned": 40, "unit": "قطعة" })).await;
+    let step = |code: &str, name: &str, weight: i64| json!({ "code": code, "name": { "ar": name }, "weight": weight });
+    measured(1, json!({ "method": "milestones", "steps": [step("1", "التصميم", 1), step("2", "النسج", 3)] })).await;
+    measured(2, json!({ "method": "zero_hundred" })).await;
+    let wrong = json!({ "measure": { "method": "units" } });
+    owner.patch(&place(2)).if_match("*").json(&wrong).await.expect_status(422).expect_faults(&[("/measure/units_planned", "required")]);
+
+    let reports = format!("/api/v1/projects/{id}/progress-reports");
+    let entry = |index: usize, more: Value| {
+        let mut entry = json!({ "activity_id": ids[index], "actual_start": "2026-06-01" });
+        entry.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        entry
+    };
+    let report = |entries: Vec<Value>| json!({ "date": "2026-06-01", "progress": entries, "costs": [] });
+    let wrong = report(vec![entry(0, json!({ "percent": 30 })), entry(1, json!({ "steps": ["3"] }))]);
+    let answer = owner.post(&reports).json(&wrong).await.expect_status(422);
+    let named: Vec<String> = answer.faults().into_iter().map(|(pointer, _)| pointer).collect();
+    assert_eq!(named, ["/progress/0/units", "/progress/0/percent", "/progress/1/steps/0"]);
+    let right = report(vec![entry(0, json!({ "units": 10 })), entry(1, json!({ "steps": ["2"] })), entry(2, json!({}))]);
+    let kept = owner.post(&reports).json(&right).await.expect_status(201).json();
+    let percent: Vec<f64> = kept["progress"].as_array().unwrap().iter().map(|one| one["percent"].as_f64().unwrap()).collect();
+    assert_eq!(percent, [25.0, 75.0, 0.0]);
+    // A quarter of 100,000, three quarters of 200,000 and nothing of 40,000 dinars.
+    let earned = value(&owner, &id, "date=2026-06-01").await;
+    assert_eq!(earned["figures"]["project"]["cost"]["ev"], json!(17_500_000), "{earned}");
+    // What was answered can be sent back as it is.
+    let same = json!({ "date": kept["date"], "progress": kept["progress"], "costs": [], "note": "عدد القطع مؤكد" });
+    let corrected = format!("{reports}/{}", kept["id"].as_str().unwrap());
+    owner.put(&corrected).if_match("*").json(&same).await.expect_status(200);
+}

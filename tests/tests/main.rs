@@ -21,6 +21,7 @@ mod activities;
 mod associations;
 mod audit;
 mod backup;
+mod bad_days;
 mod budgets;
 mod calculations;
 mod canvases;

@@ -3,7 +3,7 @@
 use chrono::Duration;
 use lopdf::Document;
 use serde_json::json;
-use tests::world::{agreement, cash_flows, costs, plan, progress, project};
+use tests::world::{agreement, cash_flows, costs, money, plan, progress, project};
 use tests::{Actor, TestApp};
 
 /// A report in a language.
@@ -37,7 +37,10 @@ async fn full(app: &TestApp) -> (Actor<'_>, String) {
     costs(&owner, &id).await;
     owner.post(&format!("{place}/baselines")).json(&json!({ "reason": "الخطة الأولى" })).await.expect_status(201);
     owner.post(&format!("{place}/agreements")).json(&agreement(&owner, &id).await).await.expect_status(201);
-    owner.put(&format!("{place}/cash-flows")).if_match("*").json(&cash_flows()).await.expect_status(200);
+    let mut flows = cash_flows();
+    flows["dated_flows"] = json!([{ "date": "2026-06-01", "amount": money(-50_000), "label": { "ar": "إيجار", "fr": "Loyer d’avance" } },
+        { "date": "2027-06-01", "amount": money(60_000) }]);
+    owner.put(&format!("{place}/cash-flows")).if_match("*").json(&flows).await.expect_status(200);
     owner.post(&format!("{place}/canvas/notes")).json(&json!({ "block": "costs", "text": "Laine #1 [brute]" })).await.expect_status(201);
     let people = json!({ "kind": "segment", "text": "Tisseuses à domicile" });
     let people = owner.post(&format!("{place}/value-proposition/elements")).json(&people).await.expect_status(201).str("/id");
@@ -70,6 +73,8 @@ async fn a_president_prints_the_project_in_the_language_asked_for() {
         "aucuncoûtréeldéclaré",
         // Cash flows, obligations.
         "Valeuractuellenette(VAN)",
+        "Loyerd’avance",
+        "20%",
         "01/05/2026",
         "Page1sur",
     ] {

@@ -81,6 +81,38 @@ async fn a_chambers_server_is_told_what_happens_in_its_wilaya_and_can_check_who_
 }
 
 #[actix_web::test]
+async fn a_secret_is_changed_without_losing_a_message() {
+    let app = TestApp::new().await;
+    let server = Listener::answering(204);
+    let officer = app.chamber("16");
+    let (webhook, first) = register(&officer, &server.url("/"), json!([])).await;
+    let place = format!("/api/v1/webhooks/{webhook}");
+    let rotated = officer.post(&format!("{place}/secret")).key("once").await.expect_status(200);
+    let second = rotated.str("/secret");
+    assert_ne!(first, second);
+    assert_eq!(rotated.json()["previous_secret_until"], "2026-05-05T08:00:00Z");
+    assert!(officer.get(&place).await.json().get("secret").is_none());
+    let ping = async |officer: &Actor<'_>| {
+        officer.post(&format!("{place}/ping")).await.expect_status(202);
+        send(&app).await;
+        let request = server.received().pop().unwrap();
+        let signed_with = |secret: &str| {
+            let key = base64::Engine::decode(&base64::prelude::BASE64_STANDARD, secret.strip_prefix("whsec_").unwrap()).unwrap();
+            let (message, timestamp) =
+                (request.header("webhook-id").parse().unwrap(), request.header("webhook-timestamp").parse().unwrap());
+            api::resources::webhooks::signature(&key, message, timestamp, std::str::from_utf8(&request.body).unwrap()).unwrap()
+        };
+        (request.header("webhook-signature").to_owned(), signed_with(&first), signed_with(&second))
+    };
+    let (sent, old, new) = ping(&officer).await;
+    assert_eq!(sent, format!("{new} {old}"), "a server that knows either takes it");
+    app.advance(chrono::Duration::hours(24));
+    let officer = tomorrow(&app, &officer);
+    let (sent, _, new) = ping(&officer).await;
+    assert_eq!(sent, new, "a day later the old one no longer counts");
+}
+
+#[actix_web::test]
 async fn a_refused_message_is_tried_for_about_a_day_and_can_be_sent_again_later() {
     let app = TestApp::new().await;
     let server = Listener::answering(500);

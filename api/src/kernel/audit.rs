@@ -18,6 +18,8 @@ crate::id_type!(/// An entry of the audit log.
 
 /// One thing done.
 pub struct Audit<'a> {
+    /// Who did it, where the request does not say; the caller otherwise.
+    pub by: Option<PersonId>,
     /// The operation.
     pub operation: &'static str,
     /// Kind and id of the row.
@@ -53,7 +55,7 @@ impl Audit<'_> {
         let row = Row {
             id: AuditId(tx.kernel.ids.next()),
             at: tx.now,
-            person_id: tx.caller.and_then(Caller::person),
+            person_id: self.by.or_else(|| tx.caller.and_then(Caller::person)),
             key_id: tx.caller.and_then(Caller::key),
             role: tx.caller.and_then(|caller| caller.role).map(Role::as_str),
             request_id: tx.origin.request,

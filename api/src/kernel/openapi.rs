@@ -3,6 +3,8 @@
 //! Handlers say what is theirs (path, summary, bodies). Security, roles, problem responses, versions and retries are
 //! put in here, so that nothing is said twice.
 
+mod patches;
+
 use super::access::Role;
 use super::access::permissions::{Permission, Who};
 use super::error::{Error, Result};
@@ -36,6 +38,7 @@ pub fn complete(collected: &utoipa::openapi::OpenApi, permissions: &[Permission]
         }
     }
     sparse_lists(&mut document);
+    patches::describe(&mut document);
     open_parts(&mut document["components"]["schemas"]);
     let components = document["components"].as_object_mut().ok_or_else(|| Error::internal("no components"))?;
     components.insert("responses".into(), problem_responses());
@@ -132,8 +135,9 @@ fn inject(path: &str, method: &str, operation: &mut Value, permission: &Permissi
         statuses.push(409);
     }
     let sets_cookie = operation.as_object_mut().and_then(|map| map.remove("x-sets-cookie")).is_some();
+    let writes = operation.as_object_mut().and_then(|map| map.remove("x-writes-nothing")).is_none();
     // An answer that sets a cookie is not kept: it could be given again to somebody else.
-    if method == "post" && !sets_cookie {
+    if method == "post" && writes && !sets_cookie {
         parameter(
             operation,
             "Idempotency-Key",

@@ -9,7 +9,7 @@ use crate::kernel::ids::AssociationId;
 use crate::kernel::language::Text;
 use crate::kernel::money::Money;
 use crate::resources::activities::material::{
-    self as network, Activity, ActivityInput, Holding, Network, Plan, PlannedActivity, calendar, percent_done, scheduled, setting,
+    self as network, Activity, ActivityInput, Holding, Network, Plan, percent_done, planned, scheduled, setting,
 };
 use crate::resources::budgets::material::{
     self as budget, ActivityProgress, ActualCost, BaselineRow, Budget, CostLineInput, KeptLine, ProgressReportInput, ReportRow, Spread,
@@ -160,16 +160,7 @@ fn plan(conn: &mut AnyConnection, parts: &mut ids::Parts, number: usize, project
         percent_done: percent_done(&network, &schedule),
     };
     projects::set_plan(conn, project.id, &summary)?;
-    let planned = network.activities.iter().zip(&first.activities).map(|(activity, planned)| PlannedActivity {
-        id: activity.id,
-        code: activity.content.code.clone(),
-        name: activity.content.name.clone(),
-        start: planned.start.map(|moment| moment.date),
-        finish: planned.finish.map(|moment| moment.date),
-        actual_start: activity.content.actual_start.map(|moment| moment.date),
-        actual_finish: activity.content.actual_finish.map(|moment| moment.date),
-    });
-    Ok(Plan { activities: planned.collect(), calendar: calendar(&network, &setting) })
+    Ok(planned(&network, &setting, &first))
 }
 
 /// How much of the work between two days is done on a day, in per cent; some projects are slower than planned.
@@ -244,7 +235,9 @@ fn reports(conn: &mut AnyConnection, parts: &mut ids::Parts, number: usize, proj
             if percent > 0.0 && last > before {
                 progress.push(ActivityProgress {
                     activity_id: activity.id,
-                    percent,
+                    percent: Some(percent),
+                    units: None,
+                    steps: Vec::new(),
                     actual_start: Some(first),
                     actual_finish: (percent >= 100.0).then_some(last),
                 });

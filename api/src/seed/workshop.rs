@@ -157,6 +157,7 @@ fn cash_flows(conn: &mut AnyConnection, number: usize, project: ProjectId) -> Re
                 label: label("المداخيل الصافية", "Recettes nettes"), flows: income.into_iter().map(money).collect()
             },
         ],
+        dated_flows: Vec::new(),
     };
     portfolios::save(conn, project, &flows, 2, at(TODAY, 4))
 }

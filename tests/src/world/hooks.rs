@@ -12,7 +12,7 @@ pub async fn recipe<'a>(app: &'a TestApp, operation: &str, base: Ready<'a>) -> R
         "create_webhook" => base.by(officer).send(&webhook()),
         "list_webhooks" => base.by(officer),
         "update_webhook" => base.by(officer).at(&registered(app).await).send(&json!({ "topics": ["association.created"] })),
-        "get_webhook" | "delete_webhook" | "ping_webhook" => base.by(officer).at(&registered(app).await),
+        "get_webhook" | "delete_webhook" | "ping_webhook" | "rotate_webhook_secret" => base.by(officer).at(&registered(app).await),
         "list_deliveries" => {
             let id = registered(app).await;
             ping(app, &id).await;

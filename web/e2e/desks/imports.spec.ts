@@ -35,7 +35,10 @@ test("a chamber reads a spreadsheet, sees what is to be mended, and imports the 
 	await expectOutline(page, "ar", "importJob");
 
 	// Of two rows one has half a telephone number; the other goes into the register.
-	await expect(page.getByRole("table", { name: "أسطر الملف" })).toContainText("0550 11");
+	const rows = page.getByRole("table", { name: "أسطر الملف" });
+	await expect(rows).toContainText("0550 11");
+	// The example in the server's words runs left to right inside the Arabic sentence.
+	await expect(rows).toContainText("مثال: \u20660550 12 34 56\u2069");
 	await page.getByRole("button", { name: /^استيراد جمعية واحدة/ }).click();
 	await expect(page.getByText("جمعيات أُضيفت")).toBeVisible({ timeout: 15_000 });
 	await page.goto("/ar/review?tab=draft&q=وردة الاستيراد");

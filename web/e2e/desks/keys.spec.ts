@@ -33,3 +33,28 @@ test("a key is shown once, works, and stops when revoked", async ({ page, reques
 	await expect(page.getByRole("row").filter({ hasText: name }).getByText("ملغى")).toBeVisible();
 	expect((await ask()).status()).toBe(401);
 });
+
+test("what a key cannot be given is not offered, and is named in words when the server refuses it", async ({
+	page,
+	expectRefusal,
+}) => {
+	await signIn(page, "ar", "chamber", "/keys");
+	await page.getByRole("button", { name: "مفتاح جديد" }).click();
+	const dialog = page.getByRole("dialog", { name: "مفتاح جديد" });
+	await expect(dialog.getByLabel("list_transitions")).toBeVisible();
+	await expect(dialog.getByLabel("create_webhook")).toHaveCount(0);
+	// As if a right had been withdrawn since the page was opened.
+	await page.route("**/api/v1/keys", (route) =>
+		route.continue({
+			postData: { ...route.request().postDataJSON(), scopes: ["create_webhook"] },
+		}),
+	);
+	expectRefusal(422);
+	await dialog.getByLabel("الاسم", { exact: true }).fill("برمجية الغرفة");
+	await dialog.getByRole("button", { name: "إنشاء المفتاح" }).click();
+	await expect(dialog.getByRole("alert")).toContainText("إضافة عنوان تبليغ");
+	await expect(dialog.getByRole("group", { name: "العمليات المسموح بها" })).toContainText(
+		"إضافة عنوان تبليغ",
+	);
+	await expect(dialog).not.toContainText("create_webhook");
+});

@@ -54,3 +54,23 @@ test("a page of another role says that it is not among one's rights", async ({
 		language === "ar" ? /ليست ضمن صلاحياتكم/ : /ne relève pas de vos droits/,
 	);
 });
+
+test("the places of a ministry stand in one line, from a small screen to a large one", async ({
+	page,
+	language,
+}, info) => {
+	test.skip(info.project.name === "ar-mobile", "on a phone they stand in the menu");
+	await signIn(page, language, "ministry", "/account");
+	const places = page
+		.getByRole("navigation", { name: language === "ar" ? "فضاء العمل" : "Espace de travail" })
+		.getByRole("link");
+	await expect(places).toHaveCount(11);
+	for (const width of [1081, 1200, 1280, 1440]) {
+		await page.setViewportSize({ width, height: 900 });
+		const tops = await places.evaluateAll((links) =>
+			links.map((one) => one.getBoundingClientRect().top),
+		);
+		expect(new Set(tops).size, `lines at ${width}`).toBe(1);
+		await expect(places.last()).toBeInViewport({ ratio: 1 });
+	}
+});

@@ -69,8 +69,8 @@ test("cash flows are typed and pasted, judged, drawn, and judged again by date",
 	await cell("المداخيل", "الآن").fill("-5");
 	for (const period of [1, 2, 3]) await cell("المداخيل", `الفترة ${period}`).fill("");
 	await save.click();
-	await expect(page.getByRole("alert")).toContainText("عُدلت التدفقات من جهة أخرى");
-	await page.getByRole("button", { name: "حفظ نسختي مكانها" }).click();
+	const conflict = page.getByRole("alertdialog", { name: "سبقكم شخص آخر إلى الحفظ" });
+	await conflict.getByRole("button", { name: "حفظ نسختي مكانها" }).click();
 	// Money that never comes back has no rate of return, and the page says why.
 	await expect(figure("(IRR)")).toContainText("لا تتغير إشارة التدفقات");
 	await expect(figure("مدة الاسترداد").first()).toContainText("لا يُسترجع المال");

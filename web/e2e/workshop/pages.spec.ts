@@ -44,6 +44,11 @@ for (const role of ["association", "chamber"] as const) {
 			await page.getByRole("link", { name: tool, exact: true }).click();
 			await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
 			await expectWellMade(page, title);
+			// On a phone a long page is folded; what it holds is there nonetheless.
+			const folded = page
+				.getByRole("heading", { level: 2 })
+				.getByRole("button", { expanded: false });
+			while ((await folded.count()) > 0) await folded.first().click();
 			// A chamber reads everything and is offered no change.
 			const changes = page.getByRole("main").getByRole("button", { name: words.change });
 			if (role === "chamber") await expect(changes).toHaveCount(0);
@@ -51,7 +56,7 @@ for (const role of ["association", "chamber"] as const) {
 		}
 		await page.getByRole("link", { name: words.partner }).first().click();
 		await expect(page.getByRole("heading", { level: 2, name: words.partner })).toBeVisible();
-		await expectWellMade(page, words.pages[5][1]);
+		await expectWellMade(page, new RegExp(`${words.partner}.*${words.pages[5][0]}`));
 		const changes = page.getByRole("main").getByRole("button", { name: words.change });
 		if (role === "chamber") await expect(changes).toHaveCount(0);
 	});

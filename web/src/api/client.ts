@@ -1,7 +1,7 @@
 import { localeOf } from "@/i18n/locale.ts";
 import type { CreateClientConfig } from "./gen/client.gen.ts";
 import { newKey } from "./idempotency.ts";
-import { isProblem, type Problem } from "./problem.ts";
+import { type Problem, problemIn } from "./problem.ts";
 import { currentToken, hasToken, refresh } from "./token.ts";
 
 /** Adds who asks, in which language, and what makes a repeated POST harmless. */
@@ -22,9 +22,7 @@ const unreachable: Problem = { title: "", status: 0, code: "unreachable" };
 async function problemOf(response: Response): Promise<Problem> {
 	const body: unknown = await response.json().catch(() => null);
 	const wait = Number(response.headers.get("Retry-After"));
-	const retry = wait > 0 ? { retryAfter: wait } : {};
-	if (isProblem(body)) return { ...body, ...retry };
-	return { title: "", status: response.status, code: "unexpected_answer", ...retry };
+	return { ...problemIn(body, response.status), ...(wait > 0 ? { retryAfter: wait } : {}) };
 }
 
 /** The one door to the API: credentials and refresh live here, nowhere else. */

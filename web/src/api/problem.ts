@@ -1,11 +1,13 @@
+import { isolateCodes } from "@/i18n/format.ts";
+
 /** RFC 9457 problem details as every operation of the API answers them. */
 export interface Problem {
 	type?: string;
 	title: string;
 	status: number;
-	detail?: string | null;
+	detail?: string | null | undefined;
 	code: string;
-	errors?: FieldProblem[] | null;
+	errors?: FieldProblem[] | null | undefined;
 	/** Seconds the server asked to wait, from `Retry-After`. */
 	retryAfter?: number;
 }
@@ -22,6 +24,17 @@ export const isProblem = (error: unknown): error is Problem =>
 	error !== null &&
 	typeof (error as Problem).status === "number" &&
 	typeof (error as Problem).code === "string";
+
+/** What is not a success as a problem; numbers and codes in its words keep their direction. */
+export function problemIn(body: unknown, status: number): Problem {
+	if (!isProblem(body)) return { title: "", status, code: "unexpected_answer" };
+	return {
+		...body,
+		title: isolateCodes(body.title),
+		detail: body.detail && isolateCodes(body.detail),
+		errors: body.errors?.map((one) => ({ ...one, detail: isolateCodes(one.detail) })),
+	};
+}
 
 /** The server's words for each field, by pointer; the first word on a field is the one shown. */
 export function fieldProblems(error: unknown): Record<string, string> {

@@ -1,5 +1,5 @@
 import { localeOf } from "@/i18n/locale.ts";
-import { isProblem, type Problem } from "./problem.ts";
+import { type Problem, problemIn } from "./problem.ts";
 import { currentToken } from "./token.ts";
 
 export interface Progress {
@@ -50,10 +50,7 @@ export async function upload<T>(
 		request.onload = () => {
 			const body: unknown = request.response;
 			if (request.status >= 200 && request.status < 300) resolve(body as T);
-			else {
-				const plain: Problem = { title: "", status: request.status, code: "unexpected_answer" };
-				reject(isProblem(body) ? body : plain);
-			}
+			else reject(problemIn(body, request.status));
 		};
 		request.onerror = () => reject({ title: "", status: 0, code: "unreachable" } satisfies Problem);
 		signal?.addEventListener("abort", () => request.abort());

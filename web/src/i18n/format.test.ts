@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createFormat, latinDigits } from "./format.ts";
+import { createFormat, isolateCodes, latinDigits } from "./format.ts";
 import { localeOf, withoutLocale } from "./locale.ts";
 
 describe("as Algeria writes", () => {
@@ -26,6 +26,16 @@ describe("as Algeria writes", () => {
 		expect(createFormat("en").text({ ar: "جمعية", fr: "Association" })).toBe("Association");
 		expect(ar.text(null)).toBe("");
 	});
+});
+
+test("numbers and codes in an Arabic sentence are isolated, a Latin sentence stays as it is", () => {
+	expect(isolateCodes("رقم هاتف غير صالح، مثال: 0550 12 34 56.")).toBe(
+		"رقم هاتف غير صالح، مثال: \u20660550 12 34 56\u2069.",
+	);
+	expect(isolateCodes("حلقة: A1 → A3 → A1، أصغر قيمة -5 (If-Match).")).toBe(
+		"حلقة: \u2066A1 → A3 → A1\u2069، أصغر قيمة \u2066-5\u2069 (\u2066If-Match\u2069).",
+	);
+	expect(isolateCodes("Exemple : 0550 12 34 56.")).toBe("Exemple : 0550 12 34 56.");
 });
 
 test("digits typed in Arabic or Persian are read as Latin ones", () => {

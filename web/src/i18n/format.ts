@@ -33,6 +33,13 @@ const ORDER: Readonly<Record<Locale, readonly Locale[]>> = {
 /** First-strong isolates keep a French name in an Arabic sentence from reordering its neighbours. */
 export const isolate = (value: string) => `\u2068${value}\u2069`;
 
+/** From a sign, a letter or a digit to the last one before a word in Arabic. */
+const CODES = /[-+]?[A-Za-z0-9](?:[!-'*-~ →]*[A-Za-z0-9%])?/g;
+
+/** Numbers, codes and addresses run left to right in an Arabic sentence too: each in an isolate of its own. */
+export const isolateCodes = (text: string) =>
+	/[\u0600-\u06ff]/.test(text) ? text.replace(CODES, "\u2066$&\u2069") : text;
+
 export function createFormat(locale: Locale): Format {
 	const tag = BCP47[locale];
 	const numbers = new Intl.NumberFormat(tag);

@@ -16,6 +16,7 @@ use crate::kernel::http::answer::Answer;
 use crate::kernel::http::idempotency::{self, Once};
 use crate::kernel::http::request_id::Origin;
 use crate::kernel::http::{path, query};
+use crate::kernel::ids::PersonId;
 use crate::kernel::problem::Kind;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
@@ -93,7 +94,15 @@ impl Write<'_> {
         before: Option<&serde_json::Value>,
         after: Option<&serde_json::Value>,
     ) -> Result<()> {
-        Audit { operation: self.operation, subject, before, after }.record(&mut self.read)
+        Audit { by: None, operation: self.operation, subject, before, after }.record(&mut self.read)
+    }
+
+    /// Records what somebody did who was not signed in yet.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn audit_of(&mut self, by: PersonId, subject: (&'static str, &str), after: &serde_json::Value) -> Result<()> {
+        Audit { by: Some(by), operation: self.operation, subject, before: None, after: Some(after) }.record(&mut self.read)
     }
 
     /// Queues a message in this transaction; it is sent once the transaction has committed.
@@ -133,7 +142,7 @@ impl Read<'_> {
     ///
     /// # Errors
     /// `forbidden` for a machine, `unauthenticated` for a visitor.
-    pub fn person(&self) -> Result<crate::kernel::ids::PersonId> {
+    pub fn person(&self) -> Result<PersonId> {
         self.known()?.person().ok_or_else(|| Error::new(Kind::Forbidden))
     }
     /// The session of the person calling.

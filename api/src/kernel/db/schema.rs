@@ -812,6 +812,8 @@ diesel::table! {
         created_by -> Uid,
         created_at -> Instant,
         updated_at -> Instant,
+        previous_secret -> Nullable<Binary>,
+        previous_until -> Nullable<Instant>,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Versions of resources: `ETag`, `If-None-Match`, `If-Match`.
 //!
-//! A tag is the row's version, followed by the view for callers who see less: `"7"`, `"7-public"`. A change names the
+//! A tag begins with the row's version; what else the answer depends on follows: `"7"`, `"7-public"`. A change names the
 //! version it starts from; the store compares it in the `UPDATE` itself.
 
 use crate::kernel::error::{Error, Result};

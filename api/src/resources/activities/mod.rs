@@ -12,6 +12,7 @@ mod wire;
 
 use super::Resource;
 pub use model::ActivityId as Id;
+pub use model::measure::{Work, percent as percent_of_work};
 pub use model::table::written as predecessors_in_words;
 pub use ops::parts::{Done, Plan, PlannedActivity, plan, report};
 pub use ops::reading::{Scheduled, scheduled_now};
@@ -39,10 +40,10 @@ pub const PART: super::projects::Part =
 
 /// What networks are made of, for demonstration data.
 pub(crate) mod material {
-    pub use super::model::plan::{Holding, calendar, lanes, percent_done};
+    pub use super::model::plan::{Holding, lanes, percent_done};
     pub use super::model::{Activity, ActivityInput, Network};
     pub use super::ops::network::{scheduled, setting};
-    pub use super::ops::parts::{Plan, PlannedActivity};
+    pub use super::ops::parts::{Plan, planned};
     pub use super::ops::templates::list as templates;
     pub use super::store::save;
 }

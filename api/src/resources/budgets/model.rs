@@ -153,9 +153,18 @@ pub struct Budget {
 pub struct ActivityProgress {
     /// The activity.
     pub activity_id: activities::Id,
-    /// Work done in per cent.
+    /// Work done in per cent: given where the activity is measured so, and in every answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(minimum = 0.0, maximum = 100.0)]
-    pub percent: f64,
+    pub percent: Option<f64>,
+    /// Units done in all, where the activity is measured in units.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(minimum = 0.0, maximum = 1_000_000_000.0)]
+    pub units: Option<f64>,
+    /// Codes of the steps reached, where the activity is measured by steps.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schema(max_items = 50)]
+    pub steps: Vec<String>,
     /// When work began.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub actual_start: Option<NaiveDate>,

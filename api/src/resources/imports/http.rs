@@ -105,7 +105,7 @@ pub async fn list_import_fields(_: Allowed<may::ListImportFields>) -> Result<Ans
 }
 
 /// The beginning of a file, how it is read and what its columns mean; nothing is kept.
-#[utoipa::path(operation_id = "preview_import", tag = "imports", params(ImportQuery), request_body(content(
+#[utoipa::path(operation_id = "preview_import", tag = "imports", extensions(("x-writes-nothing" = json!(true))), params(ImportQuery), request_body(content(
         (Vec<u8> = "text/csv"), (Vec<u8> = "application/x-ndjson"),
         (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), (Vec<u8> = "application/octet-stream")
     )), responses((status = 200, body = ImportPreview)))]

@@ -350,7 +350,7 @@ fn end(kernel: &Kernel, runner: RunnerId, id: JobId, ended: std::result::Result<
         let origin = Origin { request: job.request_id, language: Language::Arabic };
         let after = serde_json::json!({ "state": state, "report": job.report()?, "failure": failure });
         let mut tx = Read { conn, kernel, caller: Some(&caller), scope: Scope::Public, now, origin: &origin };
-        Audit { operation: "run_job", subject: ("job", &id.to_string()), before: None, after: Some(&after) }.record(&mut tx)
+        Audit { by: None, operation: "run_job", subject: ("job", &id.to_string()), before: None, after: Some(&after) }.record(&mut tx)
     })?;
     tracing::info!(job = %id, %state, "job ended");
     Ok(())

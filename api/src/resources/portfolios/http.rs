@@ -54,7 +54,7 @@ async fn get_portfolio(caller: Allowed<may::GetPortfolio>, query: Query<Portfoli
 }
 
 /// Chooses the best set of the projects that the caller sees under budgets, with a proof, beside the ranking. Nothing is kept.
-#[utoipa::path(operation_id = "choose_projects", tag = "portfolios", request_body = SelectionInput, responses((status = 200, body = SelectionAnswer)))]
+#[utoipa::path(operation_id = "choose_projects", tag = "portfolios", extensions(("x-writes-nothing" = json!(true))), request_body = SelectionInput, responses((status = 200, body = SelectionAnswer)))]
 #[post("/api/v1/portfolio/selections")]
 async fn choose_projects(caller: Allowed<may::ChooseProjects>, body: Body<SelectionInput>) -> Result<Answer> {
     Answer::ok(&caller.read(move |tx| ops::choice::choose(tx, &body.value)).await?)

@@ -2,9 +2,10 @@
 
 use crate::kernel::language::Text;
 use crate::kernel::money::Money;
+use chrono::{NaiveDate, TimeDelta};
 use planning::amount::Amount;
 use planning::calculations::CashFlowRequest;
-use planning::cash_flow::FlowComponent;
+use planning::cash_flow::{DatedFlow, FlowComponent};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -19,11 +20,24 @@ pub struct CashFlowComponent {
     pub flows: Vec<Money>,
 }
 
-/// What can be written of the cash flows of a project.
+/// An amount on a day.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DatedCashFlow {
+    /// When.
+    pub date: NaiveDate,
+    /// How much; negative when paid out.
+    pub amount: Money,
+    /// What for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<Text>,
+}
+
+/// What can be written of the cash flows of a project: by period, by date, or both.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CashFlowsInput {
-    /// Discount rate per period, as a fraction.
+    /// Discount rate as a fraction: per period, and per year for flows by date.
     #[schema(exclusive_minimum = -1.0, maximum = 10.0, examples(0.08))]
     pub rate: f64,
     /// Rate paid on outflows, for the modified internal rate of return; `rate` when absent.
@@ -34,9 +48,14 @@ pub struct CashFlowsInput {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(exclusive_minimum = -1.0, maximum = 10.0)]
     pub reinvest_rate: Option<f64>,
-    /// The flows by part.
-    #[schema(min_items = 1, max_items = 50)]
+    /// The flows by period, by part.
+    #[serde(default)]
+    #[schema(max_items = 50)]
     pub components: Vec<CashFlowComponent>,
+    /// The flows by date; the first one is the date they are discounted to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schema(max_items = 240)]
+    pub dated_flows: Vec<DatedCashFlow>,
 }
 
 impl CashFlowsInput {
@@ -49,11 +68,25 @@ impl CashFlowsInput {
         };
         CashFlowRequest {
             components: self.components.iter().enumerate().map(component).collect(),
+            dated_flows: self
+                .dated_flows
+                .iter()
+                .map(|one| DatedFlow { date: one.date, amount: Amount::Whole(one.amount.amount) })
+                .collect(),
             rate: Some(rate.unwrap_or(self.rate)),
             finance_rate: self.finance_rate,
             reinvest_rate: self.reinvest_rate,
             ..CashFlowRequest::default()
         }
+    }
+
+    /// The flows of a project that begins so much later; a date beyond the calendar stays.
+    #[must_use]
+    pub fn moved(mut self, by: TimeDelta) -> Self {
+        for flow in &mut self.dated_flows {
+            flow.date = flow.date.checked_add_signed(by).unwrap_or(flow.date);
+        }
+        self
     }
 
     /// The sum of the parts in a period, in centimes; none when it is beyond counting.

@@ -10,6 +10,7 @@ use crate::kernel::ids::AssociationId;
 use crate::kernel::language::Text;
 use crate::resources::projects::{Id as ProjectId, Stage, in_scope};
 use diesel::prelude::*;
+use std::collections::HashMap;
 
 /// Version of flows nobody has written yet.
 const UNWRITTEN: i64 = 1;
@@ -45,6 +46,8 @@ pub struct WithFlows {
     pub name: Text,
     pub stage: Stage,
     pub flows: CashFlowsInput,
+    /// The craft sector its association names first.
+    pub craft_sector: Option<String>,
 }
 
 /// The projects with cash flows that a scope sees, in some stages and wilayas (all when none is named), last entered first.
@@ -84,11 +87,17 @@ pub fn with_flows(
         .filter(project_cash_flows::project_id.eq_any(&ids))
         .select((project_cash_flows::project_id, project_cash_flows::document))
         .load(conn)?;
-    let mut documents: std::collections::HashMap<ProjectId, Json> = documents.into_iter().collect();
+    let mut documents: HashMap<ProjectId, Json> = documents.into_iter().collect();
+    let owners: Vec<AssociationId> = found.iter().map(|one| one.1).collect();
+    let sectors: Vec<(AssociationId, Json)> =
+        associations::table.filter(associations::id.eq_any(owners)).select((associations::id, associations::sectors)).load(conn)?;
+    let sectors: HashMap<AssociationId, Json> = sectors.into_iter().collect();
     let mut all = Vec::with_capacity(found.len());
     for (id, association_id, ar, fr, en, stage) in found {
         if let Some(document) = documents.remove(&id) {
-            all.push(WithFlows { id, association_id, name: Text { ar, fr, en }, stage, flows: document.read()? });
+            let named: Vec<String> = sectors.get(&association_id).map(Json::read).transpose()?.unwrap_or_default();
+            let craft_sector = named.into_iter().next();
+            all.push(WithFlows { id, association_id, name: Text { ar, fr, en }, stage, flows: document.read()?, craft_sector });
         }
     }
     Ok(all)

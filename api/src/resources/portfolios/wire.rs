@@ -68,6 +68,9 @@ pub struct PortfolioItem {
     pub association_name: Text,
     /// Code of its wilaya.
     pub wilaya_code: String,
+    /// Code of the craft sector that association names first.
+    #[schema(required = true)]
+    pub craft_sector: Option<String>,
     /// Where it stands.
     pub stage: Stage,
     /// What has to be found at the start.
@@ -110,13 +113,29 @@ fn one() -> i64 {
     1
 }
 
-/// The least to choose in a wilaya.
+/// A project that makes no sense without others.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct WilayaMinimum {
-    /// Its code.
+pub struct Prerequisite {
+    /// The project.
+    pub project: ProjectId,
+    /// Chosen only together with all of these.
+    #[schema(min_items = 1, max_items = 50)]
+    pub requires: Vec<ProjectId>,
+}
+
+/// The least to choose in a wilaya, for a craft, or for a craft in a wilaya.
+#[derive(Debug, Clone, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SelectionMinimum {
+    /// Code of the wilaya; any when absent.
+    #[serde(default)]
     #[schema(min_length = 2, max_length = 2, examples("16"))]
-    pub wilaya: String,
+    pub wilaya: Option<String>,
+    /// Code of the craft sector the association names first; any when absent.
+    #[serde(default)]
+    #[schema(min_length = 2, max_length = 2, examples("02"))]
+    pub craft_sector: Option<String>,
     /// How many projects at least.
     #[schema(minimum = 1, maximum = 500)]
     pub at_least: i64,
@@ -153,10 +172,14 @@ pub struct SelectionInput {
     #[serde(default)]
     #[schema(max_items = 50)]
     pub exclusions: Vec<Exclusion>,
-    /// The least to choose per wilaya.
+    /// Projects that make no sense without others.
     #[serde(default)]
-    #[schema(max_items = 69)]
-    pub minimums: Vec<WilayaMinimum>,
+    #[schema(max_items = 200)]
+    pub prerequisites: Vec<Prerequisite>,
+    /// The least to choose per wilaya or craft.
+    #[serde(default)]
+    #[schema(max_items = 100)]
+    pub minimums: Vec<SelectionMinimum>,
 }
 
 /// The best set of projects. In `result`, projects are called by their identifiers and amounts are centimes.

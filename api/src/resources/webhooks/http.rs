@@ -19,6 +19,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(update_webhook)
         .service(delete_webhook)
         .service(enable_webhook)
+        .service(rotate_webhook_secret)
         .service(ping_webhook)
         .service(list_deliveries)
         .service(replay_delivery);
@@ -76,6 +77,19 @@ async fn enable_webhook(caller: Allowed<may::EnableWebhook>, id: Id<WebhookId>, 
         .write_once(body.0, move |tx| {
             let webhook = ops::enable(tx, id.0)?;
             Ok(Answer::ok(&webhook)?.version(webhook.version))
+        })
+        .await
+}
+
+/// Gives a webhook a new secret, in this answer and never again. For 24 hours requests carry a signature with the one before too, so
+/// that the server can change over without losing any.
+#[utoipa::path(operation_id = "rotate_webhook_secret", tag = "webhooks", params(("id" = WebhookId, Path)), responses((status = 200, body = Webhook)))]
+#[post("/api/v1/webhooks/{id}/secret")]
+async fn rotate_webhook_secret(caller: Allowed<may::RotateWebhookSecret>, id: Id<WebhookId>, body: NoBody) -> Result<Answer> {
+    caller
+        .write_once(body.0, move |tx| {
+            let webhook = ops::rotate(tx, id.0)?;
+            Ok(Answer::ok(&webhook)?.version(webhook.version).secret())
         })
         .await
 }

@@ -25,6 +25,7 @@ crate::permissions! {
     UpdateWebhook ("update_webhook") => people [Association, Chamber, National, Ministry];
     DeleteWebhook ("delete_webhook") => people [Association, Chamber, National, Ministry];
     EnableWebhook ("enable_webhook") => people [Association, Chamber, National, Ministry];
+    RotateWebhookSecret ("rotate_webhook_secret") => people [Association, Chamber, National, Ministry];
     PingWebhook ("ping_webhook") => people [Association, Chamber, National, Ministry];
     ListDeliveries ("list_deliveries") => people [Association, Chamber, National, Ministry];
     ReplayDelivery ("replay_delivery") => people [Association, Chamber, National, Ministry];

@@ -53,6 +53,9 @@ crate::text_enum! {
 
 /// Webhooks of one role in a body at most.
 pub const MOST: i64 = 20;
+/// Hours for which requests are signed with the secret before the present one as well.
+pub const OLD_SECRET_HOURS: i64 = 24;
+
 /// What every secret starts with.
 const SECRET_PREFIX: &str = "whsec_";
 /// Seconds after each attempt that failed until the next; about a day in all.

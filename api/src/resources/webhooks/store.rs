@@ -30,6 +30,8 @@ pub struct Row {
     pub created_by: PersonId,
     pub created_at: Instant,
     pub updated_at: Instant,
+    pub previous_secret: Option<Vec<u8>>,
+    pub previous_until: Option<Instant>,
 }
 
 impl Row {
@@ -105,6 +107,7 @@ pub fn save(conn: &mut AnyConnection, row: &Row) -> Result<()> {
         table::name.eq(&row.name),
         table::url.eq(&row.url),
         table::topics.eq(&row.topics),
+        (table::secret.eq(&row.secret), table::previous_secret.eq(&row.previous_secret), table::previous_until.eq(row.previous_until)),
         table::state.eq(row.state),
         table::disabled_for.eq(row.disabled_for),
         table::failing_since.eq(row.failing_since),

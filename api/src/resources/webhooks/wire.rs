@@ -57,6 +57,9 @@ pub struct Webhook {
     pub created_at: Instant,
     /// Version.
     pub version: i64,
+    /// Until when requests are signed with the secret before the present one as well; null when there is none.
+    #[schema(required = true)]
+    pub previous_secret_until: Option<Instant>,
     /// The secret that requests are signed with, shown this once.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(examples("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwxIo0aVXNbTE="))]

@@ -49,6 +49,7 @@ function Languages() {
 
 function Account() {
 	const { t } = useTranslation("common");
+	const { text } = useFormat();
 	const user = useUser();
 	if (!user) {
 		return (
@@ -65,7 +66,10 @@ function Account() {
 	return (
 		<Link to="/account" className={buttonClass("secondary", true)}>
 			<Person size={16} />
-			<bdi>{user.name}</bdi>
+			<span className={css.who}>
+				<bdi>{user.name}</bdi>
+				{user.acting && <small>{text(user.acting.body_name)}</small>}
+			</span>
 		</Link>
 	);
 }

@@ -42,7 +42,7 @@ function Bodies({ me }: { me: Me }) {
 		});
 	return (
 		<Card title={t("bodies.title")}>
-			<p className={css.quiet}>{t("bodies.lead")}</p>
+			<p className="quiet">{t("bodies.lead")}</p>
 			<ul className={css.list}>
 				{me.grants.map((grant) => {
 					const current = grant.id === me.acting?.id;
@@ -52,7 +52,7 @@ function Bodies({ me }: { me: Me }) {
 								<b>
 									<bdi>{text(grant.body_name)}</bdi>
 								</b>
-								<p className={css.quiet}>{t(`common:role.${grant.role}`)}</p>
+								<p className="quiet">{t(`common:role.${grant.role}`)}</p>
 							</div>
 							{current ? (
 								<Badge tone="good">{t("bodies.current")}</Badge>

@@ -42,7 +42,7 @@ function Enrolment({ started, onDone }: { started: Started; onDone: (codes: stri
 				alt={t("factor.qr")}
 				src={`data:image/svg+xml,${encodeURIComponent(started.qr_svg)}`}
 			/>
-			<p className={css.quiet}>
+			<p className="quiet">
 				{t("factor.orType")} <code className={css.secret}>{started.secret}</code>
 			</p>
 			<CodeField value={code} onChange={setCode} error={action.wrong["/code"]} />
@@ -140,7 +140,7 @@ export function SecondFactorCard({ me }: { me: Me }) {
 				</Badge>
 			}
 		>
-			<p className={css.quiet}>{t("factor.lead")}</p>
+			<p className="quiet">{t("factor.lead")}</p>
 			{codes ? (
 				<RecoveryCodes codes={codes} onClose={() => setCodes(undefined)} />
 			) : started ? (

@@ -4,11 +4,11 @@ import { useTranslation } from "react-i18next";
 import { endSession, listSessions, signOutEverywhere } from "@/api/gen/sdk.gen.ts";
 import { forgetSession } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { Awaited } from "@/ui/awaited.tsx";
 import { Badge } from "@/ui/badge.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Card } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
-import { Failed, Loading } from "@/ui/states.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import css from "./account.module.css";
 import { deviceOf } from "./device.ts";
@@ -45,12 +45,9 @@ export function SessionsCard() {
 				</Button>
 			}
 		>
-			<p className={css.quiet}>{t("sessions.lead")}</p>
+			<p className="quiet">{t("sessions.lead")}</p>
 			{action.failed && <ProblemPanel error={action.error} />}
-			{sessions.isPending && <Loading />}
-			{sessions.isError && (
-				<Failed error={sessions.error} onRetry={() => void sessions.refetch()} />
-			)}
+			<Awaited list={sessions} />
 			<ul className={css.list}>
 				{sessions.data?.map((session) => {
 					const device = deviceOf(session.user_agent ?? "");
@@ -60,7 +57,7 @@ export function SessionsCard() {
 								<b>
 									<bdi>{device ?? t("sessions.unknown")}</bdi>
 								</b>
-								<p className={css.quiet}>
+								<p className="quiet">
 									{t("sessions.used", { at: dateTime(session.last_used_at) })}
 								</p>
 							</div>

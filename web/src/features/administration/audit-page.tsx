@@ -177,7 +177,7 @@ export function AuditPage() {
 	});
 	return (
 		<>
-			<PageHead title={t("common:nav.audit")} lead={t("audit.lead")} />
+			<PageHead title={t("audit.title")} lead={t("audit.lead")} />
 			<Filters
 				search={search}
 				onChange={(patch) => void navigate({ search: patch, replace: true, resetScroll: false })}
@@ -188,7 +188,7 @@ export function AuditPage() {
 				perPage={PER_PAGE}
 				lines={8}
 				empty={<Empty title={t("audit.none")} />}
-				label={t("common:nav.audit")}
+				label={t("audit.title")}
 				rowKey={(row) => row.id}
 				columns={[
 					{
@@ -212,7 +212,7 @@ export function AuditPage() {
 						cell: (row) => (
 							<>
 								{subject(row.subject_type)}{" "}
-								{row.subject_id !== LISTED && <code className={css.quiet}>{row.subject_id}</code>}
+								{row.subject_id !== LISTED && <code className="quiet">{row.subject_id}</code>}
 							</>
 						),
 					},

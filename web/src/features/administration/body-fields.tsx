@@ -52,6 +52,15 @@ const KINDS: Readonly<Partial<Record<Role, readonly string[]>>> = {
 	admin: ["ministry"],
 };
 
+/** The word of a role; what is none stays as it is. */
+export function useRoleWord() {
+	const { t } = useTranslation("common");
+	return (code: string) => {
+		const role = ROLES.find((one) => one === code);
+		return role ? t(`role.${role}`) : code;
+	};
+}
+
 interface Props {
 	/** Roles to choose from. */
 	roles: readonly Role[];

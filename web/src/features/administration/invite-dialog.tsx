@@ -8,12 +8,13 @@ import { Actions, SubmitOrCancel } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Dialog } from "@/ui/dialog.tsx";
 import { Form } from "@/ui/form.tsx";
+import { inWords } from "@/ui/in-words.ts";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import css from "./administration.module.css";
-import { BodyFields, bodyFor, invitedBy } from "./body-fields.tsx";
+import { BodyFields, bodyFor, invitedBy, useRoleWord } from "./body-fields.tsx";
 
 /** Sends a link that opens an account; when no mail server is there, shows the link once. */
 export function InviteDialog({ onClose }: { onClose: () => void }) {
@@ -22,6 +23,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
 	const acting = useUser()?.acting;
 	const roles = invitedBy(acting);
 	const action = useAction();
+	const wordOf = useRoleWord();
 	const [body, setBody] = useState(() => bodyFor(acting, roles[0] ?? "association"));
 	const [name, setName] = useState("");
 	const [email, setEmail] = useState("");
@@ -31,7 +33,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
 		const { data } = await invite({
 			body: { ...body, name: name.trim(), email: email.trim(), language },
 			throwOnError: true,
-		});
+		}).catch(inWords(wordOf));
 		await queryClient.invalidateQueries({ queryKey: ["invitations"] });
 		setSent({ link: data.link ?? null });
 	};

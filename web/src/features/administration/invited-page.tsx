@@ -6,11 +6,11 @@ import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Button } from "@/ui/button.tsx";
-import { DataTable } from "@/ui/data-table.tsx";
 import { Plus } from "@/ui/icons.tsx";
+import { ListTable } from "@/ui/list-table.tsx";
 import { PageHead } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
-import { Empty, Failed, Loading } from "@/ui/states.tsx";
+import { Empty } from "@/ui/states.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { InviteDialog } from "./invite-dialog.tsx";
@@ -50,55 +50,51 @@ export function InvitedPage() {
 				}
 			/>
 			{action.failed && <ProblemPanel error={action.error} />}
-			{list.isPending && <Loading />}
-			{list.isError && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-			{list.data?.length === 0 && <Empty title={t("invite.none")} />}
-			{list.data && list.data.length > 0 && (
-				<DataTable
-					label={t("common:nav.invitations")}
-					rows={list.data}
-					rowKey={(row) => row.id}
-					columns={[
-						{ id: "name", header: t("name"), cell: (row) => <bdi>{row.name}</bdi> },
-						{
-							id: "email",
-							header: t("common:field.email"),
-							cell: (row) => <span className="ltr">{row.email}</span>,
-						},
-						{
-							id: "role",
-							header: t("role"),
-							cell: (row) => (
-								<>
-									{t(`common:role.${row.role}`)} · <bdi>{text(row.body_name)}</bdi>
-								</>
+			<ListTable
+				list={list}
+				none={<Empty title={t("invite.none")} />}
+				label={t("common:nav.invitations")}
+				rowKey={(row) => row.id}
+				columns={[
+					{ id: "name", header: t("name"), cell: (row) => <bdi>{row.name}</bdi> },
+					{
+						id: "email",
+						header: t("common:field.email"),
+						cell: (row) => <span className="ltr">{row.email}</span>,
+					},
+					{
+						id: "role",
+						header: t("role"),
+						cell: (row) => (
+							<>
+								{t(`common:role.${row.role}`)} · <bdi>{text(row.body_name)}</bdi>
+							</>
+						),
+					},
+					{
+						id: "until",
+						header: t("invite.until"),
+						cell: (row) => <time dateTime={row.expires_at}>{date(row.expires_at)}</time>,
+					},
+					{
+						id: "revoke",
+						header: t("invite.revoke"),
+						bare: true,
+						cell: (row) =>
+							can(user, "revoke_invitation") && (
+								<Button
+									small
+									variant="danger"
+									isPending={action.busy}
+									aria-label={t("invite.revokeOf", { name: row.name })}
+									onPress={() => void revoke(row.id)}
+								>
+									{t("invite.revoke")}
+								</Button>
 							),
-						},
-						{
-							id: "until",
-							header: t("invite.until"),
-							cell: (row) => <time dateTime={row.expires_at}>{date(row.expires_at)}</time>,
-						},
-						{
-							id: "revoke",
-							header: t("invite.revoke"),
-							bare: true,
-							cell: (row) =>
-								can(user, "revoke_invitation") && (
-									<Button
-										small
-										variant="danger"
-										isPending={action.busy}
-										aria-label={t("invite.revokeOf", { name: row.name })}
-										onPress={() => void revoke(row.id)}
-									>
-										{t("invite.revoke")}
-									</Button>
-								),
-						},
-					]}
-				/>
-			)}
+					},
+				]}
+			/>
 			{inviting && <InviteDialog onClose={() => setInviting(false)} />}
 		</>
 	);

@@ -114,7 +114,7 @@ export function PeoplePage() {
 								{row.grants.map((grant) => (
 									<li key={grant.id}>
 										{t(`common:role.${grant.role}`)}
-										<div className={css.quiet}>
+										<div className="quiet">
 											<bdi>{text(grant.body_name)}</bdi>
 										</div>
 									</li>

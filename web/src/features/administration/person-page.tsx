@@ -151,13 +151,13 @@ function Account({ person }: { person: Person }) {
 						)
 					}
 				>
-					{person.grants.length === 0 && <p className={css.quiet}>{t("person.noRoles")}</p>}
+					{person.grants.length === 0 && <p className="quiet">{t("person.noRoles")}</p>}
 					<ul className={css.grants}>
 						{person.grants.map((grant) => (
 							<li key={grant.id}>
 								<div>
 									<b>{t(`common:role.${grant.role}`)}</b>
-									<p className={css.quiet}>
+									<p className="quiet">
 										<bdi>{text(grant.body_name)}</bdi>
 									</p>
 								</div>

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Actions } from "@/ui/actions.tsx";
+import { Awaited } from "@/ui/awaited.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Dialog } from "@/ui/dialog.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
-import { Failed, Loading } from "@/ui/states.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { differences } from "./differences.ts";
 import { DifferencesTable } from "./differences-table.tsx";
@@ -32,8 +32,7 @@ export function ConflictDialog({ id, mine, onKeepMine, onTakeTheirs, onClose }: 
 	return (
 		<Dialog title={t("conflict.title")} isOpen onClose={onClose} wide>
 			<p>{t("conflict.lead")}</p>
-			{latest.isPending && <Loading />}
-			{latest.isError && <Failed error={latest.error} onRetry={() => void latest.refetch()} />}
+			<Awaited list={latest} />
 			{latest.isSuccess && (
 				<>
 					<DifferencesTable

@@ -18,7 +18,7 @@ export function Contacts({ contacts }: { contacts: readonly Contact[] }) {
 	const { t } = useTranslation("associations");
 	return (
 		<Card title={t("section.contacts")}>
-			{contacts.length === 0 && <p className={css.quiet}>{t("contacts.none")}</p>}
+			{contacts.length === 0 && <p className="quiet">{t("contacts.none")}</p>}
 			<ul className={css.contacts}>
 				{contacts.map((contact) => {
 					const Icon = ICONS[contact.kind];

@@ -10,6 +10,7 @@ import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Actions } from "@/ui/actions.tsx";
+import { Awaited } from "@/ui/awaited.tsx";
 import { Button } from "@/ui/button.tsx";
 import { FileDrop } from "@/ui/file-drop.tsx";
 import { Form } from "@/ui/form.tsx";
@@ -18,7 +19,6 @@ import { NativeSelect } from "@/ui/native-select.tsx";
 import { Card } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { Progress } from "@/ui/progress.tsx";
-import { Failed, Loading } from "@/ui/states.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import css from "./associations.module.css";
@@ -104,11 +104,7 @@ export function Documents({ id }: { id: string }) {
 		});
 	return (
 		<Card title={t("documents.title")}>
-			{documents.isPending && <Loading lines={2} />}
-			{documents.isError && (
-				<Failed error={documents.error} onRetry={() => void documents.refetch()} />
-			)}
-			{documents.data?.length === 0 && <p className={css.quiet}>{t("documents.none")}</p>}
+			<Awaited list={documents} none={<p className="quiet">{t("documents.none")}</p>} lines={2} />
 			{action.failed && <ProblemPanel error={action.error} />}
 			<ul className={css.documents}>
 				{documents.data?.map((document) => (
@@ -116,7 +112,7 @@ export function Documents({ id }: { id: string }) {
 						<FileIcon />
 						<div>
 							<b>{t(`documentKind.${document.kind}`)}</b>
-							<p className={css.quiet}>
+							<p className="quiet">
 								<bdi>{document.file_name}</bdi> · {kilobytes(document.size)} ·{" "}
 								{date(document.created_at)}
 							</p>

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/i18n/index.tsx";
+import { Awaited } from "@/ui/awaited.tsx";
 import { Card } from "@/ui/page.tsx";
-import { Failed, Loading } from "@/ui/states.tsx";
 import css from "./associations.module.css";
 import { DayPicker } from "./day-picker.tsx";
 import { transitionsQuery } from "./queries.ts";
@@ -16,17 +16,15 @@ export function History({ id }: { id: string }) {
 	return (
 		<Card title={t("history.title")}>
 			<DayPicker />
-			{steps.isPending && <Loading />}
-			{steps.isError && <Failed error={steps.error} onRetry={() => void steps.refetch()} />}
-			{steps.data?.length === 0 && <p className={css.quiet}>{t("history.none")}</p>}
+			<Awaited list={steps} none={<p className="quiet">{t("history.none")}</p>} />
 			<ol className={css.history}>
 				{steps.data?.map((step) => (
 					<li key={`${step.at} ${step.to_status}`}>
-						<time dateTime={step.at} className={css.quiet}>
+						<time dateTime={step.at} className="quiet">
 							{dateTime(step.at)}
 						</time>
 						<StatusBadge status={step.to_status} />
-						{step.person_name && <bdi className={css.quiet}>{step.person_name}</bdi>}
+						{step.person_name && <bdi className="quiet">{step.person_name}</bdi>}
 						{step.reason && (
 							<p>
 								<bdi>{step.reason}</bdi>

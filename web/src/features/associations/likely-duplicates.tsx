@@ -2,9 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { listLikelyDuplicates } from "@/api/gen/sdk.gen.ts";
+import { Awaited } from "@/ui/awaited.tsx";
 import { buttonClass } from "@/ui/button.tsx";
 import { Card } from "@/ui/page.tsx";
-import { Failed, Loading } from "@/ui/states.tsx";
 import css from "./associations.module.css";
 import { LikelyFile, Reasons } from "./likely.tsx";
 import { associationKey } from "./queries.ts";
@@ -20,8 +20,7 @@ export function LikelyDuplicates({ id }: { id: string }) {
 	if (list.isSuccess && list.data.length === 0) return null;
 	return (
 		<Card title={t("duplicate.likely")}>
-			{list.isPending && <Loading lines={1} />}
-			{list.isError && <Failed error={list.error} onRetry={() => void list.refetch()} />}
+			<Awaited list={list} lines={1} />
 			<ul className={css.history}>
 				{list.data?.map((file) => (
 					<li key={file.id}>

@@ -47,10 +47,10 @@ export function LikelyFile({ file, hideScore }: { file: Likely; hideScore?: bool
 			</b>
 			<Row>
 				<StatusBadge status={file.status} />
-				<span className={css.quiet}>{wilayas.name(file.wilaya_code)}</span>
+				<span className="quiet">{wilayas.name(file.wilaya_code)}</span>
 				{file.registration_number && <span className="ltr num">{file.registration_number}</span>}
 				{!hideScore && (
-					<span className={css.quiet}>
+					<span className="quiet">
 						{t("duplicate.score", {
 							score: number(file.score, { style: "percent", maximumFractionDigits: 0 }),
 						})}

@@ -26,7 +26,7 @@ export function Mandates({ mandates }: { mandates: readonly Mandate[] }) {
 							<bdi>{mandate.person_name}</bdi>
 						</b>
 						<span>{t(`common:office.${mandate.office}`)}</span>
-						<span className={css.quiet}>
+						<span className="quiet">
 							{mandate.ends_on
 								? t("mandate.term", { from: date(mandate.starts_on), until: date(mandate.ends_on) })
 								: t("mandate.since", { from: date(mandate.starts_on) })}

@@ -59,7 +59,7 @@ export function MergePage() {
 				above={
 					<Link to="/duplicates">
 						<ChevronBack size={16} />
-						{t("common:nav.duplicates")}
+						{t("duplicate.title")}
 					</Link>
 				}
 			/>

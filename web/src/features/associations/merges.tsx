@@ -34,7 +34,7 @@ export function Merges({ id }: { id: string }) {
 			<ul className={css.history}>
 				{list.data.map((merge) => (
 					<li key={merge.id}>
-						<time dateTime={merge.merged_at} className={css.quiet}>
+						<time dateTime={merge.merged_at} className="quiet">
 							{dateTime(merge.merged_at)}
 						</time>
 						{merge.undone_at ? (

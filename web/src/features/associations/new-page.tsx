@@ -1,8 +1,12 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { createAssociation } from "@/api/gen/sdk.gen.ts";
+import { useFormat } from "@/i18n/index.tsx";
+import { communesQuery } from "@/reference/queries.ts";
 import { ChevronBack } from "@/ui/icons.tsx";
+import { inWords } from "@/ui/in-words.ts";
 import { Narrow, PageHead } from "@/ui/page.tsx";
 import { FileForm } from "./form/file-form.tsx";
 import { readDraft } from "./form/kept-draft.ts";
@@ -13,10 +17,18 @@ const NEW = "new-by-officer";
 /** An officer opens a file for an association that came to the counter. */
 export function NewPage() {
 	const { t } = useTranslation(["associations", "common"]);
+	const { text } = useFormat();
+	const queryClient = useQueryClient();
 	const navigate = useNavigate();
 	const [initial] = useState(() => readDraft(NEW)?.values ?? EMPTY);
 	const create = async (values: FileValues) => {
-		const { data } = await createAssociation({ body: toBody(values), throwOnError: true });
+		const communes = queryClient.getQueryData(
+			communesQuery(values.seat.wilaya_code ?? "").queryKey,
+		);
+		const nameOf = (code: string) => text(communes?.find((one) => one.code === code)?.name) || code;
+		const { data } = await createAssociation({ body: toBody(values), throwOnError: true }).catch(
+			inWords(nameOf),
+		);
 		await navigate({ to: "/review/$id", params: { id: data.id } });
 	};
 	return (
@@ -26,7 +38,7 @@ export function NewPage() {
 				above={
 					<Link to="/review">
 						<ChevronBack size={16} />
-						{t("common:nav.queue")}
+						{t("queue.title")}
 					</Link>
 				}
 			/>

@@ -3,10 +3,10 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Proposal } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { Awaited } from "@/ui/awaited.tsx";
 import { Badge } from "@/ui/badge.tsx";
 import { buttonClass } from "@/ui/button.tsx";
 import { Card } from "@/ui/page.tsx";
-import { Failed, Loading } from "@/ui/states.tsx";
 import css from "./associations.module.css";
 import { proposalsQuery } from "./queries.ts";
 
@@ -31,17 +31,15 @@ export function Proposals({ association }: { association: string }) {
 	const list = useQuery(proposalsQuery(association));
 	return (
 		<Card title={t("proposal.title")}>
-			{list.isPending && <Loading lines={2} />}
-			{list.isError && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-			{list.data?.length === 0 && <p className={css.quiet}>{t("proposal.none")}</p>}
+			<Awaited list={list} none={<p className="quiet">{t("proposal.none")}</p>} lines={2} />
 			<ul className={css.history}>
 				{list.data?.map((proposal) => (
 					<li key={proposal.id}>
-						<time dateTime={proposal.created_at} className={css.quiet}>
+						<time dateTime={proposal.created_at} className="quiet">
 							{dateTime(proposal.created_at)}
 						</time>
 						<ProposalBadge proposal={proposal} />
-						<span className={css.quiet}>
+						<span className="quiet">
 							{t("proposal.fields", { count: proposal.differences.length })}
 						</span>
 						<Link

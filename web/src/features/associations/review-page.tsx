@@ -58,7 +58,7 @@ function Review({ file }: { file: Association }) {
 				above={
 					<Link to="/review">
 						<ChevronBack size={16} />
-						{t("common:nav.queue")}
+						{t("queue.title")}
 					</Link>
 				}
 				actions={

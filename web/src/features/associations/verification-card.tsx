@@ -16,7 +16,7 @@ export function VerificationCard({ number }: { number: string }) {
 				height={96}
 			/>
 			<div>
-				<p className={css.quiet}>{t("number.title")}</p>
+				<p className="quiet">{t("number.title")}</p>
 				<p className={`${css.big} num`}>
 					<span className="ltr">{number}</span>
 				</p>

@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import { listJobs } from "@/api/gen/sdk.gen.ts";
 import type { Job } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { DataTable } from "@/ui/data-table.tsx";
+import { ListTable } from "@/ui/list-table.tsx";
 import { PageHead, Stack } from "@/ui/page.tsx";
-import { Empty, Failed, Loading } from "@/ui/states.tsx";
+import { Empty } from "@/ui/states.tsx";
 import { JobBadge } from "./job-badge.tsx";
 import { NewImport } from "./new-import.tsx";
 
@@ -24,45 +24,42 @@ export function ImportsPage() {
 			<PageHead title={t("title")} lead={t("lead")} />
 			<Stack>
 				<NewImport />
-				{list.isPending && <Loading lines={3} />}
-				{list.isError && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-				{list.data?.length === 0 && <Empty title={t("none")} />}
-				{list.data && list.data.length > 0 && (
-					<DataTable<Job>
-						label={t("earlier")}
-						rows={list.data}
-						rowKey={(job) => job.id}
-						columns={[
-							{
-								id: "file",
-								header: t("file"),
-								cell: (job) => (
-									<Link to="/imports/$id" params={{ id: job.id }}>
-										<bdi>{job.file_name ?? dateTime(job.created_at)}</bdi>
-									</Link>
-								),
-							},
-							{
-								id: "at",
-								header: t("startedAt"),
-								cell: (job) => <time dateTime={job.created_at}>{dateTime(job.created_at)}</time>,
-							},
-							{
-								id: "added",
-								header: t("outcome.added"),
-								numeric: true,
-								cell: (job) => number(job.report.added),
-							},
-							{
-								id: "wrong",
-								header: t("outcome.wrong"),
-								numeric: true,
-								cell: (job) => number(job.report.wrong),
-							},
-							{ id: "state", header: t("state"), cell: (job) => <JobBadge job={job} /> },
-						]}
-					/>
-				)}
+				<ListTable<Job>
+					list={list}
+					none={<Empty title={t("none")} />}
+					lines={3}
+					label={t("earlier")}
+					rowKey={(job) => job.id}
+					columns={[
+						{
+							id: "file",
+							header: t("file"),
+							cell: (job) => (
+								<Link to="/imports/$id" params={{ id: job.id }}>
+									<bdi>{job.file_name ?? dateTime(job.created_at)}</bdi>
+								</Link>
+							),
+						},
+						{
+							id: "at",
+							header: t("startedAt"),
+							cell: (job) => <time dateTime={job.created_at}>{dateTime(job.created_at)}</time>,
+						},
+						{
+							id: "added",
+							header: t("outcome.added"),
+							numeric: true,
+							cell: (job) => number(job.report.added),
+						},
+						{
+							id: "wrong",
+							header: t("outcome.wrong"),
+							numeric: true,
+							cell: (job) => number(job.report.wrong),
+						},
+						{ id: "state", header: t("state"), cell: (job) => <JobBadge job={job} /> },
+					]}
+				/>
 			</Stack>
 		</>
 	);

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { download } from "@/api/download.ts";
 import { cancelJob, getJob } from "@/api/gen/sdk.gen.ts";
 import type { Job } from "@/api/gen/types.gen.ts";
+import { isolateCodes } from "@/i18n/format.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
@@ -174,12 +175,12 @@ export function JobPage() {
 							value={job.done}
 							max={job.total ?? null}
 						/>
-						<p className={css.quiet}>{t("leave")}</p>
+						<p className="quiet">{t("leave")}</p>
 					</Card>
 				)}
 				{job.failure && (
 					<Notice tone="bad" title={t("failed")} alert>
-						<p>{job.failure.detail}</p>
+						<p>{isolateCodes(job.failure.detail)}</p>
 					</Notice>
 				)}
 				{over && (

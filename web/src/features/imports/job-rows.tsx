@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { listJobRows } from "@/api/gen/sdk.gen.ts";
 import type { Job, JobRowView, Outcome } from "@/api/gen/types.gen.ts";
+import { isolateCodes } from "@/i18n/format.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Checkbox } from "@/ui/checkbox.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
@@ -28,7 +29,8 @@ function Findings({ row }: { row: JobRowView }) {
 								<bdi>{fault.column}</bdi>
 							</b>
 						)}{" "}
-						{fault.value && <bdi className={css.value}>{fault.value}</bdi>} {fault.detail}
+						{fault.value && <bdi className={css.value}>{fault.value}</bdi>}{" "}
+						{isolateCodes(fault.detail)}
 						{fault.likely && (
 							<span className={css.likely}> {t("likely", { value: fault.likely })}</span>
 						)}
@@ -51,7 +53,7 @@ function Findings({ row }: { row: JobRowView }) {
 								<bdi>{match.name}</bdi> {t("sameFile", { row: match.row ?? 0 })}
 							</>
 						)}{" "}
-						<span className={css.quiet}>
+						<span className="quiet">
 							{number(match.score, { style: "percent", maximumFractionDigits: 0 })}
 						</span>
 					</li>
@@ -116,7 +118,7 @@ export function JobRows(props: {
 				cursors={cursors}
 				perPage={PER_PAGE}
 				lines={3}
-				empty={<p className={css.quiet}>{t("noRows")}</p>}
+				empty={<p className="quiet">{t("noRows")}</p>}
 				label={t("rows")}
 				rowKey={(row) => String(row.number)}
 				columns={[

@@ -9,54 +9,25 @@ import { useOperation } from "@/reference/use-operation.ts";
 import { Actions, SubmitOrCancel } from "@/ui/actions.tsx";
 import { Badge } from "@/ui/badge.tsx";
 import { Button } from "@/ui/button.tsx";
-import { Checkbox } from "@/ui/checkbox.tsx";
-import { DataTable } from "@/ui/data-table.tsx";
+import { CodeChoice, wordOnAny } from "@/ui/code-choice.tsx";
 import { DateField } from "@/ui/date-field.tsx";
 import { isDate } from "@/ui/date-parts.ts";
 import { Dialog } from "@/ui/dialog.tsx";
-import field from "@/ui/field.module.css";
-import { ErrorText } from "@/ui/field.tsx";
 import { Form } from "@/ui/form.tsx";
 import { Plus } from "@/ui/icons.tsx";
+import { inWords } from "@/ui/in-words.ts";
+import { ListTable } from "@/ui/list-table.tsx";
 import { PageHead } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { ShownOnce } from "@/ui/shown-once.tsx";
-import { Empty, Failed, Loading } from "@/ui/states.tsx";
+import { Empty } from "@/ui/states.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import css from "./keys.module.css";
+import { OF_PEOPLE } from "./of-people.ts";
 
 const LIST = ["keys"];
-
-/** What only people do, signed in or about to be; a key has no use for it. */
-const OF_PEOPLE: ReadonlySet<string> = new Set([
-	"accept_invitation",
-	"amend_me",
-	"change_password",
-	"choose_acting_role",
-	"confirm_second_factor",
-	"create_key",
-	"end_session",
-	"get_me",
-	"invite",
-	"list_audit_entries",
-	"list_invitations",
-	"list_keys",
-	"list_sessions",
-	"refresh_session",
-	"register_association",
-	"remove_second_factor",
-	"request_password_reset",
-	"reset_password",
-	"revoke_invitation",
-	"revoke_key",
-	"sign_in",
-	"sign_out",
-	"sign_out_everywhere",
-	"start_second_factor",
-	"view_invitation",
-]);
 
 /** A year from today, which is long enough to be useful and short enough to be looked at again. */
 function inAYear(): string {
@@ -79,19 +50,13 @@ function NewKey({ onClose }: { onClose: () => void }) {
 	const [badDate, setBadDate] = useState(false);
 	const offered = (user?.permissions ?? [])
 		.filter((scope) => !OF_PEOPLE.has(scope))
-		.map((scope) => ({ scope, name: operation(scope) }))
+		.map((code) => ({ code, name: operation(code) }))
 		.sort((a, b) => compare(a.name, b.name));
-	const toggle = (scope: string, on: boolean) => {
-		const next = new Set(scopes);
-		if (on) next.add(scope);
-		else next.delete(scope);
-		setScopes(next);
-	};
 	const create = async () => {
 		const { data } = await createKey({
 			body: { name: name.trim(), scopes: [...scopes].sort(), expires_on: expires ?? "" },
 			throwOnError: true,
-		});
+		}).catch(inWords(operation));
 		await queryClient.invalidateQueries({ queryKey: LIST });
 		setSecret(data.key ?? "");
 	};
@@ -127,26 +92,14 @@ function NewKey({ onClose }: { onClose: () => void }) {
 						error={badDate ? t("common:field.date") : action.wrong["/expires_on"]}
 						isRequired
 					/>
-					<fieldset>
-						<legend className={field.label}>{t("scopes")}</legend>
-						<p className={field.hint}>{t("scopesHint")}</p>
-						<div className={css.scopes}>
-							{offered.map(({ scope, name }) => (
-								<Checkbox
-									key={scope}
-									isSelected={scopes.has(scope)}
-									onChange={(on) => toggle(scope, on)}
-								>
-									{name} <code className={css.code}>{scope}</code>
-								</Checkbox>
-							))}
-						</div>
-						{action.wrong["/scopes"] && (
-							<span className={field.error}>
-								<ErrorText>{action.wrong["/scopes"]}</ErrorText>
-							</span>
-						)}
-					</fieldset>
+					<CodeChoice
+						label={t("scopes")}
+						hint={t("scopesHint")}
+						options={offered}
+						chosen={scopes}
+						onChange={setScopes}
+						error={wordOnAny(action.wrong, "/scopes")}
+					/>
 					<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
 						{t("create")}
 					</SubmitOrCancel>
@@ -194,59 +147,55 @@ export function KeysPage() {
 					</Button>
 				}
 			/>
-			{list.isPending && <Loading />}
-			{list.isError && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-			{list.data?.length === 0 && <Empty title={t("none")} />}
-			{list.data && list.data.length > 0 && (
-				<DataTable
-					label={t("common:nav.keys")}
-					rows={list.data}
-					rowKey={(row) => row.id}
-					columns={[
-						{
-							id: "name",
-							header: t("name"),
-							cell: (row) => (
-								<>
-									<bdi>{row.name}</bdi> <code className={css.prefix}>{row.prefix}…</code>
-								</>
+			<ListTable
+				list={list}
+				none={<Empty title={t("none")} />}
+				label={t("common:nav.keys")}
+				rowKey={(row) => row.id}
+				columns={[
+					{
+						id: "name",
+						header: t("name"),
+						cell: (row) => (
+							<>
+								<bdi>{row.name}</bdi> <code className={css.prefix}>{row.prefix}…</code>
+							</>
+						),
+					},
+					{
+						id: "scopes",
+						header: t("scopes"),
+						cell: (row) => row.scopes.map(operation).join(t("listSeparator")),
+					},
+					{
+						id: "expires",
+						header: t("expires"),
+						cell: (row) => <time dateTime={row.expires_on}>{date(row.expires_on)}</time>,
+					},
+					{
+						id: "used",
+						header: t("lastUse"),
+						cell: (row) => (row.last_used_at ? dateTime(row.last_used_at) : t("never")),
+					},
+					{ id: "state", header: t("state"), cell: (row) => <KeyState row={row} /> },
+					{
+						id: "revoke",
+						header: t("revoke"),
+						bare: true,
+						cell: (row) =>
+							row.state === "active" && (
+								<Button
+									small
+									variant="danger"
+									aria-label={t("revokeOf", { name: row.name })}
+									onPress={() => setRevoking(row)}
+								>
+									{t("revoke")}
+								</Button>
 							),
-						},
-						{
-							id: "scopes",
-							header: t("scopes"),
-							cell: (row) => row.scopes.map(operation).join(t("listSeparator")),
-						},
-						{
-							id: "expires",
-							header: t("expires"),
-							cell: (row) => <time dateTime={row.expires_on}>{date(row.expires_on)}</time>,
-						},
-						{
-							id: "used",
-							header: t("lastUse"),
-							cell: (row) => (row.last_used_at ? dateTime(row.last_used_at) : t("never")),
-						},
-						{ id: "state", header: t("state"), cell: (row) => <KeyState row={row} /> },
-						{
-							id: "revoke",
-							header: t("revoke"),
-							bare: true,
-							cell: (row) =>
-								row.state === "active" && (
-									<Button
-										small
-										variant="danger"
-										aria-label={t("revokeOf", { name: row.name })}
-										onPress={() => setRevoking(row)}
-									>
-										{t("revoke")}
-									</Button>
-								),
-						},
-					]}
-				/>
-			)}
+					},
+				]}
+			/>
 			{creating && <NewKey onClose={() => setCreating(false)} />}
 			{revoking && (
 				<Dialog

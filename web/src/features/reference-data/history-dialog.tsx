@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { listCommuneVersions, listCraftVersions, listWilayaVersions } from "@/api/gen/sdk.gen.ts";
 import type { Text } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { Awaited } from "@/ui/awaited.tsx";
 import { Dialog } from "@/ui/dialog.tsx";
-import { Failed, Loading } from "@/ui/states.tsx";
 import css from "./reference-data.module.css";
 
 export type Versioned = "wilaya" | "commune" | "domain" | "sector";
@@ -36,17 +36,14 @@ export function HistoryDialog(props: {
 	});
 	return (
 		<Dialog title={t("historyOf", { name })} isOpen onClose={onClose} wide>
-			{versions.isPending && <Loading />}
-			{versions.isError && (
-				<Failed error={versions.error} onRetry={() => void versions.refetch()} />
-			)}
+			<Awaited list={versions} />
 			<ol className={css.versions}>
 				{versions.data?.map((version) => {
 					const names = (version.document as { name?: Text }).name;
 					return (
 						<li key={version.version}>
 							<b>{t("version", { version: version.version })}</b>
-							<time dateTime={version.at} className={css.quiet}>
+							<time dateTime={version.at} className="quiet">
 								{dateTime(version.at)}
 							</time>
 							{names && (
@@ -54,7 +51,7 @@ export function HistoryDialog(props: {
 									<bdi>{names.ar}</bdi> · <bdi>{names.fr}</bdi> · <bdi>{names.en}</bdi>
 								</p>
 							)}
-							<p className={css.quiet}>
+							<p className="quiet">
 								{t("source")} <bdi>{version.source}</bdi>
 							</p>
 						</li>

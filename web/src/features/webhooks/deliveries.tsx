@@ -68,7 +68,7 @@ export function Deliveries({ id }: { id: string }) {
 			.join(" · ");
 	return (
 		<Card title={t("log")}>
-			<p className={css.quiet}>{t("logLead")}</p>
+			<p className="quiet">{t("logLead")}</p>
 			<div className={css.filter}>
 				<NativeSelect
 					label={t("delivery.state")}
@@ -83,7 +83,7 @@ export function Deliveries({ id }: { id: string }) {
 				list={list}
 				cursors={cursors}
 				perPage={PER_PAGE}
-				empty={<p className={css.quiet}>{t("delivery.none")}</p>}
+				empty={<p className="quiet">{t("delivery.none")}</p>}
 				label={t("log")}
 				rowKey={(row) => row.id}
 				columns={[

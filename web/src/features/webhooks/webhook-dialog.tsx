@@ -5,18 +5,15 @@ import { ifMatch } from "@/api/client.ts";
 import type { Topic, Webhook } from "@/api/gen/types.gen.ts";
 import { createWebhook, updateWebhook } from "@/api/gen/workshop-sdk.gen.ts";
 import { SubmitOrCancel } from "@/ui/actions.tsx";
-import { Checkbox } from "@/ui/checkbox.tsx";
+import { CodeChoice, wordOnAny } from "@/ui/code-choice.tsx";
 import { ConflictDialog, isStale } from "@/ui/conflict-dialog.tsx";
 import { Dialog } from "@/ui/dialog.tsx";
-import field from "@/ui/field.module.css";
-import { ErrorText } from "@/ui/field.tsx";
 import { Form } from "@/ui/form.tsx";
 import { ShownOnce } from "@/ui/shown-once.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { TOPICS, useTopic } from "./topics.ts";
-import css from "./webhooks.module.css";
 
 interface Props {
 	webhook: Webhook | undefined;
@@ -55,13 +52,6 @@ export function WebhookDialog({ webhook, onClose }: Props) {
 			await queryClient.invalidateQueries({ queryKey: ["webhooks"] });
 			setSecret(data.secret ?? "");
 		});
-	const toggle = (topic: Topic, on: boolean) => {
-		const next = new Set(topics);
-		if (on) next.add(topic);
-		else next.delete(topic);
-		setTopics(next);
-	};
-	const badTopics = Object.entries(action.wrong).find(([at]) => at.startsWith("/topics"))?.[1];
 	if (isStale(action.error))
 		return (
 			<ConflictDialog
@@ -103,26 +93,14 @@ export function WebhookDialog({ webhook, onClose }: Props) {
 						error={action.wrong["/url"]}
 						isRequired
 					/>
-					<fieldset>
-						<legend className={field.label}>{t("topics")}</legend>
-						<p className={field.hint}>{t("topicsHint")}</p>
-						<div className={css.topics}>
-							{TOPICS.map((topic) => (
-								<Checkbox
-									key={topic}
-									isSelected={topics.has(topic)}
-									onChange={(on) => toggle(topic, on)}
-								>
-									{topicName(topic)} <code className={css.code}>{topic}</code>
-								</Checkbox>
-							))}
-						</div>
-						{badTopics && (
-							<span className={field.error}>
-								<ErrorText>{badTopics}</ErrorText>
-							</span>
-						)}
-					</fieldset>
+					<CodeChoice
+						label={t("topics")}
+						hint={t("topicsHint")}
+						options={TOPICS.map((code) => ({ code, name: topicName(code) }))}
+						chosen={topics}
+						onChange={setTopics}
+						error={wordOnAny(action.wrong, "/topics")}
+					/>
 					<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
 						{t(webhook ? "common:action.save" : "create")}
 					</SubmitOrCancel>

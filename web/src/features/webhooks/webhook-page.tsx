@@ -88,7 +88,7 @@ function Settings({ webhook }: { webhook: Webhook }) {
 				]}
 			/>
 			<div>
-				<p className={css.quiet}>{t("topics")}</p>
+				<p className="quiet">{t("topics")}</p>
 				{webhook.topics.length === 0 ? (
 					<p>{t("everything")}</p>
 				) : (

@@ -4,10 +4,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/i18n/index.tsx";
 import { Button } from "@/ui/button.tsx";
-import { DataTable } from "@/ui/data-table.tsx";
 import { Plus } from "@/ui/icons.tsx";
+import { ListTable } from "@/ui/list-table.tsx";
 import { PageHead } from "@/ui/page.tsx";
-import { Empty, Failed, Loading } from "@/ui/states.tsx";
+import { Empty } from "@/ui/states.tsx";
 import { webhooksQuery } from "./queries.ts";
 import { WebhookDialog } from "./webhook-dialog.tsx";
 import { WebhookState } from "./webhook-state.tsx";
@@ -30,46 +30,42 @@ export function WebhooksPage() {
 					</Button>
 				}
 			/>
-			{list.isPending && <Loading />}
-			{list.isError && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-			{list.data?.length === 0 && <Empty title={t("none")} />}
-			{list.data && list.data.length > 0 && (
-				<DataTable
-					label={t("common:nav.webhooks")}
-					rows={list.data}
-					rowKey={(row) => row.id}
-					columns={[
-						{
-							id: "name",
-							header: t("name"),
-							cell: (row) => (
-								<Link to="/webhooks/$id" params={{ id: row.id }}>
-									<bdi>{row.name}</bdi>
-								</Link>
-							),
-						},
-						{ id: "url", header: t("url"), cell: (row) => <bdi dir="ltr">{row.url}</bdi> },
-						{
-							id: "topics",
-							header: t("topics"),
-							cell: (row) =>
-								row.topics.length === 0
-									? t("everything")
-									: t("topicCount", { count: row.topics.length }),
-						},
-						{
-							id: "created",
-							header: t("created"),
-							cell: (row) => <time dateTime={row.created_at}>{dateTime(row.created_at)}</time>,
-						},
-						{
-							id: "state",
-							header: t("stateHeading"),
-							cell: (row) => <WebhookState webhook={row} />,
-						},
-					]}
-				/>
-			)}
+			<ListTable
+				list={list}
+				none={<Empty title={t("none")} />}
+				label={t("common:nav.webhooks")}
+				rowKey={(row) => row.id}
+				columns={[
+					{
+						id: "name",
+						header: t("name"),
+						cell: (row) => (
+							<Link to="/webhooks/$id" params={{ id: row.id }}>
+								<bdi>{row.name}</bdi>
+							</Link>
+						),
+					},
+					{ id: "url", header: t("url"), cell: (row) => <bdi dir="ltr">{row.url}</bdi> },
+					{
+						id: "topics",
+						header: t("topics"),
+						cell: (row) =>
+							row.topics.length === 0
+								? t("everything")
+								: t("topicCount", { count: row.topics.length }),
+					},
+					{
+						id: "created",
+						header: t("created"),
+						cell: (row) => <time dateTime={row.created_at}>{dateTime(row.created_at)}</time>,
+					},
+					{
+						id: "state",
+						header: t("stateHeading"),
+						cell: (row) => <WebhookState webhook={row} />,
+					},
+				]}
+			/>
 			{creating && <WebhookDialog webhook={undefined} onClose={() => setCreating(false)} />}
 		</>
 	);

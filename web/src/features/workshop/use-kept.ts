@@ -1,16 +1,23 @@
 import { useState } from "react";
 
+const readKept = (key: string): unknown => {
+	try {
+		return JSON.parse(localStorage.getItem(key) ?? "null");
+	} catch {
+		// Unreadable or forbidden: one starts from what is saved.
+		return null;
+	}
+};
+
+/** Whether something was typed and not saved. */
+export const isKept = (key: string) => readKept(key) !== null;
+
 /** What is typed stays in this browser until it is saved or given up. */
 export function useKept<T extends object>(key: string, start: () => T) {
 	const [state, setState] = useState(() => {
-		try {
-			const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
-			// Kept by this page for itself, so it has the shape this page gives it.
-			if (kept !== null) return { value: { ...start(), ...(kept as T) }, restored: true };
-		} catch {
-			// Unreadable or forbidden: one starts from what is saved.
-		}
-		return { value: start(), restored: false };
+		const kept = readKept(key);
+		// Kept by this page for itself, so it has the shape this page gives it.
+		return { value: { ...start(), ...(kept as T | null) }, restored: kept !== null };
 	});
 	return {
 		...state,

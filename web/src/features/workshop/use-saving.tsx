@@ -1,40 +1,85 @@
 import { useQueryClient } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { ConflictDialog, isStale } from "@/ui/conflict-dialog.tsx";
+import { Dialog } from "@/ui/dialog.tsx";
+import { Form } from "@/ui/form.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { projectKey } from "./queries.ts";
 
+/** The version a change starts from; `*` for any. */
+export type From = string | number | null;
+
 /**
  * What every dialog of a project that saves does: one write, everything read again, a word, the end.
- * `write` gets the version the change starts from; `conflict` stands in the place of the dialog once
- * somebody else has saved first.
+ * `write` gets the version the change starts from, `word` is said once it is done.
  */
 export function useSaving(
 	id: string,
-	write: (from: number | "*") => Promise<unknown>,
-	onDone: () => void,
+	write: (from: From) => Promise<unknown>,
+	onClose: () => void,
+	word?: string,
 ) {
-	const { t } = useTranslation(["workshop", "common"]);
+	const { t } = useTranslation("workshop");
 	const queryClient = useQueryClient();
 	const action = useAction();
-	const finish = async (word: string) => {
+	const finish = async (said: string) => {
 		await queryClient.invalidateQueries({ queryKey: projectKey(id) });
-		say(word);
-		onDone();
+		await queryClient.invalidateQueries({ queryKey: ["projects"] });
+		say(said);
+		onClose();
 	};
-	const save = (from: number | "*" = "*") =>
+	const save = (from: From = "*") =>
 		void action.run(async () => {
 			await write(from);
-			await finish(t("saved"));
+			await finish(word ?? t("saved"));
 		});
-	const conflict = isStale(action.error) ? (
-		<ConflictDialog
-			busy={action.busy}
-			onKeepMine={() => save("*")}
-			onTakeTheirs={() => void finish(t("common:conflict.taken"))}
-			onClose={action.clear}
-		/>
-	) : null;
-	return { action, save, conflict };
+	return { action, save, finish, onClose };
+}
+
+interface Props {
+	saving: ReturnType<typeof useSaving>;
+	title: string;
+	onSubmit: () => void;
+	children: ReactNode;
+	wide?: boolean;
+	role?: "dialog" | "alertdialog";
+	/** What the main button says; that it saves, when absent. */
+	submit?: string;
+	variant?: "primary" | "danger";
+}
+
+/** The dialog of one thing that is saved. What was typed stays when somebody else has saved first. */
+export function SavingDialog({
+	saving,
+	title,
+	onSubmit,
+	children,
+	submit,
+	variant,
+	...look
+}: Props) {
+	const { t } = useTranslation("common");
+	const { action, save, finish, onClose } = saving;
+	if (isStale(action.error))
+		return (
+			<ConflictDialog
+				busy={action.busy}
+				onKeepMine={() => save()}
+				onTakeTheirs={() => void finish(t("conflict.taken"))}
+				onClose={action.clear}
+			/>
+		);
+	return (
+		<Dialog title={title} isOpen onClose={onClose} {...look}>
+			<Form action={action} onSubmit={onSubmit}>
+				{children}
+				<SubmitOrCancel isPending={action.busy} onCancel={onClose} variant={variant}>
+					{submit ?? t("action.save")}
+				</SubmitOrCancel>
+			</Form>
+		</Dialog>
+	);
 }

@@ -61,7 +61,7 @@ fn administrator(kernel: &Kernel, email: &str, name: &str, only_first: bool) -> 
         let mut read = Read { conn, kernel, caller: None, scope: Scope::Public, now, origin: &origin };
         let after = serde_json::json!({ "role": Role::Admin });
         let subject = (super::PERSON, &*person.id.to_string());
-        Audit { operation: "create_admin", subject, before: None, after: Some(&after) }.record(&mut read)?;
+        Audit { by: None, operation: "create_admin", subject, before: None, after: Some(&after) }.record(&mut read)?;
         Ok(true)
     })?;
     Ok(made.then_some(password))

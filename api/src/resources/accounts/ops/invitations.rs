@@ -190,10 +190,10 @@ pub fn revoke(tx: &mut Write<'_>, id: InvitationId) -> Result<()> {
     tx.audit((INVITATION, &id.to_string()), None, Some(&serde_json::json!({ "state": InvitationState::Revoked })))
 }
 
-/// The open invitation of a token.
+/// The open invitation of a token. One that never was is told like one that is over.
 fn opened(tx: &mut Read<'_>, token: &str) -> Result<Row> {
-    let row = store::by_token(tx.conn, &secret::digest(token))?.ok_or_else(Error::not_found)?;
-    if row.open(tx.now) { Ok(row) } else { Err(Error::new(Kind::LinkExpired)) }
+    let row = store::by_token(tx.conn, &secret::digest(token))?.filter(|row| row.open(tx.now));
+    row.ok_or_else(|| Error::new(Kind::LinkExpired))
 }
 
 /// What the holder of a link sees.
@@ -307,7 +307,8 @@ pub async fn accept(public: Public<may::AcceptInvitation>, token: String, input:
                 Some(grant) => *grant,
                 None => granting::add(tx, person.id, row.role, row.body(), row.invited_by)?,
             };
-            tx.audit((INVITATION, &row.id.to_string()), None, Some(&serde_json::json!({ "person_id": person.id, "grant_id": grant.id })))?;
+            let what = serde_json::json!({ "person_id": person.id, "grant_id": grant.id });
+            tx.audit_of(person.id, (INVITATION, &row.id.to_string()), &what)?;
             let held = grants::held(tx.conn, &[person.id])?;
             sessions::open(tx, &person, held, Some(grant), &client).map(Ok)
         })

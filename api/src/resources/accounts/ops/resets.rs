@@ -78,7 +78,7 @@ pub async fn reset(public: Public<may::ResetPassword>, token: String, password: 
             for login in [person.email.clone().map(Login::Email), person.phone.clone().map(Login::Phone)].into_iter().flatten() {
                 Gate::sign_in(&login, "", "").forget(tx.conn)?;
             }
-            tx.audit((PERSON, &id.to_string()), None, Some(&serde_json::json!({ "password": "reset" })))?;
+            tx.audit_of(id, (PERSON, &id.to_string()), &serde_json::json!({ "password": "reset" }))?;
             Ok(Answer::no_content())
         })
         .await

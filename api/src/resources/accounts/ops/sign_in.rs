@@ -132,7 +132,7 @@ pub async fn sign_in(public: Public<may::SignIn>, input: SignIn, client: Client)
                 }
             };
             let signed = sessions::open(tx, &person, held, acting, &client)?;
-            tx.audit((PERSON, &person.id.to_string()), None, Some(&serde_json::json!({ "session": signed.session_id })))?;
+            tx.audit_of(person.id, (PERSON, &person.id.to_string()), &serde_json::json!({ "session": signed.session_id }))?;
             Ok(Ok(signed))
         })
         .await?

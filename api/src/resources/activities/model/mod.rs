@@ -1,6 +1,7 @@
 //! What a network is. Pure.
 
 pub mod files;
+pub mod measure;
 pub mod mspdi;
 pub mod mspdi_write;
 pub mod plan;
@@ -8,6 +9,7 @@ pub mod table;
 pub mod xml;
 
 use crate::kernel::language::Text;
+use measure::WorkMeasure;
 use planning::calendar::Calendar;
 use planning::moment::Moment;
 use planning::network::{Constraint, LinkKind};
@@ -106,6 +108,9 @@ pub struct ActivityInput {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(max_length = 60)]
     pub calendar: Option<String>,
+    /// How its work is measured; in per cent when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub measure: Option<WorkMeasure>,
     /// Work done, 0–100.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub percent_done: Option<f64>,

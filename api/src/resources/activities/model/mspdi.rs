@@ -134,6 +134,7 @@ impl Context<'_> {
             constraint,
             deadline,
             calendar: self.calendars.of(task),
+            measure: None,
             percent_done: task.number("PercentComplete").filter(|percent| *percent > 0).map(|percent| percent as f64),
             actual_start,
             actual_finish,

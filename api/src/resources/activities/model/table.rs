@@ -123,6 +123,7 @@ impl Cells<'_> {
             constraint: constraint.map(|kind| Constraint { kind, at, offset_minutes: None }),
             deadline,
             calendar: None,
+            measure: None,
             percent_done,
             actual_start: None,
             actual_finish: None,

@@ -93,8 +93,11 @@ fn limits(network: &Network, holding: Holding) -> Result<()> {
         faults.expecting(pointer("/activities"), Fault::TooMany, MOST_LINKS);
     }
     for (index, activity) in network.activities.iter().enumerate() {
-        let Some(three) = activity.content.estimate else { continue };
         let at = pointer(&format!("/activities/{index}"));
+        if let Some(measure) = &activity.content.measure {
+            measure.check(&format!("{at}/measure"), &mut faults);
+        }
+        let Some(three) = activity.content.estimate else { continue };
         if three.most_likely < three.optimistic {
             faults.expecting(format!("{at}/estimate/most_likely"), Fault::TooSmall, three.optimistic);
         } else if three.pessimistic < three.most_likely {

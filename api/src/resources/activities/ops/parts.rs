@@ -4,6 +4,7 @@ use super::network::{keep, scheduled, setting};
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::error::Result;
 use crate::kernel::language::Text;
+use crate::resources::activities::model::measure::WorkMeasure;
 use crate::resources::activities::model::plan::{self, Holding, Setting};
 use crate::resources::activities::model::{Activity, ActivityId, Network};
 use crate::resources::activities::store;
@@ -30,6 +31,8 @@ pub struct PlannedActivity {
     pub actual_start: Option<NaiveDate>,
     /// When work ended.
     pub actual_finish: Option<NaiveDate>,
+    /// How its work is measured; in per cent when absent.
+    pub measure: Option<WorkMeasure>,
 }
 
 /// A network as it is planned now.
@@ -62,6 +65,7 @@ pub fn planned(network: &Network, setting: &Setting, schedule: &ScheduleResult) 
         finish: scheduled.finish.map(|moment| moment.date),
         actual_start: activity.content.actual_start.map(|moment| moment.date),
         actual_finish: activity.content.actual_finish.map(|moment| moment.date),
+        measure: activity.content.measure.clone(),
     });
     Plan { activities: planned.collect(), calendar: plan::calendar(network, setting) }
 }

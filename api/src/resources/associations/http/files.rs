@@ -56,7 +56,7 @@ pub async fn get_association(public: Public<may::GetAssociation>, id: Id<Associa
     if association.in_charge {
         public.note_reading((ops::files::SUBJECT, id.0.to_string()));
     }
-    Ok(Answer::ok(&association)?.version(ops::view::tag(&association)).shared())
+    Ok(Answer::ok(&association)?.version(ops::view::tag(&association)?).shared())
 }
 
 /// Starts a file as a draft, inside the wilayas the caller is in charge of.
@@ -66,7 +66,7 @@ pub async fn create_association(caller: Allowed<may::CreateAssociation>, body: B
     caller
         .write_once(body.once, move |tx| {
             let association = ops::files::create(tx, body.value)?;
-            Ok(Answer::created(format!("/api/v1/associations/{}", association.id), &association)?.version(ops::view::tag(&association)))
+            Ok(Answer::created(format!("/api/v1/associations/{}", association.id), &association)?.version(ops::view::tag(&association)?))
         })
         .await
 }
@@ -96,5 +96,5 @@ pub async fn update_association(
     patch: MergePatch,
 ) -> Result<Answer> {
     let association = caller.write(move |tx| ops::files::update(tx, id.0, expected, &patch)).await?;
-    Ok(Answer::ok(&association)?.version(ops::view::tag(&association)))
+    Ok(Answer::ok(&association)?.version(ops::view::tag(&association)?))
 }

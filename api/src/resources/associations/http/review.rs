@@ -61,7 +61,7 @@ pub async fn decide_proposal(caller: Allowed<may::DecideProposal>, id: Id<Propos
 }
 
 /// Files that may be the association somebody is typing in, likeliest first.
-#[utoipa::path(operation_id = "check_duplicates", tag = "duplicates", request_body = DuplicateCheck, responses((status = 200, body = Page<Likely>)))]
+#[utoipa::path(operation_id = "check_duplicates", tag = "duplicates", extensions(("x-writes-nothing" = json!(true))), request_body = DuplicateCheck, responses((status = 200, body = Page<Likely>)))]
 #[post("/api/v1/duplicate-checks")]
 pub async fn check_duplicates(public: Public<may::CheckDuplicates>, body: Body<DuplicateCheck>) -> Result<Answer> {
     Answer::ok(&Page::whole(public.read(move |tx| ops::duplicates::check(tx, &body.value)).await?))
@@ -85,7 +85,10 @@ pub async fn list_duplicate_pairs(caller: Allowed<may::ListDuplicatePairs>) -> R
 #[utoipa::path(operation_id = "preview_merge", tag = "duplicates", params(("id" = AssociationId, Path), MergeQuery), responses((status = 200, body = MergePreview), (status = 422, description = "")))]
 #[get("/api/v1/associations/{id}/merge-preview")]
 pub async fn preview_merge(caller: Allowed<may::PreviewMerge>, id: Id<AssociationId>, query: Query<MergeQuery>) -> Result<Answer> {
-    Answer::ok(&caller.read(move |tx| ops::duplicates::preview(tx, id.0, query.0.other_id)).await?)
+    let other = query.0.other_id;
+    let preview = caller.read(move |tx| ops::duplicates::preview(tx, id.0, other)).await?;
+    [id.0, other].into_iter().for_each(|id| caller.note_reading((ops::files::SUBJECT, id.to_string())));
+    Answer::ok(&preview)
 }
 
 /// Merges another file into this one.

@@ -20,7 +20,7 @@ async fn step<P: May>(
     caller
         .write_once(once, move |tx| {
             let association = work(tx)?;
-            Ok(Answer::ok(&association)?.version(ops::view::tag(&association)))
+            Ok(Answer::ok(&association)?.version(ops::view::tag(&association)?))
         })
         .await
 }

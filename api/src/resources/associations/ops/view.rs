@@ -4,6 +4,7 @@ use crate::kernel::access::Scope;
 use crate::kernel::access::allowed::Read;
 use crate::kernel::db::AnyConnection;
 use crate::kernel::error::{Error, Result};
+use crate::kernel::http::etag;
 use crate::kernel::ids::AssociationId;
 use crate::kernel::language::Text;
 use crate::kernel::problem::Kind;
@@ -34,9 +35,15 @@ pub fn must_be_in_charge(tx: &mut Read<'_>, id: AssociationId) -> Result<()> {
     if in_charge(&tx.scope, &record) { Ok(()) } else { Err(Error::new(Kind::Forbidden)) }
 }
 
-/// The tag of a view: the version, and what kind of view it is.
-pub fn tag(view: &Association) -> String {
-    if view.in_charge { view.version.to_string() } else { format!("{}-public", view.version) }
+/// The tag of a view: the version, what follows from the day and from the commune without a change of the file, and what kind of view
+/// it is.
+///
+/// # Errors
+/// Never: flags are JSON.
+pub fn tag(view: &Association) -> Result<String> {
+    let computed = etag::of_content(&serde_json::to_vec(&view.computed)?);
+    let kind = if view.in_charge { "" } else { "-public" };
+    Ok(format!("{}-{computed}{kind}", view.version))
 }
 
 /// The file as the caller sees it: all of it for those in charge, without personal data that nobody consented to for the rest.

@@ -30,7 +30,7 @@ fn reported(reports: &[ProgressReportInput], plan: &Plan, names: &[BaselineName]
         .map(|id| {
             let progress = reports.iter().flat_map(|report| {
                 let own = report.progress.iter().filter(move |entry| entry.activity_id == id);
-                own.map(|entry| ProgressReport { date: report.date, percent: Some(entry.percent), units: None })
+                own.map(|entry| ProgressReport { date: report.date, percent: entry.percent, units: None })
             });
             let costs = reports.iter().flat_map(|report| {
                 let own = report.costs.iter().filter(move |cost| cost.activity_id == id);

@@ -23,7 +23,8 @@ fn shown(row: &ReportRow) -> Result<ProgressReport> {
     Ok(ProgressReport { id: row.id, report: row.document.read()?, created_at: row.created_at, version: row.version })
 }
 
-fn check(tx: &mut Write<'_>, project: &Brief, input: &ProgressReportInput, others: &[NaiveDate]) -> Result<()> {
+/// Checks a report and works out what follows from each measure.
+fn check(tx: &mut Write<'_>, project: &Brief, input: &mut ProgressReportInput, others: &[NaiveDate]) -> Result<()> {
     let mut faults = Faults::default();
     if input.date > tx.now.day() {
         faults.add("/date", Fault::InTheFuture);
@@ -50,6 +51,18 @@ fn check(tx: &mut Write<'_>, project: &Brief, input: &ProgressReportInput, other
             }
         }
     }
+    for (index, entry) in input.progress.iter_mut().enumerate() {
+        let Some(activity) = plan.activities.iter().find(|activity| activity.id == entry.activity_id) else { continue };
+        let work = activities::Work {
+            percent: entry.percent,
+            units: entry.units,
+            steps: entry.steps.clone(),
+            start: entry.actual_start.or(activity.actual_start.filter(|start| *start <= input.date)),
+            finish: entry.actual_finish,
+        };
+        let percent = activities::percent_of_work(activity.measure.as_ref(), &work, &format!("/progress/{index}"), &mut faults);
+        entry.percent = Some(percent);
+    }
     for (index, cost) in input.costs.iter().enumerate() {
         let pointer = format!("/costs/{index}");
         if !known(cost.activity_id) {
@@ -66,7 +79,7 @@ fn check(tx: &mut Write<'_>, project: &Brief, input: &ProgressReportInput, other
 fn move_on(tx: &mut Write<'_>, project: &Brief, input: &ProgressReportInput) -> Result<()> {
     let done = input.progress.iter().map(|entry| Done {
         id: entry.activity_id,
-        percent: entry.percent,
+        percent: entry.percent.unwrap_or(0.0),
         start: entry.actual_start,
         finish: entry.actual_finish,
     });
@@ -74,11 +87,11 @@ fn move_on(tx: &mut Write<'_>, project: &Brief, input: &ProgressReportInput) -> 
 }
 
 /// Adds a report; refused while variances of the last one still want an explanation.
-pub fn add(tx: &mut Write<'_>, id: ProjectId, input: ProgressReportInput) -> Result<ProgressReport> {
+pub fn add(tx: &mut Write<'_>, id: ProjectId, mut input: ProgressReportInput) -> Result<ProgressReport> {
     let project = projects::open(tx, id)?;
     let known = store::reports(tx.conn, id)?;
     let dates: Vec<NaiveDate> = known.iter().map(|row| row.date).collect();
-    check(tx, &project, &input, &dates)?;
+    check(tx, &project, &mut input, &dates)?;
     let latest = dates.first().copied();
     if known.len() >= MOST {
         let mut faults = Faults::default();
@@ -124,14 +137,14 @@ pub fn correct(
     id: ProjectId,
     report: ReportId,
     expected: IfMatch,
-    input: ProgressReportInput,
+    mut input: ProgressReportInput,
 ) -> Result<ProgressReport> {
     let project = projects::open(tx, id)?;
     let row = store::report(tx.conn, id, report)?;
     expected.check(row.version)?;
     let known = store::reports(tx.conn, id)?;
     let others: Vec<NaiveDate> = known.iter().filter(|other| other.id != report).map(|other| other.date).collect();
-    check(tx, &project, &input, &others)?;
+    check(tx, &project, &mut input, &others)?;
     let before: serde_json::Value = row.document.read()?;
     let next = ReportRow { date: input.date, document: Json::of(&input)?, version: row.version + 1, updated_at: tx.now, ..row };
     store::save_report(tx.conn, &next)?;

@@ -31,6 +31,7 @@ fn items(tx: &mut Read<'_>, found: &[WithFlows], rate: Option<f64>) -> Result<Ve
             association_id: one.association_id,
             association_name,
             wilaya_code: wilayas.into_iter().next().unwrap_or_default(),
+            craft_sector: one.craft_sector.clone(),
             stage: one.stage,
             outlay: Money::centimes(one.flows.outlays(1).into_iter().sum()),
             npv: figures.npv_centimes.map(Money::centimes),
@@ -61,16 +62,20 @@ pub fn choose(tx: &mut Read<'_>, input: &SelectionInput) -> Result<SelectionAnsw
     if found.is_empty() {
         return Ok(SelectionAnswer { projects, result: None });
     }
+    let requires = |project: ProjectId| {
+        let of_it = input.prerequisites.iter().filter(move |one| one.project == project);
+        of_it.flat_map(|one| &one.requires).map(ProjectId::to_string).collect::<Vec<_>>()
+    };
     let candidates = projects.iter().filter_map(|item| {
         let flows = &found.iter().find(|one| one.id == item.project_id)?.flows;
         Some(Candidate {
             id: item.project_id.to_string(),
             value: Amount::Whole(item.npv?.amount),
             outlays: flows.outlays(input.budgets.len()).into_iter().map(Amount::Whole).collect(),
-            requires: Vec::new(),
+            requires: requires(item.project_id),
             required: input.required.contains(&item.project_id),
             wilaya: Some(item.wilaya_code.clone()),
-            craft: None,
+            craft: item.craft_sector.clone(),
         })
     });
     let small = |number: i64| u32::try_from(number).unwrap_or(u32::MAX);
@@ -88,7 +93,11 @@ pub fn choose(tx: &mut Read<'_>, input: &SelectionInput) -> Result<SelectionAnsw
         minimums: input
             .minimums
             .iter()
-            .map(|minimum| Minimum { wilaya: Some(minimum.wilaya.clone()), craft: None, at_least: small(minimum.at_least) })
+            .map(|minimum| Minimum {
+                wilaya: minimum.wilaya.clone(),
+                craft: minimum.craft_sector.clone(),
+                at_least: small(minimum.at_least),
+            })
             .collect(),
     };
     let result = project_selection(&request).map_err(|problem| {
@@ -117,8 +126,20 @@ fn check(input: &SelectionInput, found: &[WithFlows]) -> Result<()> {
             faults.expecting(format!("/exclusions/{group}/projects/{index}"), Fault::NoSuch, id);
         }
     }
-    for (index, budget) in input.budgets.iter().enumerate().filter(|(_, budget)| budget.amount < 0) {
-        let _ = budget;
+    for (place, one) in input.prerequisites.iter().enumerate() {
+        if !known(&one.project) {
+            faults.expecting(format!("/prerequisites/{place}/project"), Fault::NoSuch, one.project);
+        }
+        for (index, id) in one.requires.iter().enumerate().filter(|(_, id)| !known(id)) {
+            faults.expecting(format!("/prerequisites/{place}/requires/{index}"), Fault::NoSuch, id);
+        }
+    }
+    for (place, minimum) in input.minimums.iter().enumerate() {
+        if minimum.wilaya.is_none() && minimum.craft_sector.is_none() {
+            faults.add(format!("/minimums/{place}/wilaya"), Fault::Required);
+        }
+    }
+    for (index, _) in input.budgets.iter().enumerate().filter(|(_, budget)| budget.amount < 0) {
         faults.expecting(format!("/budgets/{index}/amount"), Fault::TooSmall, 0);
     }
     faults.finish()

@@ -3,6 +3,7 @@
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::etag::IfMatch;
+use crate::kernel::validate::{Fault, FieldFault};
 use crate::resources::calculations;
 use crate::resources::portfolios::store;
 use crate::resources::portfolios::wire::{CashFlowsInput, CriteriaQuery, ProjectCashFlows, ProjectCriteria};
@@ -29,7 +30,7 @@ fn judged(flows: &CashFlowsInput, query: &CriteriaQuery) -> Result<CashFlowResul
         let percent = percent as f64;
         sensitivity.changes_percent = vec![-percent, percent];
     }
-    request.sensitivity = Some(sensitivity);
+    request.sensitivity = (!request.components.is_empty()).then_some(sensitivity);
     cash_flow(&request).map_err(|problem| calculations::refused(&problem))
 }
 
@@ -37,6 +38,9 @@ pub fn put(tx: &mut Write<'_>, id: ProjectId, expected: IfMatch, input: CashFlow
     projects::open(tx, id)?;
     let (before, version) = store::find(tx.conn, id)?;
     expected.check(version)?;
+    if input.components.is_empty() && input.dated_flows.is_empty() {
+        return Err(Error::invalid(vec![FieldFault::new("/components", Fault::Required)]));
+    }
     judged(&input, &CriteriaQuery { change_percent: None })?;
     let (version, now) = (version + 1, tx.now);
     store::save(tx.conn, id, &input, version, now)?;
@@ -63,18 +67,22 @@ pub fn flows_of(tx: &mut Read<'_>, project: &Brief, query: &CriteriaQuery) -> Re
     Ok(Some((flows, criteria)))
 }
 
-/// Copies the flows.
+/// Copies the flows, those by date moved with the start.
 pub fn copy(tx: &mut Write<'_>, from: ProjectId, to: &Brief) -> Result<()> {
     let (flows, _) = store::find(tx.conn, from)?;
     let now = tx.now;
     match flows {
         // The first version somebody writes.
-        Some(flows) => store::save(tx.conn, to.id, &flows, 2, now),
+        Some(flows) => {
+            let started = projects::read(tx, from)?.starts_on;
+            let by = started.zip(to.starts_on).map(|(before, after)| after - before);
+            store::save(tx.conn, to.id, &flows.moved(by.unwrap_or_default()), 2, now)
+        }
         None => Ok(()),
     }
 }
 
-/// Flows are by period, not by date.
+/// Dates agreed on with those who pay stay when the project begins at another time.
 pub fn restarted(_: &mut Write<'_>, _: &Brief) -> Result<()> {
     Ok(())
 }

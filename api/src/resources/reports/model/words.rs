@@ -112,5 +112,19 @@ pub const DISCOUNTED_PAYBACK: Phrase =
 pub const INDEX: Phrase = phrase("مؤشر الربحية (PI)", "Indice de profitabilité (IP)", "Profitability index (PI)");
 pub const ANNUITY: Phrase = phrase("الدفعة السنوية المكافئة", "Annuité équivalente", "Equivalent annuity");
 
+pub const BY_DATE: Phrase = phrase("التدفقات بالتواريخ", "Flux par dates", "Flows by date");
+pub const DAY: Phrase = phrase("التاريخ", "Date", "Date");
+pub const YEARLY_RATE: Phrase = phrase("معدل الخصم السنوي", "Taux d’actualisation annuel", "Discount rate per year");
+pub const XNPV: Phrase =
+    phrase("صافي القيمة الحالية بالتواريخ (XNPV)", "Valeur actuelle nette par dates (XNPV)", "Net present value by date (XNPV)");
+pub const XIRR: Phrase = phrase(
+    "معدل العائد الداخلي بالتواريخ (XIRR)",
+    "Taux de rentabilité interne par dates (XIRR)",
+    "Internal rate of return by date (XIRR)",
+);
+pub const PAYBACK_YEARS: Phrase = phrase("مدة الاسترداد بالسنوات", "Délai de récupération en années", "Payback in years");
+pub const DISCOUNTED_PAYBACK_YEARS: Phrase =
+    phrase("مدة الاسترداد المخصومة بالسنوات", "Délai actualisé en années", "Discounted payback in years");
+
 pub const PARTNERS: Phrase = phrase("الشركاء والاتفاقيات", "Partenaires et accords", "Partners and agreements");
 pub const POWER_INTEREST: Phrase = phrase("التأثير والاهتمام", "Pouvoir et intérêt", "Power and interest");

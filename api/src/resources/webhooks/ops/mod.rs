@@ -44,6 +44,7 @@ fn view(row: Row) -> Result<Webhook> {
         created_by: row.created_by,
         created_at: row.created_at,
         version: row.version,
+        previous_secret_until: row.previous_until,
         secret: None,
     })
 }
@@ -126,6 +127,8 @@ pub fn create(tx: &mut Write<'_>, input: WebhookInput) -> Result<Webhook> {
         created_by,
         created_at: tx.now,
         updated_at: tx.now,
+        previous_secret: None,
+        previous_until: None,
     };
     store::insert(tx.conn, &row)?;
     tx.audit((SUBJECT, &row.id.to_string()), None, Some(&serde_json::to_value(&input)?))?;
@@ -175,6 +178,21 @@ pub fn enable(tx: &mut Write<'_>, id: WebhookId) -> Result<Webhook> {
         Some(&serde_json::json!({ "state": WebhookState::Active })),
     )?;
     view(row)
+}
+
+/// Gives a webhook a new secret; for a day requests are signed with the one before as well, so that its server can change over.
+pub fn rotate(tx: &mut Write<'_>, id: WebhookId) -> Result<Webhook> {
+    let holder = holder(tx)?;
+    let mut row = store::find(tx.conn, holder, id)?;
+    let secret = model::new_secret()?;
+    row.previous_secret = Some(std::mem::replace(&mut row.secret, tx.kernel.sealer.seal(&secret)?));
+    row.previous_until = Some(tx.now.plus(chrono::Duration::hours(model::OLD_SECRET_HOURS)));
+    row.version += 1;
+    row.updated_at = tx.now;
+    store::save(tx.conn, &row)?;
+    let until = row.previous_until;
+    tx.audit((SUBJECT, &id.to_string()), None, Some(&serde_json::json!({ "previous_secret_until": until })))?;
+    Ok(Webhook { secret: Some(model::secret_text(&secret)), ..view(row)? })
 }
 
 /// Fine for a webhook that is on.

@@ -38,9 +38,11 @@ fn attempt(kernel: &Kernel, row: &DeliveryRow, webhook: &Row) -> Result<Option<O
     if !store::take(&mut *kernel.db.writer()?, row, now, again)? {
         return Ok(None);
     }
-    let secret = kernel.sealer.open(&webhook.secret)?;
+    let old = webhook.previous_secret.iter().filter(|_| webhook.previous_until.is_some_and(|until| until > now));
     let (message, timestamp) = (row.message_id.to_string(), now.seconds());
-    let signature = model::signature(&secret, row.message_id.0, timestamp, &row.body)?;
+    let sign = |sealed: &Vec<u8>| model::signature(&kernel.sealer.open(sealed)?, row.message_id.0, timestamp, &row.body);
+    // Standard Webhooks: signatures with several secrets, a space between them.
+    let signature = std::iter::once(&webhook.secret).chain(old).map(sign).collect::<Result<Vec<_>>>()?.join(" ");
     let timestamp = timestamp.to_string();
     let headers = [("webhook-id", message.as_str()), ("webhook-timestamp", &timestamp), ("webhook-signature", &signature)];
     Ok(Some(kernel.outgoing.post(&webhook.url, &headers, &row.body)))

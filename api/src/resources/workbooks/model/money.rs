@@ -175,7 +175,7 @@ pub fn reports(sheets: &mut Sheets, contents: &Contents) -> Written {
         for one in &report.progress {
             let (code, name) = called(sheets, names.get(&one.activity_id));
             let (start, finish) = (one.actual_start.into(), one.actual_finish.into());
-            sheets.row(&[date, code, name, rounded(one.percent), start, finish])?;
+            sheets.row(&[date, code, name, rounded(one.percent.unwrap_or(0.0)), start, finish])?;
         }
         for one in &report.costs {
             let (code, name) = called(sheets, names.get(&one.activity_id));

@@ -63,7 +63,7 @@ export function CalendarCard({ network, holidays, editable }: Props) {
 				]}
 			/>
 			{public_holidays === false ? (
-				<p className={css.quiet}>{t("calendar.noPublic")}</p>
+				<p className="quiet">{t("calendar.noPublic")}</p>
 			) : (
 				holidays.length > 0 && (
 					<details>

@@ -4,16 +4,13 @@ import { ifMatch } from "@/api/client.ts";
 import type { ProjectNetwork } from "@/api/gen/types.gen.ts";
 import { setProjectCalendar } from "@/api/gen/workshop-sdk.gen.ts";
 import type { Tagged } from "@/api/tagged.ts";
-import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Checkbox } from "@/ui/checkbox.tsx";
-import { Dialog } from "@/ui/dialog.tsx";
-import { Form } from "@/ui/form.tsx";
 import { Plus, Trash } from "@/ui/icons.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Row } from "@/ui/page.tsx";
 import { TextField } from "@/ui/text-field.tsx";
-import { useSaving } from "../use-saving.tsx";
+import { SavingDialog, useSaving } from "../use-saving.tsx";
 import { CalendarFields, isReadable } from "./calendar-fields.tsx";
 import { fromCalendar, toCalendar } from "./working-time.ts";
 
@@ -38,7 +35,7 @@ export function CalendarDialog({ network, onClose }: Props) {
 	const names = others.map(({ name }) => name.trim());
 	const badName = (name: string) =>
 		name.trim() === "" || names.filter((one) => one === name.trim()).length > 1;
-	const { action, save, conflict } = useSaving(
+	const saving = useSaving(
 		id,
 		(from) =>
 			setProjectCalendar({
@@ -53,6 +50,7 @@ export function CalendarDialog({ network, onClose }: Props) {
 			}),
 		onClose,
 	);
+	const { save } = saving;
 	const submit = () => {
 		setChecked(true);
 		const wrong = calendars.find((one) => !isReadable(one) || (one !== own && badName(one.name)));
@@ -66,56 +64,50 @@ export function CalendarDialog({ network, onClose }: Props) {
 		setCalendars([...calendars, fresh]);
 		setChosen(fresh.key);
 	};
-	if (conflict) return conflict;
 	return (
-		<Dialog title={t("calendar.edit")} isOpen onClose={onClose} wide>
-			<Form action={action} onSubmit={submit}>
-				<Checkbox isSelected={publicDays} onChange={setPublicDays} hint={t("calendar.publicHint")}>
-					{t("calendar.public")}
-				</Checkbox>
-				<NativeSelect
-					label={t("calendar.which")}
-					hint={t("calendar.whichHint")}
-					options={calendars.map((one) => ({
-						id: one.key,
-						label: one === own ? t("calendar.project") : one.name || t("calendar.fresh"),
-					}))}
-					value={current?.key}
-					onChange={(key) => setChosen(key ?? chosen)}
-				/>
-				<Row>
-					<Button small onPress={add}>
-						<Plus size={16} />
-						{t("calendar.addOne")}
-					</Button>
-					{current && current !== own && (
-						<Button
-							small
-							variant="quiet"
-							onPress={() => setCalendars(calendars.filter((one) => one !== current))}
-						>
-							<Trash size={16} />
-							{t("calendar.removeOne")}
-						</Button>
-					)}
-				</Row>
+		<SavingDialog saving={saving} title={t("calendar.edit")} onSubmit={submit} wide>
+			<Checkbox isSelected={publicDays} onChange={setPublicDays} hint={t("calendar.publicHint")}>
+				{t("calendar.public")}
+			</Checkbox>
+			<NativeSelect
+				label={t("calendar.which")}
+				hint={t("calendar.whichHint")}
+				options={calendars.map((one) => ({
+					id: one.key,
+					label: one === own ? t("calendar.project") : one.name || t("calendar.fresh"),
+				}))}
+				value={current?.key}
+				onChange={(key) => setChosen(key ?? chosen)}
+			/>
+			<Row>
+				<Button small onPress={add}>
+					<Plus size={16} />
+					{t("calendar.addOne")}
+				</Button>
 				{current && current !== own && (
-					<TextField
-						label={t("calendar.called")}
-						dir="auto"
-						value={current.name}
-						onChange={(name) => set({ name })}
-						error={checked && badName(current.name) ? t("calendar.badName") : undefined}
-						isRequired
-					/>
+					<Button
+						small
+						variant="quiet"
+						onPress={() => setCalendars(calendars.filter((one) => one !== current))}
+					>
+						<Trash size={16} />
+						{t("calendar.removeOne")}
+					</Button>
 				)}
-				{current && (
-					<CalendarFields key={current.key} typed={current} checked={checked} onChange={set} />
-				)}
-				<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
-					{t("common:action.save")}
-				</SubmitOrCancel>
-			</Form>
-		</Dialog>
+			</Row>
+			{current && current !== own && (
+				<TextField
+					label={t("calendar.called")}
+					dir="auto"
+					value={current.name}
+					onChange={(name) => set({ name })}
+					error={checked && badName(current.name) ? t("calendar.badName") : undefined}
+					isRequired
+				/>
+			)}
+			{current && (
+				<CalendarFields key={current.key} typed={current} checked={checked} onChange={set} />
+			)}
+		</SavingDialog>
 	);
 }

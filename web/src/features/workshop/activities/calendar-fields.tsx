@@ -35,7 +35,7 @@ function Specials({ kind, list, checked, onChange }: SpecialsProps) {
 	return (
 		<fieldset className={css.group}>
 			<legend>{t(`calendar.${kind}`)}</legend>
-			<p className={css.quiet}>{t(`calendar.${kind}Hint`)}</p>
+			<p className="quiet">{t(`calendar.${kind}Hint`)}</p>
 			{list.map((one, index) => (
 				<div key={one.key} className={css.special}>
 					<DateField

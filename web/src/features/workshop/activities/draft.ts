@@ -1,4 +1,4 @@
-import type { Row } from "./rows.ts";
+import { emptyRow, type Row } from "./rows.ts";
 
 export const draftKey = (id: string) => `project-network:${id}`;
 
@@ -12,7 +12,9 @@ export interface Draft {
 export function readDraft(id: string): Draft | undefined {
 	try {
 		const kept: Draft | null = JSON.parse(localStorage.getItem(draftKey(id)) ?? "null");
-		return kept && Array.isArray(kept.rows) ? kept : undefined;
+		return kept && Array.isArray(kept.rows)
+			? { ...kept, rows: kept.rows.map((row) => ({ ...emptyRow(), ...row })) }
+			: undefined;
 	} catch {
 		return undefined;
 	}

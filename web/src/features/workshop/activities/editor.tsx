@@ -4,29 +4,33 @@ import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import type { ProjectNetwork } from "@/api/gen/types.gen.ts";
 import { getNetwork, putNetwork } from "@/api/gen/workshop-sdk.gen.ts";
+import { fieldProblems } from "@/api/problem.ts";
 import { type Tagged, tagged } from "@/api/tagged.ts";
 import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Checkbox } from "@/ui/checkbox.tsx";
 import { ConflictDialog, isStale } from "@/ui/conflict-dialog.tsx";
-import field from "@/ui/field.module.css";
-import { ErrorText } from "@/ui/field.tsx";
-import { Plus, Trash } from "@/ui/icons.tsx";
+import { Plus } from "@/ui/icons.tsx";
+import { NativeSelect } from "@/ui/native-select.tsx";
 import { Notice } from "@/ui/notice.tsx";
-import { Card, Stack } from "@/ui/page.tsx";
+import { Row as ActionRow, Card, Stack } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { projectKey } from "../queries.ts";
 import css from "./activities.module.css";
-import { CalendarCell } from "./calendar-cell.tsx";
 import { type Draft, draftKey, readDraft } from "./draft.ts";
+import { EditorRow } from "./editor-row.tsx";
 import {
+	columnsIn,
 	emptyRow,
 	type Faults,
 	FIELDS,
 	type FieldName,
 	fromActivity,
+	LANGUAGES,
+	type Language,
+	NAMES,
 	nextCode,
 	paste,
 	placeOf,
@@ -55,7 +59,9 @@ export function NetworkEditor({ id, network }: Props) {
 	const [estimates, setEstimates] = useState(() => rows.some((row) => row.likely !== ""));
 	const [faults, setFaults] = useState<Faults>({});
 	const [focus, setFocus] = useState<{ row: number; field: FieldName }>();
-	const columns = FIELDS.slice(0, estimates ? FIELDS.length : 4);
+	const [language, setLanguage] = useState<Language>("ar");
+	const all = columnsIn(language);
+	const columns = all.slice(0, estimates ? all.length : 4);
 	const stale = isStale(action.error);
 
 	const adopt = (from: Tagged<ProjectNetwork>) => {
@@ -79,13 +85,13 @@ export function NetworkEditor({ id, network }: Props) {
 	};
 	const set = (index: number, patch: Partial<Row>) =>
 		change(rows.map((row, i) => (i === index ? { ...row, ...patch } : row)));
-	const add = (to: FieldName = "name") => {
+	const add = (to = NAMES[language] as FieldName) => {
 		change([...rows, { ...emptyRow(), code: nextCode(rows) }]);
 		setFocus({ row: rows.length, field: to });
 	};
 	const remove = (index: number) => {
 		change(rows.filter((_, i) => i !== index));
-		setFocus({ row: Math.max(0, index - 1), field: "name" });
+		setFocus({ row: Math.max(0, index - 1), field: NAMES[language] });
 	};
 	const forget = () => {
 		localStorage.removeItem(draftKey(id));
@@ -112,7 +118,15 @@ export function NetworkEditor({ id, network }: Props) {
 					headers: ifMatch(etag),
 					throwOnError: true,
 				}),
-			);
+			).catch((failure: unknown) => {
+				// A name that is refused is shown, whatever its language.
+				const places = Object.keys(fieldProblems(failure)).map(placeOf);
+				const refused = LANGUAGES.find((one) =>
+					places.some((place) => place?.endsWith(`/${NAMES[one]}`)),
+				);
+				if (refused) setLanguage(refused);
+				throw failure;
+			});
 			forget();
 			adopt(saved);
 			queryClient.setQueryData([...projectKey(id), "network"], saved);
@@ -148,22 +162,31 @@ export function NetworkEditor({ id, network }: Props) {
 		if (!down && event.key !== "ArrowUp") return;
 		event.preventDefault();
 		if (down && row === rows.length - 1) {
-			if (event.key === "Enter") add(name === "code" ? "code" : name);
+			if (event.key === "Enter") add(name);
 		} else setFocus({ row: row + (down ? 1 : -1), field: name });
 	};
 	const onPaste = (event: ClipboardEvent, row: number, name: FieldName) => {
 		const text = event.clipboardData.getData("text/plain");
 		if (!/[\t\n\r]/.test(text.trimEnd())) return;
 		event.preventDefault();
-		change(paste(rows, row, name, text));
+		change(paste(rows, row, name, text, all));
 	};
 	return (
 		<Card
 			title={t("editor.title")}
 			actions={
-				<Checkbox isSelected={estimates} onChange={setEstimates}>
-					{t("editor.estimates")}
-				</Checkbox>
+				<ActionRow>
+					<NativeSelect
+						label={t("editor.language")}
+						hideLabel
+						options={LANGUAGES.map((one) => ({ id: one, label: t(`editor.names.${one}`) }))}
+						value={language}
+						onChange={(one) => setLanguage(LANGUAGES.find((known) => known === one) ?? "ar")}
+					/>
+					<Checkbox isSelected={estimates} onChange={setEstimates}>
+						{t("editor.estimates")}
+					</Checkbox>
+				</ActionRow>
 			}
 		>
 			<Stack>
@@ -183,7 +206,7 @@ export function NetworkEditor({ id, network }: Props) {
 					</Notice>
 				)}
 				{action.failed && !stale && <ProblemPanel error={action.error} />}
-				<p className={css.quiet} id="editor-help">
+				<p className="quiet" id="editor-help">
 					{t("editor.help")}
 				</p>
 				<section className={css.scroll} aria-label={t("editor.title")}>
@@ -191,7 +214,7 @@ export function NetworkEditor({ id, network }: Props) {
 						<thead>
 							<tr>
 								{columns.map((name) => (
-									<th key={name} scope="col" data-column={name}>
+									<th key={name} scope="col" data-column={name.startsWith("name") ? "name" : name}>
 										{t(`editor.${name}`)}
 									</th>
 								))}
@@ -204,81 +227,18 @@ export function NetworkEditor({ id, network }: Props) {
 						</thead>
 						<tbody>
 							{rows.map((row, index) => (
-								<tr key={row.key}>
-									{columns.map((name) => {
-										const word = wordOn(index, name);
-										const about = `${row.key}-${name}-error`;
-										return (
-											<td key={name}>
-												<input
-													className={field.input}
-													data-cell={`${index}/${name}`}
-													aria-label={t("editor.cell", {
-														column: t(`editor.${name}`),
-														row: row.code || String(index + 1),
-													})}
-													dir={name === "name" ? "auto" : "ltr"}
-													inputMode={
-														name === "code" || name === "name" || name === "predecessors"
-															? undefined
-															: "decimal"
-													}
-													autoComplete="off"
-													value={row[name]}
-													disabled={
-														row.milestone && !["code", "name", "predecessors"].includes(name)
-													}
-													aria-invalid={word ? true : undefined}
-													aria-describedby={word ? about : undefined}
-													onChange={(event) => set(index, { [name]: event.target.value })}
-													onKeyDown={(event) => onKey(event, index, name)}
-													onPaste={(event) => onPaste(event, index, name)}
-												/>
-												{word && (
-													<span id={about} className={field.error}>
-														<ErrorText>{word}</ErrorText>
-													</span>
-												)}
-											</td>
-										);
-									})}
-									{calendars.length > 0 && (
-										<td>
-											<CalendarCell
-												row={row}
-												label={t("editor.cell", {
-													column: t("editor.calendar"),
-													row: row.code || String(index + 1),
-												})}
-												names={calendars}
-												error={wordOn(index, "calendar")}
-												onChange={(calendar) => set(index, { calendar })}
-											/>
-										</td>
-									)}
-									<td>
-										<input
-											type="checkbox"
-											className={css.tick}
-											aria-label={t("editor.cell", {
-												column: t("editor.milestone"),
-												row: row.code || String(index + 1),
-											})}
-											checked={row.milestone}
-											onChange={(event) => set(index, { milestone: event.target.checked })}
-										/>
-									</td>
-									<td>
-										<Button
-											small
-											variant="quiet"
-											aria-label={t("editor.removeOf", { row: row.code || String(index + 1) })}
-											onPress={() => remove(index)}
-										>
-											<Trash size={16} />
-										</Button>
-									</td>
-								</tr>
+								<EditorRow
+									key={row.key}
+									row={row}
+									place={index}
+									columns={columns}
+									calendars={calendars}
+									wordOn={(name) => wordOn(index, name)}
+									onChange={(patch) => set(index, patch)}
+									onRemove={() => remove(index)}
+									onKey={(event, name) => onKey(event, index, name)}
+									onPaste={(event, name) => onPaste(event, index, name)}
+								/>
 							))}
 						</tbody>
 					</table>

@@ -47,7 +47,7 @@ export function Gantt({ schedule, done, frozen }: Props) {
 	const { rows, dated, from, to } = timed(schedule, done, frozen);
 	const compared = rows.some(({ before }) => before);
 	const narrow = width < 640;
-	const names = narrow ? 8 : Math.min(240, width * 0.28);
+	const names = narrow ? 8 : Math.min(300, width * 0.28);
 	const row = narrow ? 52 : 36;
 	const x = scale([from, to], rtl ? [width - names, 10] : [names, width - 10]);
 	const height = HEAD + rows.length * row;

@@ -4,9 +4,10 @@ import { ChartFrame } from "@/charts/frame.tsx";
 import { isolate } from "@/i18n/format.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import css from "./activities.module.css";
+import { twoLines } from "./two-lines.ts";
 
 const W = 164;
-const H = 78;
+const H = 92;
 const GAP_X = 46;
 const GAP_Y = 26;
 const PAD = 14;
@@ -22,7 +23,10 @@ export function NetworkDrawing(props: { schedule: ProjectSchedule; network: Proj
 	if (!layout) return null;
 	const rtl = dir === "rtl";
 	const width = PAD * 2 + layout.layers * W + (layout.layers - 1) * GAP_X;
-	const height = PAD * 2 + layout.lanes * H + (layout.lanes - 1) * GAP_Y;
+	// Lanes that only long links pass through are not drawn.
+	const lanes = layout.places.map(({ y }) => y);
+	const first = Math.min(...lanes);
+	const height = PAD * 2 + H + (Math.max(...lanes) - first) * (H + GAP_Y);
 	const nodes = plan.activities.map((one, index) => {
 		const place = layout.places[index];
 		const step = (place?.layer ?? 0) * (W + GAP_X);
@@ -31,7 +35,7 @@ export function NetworkDrawing(props: { schedule: ProjectSchedule; network: Proj
 			name: text(names[index]?.name),
 			milestone: names[index]?.milestone ?? false,
 			x: rtl ? width - PAD - W - step : PAD + step,
-			y: PAD + (place?.y ?? 0) * (H + GAP_Y),
+			y: PAD + ((place?.y ?? first) - first) * (H + GAP_Y),
 		};
 	});
 	const byCode = new Map(nodes.map((node) => [node.id, node]));
@@ -60,7 +64,7 @@ export function NetworkDrawing(props: { schedule: ProjectSchedule; network: Proj
 				],
 			}))}
 		>
-			<p className={css.quiet}>{t("network.legend")}</p>
+			<p className="quiet">{t("network.legend")}</p>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
 			<section className={css.scroll} aria-label={t("network.title")} tabIndex={0}>
 				<svg
@@ -116,7 +120,7 @@ export function NetworkDrawing(props: { schedule: ProjectSchedule; network: Proj
 						const [near, far] = rtl ? [node.x + W - 8, node.x + 8] : [node.x + 8, node.x + W - 8];
 						const [start, end] = rtl ? (["end", "start"] as const) : (["start", "end"] as const);
 						const middle = node.x + W / 2;
-						const label = `${node.id} · ${node.name}`;
+						const lines = twoLines(`${node.id} · ${node.name}`, 22);
 						return (
 							<g key={node.id}>
 								<title>{`${node.id} ${node.name}`}</title>
@@ -163,14 +167,17 @@ export function NetworkDrawing(props: { schedule: ProjectSchedule; network: Proj
 										{days(node.late_finish_minutes)}
 									</text>
 								</g>
-								<text
-									className={node.critical ? `${css.name} ${css.hot}` : css.name}
-									x={middle}
-									y={node.y + 43}
-									textAnchor="middle"
-								>
-									{isolate(label.length > 23 ? `${label.slice(0, 22)}…` : label)}
-								</text>
+								{lines.map((line, index) => (
+									<text
+										key={line}
+										className={node.critical ? `${css.name} ${css.hot}` : css.name}
+										x={middle}
+										y={node.y + (lines.length > 1 ? 42 : 51) + index * 18}
+										textAnchor="middle"
+									>
+										{isolate(line)}
+									</text>
+								))}
 							</g>
 						);
 					})}

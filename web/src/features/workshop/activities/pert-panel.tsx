@@ -12,8 +12,8 @@ import { DateField } from "@/ui/date-field.tsx";
 import { isDate } from "@/ui/date-parts.ts";
 import { Card } from "@/ui/page.tsx";
 import { Failed, Loading } from "@/ui/states.tsx";
+import { FigureList } from "../figures.tsx";
 import { projectKey } from "../queries.ts";
-import css from "./activities.module.css";
 
 const round = (value: number) => Math.round(value * 100) / 100;
 
@@ -90,22 +90,25 @@ export function PertPanel({ id, dated }: { id: string; dated: boolean }) {
 	const percent = (share: number) => t("percent", { value: number(Math.round(share * 100)) });
 	return (
 		<Card title={t("pert.title")}>
-			<dl className={css.figures}>
-				<div>
-					<dt>{t("pert.expected")}</dt>
-					<dd>{t("days", { count: round(found.duration) })}</dd>
-				</div>
-				<div>
-					<dt>{t("pert.sigma")}</dt>
-					<dd>{t("days", { count: round(found.sigma) })}</dd>
-				</div>
-				{deadline && (
-					<div>
-						<dt>{t("pert.inTime")}</dt>
-						<dd>{percent(deadline.simulated_probability ?? deadline.probability)}</dd>
-					</div>
-				)}
-			</dl>
+			<FigureList
+				items={[
+					{
+						id: "expected",
+						label: t("pert.expected"),
+						value: t("days", { count: round(found.duration) }),
+					},
+					{ id: "sigma", label: t("pert.sigma"), value: t("days", { count: round(found.sigma) }) },
+					...(deadline
+						? [
+								{
+									id: "inTime",
+									label: t("pert.inTime"),
+									value: percent(deadline.simulated_probability ?? deadline.probability),
+								},
+							]
+						: []),
+				]}
+			/>
 			{dated && <DateField label={t("pert.by")} value={by} onChange={setBy} />}
 			<Curve pert={found} />
 			<DataTable<PertActivityResult>

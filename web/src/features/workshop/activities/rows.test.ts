@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+	columnsIn,
 	emptyRow,
 	fromActivity,
 	nextCode,
@@ -37,6 +38,19 @@ test("rows of a spreadsheet are laid over the table, with codes for new ones", (
 		["A1", "شراء", "3", "A9"],
 		["A2", "نسيج", "5", "A1"],
 	]);
+});
+
+test("names are pasted and kept in each language, beside the others", () => {
+	const rows = paste(
+		[row({ code: "A1", name: "نسيج" })],
+		0,
+		"nameFr",
+		"Tissage\t4",
+		columnsIn("fr"),
+	);
+	expect(rows[0]).toMatchObject({ name: "نسيج", nameFr: "Tissage", duration: "4" });
+	expect(toActivities(rows).activities[0]?.name).toEqual({ ar: "نسيج", fr: "Tissage", en: null });
+	expect(placeOf("/activities/0/name/fr")).toBe("0/nameFr");
 });
 
 test("what is no number stays in the table and is named", () => {

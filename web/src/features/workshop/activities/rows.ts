@@ -10,7 +10,15 @@ export const FIELDS = [
 	"likely",
 	"pessimistic",
 ] as const;
-export type FieldName = (typeof FIELDS)[number];
+/** Where the table keeps the name in each language; one language is shown at a time. */
+export const NAMES = { ar: "name", fr: "nameFr", en: "nameEn" } as const;
+export const LANGUAGES = ["ar", "fr", "en"] as const;
+export type Language = keyof typeof NAMES;
+export type FieldName = (typeof FIELDS)[number] | (typeof NAMES)[Language];
+
+/** The columns, with the names in one language. */
+export const columnsIn = (language: Language): readonly FieldName[] =>
+	FIELDS.map((field) => (field === "name" ? NAMES[language] : field));
 
 /** One activity as it stands in the table: everything as typed. */
 export interface Row extends Record<FieldName, string> {
@@ -27,6 +35,8 @@ export const emptyRow = (): Row => ({
 	key: `new-${++made}`,
 	code: "",
 	name: "",
+	nameFr: "",
+	nameEn: "",
 	duration: "",
 	predecessors: "",
 	optimistic: "",
@@ -89,6 +99,8 @@ export function fromActivity(activity: ProjectActivity): Row {
 		key: source.id ?? source.code,
 		code: source.code,
 		name: source.name.ar,
+		nameFr: source.name.fr ?? "",
+		nameEn: source.name.en ?? "",
 		duration:
 			source.duration_minutes == null ? shown(source.duration_days) : `${source.duration_minutes}m`,
 		predecessors: writePredecessors(source.predecessors ?? []),
@@ -138,7 +150,11 @@ export function toActivities(rows: readonly Row[]): {
 		return {
 			...row.source,
 			code: row.code.trim(),
-			name: { ...row.source?.name, ar: row.name.trim() },
+			name: {
+				ar: row.name.trim(),
+				fr: row.nameFr.trim() || null,
+				en: row.nameEn.trim() || null,
+			},
 			duration_days: row.milestone ? null : (duration?.days ?? null),
 			duration_minutes: row.milestone ? null : (duration?.minutes ?? null),
 			estimate: complete && !row.milestone ? { optimistic, most_likely, pessimistic } : null,
@@ -154,8 +170,8 @@ export function toActivities(rows: readonly Row[]): {
 export function placeOf(pointer: string): string | undefined {
 	const [, list, index, field, part] = pointer.split("/");
 	if (list !== "activities" || index === undefined) return undefined;
-	if (field === "name" || field === "predecessors" || field === "calendar")
-		return `${index}/${field}`;
+	if (field === "name") return `${index}/${part === "fr" || part === "en" ? NAMES[part] : field}`;
+	if (field === "predecessors" || field === "calendar") return `${index}/${field}`;
 	if (field?.startsWith("duration")) return `${index}/duration`;
 	if (field === "estimate") {
 		const at = part === "most_likely" ? "likely" : part;
@@ -165,18 +181,24 @@ export function placeOf(pointer: string): string | undefined {
 }
 
 /** Lays pasted cells over the table from one cell on; rows that are not there are made. */
-export function paste(rows: readonly Row[], at: number, field: FieldName, text: string): Row[] {
+export function paste(
+	rows: readonly Row[],
+	at: number,
+	field: FieldName,
+	text: string,
+	columns: readonly FieldName[] = FIELDS,
+): Row[] {
 	const cells = text
 		.replace(/\r\n?/g, "\n")
 		.replace(/\n$/, "")
 		.split("\n")
 		.map((line) => line.split("\t"));
-	const from = FIELDS.indexOf(field);
+	const from = columns.indexOf(field);
 	const result = [...rows];
 	cells.forEach((line, offset) => {
 		const row: Row = { ...(result[at + offset] ?? emptyRow()) };
 		line.forEach((cell, shift) => {
-			const name = FIELDS[from + shift];
+			const name = columns[from + shift];
 			if (name) row[name] = cell.trim();
 		});
 		if (!row.code) row.code = nextCode(result);

@@ -3,7 +3,7 @@ import type { ActivitySchedule, ProjectSchedule } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { DataTable } from "@/ui/data-table.tsx";
 import { Card } from "@/ui/page.tsx";
-import css from "./activities.module.css";
+import { FigureList } from "../figures.tsx";
 
 const MOMENTS = [
 	["es", "early_start"],
@@ -31,28 +31,24 @@ export function ScheduleTable({ schedule }: { schedule: ProjectSchedule }) {
 	};
 	return (
 		<Card title={t("figures.title")}>
-			<dl className={css.figures}>
-				<div>
-					<dt>{t("figures.duration")}</dt>
-					<dd>{t("days", { count: Math.round(plan.duration_days * 100) / 100 })}</dd>
-				</div>
-				{plan.start && (
-					<div>
-						<dt>{t("gantt.start")}</dt>
-						<dd>{date(plan.start.slice(0, 10))}</dd>
-					</div>
-				)}
-				{plan.finish && (
-					<div>
-						<dt>{t("gantt.finish")}</dt>
-						<dd>{date(plan.finish.slice(0, 10))}</dd>
-					</div>
-				)}
-				<div>
-					<dt>{t("gantt.critical")}</dt>
-					<dd className="ltr">{plan.critical_path.join(" → ")}</dd>
-				</div>
-			</dl>
+			<FigureList
+				items={[
+					{
+						id: "duration",
+						label: t("figures.duration"),
+						value: t("days", { count: Math.round(plan.duration_days * 100) / 100 }),
+					},
+					...(["start", "finish"] as const).flatMap((id) => {
+						const day = plan[id]?.slice(0, 10);
+						return day ? [{ id, label: t(`gantt.${id}`), value: date(day) }] : [];
+					}),
+					{
+						id: "critical",
+						label: t("gantt.critical"),
+						value: <bdi dir="ltr">{plan.critical_path.join(" → ")}</bdi>,
+					},
+				]}
+			/>
 			<DataTable<ActivitySchedule>
 				label={t("figures.title")}
 				rows={plan.activities}

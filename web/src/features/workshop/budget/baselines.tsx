@@ -1,50 +1,44 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { listBaselines, takeBaseline } from "@/api/gen/workshop-sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { SubmitOrCancel } from "@/ui/actions.tsx";
+import { Awaited } from "@/ui/awaited.tsx";
 import { Button } from "@/ui/button.tsx";
-import { Dialog } from "@/ui/dialog.tsx";
-import { Form } from "@/ui/form.tsx";
 import { Card } from "@/ui/page.tsx";
-import { Failed, Loading } from "@/ui/states.tsx";
 import { TextField } from "@/ui/text-field.tsx";
-import { say } from "@/ui/toast.tsx";
-import { useAction } from "@/ui/use-action.ts";
 import { projectKey } from "../queries.ts";
 import { useMoney } from "../use-money.ts";
+import { SavingDialog, useSaving } from "../use-saving.tsx";
 import css from "./budget.module.css";
 
 function TakeDialog({ id, onClose }: { id: string; onClose: () => void }) {
 	const { t } = useTranslation("workshop");
-	const queryClient = useQueryClient();
-	const action = useAction();
 	const [reason, setReason] = useState("");
-	const take = async () => {
-		await takeBaseline({ path: { id }, body: { reason: reason.trim() }, throwOnError: true });
-		await queryClient.invalidateQueries({ queryKey: projectKey(id) });
-		say(t("baseline.taken"));
-		onClose();
-	};
+	const saving = useSaving(
+		id,
+		() => takeBaseline({ path: { id }, body: { reason: reason.trim() }, throwOnError: true }),
+		onClose,
+		t("baseline.taken"),
+	);
 	return (
-		<Dialog title={t("baseline.take")} isOpen onClose={onClose}>
-			<Form action={action} onSubmit={() => void action.run(take)}>
-				<p>{t("baseline.lead")}</p>
-				<TextField
-					label={t("step.reason")}
-					dir="auto"
-					multiline
-					value={reason}
-					onChange={setReason}
-					error={action.wrong["/reason"]}
-					isRequired
-				/>
-				<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
-					{t("baseline.take")}
-				</SubmitOrCancel>
-			</Form>
-		</Dialog>
+		<SavingDialog
+			saving={saving}
+			title={t("baseline.take")}
+			onSubmit={() => saving.save()}
+			submit={t("baseline.take")}
+		>
+			<p>{t("baseline.lead")}</p>
+			<TextField
+				label={t("step.reason")}
+				dir="auto"
+				multiline
+				value={reason}
+				onChange={setReason}
+				error={saving.action.wrong["/reason"]}
+				isRequired
+			/>
+		</SavingDialog>
 	);
 }
 
@@ -64,9 +58,7 @@ export function Baselines({ id, editable }: { id: string; editable: boolean }) {
 			title={t("baseline.title")}
 			actions={editable && <Button onPress={() => setTaking(true)}>{t("baseline.take")}</Button>}
 		>
-			{list.isPending && <Loading />}
-			{list.isError && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-			{list.data?.length === 0 && <p className={css.quiet}>{t("baseline.none")}</p>}
+			<Awaited list={list} none={<p className="quiet">{t("baseline.none")}</p>} />
 			<ul className={css.entries}>
 				{list.data?.map((one) => (
 					<li key={one.number}>

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Project } from "@/api/gen/types.gen.ts";
 import { getEarnedValue, listActivities, listCostLines } from "@/api/gen/workshop-sdk.gen.ts";
+import { Awaited } from "@/ui/awaited.tsx";
 import { buttonClass } from "@/ui/button.tsx";
 import { Empty, Failed, Loading } from "@/ui/states.tsx";
 import { Fold } from "../fold.tsx";
@@ -79,8 +80,7 @@ function Budget({ project }: { project: Project }) {
 				</Fold>
 			)}
 			<div className={css.columns}>
-				{lines.isPending && <Loading />}
-				{lines.isError && <Failed error={lines.error} onRetry={() => void lines.refetch()} />}
+				<Awaited list={lines} />
 				{lines.data && (
 					<Fold title={t("cost.title")} open={lines.data.items.length === 0}>
 						{editable ? <CostLines id={id} list={lines.data} /> : <CostTable list={lines.data} />}

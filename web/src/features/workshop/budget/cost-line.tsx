@@ -1,16 +1,18 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CostLineInput, ProjectCostLine, Spread } from "@/api/gen/types.gen.ts";
+import { type CostLineInput, type ProjectCostLine, Spread } from "@/api/gen/types.gen.ts";
 import { Button } from "@/ui/button.tsx";
 import { ChevronDown, Trash } from "@/ui/icons.tsx";
 import { NativeSelect, type Option } from "@/ui/native-select.tsx";
 import { TextField } from "@/ui/text-field.tsx";
+import { blankDated, type Dated, readDated } from "../dated.tsx";
 import { useNarrow } from "../fold.tsx";
 import { readMoney, readNumber, typedMoney, useMoney } from "../use-money.ts";
 import css from "./budget.module.css";
 
-const SPREADS = ["linear", "front", "back"] as const satisfies readonly Spread[];
-export const FIELDS = ["quantity", "price", "amount"] as const;
+const CostParts = lazy(async () => ({ default: (await import("./cost-parts.tsx")).CostParts }));
+const SPREADS = Object.values(Spread);
+const FIELDS = ["quantity", "price", "amount"] as const;
 const POINTER = { quantity: "quantity", price: "unit_price", amount: "amount" } as const;
 
 /** A cost line as it is typed. */
@@ -22,8 +24,22 @@ export interface Line {
 	price: string;
 	amount: string;
 	spread: Spread;
+	/** Its days, where it is spread by them. */
+	parts: readonly Dated[];
 	source: CostLineInput | null;
 }
+
+export const blankLine = (activity: string): Line => ({
+	key: `new-${Date.now()}`,
+	activity,
+	label: "",
+	quantity: "",
+	price: "",
+	amount: "",
+	spread: "linear",
+	parts: [blankDated()],
+	source: null,
+});
 
 export function fromLine({ version: _, total: __, ...source }: ProjectCostLine): Line {
 	return {
@@ -34,6 +50,13 @@ export function fromLine({ version: _, total: __, ...source }: ProjectCostLine):
 		price: typedMoney(source.unit_price),
 		amount: typedMoney(source.amount),
 		spread: source.spread ?? "linear",
+		parts: source.parts?.length
+			? source.parts.map(({ date, amount }, index) => ({
+					key: `kept-${index}`,
+					date,
+					amount: typedMoney(amount),
+				}))
+			: [blankDated()],
 		source,
 	};
 }
@@ -46,9 +69,23 @@ export const toLine = (line: Line): CostLineInput => ({
 	unit_price: line.amount.trim() ? null : readMoney(line.price),
 	amount: readMoney(line.amount),
 	spread: line.spread,
+	parts:
+		line.spread === "calendar"
+			? line.parts.flatMap((one) => {
+					const part = readDated(one);
+					return part
+						? [{ date: part.date, amount: { amount: part.amount, currency: "DZD" } }]
+						: [];
+				})
+			: [],
 });
 
-export const unread = (line: Line, field: (typeof FIELDS)[number]) =>
+/** Whether everything typed in it can be read. */
+export const isReadable = (line: Line) =>
+	!FIELDS.some((field) => unread(line, field)) &&
+	(line.spread !== "calendar" || line.parts.every(readDated));
+
+const unread = (line: Line, field: (typeof FIELDS)[number]) =>
 	line[field].trim() !== "" &&
 	(field === "quantity" ? readNumber(line[field]) : readMoney(line[field])) === null;
 
@@ -78,8 +115,13 @@ export function CostLine(props: Props) {
 	const [shown, setShown] = useState(line.source === null);
 	const wordOn = (field: (typeof FIELDS)[number]) =>
 		checked && unread(line, field) ? t("cost.unread") : said(POINTER[field]);
-	const wrong = said("activity_id") ?? said("label") ?? FIELDS.map(wordOn).find(Boolean);
-	const open = shown || !!wrong;
+	const wrong =
+		said("activity_id") ??
+		said("label") ??
+		said("spread") ??
+		said("parts") ??
+		FIELDS.map(wordOn).find(Boolean);
+	const open = shown || !!wrong || (checked && !isReadable(line));
 	return (
 		<li>
 			{narrow && (
@@ -91,9 +133,7 @@ export function CostLine(props: Props) {
 				>
 					<b dir="auto">{line.label || t("cost.fresh")}</b>
 					<span>{money(sumOf(line))}</span>
-					<span className={css.quiet}>
-						{activities.find(({ id }) => id === line.activity)?.label}
-					</span>
+					<span className="quiet">{activities.find(({ id }) => id === line.activity)?.label}</span>
 					<ChevronDown size={16} />
 				</button>
 			)}
@@ -127,13 +167,12 @@ export function CostLine(props: Props) {
 				))}
 				<NativeSelect
 					label={t("cost.spread")}
-					options={[...SPREADS, ...(line.spread === "calendar" ? (["calendar"] as const) : [])].map(
-						(one) => ({ id: one, label: t(`spread.${one}`) }),
-					)}
+					options={SPREADS.map((one) => ({ id: one, label: t(`spread.${one}`) }))}
 					value={line.spread}
 					onChange={(spread) =>
 						onChange({ spread: SPREADS.find((one) => one === spread) ?? line.spread })
 					}
+					error={said("spread") ?? said("parts")}
 				/>
 				<Button
 					small
@@ -143,6 +182,18 @@ export function CostLine(props: Props) {
 				>
 					<Trash size={16} />
 				</Button>
+				<Suspense>
+					{line.spread === "calendar" && (
+						<CostParts
+							label={line.label || t("cost.fresh")}
+							parts={line.parts}
+							cost={sumOf(line)}
+							checked={checked}
+							said={said}
+							onChange={(parts) => onChange({ parts })}
+						/>
+					)}
+				</Suspense>
 			</div>
 		</li>
 	);

@@ -17,7 +17,7 @@ import { useAction } from "@/ui/use-action.ts";
 import { projectKey } from "../queries.ts";
 import { useMoney } from "../use-money.ts";
 import css from "./budget.module.css";
-import { CostLine, FIELDS, fromLine, type Line, toLine, unread } from "./cost-line.tsx";
+import { blankLine, CostLine, fromLine, isReadable, type Line, toLine } from "./cost-line.tsx";
 
 interface Props {
 	id: string;
@@ -27,7 +27,7 @@ interface Props {
 /** Cost lines of a project that is not one's own, or no longer changes. */
 export function CostTable({ list }: { list: CostLineList }) {
 	const { t } = useTranslation("workshop");
-	const { text } = useFormat();
+	const { text, date } = useFormat();
 	const { money } = useMoney();
 	const names = new Map(list.by_activity.map((one) => [one.activity_id, one]));
 	return (
@@ -49,7 +49,17 @@ export function CostTable({ list }: { list: CostLineList }) {
 					{
 						id: "spread",
 						header: t("cost.spread"),
-						cell: (row) => t(`spread.${row.spread ?? "linear"}`),
+						cell: (row) => (
+							<>
+								{t(`spread.${row.spread ?? "linear"}`)}
+								{row.parts?.map((part) => (
+									<span key={`${part.date} ${part.amount.amount}`} className={css.part}>
+										<time dateTime={part.date}>{date(part.date)}</time>{" "}
+										<bdi>{money(part.amount.amount)}</bdi>
+									</span>
+								))}
+							</>
+						),
 					},
 					{
 						id: "total",
@@ -101,27 +111,14 @@ export function CostLines({ id, list }: Props) {
 	};
 	const submit = () => {
 		setChecked(true);
-		if (lines.some((line) => FIELDS.some((field) => unread(line, field)))) return;
-		void action.run(() => save(base));
+		if (lines.every(isReadable)) void action.run(() => save(base));
 	};
 	const add = () =>
-		setLines([
-			...lines,
-			{
-				key: `new-${lines.length}-${Date.now()}`,
-				activity: lines.at(-1)?.activity ?? activities[0]?.id ?? "",
-				label: "",
-				quantity: "",
-				price: "",
-				amount: "",
-				spread: "linear",
-				source: null,
-			},
-		]);
+		setLines([...lines, blankLine(lines.at(-1)?.activity ?? activities[0]?.id ?? "")]);
 	return (
 		<Card title={t("cost.title")}>
 			<Form action={{ ...action, failed: action.failed && !stale }} onSubmit={submit}>
-				<p className={css.quiet}>{t("cost.help")}</p>
+				<p className="quiet">{t("cost.help")}</p>
 				<ol className={css.lines}>
 					{lines.map((line, index) => (
 						<CostLine

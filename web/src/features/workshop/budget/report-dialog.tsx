@@ -1,21 +1,14 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import type { ProgressReport, ProgressReportInput, ProjectActivity } from "@/api/gen/types.gen.ts";
 import { addProgressReport, correctProgressReport } from "@/api/gen/workshop-sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { SubmitOrCancel } from "@/ui/actions.tsx";
-import { ConflictDialog, isStale } from "@/ui/conflict-dialog.tsx";
 import { DateField } from "@/ui/date-field.tsx";
 import { isDate } from "@/ui/date-parts.ts";
-import { Dialog } from "@/ui/dialog.tsx";
-import { Form } from "@/ui/form.tsx";
 import { TextField } from "@/ui/text-field.tsx";
-import { say } from "@/ui/toast.tsx";
-import { useAction } from "@/ui/use-action.ts";
-import { projectKey } from "../queries.ts";
 import { readMoney, readNumber } from "../use-money.ts";
+import { SavingDialog, useSaving } from "../use-saving.tsx";
 import css from "./budget.module.css";
 
 interface Props {
@@ -43,8 +36,6 @@ const typedOf = (report: ProgressReport | undefined) => {
 export function ReportDialog({ id, activities, report, onClose }: Props) {
 	const { t } = useTranslation(["workshop", "common"]);
 	const { text, date } = useFormat();
-	const queryClient = useQueryClient();
-	const action = useAction();
 	const [before] = useState(() => typedOf(report));
 	const [day, setDay] = useState<string | null>(
 		() => report?.date ?? new Date().toISOString().slice(0, 10),
@@ -70,105 +61,84 @@ export function ReportDialog({ id, activities, report, onClose }: Props) {
 		const amount = readMoney(value);
 		return amount ? [{ ...(had.length === 1 ? had[0] : {}), activity_id, amount }] : [];
 	});
-	const finish = async (word: string) => {
-		await queryClient.invalidateQueries({ queryKey: projectKey(id) });
-		say(word);
-		onClose();
-	};
-	const send = async (from: number | "*") => {
-		const body: ProgressReportInput = {
-			date: day ?? "",
-			note: note.trim() || null,
-			progress,
-			costs,
-		};
-		if (report) {
-			await correctProgressReport({
-				path: { id, report_id: report.id },
-				body,
-				headers: ifMatch(from),
-				throwOnError: true,
-			});
-		} else await addProgressReport({ path: { id }, body, throwOnError: true });
-		await finish(t(report ? "report.corrected" : "report.added"));
-	};
+	const body: ProgressReportInput = { date: day ?? "", note: note.trim() || null, progress, costs };
+	const saving = useSaving(
+		id,
+		(from) =>
+			report
+				? correctProgressReport({
+						path: { id, report_id: report.id },
+						body,
+						headers: ifMatch(from),
+						throwOnError: true,
+					})
+				: addProgressReport({ path: { id }, body, throwOnError: true }),
+		onClose,
+		t(report ? "report.corrected" : "report.added"),
+	);
+	const { action, save } = saving;
 	const submit = () => {
 		setChecked(true);
-		if (isDate(day) && !unread) void action.run(() => send(report?.version ?? "*"));
+		if (isDate(day) && !unread) save(report?.version);
 	};
-	if (isStale(action.error))
-		return (
-			<ConflictDialog
-				busy={action.busy}
-				onKeepMine={() => void action.run(() => send("*"))}
-				onTakeTheirs={() => void finish(t("common:conflict.taken"))}
-				onClose={action.clear}
-			/>
-		);
 	const title = report ? t("report.correctOf", { date: date(report.date) }) : t("report.new");
 	return (
-		<Dialog title={title} isOpen onClose={onClose} wide>
-			<Form action={action} onSubmit={submit}>
-				<DateField
-					label={t("report.date")}
-					value={day}
-					onChange={setDay}
-					error={checked && !isDate(day) ? t("common:field.date") : action.wrong["/date"]}
-					isRequired
-				/>
-				<p className={css.quiet}>{t(report ? "report.correctHelp" : "report.help")}</p>
-				<ul className={css.report}>
-					{activities.map((one) => {
-						const key = one.id ?? one.code;
-						const name = t("gantt.plainName", { code: one.code, name: text(one.name) });
-						const at = progress.findIndex(({ activity_id }) => activity_id === key);
-						const cost = costs.findIndex(({ activity_id }) => activity_id === key);
-						const badPercent =
-							(percent[key] ?? "").trim() && readNumber(percent[key] ?? "") === null;
-						const badMoney = (spent[key] ?? "").trim() && readMoney(spent[key] ?? "") === null;
-						return (
-							<li key={key}>
-								<span>{name}</span>
-								<TextField
-									label={t("report.percent")}
-									hint={report ? undefined : t("report.was", { value: one.percent_done ?? 0 })}
-									dir="ltr"
-									inputMode="decimal"
-									value={percent[key] ?? ""}
-									onChange={(value) => setPercent({ ...percent, [key]: value })}
-									error={
-										checked && badPercent
-											? t("report.unread")
-											: action.wrong[`/progress/${at}/percent`]
-									}
-								/>
-								<TextField
-									label={t("report.spent")}
-									dir="ltr"
-									inputMode="decimal"
-									value={spent[key] ?? ""}
-									onChange={(value) => setSpent({ ...spent, [key]: value })}
-									error={
-										checked && badMoney ? t("cost.unread") : action.wrong[`/costs/${cost}/amount`]
-									}
-								/>
-							</li>
-						);
-					})}
-				</ul>
-				<TextField
-					label={t("report.note")}
-					note={t("common:state.optional")}
-					dir="auto"
-					multiline
-					value={note}
-					onChange={setNote}
-					error={action.wrong["/note"]}
-				/>
-				<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
-					{t("report.send")}
-				</SubmitOrCancel>
-			</Form>
-		</Dialog>
+		<SavingDialog saving={saving} title={title} onSubmit={submit} submit={t("report.send")} wide>
+			<DateField
+				label={t("report.date")}
+				value={day}
+				onChange={setDay}
+				error={checked && !isDate(day) ? t("common:field.date") : action.wrong["/date"]}
+				isRequired
+			/>
+			<p className="quiet">{t(report ? "report.correctHelp" : "report.help")}</p>
+			<ul className={css.report}>
+				{activities.map((one) => {
+					const key = one.id ?? one.code;
+					const name = t("gantt.plainName", { code: one.code, name: text(one.name) });
+					const at = progress.findIndex(({ activity_id }) => activity_id === key);
+					const cost = costs.findIndex(({ activity_id }) => activity_id === key);
+					const badPercent = (percent[key] ?? "").trim() && readNumber(percent[key] ?? "") === null;
+					const badMoney = (spent[key] ?? "").trim() && readMoney(spent[key] ?? "") === null;
+					return (
+						<li key={key}>
+							<span>{name}</span>
+							<TextField
+								label={t("report.percent")}
+								hint={report ? undefined : t("report.was", { value: one.percent_done ?? 0 })}
+								dir="ltr"
+								inputMode="decimal"
+								value={percent[key] ?? ""}
+								onChange={(value) => setPercent({ ...percent, [key]: value })}
+								error={
+									checked && badPercent
+										? t("report.unread")
+										: action.wrong[`/progress/${at}/percent`]
+								}
+							/>
+							<TextField
+								label={t("report.spent")}
+								dir="ltr"
+								inputMode="decimal"
+								value={spent[key] ?? ""}
+								onChange={(value) => setSpent({ ...spent, [key]: value })}
+								error={
+									checked && badMoney ? t("cost.unread") : action.wrong[`/costs/${cost}/amount`]
+								}
+							/>
+						</li>
+					);
+				})}
+			</ul>
+			<TextField
+				label={t("report.note")}
+				note={t("common:state.optional")}
+				dir="auto"
+				multiline
+				value={note}
+				onChange={setNote}
+				error={action.wrong["/note"]}
+			/>
+		</SavingDialog>
 	);
 }

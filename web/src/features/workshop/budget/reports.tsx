@@ -4,10 +4,10 @@ import { useTranslation } from "react-i18next";
 import type { ProgressReport, ProjectActivity } from "@/api/gen/types.gen.ts";
 import { listProgressReports } from "@/api/gen/workshop-sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { Awaited } from "@/ui/awaited.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Plus } from "@/ui/icons.tsx";
 import { Card } from "@/ui/page.tsx";
-import { Failed, Loading } from "@/ui/states.tsx";
 import { projectKey } from "../queries.ts";
 import { useMoney } from "../use-money.ts";
 import css from "./budget.module.css";
@@ -54,9 +54,7 @@ export function Reports({ id, activities, editable }: Props) {
 				)
 			}
 		>
-			{list.isPending && <Loading />}
-			{list.isError && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-			{list.data?.length === 0 && <p className={css.quiet}>{t("report.none")}</p>}
+			<Awaited list={list} none={<p className="quiet">{t("report.none")}</p>} />
 			<ul className={css.entries}>
 				{list.data?.map((report, index) => (
 					<li key={report.id}>

@@ -1,20 +1,14 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { EarnedValueReport, VarianceState } from "@/api/gen/types.gen.ts";
 import { explainVariance } from "@/api/gen/workshop-sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Badge } from "@/ui/badge.tsx";
 import { Button } from "@/ui/button.tsx";
-import { Dialog } from "@/ui/dialog.tsx";
-import { Form } from "@/ui/form.tsx";
 import { Card } from "@/ui/page.tsx";
 import { TextField } from "@/ui/text-field.tsx";
-import { say } from "@/ui/toast.tsx";
-import { useAction } from "@/ui/use-action.ts";
-import { projectKey } from "../queries.ts";
 import { useMoney } from "../use-money.ts";
+import { SavingDialog, useSaving } from "../use-saving.tsx";
 import css from "./budget.module.css";
 
 interface ExplainProps {
@@ -26,52 +20,52 @@ interface ExplainProps {
 
 function ExplainDialog({ report, variance, title, onClose }: ExplainProps) {
 	const { t } = useTranslation(["workshop", "common"]);
-	const queryClient = useQueryClient();
-	const action = useAction();
 	const [cause, setCause] = useState("");
 	const [remedy, setRemedy] = useState("");
-	const send = async () => {
-		await explainVariance({
-			path: { id: report.project_id },
-			body: {
-				as_of: report.date,
-				kind: variance.kind,
-				activity_id: variance.activity_id ?? null,
-				cause: cause.trim(),
-				action: remedy.trim() || null,
-			},
-			throwOnError: true,
-		});
-		await queryClient.invalidateQueries({ queryKey: projectKey(report.project_id) });
-		say(t("variance.explained"));
-		onClose();
-	};
+	const saving = useSaving(
+		report.project_id,
+		() =>
+			explainVariance({
+				path: { id: report.project_id },
+				body: {
+					as_of: report.date,
+					kind: variance.kind,
+					activity_id: variance.activity_id ?? null,
+					cause: cause.trim(),
+					action: remedy.trim() || null,
+				},
+				throwOnError: true,
+			}),
+		onClose,
+		t("variance.explained"),
+	);
+	const { wrong } = saving.action;
 	return (
-		<Dialog title={title} isOpen onClose={onClose}>
-			<Form action={action} onSubmit={() => void action.run(send)}>
-				<TextField
-					label={t("variance.cause")}
-					dir="auto"
-					multiline
-					value={cause}
-					onChange={setCause}
-					error={action.wrong["/cause"]}
-					isRequired
-				/>
-				<TextField
-					label={t("variance.action")}
-					note={t("common:state.optional")}
-					dir="auto"
-					multiline
-					value={remedy}
-					onChange={setRemedy}
-					error={action.wrong["/action"]}
-				/>
-				<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
-					{t("variance.explain")}
-				</SubmitOrCancel>
-			</Form>
-		</Dialog>
+		<SavingDialog
+			saving={saving}
+			title={title}
+			onSubmit={() => saving.save()}
+			submit={t("variance.explain")}
+		>
+			<TextField
+				label={t("variance.cause")}
+				dir="auto"
+				multiline
+				value={cause}
+				onChange={setCause}
+				error={wrong["/cause"]}
+				isRequired
+			/>
+			<TextField
+				label={t("variance.action")}
+				note={t("common:state.optional")}
+				dir="auto"
+				multiline
+				value={remedy}
+				onChange={setRemedy}
+				error={wrong["/action"]}
+			/>
+		</SavingDialog>
 	);
 }
 
@@ -88,7 +82,7 @@ export function Variances({ report, editable }: { report: EarnedValueReport; edi
 	};
 	return (
 		<Card title={t("variance.title")}>
-			<p className={css.quiet}>{t("variance.lead")}</p>
+			<p className="quiet">{t("variance.lead")}</p>
 			<ul className={css.entries}>
 				{report.variances.map((one) => (
 					<li key={`${one.kind}-${one.activity_id ?? ""}`}>

@@ -2,8 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { PlanningFactor } from "@/api/gen/types.gen.ts";
 import { DataTable } from "@/ui/data-table.tsx";
 import { Card } from "@/ui/page.tsx";
-import css from "./criteria.module.css";
-import { useFigures } from "./figures.tsx";
+import { useFigures } from "../figures.tsx";
 
 interface Props {
 	factors: readonly PlanningFactor[];
@@ -24,7 +23,7 @@ export function BreakEven({ factors, nameOf }: Props) {
 	};
 	return (
 		<Card title={t("criteria.breakEven")}>
-			<p className={css.quiet}>{t("criteria.breakEvenLead")}</p>
+			<p className="quiet">{t("criteria.breakEvenLead")}</p>
 			<DataTable
 				label={t("criteria.breakEven")}
 				rows={factors}

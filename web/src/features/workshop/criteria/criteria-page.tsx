@@ -7,14 +7,16 @@ import { useFormat } from "@/i18n/index.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Card } from "@/ui/page.tsx";
 import { Empty, Failed, Loading } from "@/ui/states.tsx";
+import { Fold } from "../fold.tsx";
 import { ProjectFrame } from "../project-frame.tsx";
 import { projectKey } from "../queries.ts";
+import { isKept } from "../use-kept.ts";
 import { BreakEven } from "./break-even.tsx";
 import css from "./criteria.module.css";
 import { DatedCard } from "./dated-card.tsx";
 import { PeriodFigures } from "./figures.tsx";
-import { FlowsCard } from "./flows-card.tsx";
-import { Profile } from "./profile.tsx";
+import { FlowsCard, flowsKey } from "./flows-card.tsx";
+import { isDrawn, Profile } from "./profile.tsx";
 import { Tornado } from "./tornado.tsx";
 
 const CHANGES = ["5", "10", "20", "30", "50"] as const;
@@ -52,32 +54,43 @@ function Judged({ flows }: { flows: ProjectCashFlows }) {
 	};
 	return (
 		<>
-			<Card title={t("criteria.figures")}>
-				<PeriodFigures figures={figures} />
-			</Card>
+			<Fold title={t("criteria.figures")} open>
+				<Card title={t("criteria.figures")}>
+					<PeriodFigures figures={figures} />
+				</Card>
+			</Fold>
 			{figures.npv != null && factors.length > 0 && (
 				<>
-					<div className={css.change}>
-						<NativeSelect
-							label={t("criteria.change")}
-							options={CHANGES.map((one) => ({
-								id: one,
-								label: t("percent", { value: number(Number(one)) }),
-							}))}
-							value={change}
-							onChange={(one) => setChange(one ?? "20")}
-						/>
-					</div>
-					<Tornado npv={figures.npv} factors={factors} nameOf={nameOf} change={Number(change)} />
-					<BreakEven factors={factors} nameOf={nameOf} />
+					<Fold title={t("criteria.tornado", { change: Number(change) })}>
+						<div className={css.change}>
+							<NativeSelect
+								label={t("criteria.change")}
+								options={CHANGES.map((one) => ({
+									id: one,
+									label: t("percent", { value: number(Number(one)) }),
+								}))}
+								value={change}
+								onChange={(one) => setChange(one ?? "20")}
+							/>
+						</div>
+						<Tornado npv={figures.npv} factors={factors} nameOf={nameOf} change={Number(change)} />
+					</Fold>
+					<Fold title={t("criteria.breakEven")}>
+						<BreakEven factors={factors} nameOf={nameOf} />
+					</Fold>
 				</>
 			)}
-			<Profile figures={figures} rate={rate ?? null} />
+			{isDrawn(figures) && (
+				<Fold title={t("criteria.profile")}>
+					<Profile figures={figures} rate={rate ?? null} />
+				</Fold>
+			)}
 		</>
 	);
 }
 
 function Criteria({ project }: { project: Project }) {
+	const { t } = useTranslation("workshop");
 	const { id, editable } = project;
 	const flows = useQuery({
 		queryKey: [...projectKey(id), "cash-flows"],
@@ -89,9 +102,15 @@ function Criteria({ project }: { project: Project }) {
 	const { cash_flows } = flows.data;
 	return (
 		<>
-			{(editable || cash_flows) && <FlowsCard read={flows.data} editable={editable} />}
+			{(editable || cash_flows) && (
+				<Fold title={t("criteria.flows")} open={!cash_flows || isKept(flowsKey(id))}>
+					<FlowsCard read={flows.data} editable={editable} />
+				</Fold>
+			)}
 			<Judged flows={flows.data} />
-			<DatedCard id={id} rate={cash_flows?.rate ?? 0.08} />
+			<Fold title={t("criteria.dated")}>
+				<DatedCard id={id} rate={cash_flows?.rate ?? 0.08} />
+			</Fold>
 		</>
 	);
 }

@@ -4,57 +4,11 @@ import type {
 	PlanningDateFigures,
 	PlanningPeriodFigures,
 	PlanningRateRoot,
-	PlanningUnknown,
 } from "@/api/gen/types.gen.ts";
-import { useFormat } from "@/i18n/index.tsx";
-import { useMoney } from "../use-money.ts";
-import css from "./criteria.module.css";
+import { Aside, type Figure, FigureList, useFigures } from "../figures.tsx";
 
 /** To hundredths, so that two years are two years in the plural too. */
 const cut = (value: number) => Math.round(100 * value) / 100;
-
-/** Rates and indices as this reader writes them, and why a figure is not there. */
-export function useFigures() {
-	const { t } = useTranslation("workshop");
-	const { dir, number } = useFormat();
-	const { money } = useMoney();
-	/** Thousands and millions of dinars, in the direction of the page also inside a drawing. */
-	const short = (centimes: number) => {
-		const said = number(centimes / 100, { notation: "compact", maximumFractionDigits: 1 });
-		return dir === "rtl" ? `\u2067${said}\u2069` : said;
-	};
-	const round = (value: number) => number(value, { maximumFractionDigits: 2 });
-	const percent = (rate: number) => t("percent", { value: round(100 * rate) });
-	const why = (unknown: readonly PlanningUnknown[], figure: string) => {
-		const reason = unknown.find((one) => one.figure === figure)?.reason;
-		// A key of the catalogue that ends in a form of the plural would be read as one.
-		const known = !reason || reason === "rate_at_minus_one" ? "missing_input" : reason;
-		return <span className={css.unknown}>{t(`unknown.${known}`)}</span>;
-	};
-	return { round, percent, short, why, money };
-}
-
-interface Item {
-	id: string;
-	label: string;
-	note: string;
-	value: ReactNode;
-	bad?: boolean;
-}
-
-function List({ items }: { items: readonly Item[] }) {
-	return (
-		<dl className={css.figures}>
-			{items.map(({ id, label, note, value, bad }) => (
-				<div key={id} data-bad={bad || undefined}>
-					<dt>{label}</dt>
-					<dd>{value}</dd>
-					<dd className={css.note}>{note}</dd>
-				</div>
-			))}
-		</dl>
-	);
-}
 
 /** Every rate at which nothing is won or lost: there may be none, one or several. */
 function Rates({ roots, none }: { roots: readonly PlanningRateRoot[]; none: ReactNode }) {
@@ -69,9 +23,7 @@ function Rates({ roots, none }: { roots: readonly PlanningRateRoot[]; none: Reac
 					{percent(rate)}
 				</span>
 			))}
-			{roots.length > 1 && (
-				<span className={css.unknown}>{t("criteria.severalRates", { count: roots.length })}</span>
-			)}
+			{roots.length > 1 && <Aside>{t("criteria.severalRates", { count: roots.length })}</Aside>}
 		</>
 	);
 }
@@ -97,7 +49,7 @@ export function PeriodFigures({ figures }: { figures: PlanningPeriodFigures }) {
 			),
 		say: (value: number) => string,
 		bad = false,
-	): Item => ({
+	): Figure => ({
 		id,
 		label: t(`criterion.${id}`),
 		note: t(`criterionNote.${id}`),
@@ -105,7 +57,7 @@ export function PeriodFigures({ figures }: { figures: PlanningPeriodFigures }) {
 		bad,
 	});
 	return (
-		<List
+		<FigureList
 			items={[
 				item("npv", money, (figures.npv ?? 0) < 0),
 				{
@@ -131,7 +83,7 @@ export function DateFigures({ figures }: { figures: PlanningDateFigures }) {
 	const years = (value: number | null | undefined, id: string) =>
 		value == null ? why(figures.unknown, id) : t("criteria.years", { count: cut(value) });
 	return (
-		<List
+		<FigureList
 			items={[
 				{
 					id: "xnpv",

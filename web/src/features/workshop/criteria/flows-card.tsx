@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import type { ProjectCashFlows } from "@/api/gen/types.gen.ts";
 import { getCashFlows, putCashFlows } from "@/api/gen/workshop-sdk.gen.ts";
-import { isProblem } from "@/api/problem.ts";
 import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
+import { ConflictDialog, isStale } from "@/ui/conflict-dialog.tsx";
 import { Form } from "@/ui/form.tsx";
 import { Minus, Plus } from "@/ui/icons.tsx";
 import { Notice } from "@/ui/notice.tsx";
@@ -31,18 +31,21 @@ import { FlowsTable } from "./flows-table.tsx";
 
 const POINTER = { rate: "/rate", finance: "/finance_rate", reinvest: "/reinvest_rate" } as const;
 
+/** Where what is typed and not saved is kept. */
+export const flowsKey = (id: string) => `cash-flows-${id}`;
+
 /** What a project costs and brings by period; saved whole, against the version it was read in. */
 export function FlowsCard({ read, editable }: { read: ProjectCashFlows; editable: boolean }) {
-	const { t } = useTranslation(["workshop", "common"]);
+	const { t } = useTranslation("workshop");
 	const id = read.project_id;
 	const queryClient = useQueryClient();
 	const action = useAction();
-	const { value, restored, set, reset } = useKept<TypedFlows>(`cash-flows-${id}`, () =>
+	const { value, restored, set, reset } = useKept<TypedFlows>(flowsKey(id), () =>
 		fromFlows(read.cash_flows),
 	);
 	const [checked, setChecked] = useState(false);
 	const faults = unread(value);
-	const overtaken = isProblem(action.error) && action.error.status === 412;
+	const overtaken = isStale(action.error);
 	const shown = editable ? value : fromFlows(read.cash_flows);
 	const periods = periodsOf(shown.rows);
 
@@ -94,27 +97,11 @@ export function FlowsCard({ read, editable }: { read: ProjectCashFlows; editable
 	}
 	return (
 		<Card title={t("criteria.flows")}>
-			<Form action={overtaken ? { failed: false, error: undefined } : action} onSubmit={save}>
-				<p className={css.quiet}>{t("criteria.help")}</p>
+			<Form action={{ ...action, failed: action.failed && !overtaken }} onSubmit={save}>
+				<p className="quiet">{t("criteria.help")}</p>
 				{restored && <Notice tone="info" title={t("editor.restored")} />}
 				{checked && faults.size > 0 && (
 					<Notice tone="bad" title={t("criteria.unread", { count: faults.size })} alert />
-				)}
-				{overtaken && (
-					<Notice tone="warn" title={t("criteria.conflict")} alert>
-						<p>{t("criteria.conflictLead")}</p>
-						<Row>
-							<Button
-								small
-								onPress={() => void action.run(async () => put((await latest()).version))}
-							>
-								{t("common:conflict.keepMine")}
-							</Button>
-							<Button small onPress={() => void takeTheirs()}>
-								{t("common:conflict.takeTheirs")}
-							</Button>
-						</Row>
-					</Notice>
 				)}
 				<FlowsTable rows={value.rows} onChange={(rows) => set({ ...value, rows })} wrong={wrong} />
 				<Row>
@@ -170,6 +157,14 @@ export function FlowsCard({ read, editable }: { read: ProjectCashFlows; editable
 					</Button>
 				</Actions>
 			</Form>
+			{overtaken && (
+				<ConflictDialog
+					busy={action.busy}
+					onKeepMine={() => void action.run(async () => put((await latest()).version))}
+					onTakeTheirs={() => void takeTheirs()}
+					onClose={action.clear}
+				/>
+			)}
 		</Card>
 	);
 }

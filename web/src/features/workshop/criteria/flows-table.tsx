@@ -20,6 +20,8 @@ export function FlowsTable({ rows, onChange, wrong }: Props) {
 	const { dinars } = useMoney();
 	const body = useRef<HTMLTableSectionElement>(null);
 	const periods = Array.from({ length: periodsOf(rows) }, (_, period) => period);
+	const nameOf = (period: number) =>
+		period === 0 ? t("criteria.now") : t("criteria.period", { number: period });
 	const set = (index: number, patch: Partial<FlowRow>) =>
 		onChange?.(rows.map((row, i) => (i === index ? { ...row, ...patch } : row)));
 	const paste = (event: ClipboardEvent, row: number, period: number) => {
@@ -48,8 +50,8 @@ export function FlowsTable({ rows, onChange, wrong }: Props) {
 					<tr>
 						<th scope="col">{t("criteria.part")}</th>
 						{periods.map((period) => (
-							<th key={period} scope="col" data-numeric>
-								{t(period === 0 ? "criteria.now" : "criteria.period", { number: period })}
+							<th key={period} scope="col" dir="ltr" data-numeric>
+								<bdi>{nameOf(period)}</bdi>
 							</th>
 						))}
 						{onChange && (
@@ -86,18 +88,12 @@ export function FlowsTable({ rows, onChange, wrong }: Props) {
 									)}
 								</th>
 								{periods.map((period) => (
-									<td key={period} data-numeric>
+									<td key={period} dir="ltr" data-numeric>
 										{onChange ? (
 											<input
 												dir="ltr"
 												inputMode="decimal"
-												aria-label={t("criteria.cell", {
-													part: name,
-													period:
-														period === 0
-															? t("criteria.now")
-															: t("criteria.period", { number: period }),
-												})}
+												aria-label={t("criteria.cell", { part: name, period: nameOf(period) })}
 												data-cell={`${index}-${period + 1}`}
 												value={row.amounts[period] ?? ""}
 												{...cell(period)}
@@ -137,7 +133,12 @@ export function FlowsTable({ rows, onChange, wrong }: Props) {
 					<tr>
 						<th scope="row">{t("criteria.sum")}</th>
 						{periods.map((period) => (
-							<td key={period} data-numeric data-negative={sumOf(rows, period) < 0 || undefined}>
+							<td
+								key={period}
+								dir="ltr"
+								data-numeric
+								data-negative={sumOf(rows, period) < 0 || undefined}
+							>
 								{dinars(sumOf(rows, period))}
 							</td>
 						))}

@@ -3,7 +3,13 @@ import type { PlanningPeriodFigures } from "@/api/gen/types.gen.ts";
 import { ChartFrame } from "@/charts/frame.tsx";
 import { LineChart } from "@/charts/line-chart.tsx";
 import { ticks } from "@/charts/scale.ts";
-import { useFigures } from "./figures.tsx";
+import { useFigures } from "../figures.tsx";
+
+const pointsOf = (figures: PlanningPeriodFigures) =>
+	figures.profile.flatMap(({ rate, npv }) => (npv == null ? [] : [[rate, npv] as const]));
+
+/** Whether there is a line to draw. */
+export const isDrawn = (figures: PlanningPeriodFigures) => pointsOf(figures).length > 1;
 
 /** The net present value at every rate: where it meets zero lies a rate of return. */
 export function Profile({
@@ -15,12 +21,10 @@ export function Profile({
 }) {
 	const { t } = useTranslation("workshop");
 	const { percent, short, money } = useFigures();
-	const points = figures.profile.flatMap(({ rate: at, npv }) =>
-		npv == null ? [] : [[at, npv] as const],
-	);
+	const points = pointsOf(figures);
 	const [first] = points;
 	const last = points.at(-1);
-	if (!first || !last || points.length < 2) return null;
+	if (!first || !last) return null;
 	const values = points.map(([, npv]) => npv);
 	const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
 	const title = t("criteria.profile");

@@ -6,8 +6,8 @@ import { scale, ticks } from "@/charts/scale.ts";
 import { useWidth } from "@/charts/use-width.ts";
 import { isolate } from "@/i18n/format.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { useFigures } from "../figures.tsx";
 import css from "./criteria.module.css";
-import { useFigures } from "./figures.tsx";
 
 const BAR = 22;
 const STEP = 54;

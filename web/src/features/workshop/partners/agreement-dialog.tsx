@@ -3,12 +3,9 @@ import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import { type AgreementInput, type ProjectAgreement, Renewal } from "@/api/gen/types.gen.ts";
 import { addAgreement, updateAgreement } from "@/api/gen/workshop-sdk.gen.ts";
-import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
 import { DateField } from "@/ui/date-field.tsx";
 import { isDate } from "@/ui/date-parts.ts";
-import { Dialog } from "@/ui/dialog.tsx";
-import { Form } from "@/ui/form.tsx";
 import { Plus } from "@/ui/icons.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { NumberField } from "@/ui/number-field.tsx";
@@ -16,7 +13,7 @@ import { Fields, Wide } from "@/ui/page.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { badMoney, MoneyField } from "../money-field.tsx";
 import { readMoney, typedMoney } from "../use-money.ts";
-import { useSaving } from "../use-saving.tsx";
+import { type From, SavingDialog, useSaving } from "../use-saving.tsx";
 import {
 	emptyDuty,
 	fromObligation,
@@ -55,7 +52,7 @@ export function AgreementDialog({ id, partner, parties, agreement, onClose }: Pr
 	const [duties, setDuties] = useState(() => (agreement?.obligations ?? []).map(fromObligation));
 	const [checked, setChecked] = useState(false);
 	const set = (patch: Partial<typeof typed>) => setTyped({ ...typed, ...patch });
-	const write = (from: number | "*") => {
+	const write = (from: From) => {
 		const known = new Map(agreement?.parties.map((one) => [one.ar, one]));
 		const body: AgreementInput = {
 			title: typed.title.trim(),
@@ -85,7 +82,8 @@ export function AgreementDialog({ id, partner, parties, agreement, onClose }: Pr
 					throwOnError: true,
 				});
 	};
-	const { action, save, conflict } = useSaving(id, write, onClose);
+	const saving = useSaving(id, write, onClose);
+	const { action, save } = saving;
 	const said = (field: string) => action.wrong[`/agreement/${field}`] ?? action.wrong[`/${field}`];
 	const submit = () => {
 		setChecked(true);
@@ -96,105 +94,104 @@ export function AgreementDialog({ id, partner, parties, agreement, onClose }: Pr
 	const wrongDate = t("common:field.date");
 	const wordOn = (date: string | null, field: string) =>
 		checked && isHalf(date) ? wrongDate : said(field);
-	if (conflict) return conflict;
 	return (
-		<Dialog title={t(agreement ? "pact.edit" : "pact.add")} isOpen onClose={onClose} wide>
-			<Form action={action} onSubmit={submit}>
-				<Fields>
+		<SavingDialog
+			saving={saving}
+			title={t(agreement ? "pact.edit" : "pact.add")}
+			onSubmit={submit}
+			wide
+		>
+			<Fields>
+				<TextField
+					label={t("pact.title")}
+					dir="auto"
+					value={typed.title}
+					onChange={(title) => set({ title })}
+					error={said("title")}
+					isRequired
+				/>
+				<MoneyField
+					label={t("pact.amount")}
+					value={typed.amount}
+					onChange={(amount) => set({ amount })}
+					error={said("amount") ?? said("amount/amount")}
+					checked={checked}
+				/>
+				<Wide>
 					<TextField
-						label={t("pact.title")}
+						label={t("pact.parties")}
+						hint={t("pact.partiesHint")}
 						dir="auto"
-						value={typed.title}
-						onChange={(title) => set({ title })}
-						error={said("title")}
+						multiline
+						value={typed.parties}
+						onChange={(value) => set({ parties: value })}
+						error={said("parties") ?? said("parties/0/ar")}
 						isRequired
 					/>
-					<MoneyField
-						label={t("pact.amount")}
-						value={typed.amount}
-						onChange={(amount) => set({ amount })}
-						error={said("amount") ?? said("amount/amount")}
-						checked={checked}
-					/>
-					<Wide>
-						<TextField
-							label={t("pact.parties")}
-							hint={t("pact.partiesHint")}
-							dir="auto"
-							multiline
-							value={typed.parties}
-							onChange={(value) => set({ parties: value })}
-							error={said("parties") ?? said("parties/0/ar")}
-							isRequired
-						/>
-					</Wide>
-					<DateField
-						label={t("pact.starts")}
-						value={typed.starts}
-						onChange={(starts) => set({ starts })}
-						error={checked && !isDate(typed.starts) ? wrongDate : said("starts_on")}
-						isRequired
-					/>
-					<DateField
-						label={t("pact.ends")}
-						note={optional}
-						value={typed.ends}
-						onChange={(ends) => set({ ends })}
-						error={wordOn(typed.ends, "ends_on")}
-					/>
-					<DateField
-						label={t("pact.signed")}
-						note={optional}
-						hint={t("pact.signedHint")}
-						value={typed.signed}
-						onChange={(signed) => set({ signed })}
-						error={wordOn(typed.signed, "signed_on")}
-					/>
-					<NativeSelect
-						label={t("pact.renewal")}
-						options={RENEWALS.map((one) => ({ id: one, label: t(`renewal.${one}`) }))}
-						value={typed.renewal}
-						onChange={(one) =>
-							set({ renewal: RENEWALS.find((known) => known === one) ?? typed.renewal })
-						}
-						error={said("renewal")}
-					/>
-					<NumberField
-						label={t("pact.notice")}
-						note={optional}
-						value={typed.notice}
-						onChange={(notice) => set({ notice })}
-						error={said("notice_days")}
-					/>
-					<Wide>
-						<fieldset className={css.rows}>
-							<legend>{t("obligation.title")}</legend>
-							{duties.map((duty, index) => (
-								<ObligationRow
-									key={duty.key}
-									duty={duty}
-									place={index + 1}
-									checked={checked}
-									said={(field) => said(`obligations/${index}/${field}`)}
-									onChange={(patch) =>
-										setDuties(duties.map((one, i) => (i === index ? { ...one, ...patch } : one)))
-									}
-									onRemove={() => setDuties(duties.filter((_, i) => i !== index))}
-								/>
-							))}
-							<div>
-								<Button small onPress={() => setDuties([...duties, emptyDuty()])}>
-									<Plus size={16} />
-									{t("pact.addDuty")}
-								</Button>
-							</div>
-						</fieldset>
-					</Wide>
-				</Fields>
-				<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
-					{t("common:action.save")}
-				</SubmitOrCancel>
-			</Form>
-		</Dialog>
+				</Wide>
+				<DateField
+					label={t("pact.starts")}
+					value={typed.starts}
+					onChange={(starts) => set({ starts })}
+					error={checked && !isDate(typed.starts) ? wrongDate : said("starts_on")}
+					isRequired
+				/>
+				<DateField
+					label={t("pact.ends")}
+					note={optional}
+					value={typed.ends}
+					onChange={(ends) => set({ ends })}
+					error={wordOn(typed.ends, "ends_on")}
+				/>
+				<DateField
+					label={t("pact.signed")}
+					note={optional}
+					hint={t("pact.signedHint")}
+					value={typed.signed}
+					onChange={(signed) => set({ signed })}
+					error={wordOn(typed.signed, "signed_on")}
+				/>
+				<NativeSelect
+					label={t("pact.renewal")}
+					options={RENEWALS.map((one) => ({ id: one, label: t(`renewal.${one}`) }))}
+					value={typed.renewal}
+					onChange={(one) =>
+						set({ renewal: RENEWALS.find((known) => known === one) ?? typed.renewal })
+					}
+					error={said("renewal")}
+				/>
+				<NumberField
+					label={t("pact.notice")}
+					note={optional}
+					value={typed.notice}
+					onChange={(notice) => set({ notice })}
+					error={said("notice_days")}
+				/>
+				<Wide>
+					<fieldset className={css.rows}>
+						<legend>{t("obligation.title")}</legend>
+						{duties.map((duty, index) => (
+							<ObligationRow
+								key={duty.key}
+								duty={duty}
+								place={index + 1}
+								checked={checked}
+								said={(field) => said(`obligations/${index}/${field}`)}
+								onChange={(patch) =>
+									setDuties(duties.map((one, i) => (i === index ? { ...one, ...patch } : one)))
+								}
+								onRemove={() => setDuties(duties.filter((_, i) => i !== index))}
+							/>
+						))}
+						<div>
+							<Button small onPress={() => setDuties([...duties, emptyDuty()])}>
+								<Plus size={16} />
+								{t("pact.addDuty")}
+							</Button>
+						</div>
+					</fieldset>
+				</Wide>
+			</Fields>
+		</SavingDialog>
 	);
 }

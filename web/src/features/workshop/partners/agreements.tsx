@@ -3,11 +3,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectAgreement } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { Awaited } from "@/ui/awaited.tsx";
 import { Badge } from "@/ui/badge.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Edit, Plus } from "@/ui/icons.tsx";
 import { Card, Facts } from "@/ui/page.tsx";
-import { Failed, Loading } from "@/ui/states.tsx";
 import { useList } from "../use-list.ts";
 import { useMoney } from "../use-money.ts";
 import { AgreementDialog } from "./agreement-dialog.tsx";
@@ -98,8 +98,10 @@ interface Props {
 export function Agreements({ id, partner, parties, editable }: Props) {
 	const { t } = useTranslation("workshop");
 	const [open, setOpen] = useState<{ agreement?: ProjectAgreement }>();
-	const list = useQuery(agreementsQuery(id));
-	const pacts = list.data?.filter((one) => one.partner_id === partner);
+	const list = useQuery({
+		...agreementsQuery(id),
+		select: (all) => all.filter((one) => one.partner_id === partner),
+	});
 	return (
 		<Card
 			title={t("agreement.title")}
@@ -112,11 +114,9 @@ export function Agreements({ id, partner, parties, editable }: Props) {
 				)
 			}
 		>
-			{list.isPending && <Loading />}
-			{list.isError && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-			{pacts?.length === 0 && <p className={css.quiet}>{t("agreement.none")}</p>}
+			<Awaited list={list} none={<p className="quiet">{t("agreement.none")}</p>} />
 			<ul className={css.talks}>
-				{pacts?.map((pact) => (
+				{list.data?.map((pact) => (
 					<Pact
 						key={pact.id}
 						id={id}

@@ -4,19 +4,16 @@ import { useTranslation } from "react-i18next";
 import { Channel } from "@/api/gen/types.gen.ts";
 import { logContact } from "@/api/gen/workshop-sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { SubmitOrCancel } from "@/ui/actions.tsx";
+import { Awaited } from "@/ui/awaited.tsx";
 import { Tag } from "@/ui/badge.tsx";
 import { Button } from "@/ui/button.tsx";
 import { DateField } from "@/ui/date-field.tsx";
 import { isDate } from "@/ui/date-parts.ts";
-import { Dialog } from "@/ui/dialog.tsx";
-import { Form } from "@/ui/form.tsx";
 import { Plus } from "@/ui/icons.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Card } from "@/ui/page.tsx";
-import { Failed, Loading } from "@/ui/states.tsx";
 import { TextField } from "@/ui/text-field.tsx";
-import { useSaving } from "../use-saving.tsx";
+import { SavingDialog, useSaving } from "../use-saving.tsx";
 import css from "./partners.module.css";
 import { contactsQuery } from "./queries.ts";
 
@@ -37,7 +34,7 @@ function ContactDialog({ id, partner, onClose }: Props & { onClose: () => void }
 	const [nextStep, setNextStep] = useState("");
 	const [nextOn, setNextOn] = useState<string | null>(null);
 	const [checked, setChecked] = useState(false);
-	const { action, save } = useSaving(
+	const saving = useSaving(
 		id,
 		() =>
 			logContact({
@@ -54,6 +51,7 @@ function ContactDialog({ id, partner, onClose }: Props & { onClose: () => void }
 			}),
 		onClose,
 	);
+	const { action, save } = saving;
 	const badNext = nextOn !== null && !isDate(nextOn);
 	const submit = () => {
 		setChecked(true);
@@ -62,58 +60,53 @@ function ContactDialog({ id, partner, onClose }: Props & { onClose: () => void }
 	const optional = t("common:state.optional");
 	const wrongDate = t("common:field.date");
 	return (
-		<Dialog title={t("contact.add")} isOpen onClose={onClose}>
-			<Form action={action} onSubmit={submit}>
-				<DateField
-					label={t("contact.on")}
-					value={on}
-					onChange={setOn}
-					error={checked && !isDate(on) ? wrongDate : action.wrong["/on"]}
-					isRequired
-				/>
-				<NativeSelect
-					label={t("contact.how")}
-					options={CHANNELS.map((one) => ({ id: one, label: t(`channel.${one}`) }))}
-					value={channel}
-					onChange={(one) => setChannel(CHANNELS.find((known) => known === one) ?? channel)}
-				/>
-				<TextField
-					label={t("contact.with")}
-					note={optional}
-					dir="auto"
-					value={person}
-					onChange={setPerson}
-					error={action.wrong["/with"]}
-				/>
-				<TextField
-					label={t("contact.summary")}
-					dir="auto"
-					multiline
-					value={summary}
-					onChange={setSummary}
-					error={action.wrong["/summary"]}
-					isRequired
-				/>
-				<TextField
-					label={t("contact.nextStep")}
-					note={optional}
-					dir="auto"
-					value={nextStep}
-					onChange={setNextStep}
-					error={action.wrong["/next_step"]}
-				/>
-				<DateField
-					label={t("contact.nextOn")}
-					note={optional}
-					value={nextOn}
-					onChange={setNextOn}
-					error={checked && badNext ? wrongDate : action.wrong["/next_on"]}
-				/>
-				<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
-					{t("common:action.save")}
-				</SubmitOrCancel>
-			</Form>
-		</Dialog>
+		<SavingDialog saving={saving} title={t("contact.add")} onSubmit={submit}>
+			<DateField
+				label={t("contact.on")}
+				value={on}
+				onChange={setOn}
+				error={checked && !isDate(on) ? wrongDate : action.wrong["/on"]}
+				isRequired
+			/>
+			<NativeSelect
+				label={t("contact.how")}
+				options={CHANNELS.map((one) => ({ id: one, label: t(`channel.${one}`) }))}
+				value={channel}
+				onChange={(one) => setChannel(CHANNELS.find((known) => known === one) ?? channel)}
+			/>
+			<TextField
+				label={t("contact.with")}
+				note={optional}
+				dir="auto"
+				value={person}
+				onChange={setPerson}
+				error={action.wrong["/with"]}
+			/>
+			<TextField
+				label={t("contact.summary")}
+				dir="auto"
+				multiline
+				value={summary}
+				onChange={setSummary}
+				error={action.wrong["/summary"]}
+				isRequired
+			/>
+			<TextField
+				label={t("contact.nextStep")}
+				note={optional}
+				dir="auto"
+				value={nextStep}
+				onChange={setNextStep}
+				error={action.wrong["/next_step"]}
+			/>
+			<DateField
+				label={t("contact.nextOn")}
+				note={optional}
+				value={nextOn}
+				onChange={setNextOn}
+				error={checked && badNext ? wrongDate : action.wrong["/next_on"]}
+			/>
+		</SavingDialog>
 	);
 }
 
@@ -135,9 +128,7 @@ export function Contacts({ id, partner, editable }: Props & { editable: boolean 
 				)
 			}
 		>
-			{list.isPending && <Loading />}
-			{list.isError && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-			{list.data?.length === 0 && <p className={css.quiet}>{t("contact.none")}</p>}
+			<Awaited list={list} none={<p className="quiet">{t("contact.none")}</p>} />
 			<ol className={css.log}>
 				{list.data?.map((one) => (
 					<li key={one.id}>
@@ -156,7 +147,7 @@ export function Contacts({ id, partner, editable }: Props & { editable: boolean 
 							</p>
 						)}
 						{one.person_name && (
-							<p className={css.quiet}>{t("contact.by", { name: one.person_name })}</p>
+							<p className="quiet">{t("contact.by", { name: one.person_name })}</p>
 						)}
 					</li>
 				))}

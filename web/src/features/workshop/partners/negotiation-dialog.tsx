@@ -3,15 +3,12 @@ import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import type { Direction, NegotiationInput, ProjectNegotiation } from "@/api/gen/types.gen.ts";
 import { openNegotiation, updateNegotiation } from "@/api/gen/workshop-sdk.gen.ts";
-import { SubmitOrCancel } from "@/ui/actions.tsx";
-import { Dialog } from "@/ui/dialog.tsx";
-import { Form } from "@/ui/form.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Fields } from "@/ui/page.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { badMoney, MoneyField } from "../money-field.tsx";
 import { readMoney, typedMoney } from "../use-money.ts";
-import { useSaving } from "../use-saving.tsx";
+import { type From, SavingDialog, useSaving } from "../use-saving.tsx";
 
 const SIDES = ["our", "their"] as const;
 const DIRECTIONS: readonly Direction[] = ["pays", "receives"];
@@ -45,7 +42,7 @@ export function NegotiationDialog({ id, partner, talk, onClose }: Props) {
 	}));
 	const [checked, setChecked] = useState(false);
 	const set = (patch: Partial<typeof typed>) => setTyped({ ...typed, ...patch });
-	const write = (from: number | "*") => {
+	const write = (from: From) => {
 		const body: NegotiationInput = {
 			subject: typed.subject.trim(),
 			direction: typed.direction,
@@ -69,71 +66,71 @@ export function NegotiationDialog({ id, partner, talk, onClose }: Props) {
 					throwOnError: true,
 				});
 	};
-	const { action, save, conflict } = useSaving(id, write, onClose);
+	const saving = useSaving(id, write, onClose);
+	const { action, save } = saving;
 	const said = (field: string) =>
 		action.wrong[`/negotiation/${field}`] ?? action.wrong[`/${field}`];
 	const submit = () => {
 		setChecked(true);
 		if (!badMoney(typed.our_limit) && !badMoney(typed.their_limit)) save(talk?.version);
 	};
-	if (conflict) return conflict;
 	return (
-		<Dialog title={t(talk ? "talk.edit" : "talk.open")} isOpen onClose={onClose} wide>
-			<Form action={action} onSubmit={submit}>
-				<Fields>
+		<SavingDialog
+			saving={saving}
+			title={t(talk ? "talk.edit" : "talk.open")}
+			onSubmit={submit}
+			wide
+		>
+			<Fields>
+				<TextField
+					label={t("talk.subject")}
+					dir="auto"
+					value={typed.subject}
+					onChange={(subject) => set({ subject })}
+					error={said("subject")}
+					isRequired
+				/>
+				<NativeSelect
+					label={t("talk.direction")}
+					options={DIRECTIONS.map((one) => ({ id: one, label: t(`direction.${one}`) }))}
+					value={typed.direction}
+					onChange={(one) => set({ direction: one === "receives" ? "receives" : "pays" })}
+				/>
+				{SIDES.map((side) => (
 					<TextField
-						label={t("talk.subject")}
+						key={`${side}-interests`}
+						label={t(`talk.interests.${side}`)}
+						hint={t("talk.oneALine")}
 						dir="auto"
-						value={typed.subject}
-						onChange={(subject) => set({ subject })}
-						error={said("subject")}
-						isRequired
+						multiline
+						value={typed[`${side}_interests`]}
+						onChange={(value) => set({ [`${side}_interests`]: value })}
+						error={said(`${side}_interests`)}
 					/>
-					<NativeSelect
-						label={t("talk.direction")}
-						options={DIRECTIONS.map((one) => ({ id: one, label: t(`direction.${one}`) }))}
-						value={typed.direction}
-						onChange={(one) => set({ direction: one === "receives" ? "receives" : "pays" })}
+				))}
+				{SIDES.map((side) => (
+					<TextField
+						key={`${side}-alternative`}
+						label={t(`talk.alternative.${side}`)}
+						hint={side === "our" ? t("talk.alternativeHint") : undefined}
+						dir="auto"
+						value={typed[`${side}_alternative`]}
+						onChange={(value) => set({ [`${side}_alternative`]: value })}
+						error={said(`${side}_alternative`)}
 					/>
-					{SIDES.map((side) => (
-						<TextField
-							key={`${side}-interests`}
-							label={t(`talk.interests.${side}`)}
-							hint={t("talk.oneALine")}
-							dir="auto"
-							multiline
-							value={typed[`${side}_interests`]}
-							onChange={(value) => set({ [`${side}_interests`]: value })}
-							error={said(`${side}_interests`)}
-						/>
-					))}
-					{SIDES.map((side) => (
-						<TextField
-							key={`${side}-alternative`}
-							label={t(`talk.alternative.${side}`)}
-							hint={side === "our" ? t("talk.alternativeHint") : undefined}
-							dir="auto"
-							value={typed[`${side}_alternative`]}
-							onChange={(value) => set({ [`${side}_alternative`]: value })}
-							error={said(`${side}_alternative`)}
-						/>
-					))}
-					{SIDES.map((side) => (
-						<MoneyField
-							key={`${side}-limit`}
-							label={t(`talk.limit.${side}`)}
-							hint={side === "our" ? t("talk.limitHint") : undefined}
-							value={typed[`${side}_limit`]}
-							onChange={(value) => set({ [`${side}_limit`]: value })}
-							error={said(`${side}_limit`) ?? said(`${side}_limit/amount`)}
-							checked={checked}
-						/>
-					))}
-				</Fields>
-				<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
-					{t("common:action.save")}
-				</SubmitOrCancel>
-			</Form>
-		</Dialog>
+				))}
+				{SIDES.map((side) => (
+					<MoneyField
+						key={`${side}-limit`}
+						label={t(`talk.limit.${side}`)}
+						hint={side === "our" ? t("talk.limitHint") : undefined}
+						value={typed[`${side}_limit`]}
+						onChange={(value) => set({ [`${side}_limit`]: value })}
+						error={said(`${side}_limit`) ?? said(`${side}_limit/amount`)}
+						checked={checked}
+					/>
+				))}
+			</Fields>
+		</SavingDialog>
 	);
 }

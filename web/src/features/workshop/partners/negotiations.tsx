@@ -3,12 +3,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Offer, ProjectNegotiation } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { Awaited } from "@/ui/awaited.tsx";
 import { Badge } from "@/ui/badge.tsx";
 import { Button } from "@/ui/button.tsx";
 import { DataTable } from "@/ui/data-table.tsx";
 import { Plus } from "@/ui/icons.tsx";
 import { Card, Row } from "@/ui/page.tsx";
-import { Failed, Loading } from "@/ui/states.tsx";
 import { useMoney } from "../use-money.ts";
 import { NegotiationDialog } from "./negotiation-dialog.tsx";
 import { OfferDialog } from "./offer-dialog.tsx";
@@ -48,7 +48,7 @@ function Talk({ id, talk, editable }: TalkProps) {
 				<Badge tone={outcome ? (outcome.result === "agreed" ? "good" : "bad") : "wait"}>
 					{t(outcome ? `ending.${outcome.result}` : "talk.running")}
 				</Badge>
-				<span className={css.quiet}>{t(`direction.${talk.direction}`)}</span>
+				<span className="quiet">{t(`direction.${talk.direction}`)}</span>
 			</div>
 			{outcome && (
 				<p>
@@ -68,7 +68,7 @@ function Talk({ id, talk, editable }: TalkProps) {
 								</li>
 							))}
 						</ul>
-						<p className={css.quiet}>
+						<p className="quiet">
 							{alternative
 								? t("talk.alternativeIs", { alternative })
 								: t("talk.alternativeUnknown")}
@@ -148,8 +148,10 @@ interface Props {
 export function Negotiations({ id, partner, editable }: Props) {
 	const { t } = useTranslation("workshop");
 	const [opening, setOpening] = useState(false);
-	const list = useQuery(negotiationsQuery(id));
-	const talks = list.data?.filter((one) => one.partner_id === partner);
+	const list = useQuery({
+		...negotiationsQuery(id),
+		select: (all) => all.filter((one) => one.partner_id === partner),
+	});
 	return (
 		<Card
 			title={t("talk.title")}
@@ -162,11 +164,9 @@ export function Negotiations({ id, partner, editable }: Props) {
 				)
 			}
 		>
-			{list.isPending && <Loading />}
-			{list.isError && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-			{talks?.length === 0 && <p className={css.quiet}>{t("talk.none")}</p>}
+			<Awaited list={list} none={<p className="quiet">{t("talk.none")}</p>} />
 			<ul className={css.talks}>
-				{talks?.map((talk) => (
+				{list.data?.map((talk) => (
 					<Talk key={talk.id} id={id} talk={talk} editable={editable} />
 				))}
 			</ul>

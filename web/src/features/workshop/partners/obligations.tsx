@@ -3,17 +3,14 @@ import { useTranslation } from "react-i18next";
 import type { ObligationInput, ObligationState } from "@/api/gen/types.gen.ts";
 import { settleObligation } from "@/api/gen/workshop-sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Badge } from "@/ui/badge.tsx";
 import { Button } from "@/ui/button.tsx";
 import { DataTable } from "@/ui/data-table.tsx";
 import { DateField } from "@/ui/date-field.tsx";
 import { isDate } from "@/ui/date-parts.ts";
-import { Dialog } from "@/ui/dialog.tsx";
-import { Form } from "@/ui/form.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { useMoney } from "../use-money.ts";
-import { useSaving } from "../use-saving.tsx";
+import { SavingDialog, useSaving } from "../use-saving.tsx";
 
 /** An obligation with the agreement it stands in. */
 export type Owed = ObligationInput & { agreement_id: string; overdue: boolean };
@@ -25,7 +22,7 @@ function SettleDialog({ id, owed, onClose }: { id: string; owed: Owed; onClose: 
 	const [state, setState] = useState<ObligationState>("met");
 	const [on, setOn] = useState<string | null>(() => new Date().toISOString().slice(0, 10));
 	const [checked, setChecked] = useState(false);
-	const { action, save } = useSaving(
+	const saving = useSaving(
 		id,
 		() =>
 			settleObligation({
@@ -35,32 +32,32 @@ function SettleDialog({ id, owed, onClose }: { id: string; owed: Owed; onClose: 
 			}),
 		onClose,
 	);
+	const { action, save } = saving;
 	const submit = () => {
 		setChecked(true);
 		if (isDate(on)) save();
 	};
 	return (
-		<Dialog title={t("obligation.settleOf", { text: owed.text })} isOpen onClose={onClose}>
-			<Form action={action} onSubmit={submit}>
-				<NativeSelect
-					label={t("obligation.state")}
-					options={ENDS.map((one) => ({ id: one, label: t(`obligationState.${one}`) }))}
-					value={state}
-					onChange={(one) => setState(one === "waived" ? "waived" : "met")}
-					error={action.wrong["/state"]}
-				/>
-				<DateField
-					label={t("obligation.since")}
-					value={on}
-					onChange={setOn}
-					error={checked && !isDate(on) ? t("common:field.date") : action.wrong["/on"]}
-					isRequired
-				/>
-				<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
-					{t("common:action.save")}
-				</SubmitOrCancel>
-			</Form>
-		</Dialog>
+		<SavingDialog
+			saving={saving}
+			title={t("obligation.settleOf", { text: owed.text })}
+			onSubmit={submit}
+		>
+			<NativeSelect
+				label={t("obligation.state")}
+				options={ENDS.map((one) => ({ id: one, label: t(`obligationState.${one}`) }))}
+				value={state}
+				onChange={(one) => setState(one === "waived" ? "waived" : "met")}
+				error={action.wrong["/state"]}
+			/>
+			<DateField
+				label={t("obligation.since")}
+				value={on}
+				onChange={setOn}
+				error={checked && !isDate(on) ? t("common:field.date") : action.wrong["/on"]}
+				isRequired
+			/>
+		</SavingDialog>
 	);
 }
 

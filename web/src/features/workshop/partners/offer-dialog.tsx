@@ -2,16 +2,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Ending, ProjectNegotiation, Side } from "@/api/gen/types.gen.ts";
 import { addOffer, concludeNegotiation } from "@/api/gen/workshop-sdk.gen.ts";
-import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { DateField } from "@/ui/date-field.tsx";
 import { isDate } from "@/ui/date-parts.ts";
-import { Dialog } from "@/ui/dialog.tsx";
-import { Form } from "@/ui/form.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { badMoney, MoneyField } from "../money-field.tsx";
 import { readMoney, typedMoney } from "../use-money.ts";
-import { useSaving } from "../use-saving.tsx";
+import { SavingDialog, useSaving } from "../use-saving.tsx";
 
 const SIDES: readonly Side[] = ["ours", "theirs"];
 const ENDINGS: readonly Ending[] = ["agreed", "failed"];
@@ -35,7 +32,7 @@ export function OfferDialog({ id, talk, what, onClose }: Props) {
 	const [words, setWords] = useState("");
 	const [checked, setChecked] = useState(false);
 	const path = { id, negotiation_id: talk.id };
-	const { action, save } = useSaving(
+	const saving = useSaving(
 		id,
 		() => {
 			const said = { on: on ?? "", amount: readMoney(amount) };
@@ -58,63 +55,59 @@ export function OfferDialog({ id, talk, what, onClose }: Props) {
 		},
 		onClose,
 	);
+	const { action, save } = saving;
 	const submit = () => {
 		setChecked(true);
 		if (isDate(on) && !badMoney(amount)) save();
 	};
 	return (
-		<Dialog
+		<SavingDialog
+			saving={saving}
 			title={t(what === "offer" ? "talk.addOffer" : "talk.conclude")}
-			isOpen
-			onClose={onClose}
+			onSubmit={submit}
 		>
-			<Form action={action} onSubmit={submit}>
-				{what === "offer" ? (
-					<NativeSelect
-						label={t("talk.side")}
-						options={SIDES.map((one) => ({ id: one, label: t(`side.${one}`) }))}
-						value={side}
-						onChange={(one) => setSide(one === "theirs" ? "theirs" : "ours")}
-						error={action.wrong["/side"]}
-					/>
-				) : (
-					<NativeSelect
-						label={t("talk.result")}
-						options={ENDINGS.map((one) => ({ id: one, label: t(`ending.${one}`) }))}
-						value={result}
-						onChange={(one) => setResult(one === "failed" ? "failed" : "agreed")}
-						error={action.wrong["/result"]}
-					/>
-				)}
-				<DateField
-					label={t("talk.on")}
-					value={on}
-					onChange={setOn}
-					error={checked && !isDate(on) ? t("common:field.date") : action.wrong["/on"]}
-					isRequired
+			{what === "offer" ? (
+				<NativeSelect
+					label={t("talk.side")}
+					options={SIDES.map((one) => ({ id: one, label: t(`side.${one}`) }))}
+					value={side}
+					onChange={(one) => setSide(one === "theirs" ? "theirs" : "ours")}
+					error={action.wrong["/side"]}
 				/>
-				{(what === "offer" || result === "agreed") && (
-					<MoneyField
-						label={t("talk.amount")}
-						value={amount}
-						onChange={setAmount}
-						error={action.wrong["/amount"] ?? action.wrong["/amount/amount"]}
-						checked={checked}
-					/>
-				)}
-				<TextField
-					label={t(what === "offer" ? "talk.terms" : "talk.note")}
-					note={t("common:state.optional")}
-					dir="auto"
-					multiline
-					value={words}
-					onChange={setWords}
-					error={action.wrong["/terms"] ?? action.wrong["/note"]}
+			) : (
+				<NativeSelect
+					label={t("talk.result")}
+					options={ENDINGS.map((one) => ({ id: one, label: t(`ending.${one}`) }))}
+					value={result}
+					onChange={(one) => setResult(one === "failed" ? "failed" : "agreed")}
+					error={action.wrong["/result"]}
 				/>
-				<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
-					{t("common:action.save")}
-				</SubmitOrCancel>
-			</Form>
-		</Dialog>
+			)}
+			<DateField
+				label={t("talk.on")}
+				value={on}
+				onChange={setOn}
+				error={checked && !isDate(on) ? t("common:field.date") : action.wrong["/on"]}
+				isRequired
+			/>
+			{(what === "offer" || result === "agreed") && (
+				<MoneyField
+					label={t("talk.amount")}
+					value={amount}
+					onChange={setAmount}
+					error={action.wrong["/amount"] ?? action.wrong["/amount/amount"]}
+					checked={checked}
+				/>
+			)}
+			<TextField
+				label={t(what === "offer" ? "talk.terms" : "talk.note")}
+				note={t("common:state.optional")}
+				dir="auto"
+				multiline
+				value={words}
+				onChange={setWords}
+				error={action.wrong["/terms"] ?? action.wrong["/note"]}
+			/>
+		</SavingDialog>
 	);
 }

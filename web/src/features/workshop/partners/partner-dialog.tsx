@@ -3,15 +3,12 @@ import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import { type ContactPerson, PartnerKind, type ProjectPartner } from "@/api/gen/types.gen.ts";
 import { addPartner, updatePartner } from "@/api/gen/workshop-sdk.gen.ts";
-import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
-import { Dialog } from "@/ui/dialog.tsx";
-import { Form } from "@/ui/form.tsx";
 import { Plus, Trash } from "@/ui/icons.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Fields, Wide } from "@/ui/page.tsx";
 import { TextField } from "@/ui/text-field.tsx";
-import { useSaving } from "../use-saving.tsx";
+import { type From, SavingDialog, useSaving } from "../use-saving.tsx";
 import css from "./partners.module.css";
 
 const KINDS = Object.values(PartnerKind);
@@ -44,7 +41,7 @@ export function PartnerDialog({ id, partner, onClose }: Props) {
 	const [expectations, setExpectations] = useState(partner?.expectations ?? "");
 	const [contribution, setContribution] = useState(partner?.contribution ?? "");
 	const [people, setPeople] = useState(() => (partner?.people ?? []).map(typed));
-	const write = (from: number | "*") => {
+	const write = (from: From) => {
 		const body = {
 			name: { ...partner?.name, ar: name.trim() },
 			kind,
@@ -68,102 +65,102 @@ export function PartnerDialog({ id, partner, onClose }: Props) {
 				})
 			: addPartner({ path: { id }, body, throwOnError: true });
 	};
-	const { action, save, conflict } = useSaving(id, write, onClose);
+	const saving = useSaving(id, write, onClose);
+	const { action, save } = saving;
 	const levels = LEVELS.map((one) => ({ id: one, label: t(`level.${one}`) }));
 	const optional = t("common:state.optional");
 	const setPerson = (index: number, patch: Partial<Person>) =>
 		setPeople(people.map((one, i) => (i === index ? { ...one, ...patch } : one)));
-	if (conflict) return conflict;
 	return (
-		<Dialog title={t(partner ? "partner.edit" : "partner.add")} isOpen onClose={onClose} wide>
-			<Form action={action} onSubmit={() => save(partner?.version)}>
-				<Fields>
-					<TextField
-						label={t("partner.name")}
-						dir="auto"
-						value={name}
-						onChange={setName}
-						error={action.wrong["/name/ar"]}
-						isRequired
-					/>
-					<NativeSelect
-						label={t("partner.kind")}
-						options={KINDS.map((one) => ({ id: one, label: t(`partnerKind.${one}`) }))}
-						value={kind}
-						onChange={(one) => setKind(KINDS.find((known) => known === one) ?? kind)}
-					/>
-					<NativeSelect
-						label={t("partner.power")}
-						options={levels}
-						value={power}
-						onChange={(one) => setPower(one ?? power)}
-						error={action.wrong["/power"]}
-					/>
-					<NativeSelect
-						label={t("partner.interest")}
-						options={levels}
-						value={interest}
-						onChange={(one) => setInterest(one ?? interest)}
-						error={action.wrong["/interest"]}
-					/>
-					<TextField
-						label={t("partner.expectations")}
-						note={optional}
-						dir="auto"
-						multiline
-						value={expectations}
-						onChange={setExpectations}
-						error={action.wrong["/expectations"]}
-					/>
-					<TextField
-						label={t("partner.contribution")}
-						note={optional}
-						dir="auto"
-						multiline
-						value={contribution}
-						onChange={setContribution}
-						error={action.wrong["/contribution"]}
-					/>
-					<Wide>
-						<fieldset className={css.rows}>
-							<legend>{t("partner.people")}</legend>
-							{people.map((one, index) => (
-								<div key={one.key} className={css.person}>
-									{PERSON.map((field) => (
-										<TextField
-											key={field}
-											label={t(`partner.person.${field}`)}
-											note={field === "name" ? undefined : optional}
-											dir={field === "phone" || field === "email" ? "ltr" : "auto"}
-											value={one[field]}
-											onChange={(value) => setPerson(index, { [field]: value })}
-											error={action.wrong[`/people/${index}/${field}`]}
-											isRequired={field === "name"}
-										/>
-									))}
-									<Button
-										small
-										variant="quiet"
-										aria-label={t("partner.removePerson", { name: one.name || index + 1 })}
-										onPress={() => setPeople(people.filter((_, i) => i !== index))}
-									>
-										<Trash size={16} />
-									</Button>
-								</div>
-							))}
-							<div>
-								<Button small onPress={() => setPeople([...people, typed()])}>
-									<Plus size={16} />
-									{t("partner.addPerson")}
+		<SavingDialog
+			saving={saving}
+			title={t(partner ? "partner.edit" : "partner.add")}
+			onSubmit={() => save(partner?.version)}
+			wide
+		>
+			<Fields>
+				<TextField
+					label={t("partner.name")}
+					dir="auto"
+					value={name}
+					onChange={setName}
+					error={action.wrong["/name/ar"]}
+					isRequired
+				/>
+				<NativeSelect
+					label={t("partner.kind")}
+					options={KINDS.map((one) => ({ id: one, label: t(`partnerKind.${one}`) }))}
+					value={kind}
+					onChange={(one) => setKind(KINDS.find((known) => known === one) ?? kind)}
+				/>
+				<NativeSelect
+					label={t("partner.power")}
+					options={levels}
+					value={power}
+					onChange={(one) => setPower(one ?? power)}
+					error={action.wrong["/power"]}
+				/>
+				<NativeSelect
+					label={t("partner.interest")}
+					options={levels}
+					value={interest}
+					onChange={(one) => setInterest(one ?? interest)}
+					error={action.wrong["/interest"]}
+				/>
+				<TextField
+					label={t("partner.expectations")}
+					note={optional}
+					dir="auto"
+					multiline
+					value={expectations}
+					onChange={setExpectations}
+					error={action.wrong["/expectations"]}
+				/>
+				<TextField
+					label={t("partner.contribution")}
+					note={optional}
+					dir="auto"
+					multiline
+					value={contribution}
+					onChange={setContribution}
+					error={action.wrong["/contribution"]}
+				/>
+				<Wide>
+					<fieldset className={css.rows}>
+						<legend>{t("partner.people")}</legend>
+						{people.map((one, index) => (
+							<div key={one.key} className={css.person}>
+								{PERSON.map((field) => (
+									<TextField
+										key={field}
+										label={t(`partner.person.${field}`)}
+										note={field === "name" ? undefined : optional}
+										dir={field === "phone" || field === "email" ? "ltr" : "auto"}
+										value={one[field]}
+										onChange={(value) => setPerson(index, { [field]: value })}
+										error={action.wrong[`/people/${index}/${field}`]}
+										isRequired={field === "name"}
+									/>
+								))}
+								<Button
+									small
+									variant="quiet"
+									aria-label={t("partner.removePerson", { name: one.name || index + 1 })}
+									onPress={() => setPeople(people.filter((_, i) => i !== index))}
+								>
+									<Trash size={16} />
 								</Button>
 							</div>
-						</fieldset>
-					</Wide>
-				</Fields>
-				<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
-					{t("common:action.save")}
-				</SubmitOrCancel>
-			</Form>
-		</Dialog>
+						))}
+						<div>
+							<Button small onPress={() => setPeople([...people, typed()])}>
+								<Plus size={16} />
+								{t("partner.addPerson")}
+							</Button>
+						</div>
+					</fieldset>
+				</Wide>
+			</Fields>
+		</SavingDialog>
 	);
 }

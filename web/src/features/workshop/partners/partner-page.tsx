@@ -5,16 +5,14 @@ import { useTranslation } from "react-i18next";
 import type { Project, ProjectPartner } from "@/api/gen/types.gen.ts";
 import { deletePartner } from "@/api/gen/workshop-sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
-import { Dialog } from "@/ui/dialog.tsx";
-import { Form } from "@/ui/form.tsx";
 import { ChevronBack, Edit, Trash } from "@/ui/icons.tsx";
 import { Card, Facts, Row } from "@/ui/page.tsx";
 import { Empty, Failed, Loading } from "@/ui/states.tsx";
+import { useTitle } from "@/ui/use-title.ts";
 import { Fold } from "../fold.tsx";
 import { ProjectFrame } from "../project-frame.tsx";
-import { useSaving } from "../use-saving.tsx";
+import { SavingDialog, useSaving } from "../use-saving.tsx";
 import { Agreements } from "./agreements.tsx";
 import { Contacts } from "./contacts.tsx";
 import { Negotiations } from "./negotiations.tsx";
@@ -31,7 +29,7 @@ function RemoveDialog({ project, partner, onClose }: Props & { onClose: () => vo
 	const { t } = useTranslation(["workshop", "common"]);
 	const { text } = useFormat();
 	const navigate = useNavigate();
-	const { action, save } = useSaving(
+	const saving = useSaving(
 		project.id,
 		async () => {
 			await deletePartner({
@@ -42,26 +40,30 @@ function RemoveDialog({ project, partner, onClose }: Props & { onClose: () => vo
 		},
 		onClose,
 	);
+	const { save } = saving;
 	return (
-		<Dialog
+		<SavingDialog
+			saving={saving}
 			title={t("partner.removeOf", { name: text(partner.name) })}
-			isOpen
-			onClose={onClose}
+			onSubmit={() => save()}
 			role="alertdialog"
+			variant="danger"
+			submit={t("common:action.remove")}
 		>
-			<Form action={action} onSubmit={() => save()}>
-				<p>{t("partner.removeLead")}</p>
-				<SubmitOrCancel isPending={action.busy} onCancel={onClose} variant="danger">
-					{t("common:action.remove")}
-				</SubmitOrCancel>
-			</Form>
-		</Dialog>
+			<p>{t("partner.removeLead")}</p>
+		</SavingDialog>
 	);
 }
 
 function PartnerFacts({ project, partner }: Props) {
 	const { t } = useTranslation(["workshop", "common"]);
 	const { text } = useFormat();
+	useTitle(
+		t("partOf", {
+			part: text(partner.name),
+			whole: t("toolOf", { tool: t("tool.partners"), name: text(project.name) }),
+		}),
+	);
 	const [open, setOpen] = useState<"edit" | "remove">();
 	const close = () => setOpen(undefined);
 	return (

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Project, ProjectPartner } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { Awaited } from "@/ui/awaited.tsx";
 import { Badge } from "@/ui/badge.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Plus } from "@/ui/icons.tsx";
@@ -40,8 +41,8 @@ function PartnerMap({ id, partners }: { id: string; partners: readonly ProjectPa
 									>
 										<bdi>{text(one.name)}</bdi>
 									</Link>
-									<span className={css.quiet}>{t(`partnerKind.${one.kind}`)}</span>
-									<span className={css.quiet}>
+									<span className="quiet">{t(`partnerKind.${one.kind}`)}</span>
+									<span className="quiet">
 										{t("partner.levels", { power: one.power, interest: one.interest })}
 									</span>
 								</li>
@@ -68,13 +69,13 @@ function Dealings({ id, partners }: { id: string; partners: readonly ProjectPart
 				<bdi>{title}</bdi>
 			</Link>
 			{state}
-			<bdi className={css.quiet}>{text(partners.find((one) => one.id === partner)?.name)}</bdi>
+			<bdi className="quiet">{text(partners.find((one) => one.id === partner)?.name)}</bdi>
 		</li>
 	);
 	return (
 		<Card title={t("partner.dealings")}>
 			{talks.data.length + pacts.data.length === 0 && (
-				<p className={css.quiet}>{t("partner.noDealings")}</p>
+				<p className="quiet">{t("partner.noDealings")}</p>
 			)}
 			<ul className={css.entries}>
 				{talks.data.map(({ id: key, partner_id, subject, outcome }) =>
@@ -112,9 +113,7 @@ function Owed({ id, editable }: { id: string; editable: boolean }) {
 	const due = useQuery(obligationsQuery(id));
 	return (
 		<Card title={t("obligation.title")}>
-			{due.isPending && <Loading />}
-			{due.isError && <Failed error={due.error} onRetry={() => void due.refetch()} />}
-			{due.data?.length === 0 && <p className={css.quiet}>{t("obligation.none")}</p>}
+			<Awaited list={due} none={<p className="quiet">{t("obligation.none")}</p>} />
 			{due.data && due.data.length > 0 && (
 				<Obligations
 					id={id}
@@ -148,7 +147,7 @@ function Partners({ project }: { project: Project }) {
 			) : (
 				<>
 					<Card title={t("partner.map")} actions={add}>
-						<p className={css.quiet}>{t("partner.mapLead")}</p>
+						<p className="quiet">{t("partner.mapLead")}</p>
 						<PartnerMap id={id} partners={list.data} />
 					</Card>
 					<Fold title={t("partner.dealings")} open>

@@ -32,7 +32,7 @@ export function Zone({ talk }: { talk: ProjectNegotiation }) {
 		...(theirs ? [{ side: "theirs" as const, at: theirs.amount, y: 36 }] : []),
 	];
 	const all = [...limits, ...offers].map(({ at }) => at);
-	if (all.length === 0) return <p className={css.quiet}>{said}</p>;
+	if (all.length === 0) return <p className="quiet">{said}</p>;
 	const [low, high] = [Math.min(...all), Math.max(...all)];
 	const spare = Math.max(1, (high - low) * 0.06);
 	const range = dir === "rtl" ? ([width - PAD, PAD] as const) : ([PAD, width - PAD] as const);

@@ -27,7 +27,7 @@ export function Candidates({ items, own, partOf, onPart }: Props) {
 	const wilayas = useWilayas();
 	const round = (value: number) => number(value, { maximumFractionDigits: 2 });
 	const known = (value: number | null | undefined, say: (value: number) => ReactNode) =>
-		value == null ? <span className={css.quiet}>{t("portfolio.unknown")}</span> : say(value);
+		value == null ? <span className="quiet">{t("portfolio.unknown")}</span> : say(value);
 	const whose: Column<PortfolioItem> = {
 		id: "association",
 		header: t("field.association"),

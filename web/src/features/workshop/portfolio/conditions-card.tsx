@@ -50,7 +50,7 @@ export function ConditionsCard({ items, conditions, onChange, wrong, action, onC
 			<Form action={action} onSubmit={onChoose}>
 				<fieldset className={css.set}>
 					<legend>{t("portfolio.budgets")}</legend>
-					<p className={css.quiet}>{t("portfolio.budgetsLead")}</p>
+					<p className="quiet">{t("portfolio.budgetsLead")}</p>
 					<ol className={css.budgets}>
 						{budgets.map((typed, index) => (
 							// biome-ignore lint/suspicious/noArrayIndexKey: a budget is its period

@@ -24,7 +24,7 @@ function Way(props: { title: string; chosen: PlanningSelection; note?: string | 
 		<section className={css.way} aria-label={title}>
 			<h3>{title}</h3>
 			<p className={css.value}>{money(chosen.total_value)}</p>
-			<p className={css.quiet}>{t("portfolio.chosen", { count: chosen.selected.length })}</p>
+			<p className="quiet">{t("portfolio.chosen", { count: chosen.selected.length })}</p>
 			{chosen.spent.map((spent, index) => {
 				const all = spent + (chosen.left[index] ?? 0);
 				return (
@@ -40,7 +40,7 @@ function Way(props: { title: string; chosen: PlanningSelection; note?: string | 
 					/>
 				);
 			})}
-			{note && <p className={css.quiet}>{note}</p>}
+			{note && <p className="quiet">{note}</p>}
 		</section>
 	);
 }
@@ -87,7 +87,7 @@ export function Result({ answer }: { answer: SelectionAnswer }) {
 		yes ? (
 			<Badge tone="good">{t("portfolio.in")}</Badge>
 		) : (
-			<span className={css.quiet}>{t("portfolio.notIn")}</span>
+			<span className="quiet">{t("portfolio.notIn")}</span>
 		);
 	return (
 		<Card title={t("portfolio.result")}>

@@ -6,10 +6,10 @@ import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Actions } from "@/ui/actions.tsx";
+import { Awaited } from "@/ui/awaited.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Form } from "@/ui/form.tsx";
 import { Card } from "@/ui/page.tsx";
-import { Failed, Loading } from "@/ui/states.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { projectKey } from "../queries.ts";
@@ -43,13 +43,11 @@ export function Comments({ id }: { id: string }) {
 		});
 	return (
 		<Card title={t("comments.title")}>
-			{list.isPending && <Loading />}
-			{list.isError && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-			{list.data?.length === 0 && <p className={css.quiet}>{t("comments.none")}</p>}
+			<Awaited list={list} none={<p className="quiet">{t("comments.none")}</p>} />
 			<ul className={css.comments}>
 				{list.data?.map((one) => (
 					<li key={one.id}>
-						<p className={css.quiet}>
+						<p className="quiet">
 							{one.person_name && (
 								<>
 									<bdi>{one.person_name}</bdi> ·{" "}

@@ -3,6 +3,8 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { applyTemplate, createProject, listProjectTemplates } from "@/api/gen/workshop-sdk.gen.ts";
+import { can } from "@/auth/can.ts";
+import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Actions } from "@/ui/actions.tsx";
 import { Button, buttonClass } from "@/ui/button.tsx";
@@ -10,11 +12,11 @@ import { Form } from "@/ui/form.tsx";
 import { ChevronBack } from "@/ui/icons.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Card, Narrow, PageHead } from "@/ui/page.tsx";
+import { NoRight } from "@/ui/states.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { blank, dateIsWrong, ProjectFields, toInput } from "./project-fields.tsx";
 
-/** A project begins as an idea: empty, or with the activities of a template. */
-export function NewProjectPage() {
+function NewProject() {
 	const { t } = useTranslation(["workshop", "common"]);
 	const { text } = useFormat();
 	const navigate = useNavigate();
@@ -80,4 +82,9 @@ export function NewProjectPage() {
 			</Card>
 		</Narrow>
 	);
+}
+
+/** A project begins as an idea: empty, or with the activities of a template. */
+export function NewProjectPage() {
+	return can(useUser(), "create_project") ? <NewProject /> : <NoRight />;
 }

@@ -10,16 +10,25 @@ import { readNumber } from "../use-money.ts";
 export interface Typed {
 	ar: string;
 	fr: string;
+	en: string;
 	purpose: string;
 	startsOn: string | null;
 	threshold: string;
 }
 
-export const blank: Typed = { ar: "", fr: "", purpose: "", startsOn: null, threshold: "10" };
+export const blank: Typed = {
+	ar: "",
+	fr: "",
+	en: "",
+	purpose: "",
+	startsOn: null,
+	threshold: "10",
+};
 
 export const fromProject = (project: Project): Typed => ({
 	ar: project.name.ar,
 	fr: project.name.fr ?? "",
+	en: project.name.en ?? "",
 	purpose: project.purpose?.ar ?? "",
 	startsOn: project.starts_on ?? null,
 	threshold: String(project.variance_threshold_percent),
@@ -31,7 +40,7 @@ export const dateIsWrong = (date: string | null) => date !== null && !isDate(dat
 export function toInput(typed: Typed, of?: Project): ProjectInput {
 	const purpose = typed.purpose.trim();
 	return {
-		name: { ...of?.name, ar: typed.ar.trim(), fr: typed.fr.trim() || null },
+		name: { ar: typed.ar.trim(), fr: typed.fr.trim() || null, en: typed.en.trim() || null },
 		purpose: purpose ? { ...of?.purpose, ar: purpose } : null,
 		starts_on: typed.startsOn,
 		variance_threshold_percent: readNumber(typed.threshold) ?? 10,
@@ -51,14 +60,16 @@ export function ProjectFields({ typed, onChange, wrong }: Props) {
 	const optional = t("common:state.optional");
 	return (
 		<Fields>
-			<TextField
-				label={t("field.nameAr")}
-				dir="rtl"
-				value={typed.ar}
-				onChange={(ar) => set({ ar })}
-				error={wrong["/name/ar"]}
-				isRequired
-			/>
+			<Wide>
+				<TextField
+					label={t("field.nameAr")}
+					dir="rtl"
+					value={typed.ar}
+					onChange={(ar) => set({ ar })}
+					error={wrong["/name/ar"]}
+					isRequired
+				/>
+			</Wide>
 			<TextField
 				label={t("field.nameFr")}
 				note={optional}
@@ -66,6 +77,14 @@ export function ProjectFields({ typed, onChange, wrong }: Props) {
 				value={typed.fr}
 				onChange={(fr) => set({ fr })}
 				error={wrong["/name/fr"]}
+			/>
+			<TextField
+				label={t("field.nameEn")}
+				note={optional}
+				dir="ltr"
+				value={typed.en}
+				onChange={(en) => set({ en })}
+				error={wrong["/name/en"]}
 			/>
 			<Wide>
 				<TextField

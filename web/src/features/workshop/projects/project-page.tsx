@@ -10,19 +10,15 @@ import type { Tagged } from "@/api/tagged.ts";
 import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
-import { Dialog } from "@/ui/dialog.tsx";
-import { Form } from "@/ui/form.tsx";
 import { Copy, Download, Edit } from "@/ui/icons.tsx";
 import { Card, Facts } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { Progress } from "@/ui/progress.tsx";
-import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { ProjectFrame } from "../project-frame.tsx";
-import { projectKey } from "../queries.ts";
 import { useList } from "../use-list.ts";
+import { SavingDialog, useSaving } from "../use-saving.tsx";
 import css from "../workshop.module.css";
 import { Comments } from "./comments.tsx";
 import { dateIsWrong, fromProject, ProjectFields, toInput } from "./project-fields.tsx";
@@ -30,31 +26,31 @@ import { Stages } from "./stages.tsx";
 import { TeamCard } from "./team.tsx";
 
 function EditDialog({ project, onClose }: { project: Tagged<Project>; onClose: () => void }) {
-	const { t } = useTranslation(["workshop", "common"]);
-	const queryClient = useQueryClient();
-	const action = useAction();
+	const { t } = useTranslation("workshop");
+	const { id } = project.data;
 	const [typed, setTyped] = useState(() => fromProject(project.data));
-	const save = async () => {
-		await updateProject({
-			path: { id: project.data.id },
-			body: toInput(typed, project.data),
-			headers: ifMatch(project.etag),
-			throwOnError: true,
-		});
-		await queryClient.invalidateQueries({ queryKey: projectKey(project.data.id) });
-		await queryClient.invalidateQueries({ queryKey: ["projects"] });
-		say(t("saved"));
-		onClose();
-	};
+	/** What it began from: a project read again meanwhile is not that version. */
+	const [base] = useState(project.etag);
+	const saving = useSaving(
+		id,
+		(from) =>
+			updateProject({
+				path: { id },
+				body: toInput(typed, project.data),
+				headers: ifMatch(from),
+				throwOnError: true,
+			}),
+		onClose,
+	);
 	return (
-		<Dialog title={t("overview.edit")} isOpen onClose={onClose} wide>
-			<Form action={action} onSubmit={() => !dateIsWrong(typed.startsOn) && void action.run(save)}>
-				<ProjectFields typed={typed} onChange={setTyped} wrong={action.wrong} />
-				<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
-					{t("common:action.save")}
-				</SubmitOrCancel>
-			</Form>
-		</Dialog>
+		<SavingDialog
+			saving={saving}
+			title={t("overview.edit")}
+			onSubmit={() => !dateIsWrong(typed.startsOn) && saving.save(base)}
+			wide
+		>
+			<ProjectFields typed={typed} onChange={setTyped} wrong={saving.action.wrong} />
+		</SavingDialog>
 	);
 }
 

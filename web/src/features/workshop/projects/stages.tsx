@@ -13,17 +13,15 @@ import {
 	restoreProject,
 } from "@/api/gen/workshop-sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { SubmitOrCancel } from "@/ui/actions.tsx";
+import { Awaited } from "@/ui/awaited.tsx";
 import { Button } from "@/ui/button.tsx";
-import { Dialog } from "@/ui/dialog.tsx";
-import { Form } from "@/ui/form.tsx";
 import { Card, Row } from "@/ui/page.tsx";
-import { Failed, Loading } from "@/ui/states.tsx";
+import { Failed } from "@/ui/states.tsx";
 import { TextField } from "@/ui/text-field.tsx";
-import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { projectKey } from "../queries.ts";
 import { StageBadge } from "../stage-badge.tsx";
+import { SavingDialog, useSaving } from "../use-saving.tsx";
 import css from "../workshop.module.css";
 
 const CALLS = {
@@ -48,49 +46,40 @@ const NEXT: Readonly<Record<Stage, readonly Step[]>> = {
 function StepDialog(props: { project: Project; step: Step; onClose: () => void }) {
 	const { t } = useTranslation("workshop");
 	const { project, step, onClose } = props;
-	const queryClient = useQueryClient();
-	const action = useAction();
 	const [reason, setReason] = useState("");
-	const take = async () => {
-		await CALLS[step]({
-			path: { id: project.id },
-			body: { reason: reason.trim() },
-			throwOnError: true,
-		});
-		await queryClient.invalidateQueries({ queryKey: projectKey(project.id) });
-		await queryClient.invalidateQueries({ queryKey: ["projects"] });
-		say(t("step.taken"));
-		onClose();
-	};
+	const saving = useSaving(
+		project.id,
+		() =>
+			CALLS[step]({
+				path: { id: project.id },
+				body: { reason: reason.trim() },
+				throwOnError: true,
+			}),
+		onClose,
+		t("step.taken"),
+	);
 	const final = step === "drop" || step === "close";
 	return (
-		<Dialog
+		<SavingDialog
+			saving={saving}
 			title={t(`step.${step}`)}
-			isOpen
-			onClose={onClose}
 			role={final ? "alertdialog" : "dialog"}
+			onSubmit={() => saving.save()}
+			submit={t(`step.${step}`)}
+			variant={step === "drop" ? "danger" : "primary"}
 		>
-			<Form action={action} onSubmit={() => void action.run(take)}>
-				<p>{t(`stepLead.${step}`)}</p>
-				<TextField
-					label={t("step.reason")}
-					hint={t("step.reasonHint")}
-					dir="auto"
-					multiline
-					value={reason}
-					onChange={setReason}
-					error={action.wrong["/reason"]}
-					isRequired
-				/>
-				<SubmitOrCancel
-					isPending={action.busy}
-					onCancel={onClose}
-					variant={step === "drop" ? "danger" : "primary"}
-				>
-					{t(`step.${step}`)}
-				</SubmitOrCancel>
-			</Form>
-		</Dialog>
+			<p>{t(`stepLead.${step}`)}</p>
+			<TextField
+				label={t("step.reason")}
+				hint={t("step.reasonHint")}
+				dir="auto"
+				multiline
+				value={reason}
+				onChange={setReason}
+				error={saving.action.wrong["/reason"]}
+				isRequired
+			/>
+		</SavingDialog>
 	);
 }
 
@@ -116,8 +105,7 @@ export function Stages({ project, own }: { project: Project; own: boolean }) {
 		});
 	return (
 		<Card title={t("stages.title")}>
-			{history.isPending && <Loading />}
-			{history.isError && <Failed error={history.error} onRetry={() => void history.refetch()} />}
+			<Awaited list={history} />
 			<ol className={css.steps}>
 				{history.data?.map((one) => (
 					<li key={one.at}>

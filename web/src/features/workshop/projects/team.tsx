@@ -4,9 +4,10 @@ import { ifMatch } from "@/api/client.ts";
 import type { Access, TeamMember } from "@/api/gen/types.gen.ts";
 import { getProjectTeam, setProjectTeam } from "@/api/gen/workshop-sdk.gen.ts";
 import { tagged } from "@/api/tagged.ts";
+import { Awaited } from "@/ui/awaited.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Card } from "@/ui/page.tsx";
-import { Failed, Loading } from "@/ui/states.tsx";
+import { Failed } from "@/ui/states.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { projectKey } from "../queries.ts";
@@ -42,8 +43,7 @@ export function TeamCard({ id, own }: { id: string; own: boolean }) {
 		});
 	return (
 		<Card title={t("team.title")}>
-			{team.isPending && <Loading />}
-			{team.isError && <Failed error={team.error} onRetry={() => void team.refetch()} />}
+			<Awaited list={team} />
 			{action.failed && <Failed error={action.error} />}
 			<ul className={css.team}>
 				{team.data?.data.items.map((one) => (
@@ -59,7 +59,7 @@ export function TeamCard({ id, own }: { id: string; own: boolean }) {
 								onChange={(access) => void give(one, access === "read" ? "read" : "edit")}
 							/>
 						) : (
-							<span className={css.quiet}>{t(`access.${one.access}`)}</span>
+							<span className="quiet">{t(`access.${one.access}`)}</span>
 						)}
 					</li>
 				))}

@@ -1,0 +1,3 @@
+-- The secret before the present one, and until when requests are signed with it too.
+ALTER TABLE webhooks ADD COLUMN previous_secret bytea;
+ALTER TABLE webhooks ADD COLUMN previous_until timestamptz;

@@ -1,0 +1,98 @@
+import type { ClipboardEvent, KeyboardEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "@/ui/button.tsx";
+import field from "@/ui/field.module.css";
+import { ErrorText } from "@/ui/field.tsx";
+import { Trash } from "@/ui/icons.tsx";
+import css from "./activities.module.css";
+import { CalendarCell } from "./calendar-cell.tsx";
+import type { FieldName, Row } from "./rows.ts";
+
+interface Props {
+	row: Row;
+	/** Its place in the table, from 0. */
+	place: number;
+	columns: readonly FieldName[];
+	calendars: readonly string[];
+	/** What is wrong with a cell. */
+	wordOn: (name: FieldName | "calendar") => string | undefined;
+	onChange: (patch: Partial<Row>) => void;
+	onRemove: () => void;
+	onKey: (event: KeyboardEvent, name: FieldName) => void;
+	onPaste: (event: ClipboardEvent, name: FieldName) => void;
+}
+
+const isText = (name: FieldName) =>
+	name === "code" || name === "predecessors" || name.startsWith("name");
+
+/** One activity in the table. */
+export function EditorRow(props: Props) {
+	const { row, place, columns, calendars, wordOn, onChange, onRemove, onKey, onPaste } = props;
+	const { t } = useTranslation("workshop");
+	const called = row.code || String(place + 1);
+	const labelOf = (name: FieldName | "calendar" | "milestone") =>
+		t("editor.cell", { column: t(`editor.${name}`), row: called });
+	return (
+		<tr>
+			{columns.map((name) => {
+				const word = wordOn(name);
+				const about = `${row.key}-${name}-error`;
+				return (
+					<td key={name}>
+						<input
+							className={field.input}
+							data-cell={`${place}/${name}`}
+							aria-label={labelOf(name)}
+							dir={name === "name" ? "auto" : "ltr"}
+							inputMode={isText(name) ? undefined : "decimal"}
+							autoComplete="off"
+							placeholder={name === "nameFr" || name === "nameEn" ? row.name : undefined}
+							value={row[name]}
+							disabled={row.milestone && !isText(name)}
+							aria-invalid={word ? true : undefined}
+							aria-describedby={word ? about : undefined}
+							onChange={(event) => onChange({ [name]: event.target.value })}
+							onKeyDown={(event) => onKey(event, name)}
+							onPaste={(event) => onPaste(event, name)}
+						/>
+						{word && (
+							<span id={about} className={field.error}>
+								<ErrorText>{word}</ErrorText>
+							</span>
+						)}
+					</td>
+				);
+			})}
+			{calendars.length > 0 && (
+				<td>
+					<CalendarCell
+						row={row}
+						label={labelOf("calendar")}
+						names={calendars}
+						error={wordOn("calendar")}
+						onChange={(calendar) => onChange({ calendar })}
+					/>
+				</td>
+			)}
+			<td>
+				<input
+					type="checkbox"
+					className={css.tick}
+					aria-label={labelOf("milestone")}
+					checked={row.milestone}
+					onChange={(event) => onChange({ milestone: event.target.checked })}
+				/>
+			</td>
+			<td>
+				<Button
+					small
+					variant="quiet"
+					aria-label={t("editor.removeOf", { row: called })}
+					onPress={onRemove}
+				>
+					<Trash size={16} />
+				</Button>
+			</td>
+		</tr>
+	);
+}

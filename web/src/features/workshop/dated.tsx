@@ -1,0 +1,74 @@
+import { useTranslation } from "react-i18next";
+import { Button } from "@/ui/button.tsx";
+import { DateField } from "@/ui/date-field.tsx";
+import { isDate } from "@/ui/date-parts.ts";
+import { Trash } from "@/ui/icons.tsx";
+import { TextField } from "@/ui/text-field.tsx";
+import css from "./dated.module.css";
+import { readMoney } from "./use-money.ts";
+
+/** An amount on a day, as it is typed. */
+export interface Dated {
+	key: string;
+	date: string | null;
+	amount: string;
+}
+
+export const blankDated = (key = `new-${Date.now()}`): Dated => ({ key, date: null, amount: "" });
+
+/** Day and amount in centimes, or nothing where one of them cannot be read. */
+export function readDated({ date, amount }: Dated): { date: string; amount: number } | null {
+	const money = readMoney(amount);
+	return isDate(date) && money ? { date, amount: money.amount } : null;
+}
+
+interface Props {
+	/** What each amount is: a flow of money, or a part of a cost. */
+	kind: "flow" | "part";
+	list: readonly Dated[];
+	onChange: (list: Dated[]) => void;
+	/** Whether what cannot be read is said already. */
+	checked: boolean;
+	/** The server's word on a field. */
+	said: (index: number, field: "date" | "amount") => string | undefined;
+}
+
+/** Amounts, each on its day. One of them stays. */
+export function DatedAmounts({ kind, list, onChange, checked, said }: Props) {
+	const { t } = useTranslation("workshop");
+	const patch = (index: number, change: Partial<Dated>) =>
+		onChange(list.map((one, i) => (i === index ? { ...one, ...change } : one)));
+	return (
+		<ol className={css.dated}>
+			{list.map((one, index) => (
+				<li key={one.key}>
+					<DateField
+						label={t(`dated.${kind}.date`, { row: index + 1 })}
+						value={one.date}
+						onChange={(date) => patch(index, { date })}
+						error={checked && !isDate(one.date) ? t("dated.unread") : said(index, "date")}
+					/>
+					<TextField
+						label={t(`dated.${kind}.amount`, { row: index + 1 })}
+						dir="ltr"
+						inputMode="decimal"
+						value={one.amount}
+						onChange={(amount) => patch(index, { amount })}
+						error={
+							checked && readMoney(one.amount) === null ? t("cost.unread") : said(index, "amount")
+						}
+					/>
+					<Button
+						small
+						variant="quiet"
+						aria-label={t(`dated.${kind}.remove`, { row: index + 1 })}
+						isDisabled={list.length === 1}
+						onPress={() => onChange(list.filter((_, i) => i !== index))}
+					>
+						<Trash size={16} />
+					</Button>
+				</li>
+			))}
+		</ol>
+	);
+}
