@@ -41,6 +41,7 @@ mod partners;
 mod people;
 mod portfolios;
 mod projects;
+mod reports;
 mod storage;
 mod territory;
 mod tokens;

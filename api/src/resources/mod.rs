@@ -21,6 +21,7 @@ pub mod partners;
 pub mod people;
 pub mod portfolios;
 pub mod projects;
+pub mod reports;
 pub mod territory;
 pub mod webhooks;
 pub mod workbooks;
@@ -67,6 +68,7 @@ pub const ALL: &[Resource] = &[
     canvases::RESOURCE,
     portfolios::RESOURCE,
     workbooks::RESOURCE,
+    reports::RESOURCE,
 ];
 
 /// Who does the jobs of the background, by kind.

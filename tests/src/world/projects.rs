@@ -96,6 +96,8 @@ const NEEDS_NETWORK: &[&str] = &[
     "delete_activity",
     "get_schedule",
     "get_pert",
+    "get_project_report",
+    "get_earned_value_report",
     "import_network",
 ];
 

@@ -12,6 +12,7 @@ pub mod kept;
 pub mod limit;
 pub mod page;
 pub mod path;
+pub mod pdf;
 pub mod problems;
 pub mod query;
 pub mod request_id;

@@ -10,8 +10,9 @@ mod store;
 mod wire;
 
 use super::Resource;
-pub use model::{Block, Colour};
+pub use model::{Block, CardId, Colour, ElementInput, ElementKind};
 pub use ops::notes::canvas_of as business_model;
+pub use ops::value::{Written, written};
 pub use wire::BusinessModel;
 
 crate::permissions! {

@@ -38,6 +38,20 @@ pub fn find<C: DeserializeOwned>(conn: &mut AnyConnection, project: ProjectId, k
     }
 }
 
+/// Both canvases.
+pub fn both<N: DeserializeOwned, E: DeserializeOwned>(conn: &mut AnyConnection, project: ProjectId) -> Result<(Board<N>, Board<E>)> {
+    use project_canvases as c;
+    let rows: Vec<(Canvas, Json)> = c::table.filter(c::project_id.eq(project)).select((c::kind, c::document)).load(conn)?;
+    let (mut notes, mut elements) = (Board::default(), Board::default());
+    for (kind, document) in rows {
+        match kind {
+            Canvas::BusinessModel => notes = document.read()?,
+            Canvas::ValueProposition => elements = document.read()?,
+        }
+    }
+    Ok((notes, elements))
+}
+
 /// Keeps a canvas as the next version.
 pub fn save<C: Serialize>(
     conn: &mut AnyConnection,

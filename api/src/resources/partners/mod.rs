@@ -12,8 +12,7 @@ mod wire;
 
 use super::Resource;
 pub use model::{AgreementInput, ObligationState, PartnerKind, Quarter, RecordId, Renewal, Side};
-pub use ops::agreements::list_of as agreements;
-pub use ops::partners::{list_of as partners, of};
+pub use ops::partners::{of, with_agreements};
 pub use ops::reminders::remind;
 pub use wire::{ProjectAgreement, ProjectPartner};
 

@@ -37,6 +37,17 @@ pub fn list(conn: &mut AnyConnection, project: ProjectId, kind: RecordKind, part
     Ok(query.load(conn)?)
 }
 
+/// The records of some kinds, last first.
+pub fn of_kinds(conn: &mut AnyConnection, project: ProjectId, kinds: &[RecordKind]) -> Result<Vec<Record>> {
+    use partner_records as r;
+    Ok(r::table
+        .filter(r::project_id.eq(project))
+        .filter(r::kind.eq_any(kinds))
+        .select(Record::as_select())
+        .order(r::id.desc())
+        .load(conn)?)
+}
+
 pub fn find(conn: &mut AnyConnection, project: ProjectId, kind: RecordKind, id: RecordId) -> Result<Record> {
     use partner_records as r;
     let row = r::table.find(id).filter(r::project_id.eq(project)).filter(r::kind.eq(kind)).select(Record::as_select());

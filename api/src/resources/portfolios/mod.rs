@@ -10,6 +10,9 @@ mod store;
 mod wire;
 
 use super::Resource;
+pub use model::CashFlowsInput;
+pub use ops::flows::flows_of as cash_flows;
+pub use wire::CriteriaQuery;
 
 crate::permissions! {
     GetCashFlows ("get_cash_flows") => roles [Association, Chamber, National, Ministry];

@@ -11,12 +11,12 @@ mod store;
 mod wire;
 
 use super::Resource;
-pub use model::{Brief, PlanSummary, ProjectId as Id, Reader, Stage};
+pub use model::{Access, Brief, PlanSummary, ProjectId as Id, Reader, Stage};
 pub use ops::parts::{Part, open, publish, read, set_plan};
-pub use ops::people::told;
+pub use ops::people::{members, told};
 pub use ops::view::whole;
 pub use store::list::in_scope;
-pub use wire::Project;
+pub use wire::{Project, TeamMember};
 
 crate::permissions! {
     ListProjects ("list_projects") => roles [Association, Chamber, National, Ministry];

@@ -5,6 +5,7 @@ mod model;
 mod ops;
 
 use super::Resource;
+pub(crate) use model::{figures, words};
 
 crate::permissions! {
     GetProjectWorkbook ("get_project_workbook") => roles [Association, Chamber, National, Ministry];

@@ -17,6 +17,7 @@ pub fn gather(tx: &mut Read<'_>, id: ProjectId) -> Result<Contents> {
     let (found, project) = projects::whole(tx, id)?;
     let schedule = activities::scheduled_now(tx, &found, &ScheduleQuery { status_date: None, direction: None })?;
     let plan = schedule.plan();
+    let (partners, agreements) = partners::with_agreements(tx, &found)?;
     Ok(Contents {
         today: tx.now.day(),
         project,
@@ -24,8 +25,8 @@ pub fn gather(tx: &mut Read<'_>, id: ProjectId) -> Result<Contents> {
         baselines: budgets::baselines(tx, &found)?,
         earned_value: budgets::earned_value(tx, &found, plan, &EarnedValueQuery { date: None, baseline: None, period: None })?,
         reports: budgets::progress_reports(tx, &found)?,
-        partners: partners::partners(tx, &found)?,
-        agreements: partners::agreements(tx, &found)?,
+        partners,
+        agreements,
         canvas: canvases::business_model(tx, &found)?,
         schedule,
     })

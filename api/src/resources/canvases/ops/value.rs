@@ -7,9 +7,10 @@ use crate::kernel::http::body::MergePatch;
 use crate::kernel::http::etag::IfMatch;
 use crate::kernel::ids::PersonId;
 use crate::kernel::validate::{Fault, Faults};
-use crate::resources::canvases::model::{Board, Canvas, Card, CardId, ElementInput, ElementKind};
+use crate::resources::canvases::model::{Board, Canvas, Card, CardId, ElementInput, ElementKind, NoteInput};
+use crate::resources::canvases::store;
 use crate::resources::canvases::wire::{Answered, Element, Fit, ValueProposition};
-use crate::resources::projects::Id as ProjectId;
+use crate::resources::projects::{Brief, Id as ProjectId};
 use std::collections::HashMap;
 
 const KIND: Canvas = Canvas::ValueProposition;
@@ -73,6 +74,31 @@ pub fn proposition(tx: &mut Read<'_>, id: ProjectId) -> Result<ValueProposition>
     let authors = board::authors(tx, &board)?;
     let fit = fit(&board);
     Ok(ValueProposition { project_id: id, elements: board.cards.into_iter().map(|card| shown(card, &authors)).collect(), fit, version })
+}
+
+/// What is written on both canvases of a project the caller has found, in order.
+pub struct Written {
+    /// The notes of the business model.
+    pub notes: Vec<NoteInput>,
+    /// The elements of the value proposition.
+    pub elements: Vec<(CardId, ElementInput)>,
+    /// How well they fit.
+    pub fit: Fit,
+}
+
+/// What is written on both canvases of a project the caller has found.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn written(tx: &mut Read<'_>, project: &Brief) -> Result<Written> {
+    let (mut notes, mut elements) = store::both::<NoteInput, ElementInput>(tx.conn, project.id)?;
+    notes.sort();
+    elements.sort();
+    Ok(Written {
+        fit: fit(&elements),
+        notes: notes.cards.into_iter().map(|card| card.content).collect(),
+        elements: elements.cards.into_iter().map(|card| (card.id, card.content)).collect(),
+    })
 }
 
 pub fn get(tx: &mut Read<'_>, id: ProjectId, element: CardId) -> Result<Element> {

@@ -11,7 +11,7 @@ use crate::kernel::validate::{Fault, Faults};
 use crate::resources::partners::model::{AgreementInput, EntryId, ObligationInput, ObligationState, PartnerInput, RecordId, RecordKind};
 use crate::resources::partners::store::{self, Record};
 use crate::resources::partners::wire::{AgreementEntry, Obligation, ObligationQuery, ProjectAgreement, Settlement};
-use crate::resources::projects::{self, Brief, Id as ProjectId};
+use crate::resources::projects::{self, Id as ProjectId};
 use chrono::NaiveDate;
 use std::collections::HashMap;
 
@@ -21,7 +21,8 @@ fn overdue(obligation: &ObligationInput, today: NaiveDate) -> bool {
     obligation.state == ObligationState::Due && obligation.due_on < today
 }
 
-fn shown(record: &Record, today: NaiveDate) -> Result<ProjectAgreement> {
+/// An agreement as it stands on a day.
+pub fn shown(record: &Record, today: NaiveDate) -> Result<ProjectAgreement> {
     let agreement: AgreementInput = record.document.read()?;
     let begun = agreement.signed_on.is_some_and(|day| day <= today) && agreement.starts_on <= today;
     Ok(ProjectAgreement {
@@ -40,17 +41,9 @@ fn shown(record: &Record, today: NaiveDate) -> Result<ProjectAgreement> {
 /// # Errors
 /// `not_found`.
 pub fn list(tx: &mut Read<'_>, id: ProjectId) -> Result<Vec<ProjectAgreement>> {
-    let project = projects::read(tx, id)?;
-    list_of(tx, &project)
-}
-
-/// The agreements of a project the caller has found, last entered first.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn list_of(tx: &mut Read<'_>, project: &Brief) -> Result<Vec<ProjectAgreement>> {
+    projects::read(tx, id)?;
     let today = tx.now.day();
-    store::list(tx.conn, project.id, KIND, None)?.iter().map(|record| shown(record, today)).collect()
+    store::list(tx.conn, id, KIND, None)?.iter().map(|record| shown(record, today)).collect()
 }
 
 pub fn get(tx: &mut Read<'_>, id: ProjectId, agreement: RecordId) -> Result<ProjectAgreement> {

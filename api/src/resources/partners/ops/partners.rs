@@ -1,6 +1,6 @@
 //! Partners and the log of contacts.
 
-use super::records;
+use super::{agreements, records};
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::body::MergePatch;
@@ -11,7 +11,7 @@ use crate::kernel::validate::{Fault, Faults};
 use crate::resources::accounts;
 use crate::resources::partners::model::{RecordId, RecordKind};
 use crate::resources::partners::store::{self, Record};
-use crate::resources::partners::wire::{ContactInput, PartnerContact, PartnerInput, ProjectPartner};
+use crate::resources::partners::wire::{ContactInput, PartnerContact, PartnerInput, ProjectAgreement, ProjectPartner};
 use crate::resources::projects::{self, Brief, Id as ProjectId};
 use std::collections::HashMap;
 
@@ -30,23 +30,37 @@ pub fn of(tx: &mut Read<'_>, id: ProjectId) -> Result<Vec<uuid::Uuid>> {
     Ok(store::list(tx.conn, id, KIND, None)?.into_iter().map(|record| record.id.0).collect())
 }
 
+/// Most power and interest first.
+fn sorted(mut partners: Vec<ProjectPartner>) -> Vec<ProjectPartner> {
+    partners.sort_by_key(|one| (-(one.partner.power * one.partner.interest), one.id));
+    partners
+}
+
 /// The partners of a project, most power and interest first.
 ///
 /// # Errors
 /// `not_found`.
 pub fn list(tx: &mut Read<'_>, id: ProjectId) -> Result<Vec<ProjectPartner>> {
-    let project = projects::read(tx, id)?;
-    list_of(tx, &project)
+    projects::read(tx, id)?;
+    let records = store::list(tx.conn, id, KIND, None)?;
+    Ok(sorted(records.iter().map(shown).collect::<Result<_>>()?))
 }
 
-/// The partners of a project the caller has found, most power and interest first.
+/// The partners of a project the caller has found, most power and interest first, and the agreements with them, last entered first.
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn list_of(tx: &mut Read<'_>, project: &Brief) -> Result<Vec<ProjectPartner>> {
-    let mut partners: Vec<ProjectPartner> = store::list(tx.conn, project.id, KIND, None)?.iter().map(shown).collect::<Result<_>>()?;
-    partners.sort_by_key(|one| (-(one.partner.power * one.partner.interest), one.id));
-    Ok(partners)
+pub fn with_agreements(tx: &mut Read<'_>, project: &Brief) -> Result<(Vec<ProjectPartner>, Vec<ProjectAgreement>)> {
+    let today = tx.now.day();
+    let (mut partners, mut agreements) = (Vec::new(), Vec::new());
+    for record in store::of_kinds(tx.conn, project.id, &[KIND, RecordKind::Agreement])? {
+        if record.kind == KIND {
+            partners.push(shown(&record)?);
+        } else {
+            agreements.push(agreements::shown(&record, today)?);
+        }
+    }
+    Ok((sorted(partners), agreements))
 }
 
 pub fn get(tx: &mut Read<'_>, id: ProjectId, partner: RecordId) -> Result<ProjectPartner> {

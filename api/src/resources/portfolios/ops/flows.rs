@@ -51,12 +51,20 @@ pub fn put(tx: &mut Write<'_>, id: ProjectId, expected: IfMatch, input: CashFlow
 }
 
 pub fn criteria(tx: &mut Read<'_>, id: ProjectId, query: &CriteriaQuery) -> Result<ProjectCriteria> {
-    projects::read(tx, id)?;
-    let (flows, _) = store::find(tx.conn, id)?;
-    let rate = flows.as_ref().map(|flows| flows.rate);
-    // Flows are kept only when they can be judged.
-    let criteria = flows.map(|flows| judged(&flows, query).map_err(Error::internal)).transpose()?;
+    let project = projects::read(tx, id)?;
+    let (rate, criteria) = flows_of(tx, &project, query)?.map(|(flows, criteria)| (flows.rate, criteria)).unzip();
     Ok(ProjectCriteria { project_id: id, rate, criteria })
+}
+
+/// The cash flows of a project the caller has found, with their criteria; none while nobody has written any.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn flows_of(tx: &mut Read<'_>, project: &Brief, query: &CriteriaQuery) -> Result<Option<(CashFlowsInput, CashFlowResult)>> {
+    let (Some(flows), _) = store::find(tx.conn, project.id)? else { return Ok(None) };
+    // Flows are kept only when they can be judged.
+    let criteria = judged(&flows, query).map_err(Error::internal)?;
+    Ok(Some((flows, criteria)))
 }
 
 /// Copies the flows, those by date moved with the start.

@@ -14,7 +14,7 @@ use crate::resources::accounts;
 use crate::resources::projects::model::{Access, Brief, ProjectId, Reader, edits};
 use crate::resources::projects::store::people::{self, CommentRow};
 use crate::resources::projects::store::{self, Row};
-use crate::resources::projects::wire::{Comment, CommentInput, Team, TeamInput, TeamMember};
+use crate::resources::projects::wire::{Comment, CommentInput, Project, Team, TeamInput, TeamMember};
 use serde_json::json;
 
 fn involved(tx: &mut Read<'_>, row: &Row) -> Result<Vec<AssociationId>> {
@@ -23,16 +23,31 @@ fn involved(tx: &mut Read<'_>, row: &Row) -> Result<Vec<AssociationId>> {
     Ok(all)
 }
 
+/// Everybody of some associations, the owner of a project among them, and what they may do in it.
+fn of_associations(tx: &mut Read<'_>, id: ProjectId, owner: AssociationId, associations: &[AssociationId]) -> Result<Vec<TeamMember>> {
+    let listed = people::team(tx.conn, id)?;
+    let everybody = people::of_associations(tx.conn, associations)?;
+    let member = |(person_id, name, association_id)| {
+        let said = listed.get(&person_id).copied();
+        let access = if edits(owner, association_id, said) { Access::Edit } else { Access::Read };
+        TeamMember { person_id, name, association_id, access, listed: said.is_some() }
+    };
+    Ok(everybody.into_iter().map(member).collect())
+}
+
 fn team_of(tx: &mut Read<'_>, row: &Row) -> Result<Team> {
     let associations = involved(tx, row)?;
-    let listed = people::team(tx.conn, row.id)?;
-    let everybody = people::of_associations(tx.conn, &associations)?;
-    let items = everybody.into_iter().map(|(person_id, name, association_id)| {
-        let said = listed.get(&person_id).copied();
-        let access = if edits(row.association_id, association_id, said) { Access::Edit } else { Access::Read };
-        TeamMember { person_id, name, association_id, access, listed: said.is_some() }
-    });
-    Ok(Team { items: items.collect(), version: row.version })
+    let items = of_associations(tx, row.id, row.association_id, &associations)?;
+    Ok(Team { items, version: row.version })
+}
+
+/// The team of a project the caller has found.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn members(tx: &mut Read<'_>, project: &Project) -> Result<Vec<TeamMember>> {
+    let associations: Vec<AssociationId> = [&project.association].into_iter().chain(&project.partners).map(|one| one.id).collect();
+    of_associations(tx, project.id, project.association.id, &associations)
 }
 
 pub fn team(tx: &mut Read<'_>, id: ProjectId) -> Result<Team> {

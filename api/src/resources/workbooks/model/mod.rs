@@ -1,9 +1,10 @@
 //! The sheets of a project. Pure.
 
+pub mod figures;
 mod money;
 mod partners;
 mod plan;
-mod words;
+pub mod words;
 
 use crate::kernel::language::{Language, Phrase, Text};
 use crate::kernel::money::Money;

@@ -1,12 +1,11 @@
 //! Costs, baselines, earned value and progress reports.
 
+use super::figures::{Quantity, listed, why, whys};
 use super::plan::rounded;
 use super::words::{self, figure, head};
 use super::{Contents, FIGURES, Sheets, WORDS, Written, money, names};
-use crate::kernel::language::{Language, Phrase};
+use crate::kernel::language::Phrase;
 use planning::amount::Amount;
-use planning::calculations::EarnedValueFigures;
-use planning::figures::Unknown;
 use tabular::Value;
 
 pub fn costs(sheets: &mut Sheets, contents: &Contents) -> Written {
@@ -64,73 +63,17 @@ pub fn baselines(sheets: &mut Sheets, contents: &Contents) -> Written {
     Ok(())
 }
 
+/// A cell of a figure.
+fn cell(quantity: Quantity) -> Value<'static> {
+    match quantity {
+        Quantity::Money(centimes) => centimes.map_or(Value::Empty, Value::Hundredths),
+        Quantity::Ratio(ratio) => ratio.map_or(Value::Empty, |ratio| Value::Number((ratio * 10_000.0).round() / 10_000.0)),
+        Quantity::Days(days) => days.map_or(Value::Empty, rounded),
+    }
+}
+
 fn amount(amount: Option<Amount>) -> Value<'static> {
-    match amount {
-        Some(Amount::Whole(centimes)) => Value::Hundredths(centimes),
-        Some(Amount::Fraction(centimes)) => estimate(Some(centimes)),
-        None => Value::Empty,
-    }
-}
-
-/// A forecast in centimes, to the centime.
-fn estimate(centimes: Option<f64>) -> Value<'static> {
-    centimes.map_or(Value::Empty, |centimes| Value::Hundredths(centimes.round() as i64))
-}
-
-fn ratio(ratio: Option<f64>) -> Value<'static> {
-    ratio.map_or(Value::Empty, |ratio| Value::Number((ratio * 10_000.0).round() / 10_000.0))
-}
-
-fn number(number: Option<f64>) -> Value<'static> {
-    number.map_or(Value::Empty, rounded)
-}
-
-/// A figure: its words, its name in the reasons, and its value.
-type Figure = (Phrase, &'static str, Value<'static>);
-
-/// The figures in the order people read them.
-fn listed(figures: &EarnedValueFigures) -> Vec<Figure> {
-    let (cost, time) = (&figures.cost, &figures.time);
-    vec![
-        (figure::BAC, "bac", amount(cost.bac)),
-        (figure::PV, "pv", amount(cost.pv)),
-        (figure::EV, "ev", amount(cost.ev)),
-        (figure::AC, "ac", amount(cost.ac)),
-        (figure::CV, "cv", amount(cost.cv)),
-        (figure::SV, "sv", amount(cost.sv)),
-        (figure::CPI, "cpi", ratio(cost.cpi)),
-        (figure::SPI, "spi", ratio(cost.spi)),
-        (figure::EAC_BUDGET, "eac_budget_rate", estimate(cost.eac_budget_rate)),
-        (figure::EAC_CPI, "eac_cpi", estimate(cost.eac_cpi)),
-        (figure::EAC_CPI_SPI, "eac_cpi_spi", estimate(cost.eac_cpi_spi)),
-        (figure::ETC, "etc_cpi", estimate(cost.etc_cpi)),
-        (figure::VAC, "vac_cpi", estimate(cost.vac_cpi)),
-        (figure::TCPI_BAC, "tcpi_bac", ratio(cost.tcpi_bac)),
-        (figure::TCPI_EAC, "tcpi_eac", ratio(cost.tcpi_eac)),
-        (figure::AT, "at", number(time.at)),
-        (figure::PD, "pd", number(time.pd)),
-        (figure::ES, "es", number(time.es)),
-        (figure::SV_T, "sv_t", number(time.sv_t)),
-        (figure::SPI_T, "spi_t", ratio(time.spi_t)),
-        (figure::IEAC_T, "ieac_t", number(time.ieac_t)),
-    ]
-}
-
-/// Why a figure is empty, in words.
-fn why(unknown: &[Unknown], name: &str) -> Option<Phrase> {
-    unknown.iter().find(|one| one.figure == name).map(|one| words::reason(one.reason))
-}
-
-/// The reasons of several figures, each once.
-fn whys(figures: &EarnedValueFigures, shown: &[&str], language: Language) -> String {
-    let mut all: Vec<&str> = Vec::new();
-    for one in figures.cost.unknown.iter().filter(|one| shown.contains(&one.figure)) {
-        let words = words::reason(one.reason).in_language(language);
-        if !all.contains(&words) {
-            all.push(words);
-        }
-    }
-    all.join("; ")
+    cell(Quantity::money(amount))
 }
 
 pub fn figures(sheets: &mut Sheets, contents: &Contents) -> Written {
@@ -150,10 +93,8 @@ pub fn figures(sheets: &mut Sheets, contents: &Contents) -> Written {
     row(head::BASELINE_FINISH, found.planned_finish.into(), None)?;
     let forecast = found.forecast_finish.is_none().then(|| why(&found.project.time.unknown, "ieac_t")).flatten();
     row(head::FORECAST_FINISH, found.forecast_finish.into(), forecast)?;
-    for (words, name, value) in listed(&found.project) {
-        let empty = matches!(value, Value::Empty);
-        let unknown = why(&found.project.cost.unknown, name).or_else(|| why(&found.project.time.unknown, name));
-        row(words, value, unknown.filter(|_| empty))?;
+    for figure in listed(&found.project) {
+        row(figure.words, cell(figure.value), figure.why)?;
     }
     Ok(())
 }
@@ -184,8 +125,8 @@ pub fn by_activity(sheets: &mut Sheets, contents: &Contents) -> Written {
                 amount(cost.ac),
                 amount(cost.cv),
                 amount(cost.sv),
-                ratio(cost.cpi),
-                ratio(cost.spi),
+                cell(Quantity::Ratio(cost.cpi)),
+                cell(Quantity::Ratio(cost.spi)),
                 Value::Text(&whys),
             ];
             sheets.row(&row)?;

@@ -1,0 +1,73 @@
+//! Documents as PDF, laid out away from the workers and a few at a time.
+
+use crate::kernel::Kernel;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::language::{Language, Phrase};
+use actix_web::HttpResponse;
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, VARY};
+use print::{Frame, Template};
+use serde::Serialize;
+use std::sync::LazyLock;
+use tokio::sync::Semaphore;
+
+/// Media type of PDF.
+pub const PDF: &str = "application/pdf";
+
+/// Laying out takes processors and memory, so others wait: half of the processors are left to everybody else.
+static AT_ONCE: LazyLock<Semaphore> =
+    LazyLock::new(|| Semaphore::new(std::thread::available_parallelism().map_or(1, |count| count.get().div_ceil(2))));
+
+const REPUBLIC: Phrase = Phrase {
+    ar: "الجمهورية الجزائرية الديمقراطية الشعبية",
+    fr: "République algérienne démocratique et populaire",
+    en: "People’s Democratic Republic of Algeria",
+};
+const MINISTRY: Phrase = Phrase {
+    ar: "وزارة السياحة والصناعة التقليدية",
+    fr: "Ministère du Tourisme et de l’Artisanat",
+    en: "Ministry of Tourism and Traditional Crafts",
+};
+
+impl From<Language> for print::Language {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Arabic => Self::Arabic,
+            Language::French => Self::French,
+            Language::English => Self::English,
+        }
+    }
+}
+
+/// Who stands at the head of every document, and below them whoever issues this one.
+#[must_use]
+pub fn issued_by(language: Language, issuer: &str) -> Vec<String> {
+    let lines = [REPUBLIC.in_language(language), MINISTRY.in_language(language), issuer];
+    lines.map(str::to_owned).into()
+}
+
+/// Answers with a document as a download of that name; it depends on the language.
+///
+/// # Errors
+/// `internal` when a template fails.
+pub async fn answer<T: Serialize + Send + 'static>(
+    kernel: &Kernel,
+    name: &str,
+    template: Template,
+    document: impl FnOnce() -> Result<(Frame, T)> + Send + 'static,
+) -> Result<HttpResponse> {
+    let place = AT_ONCE.acquire().await.map_err(Error::internal)?;
+    let bytes = kernel
+        .blocking(move |_| {
+            // Kept until the work is done, even when nobody waits for it any more.
+            let _place = place;
+            let (frame, content) = document()?;
+            print::render(template, &frame, &content).map_err(Error::internal)
+        })
+        .await?;
+    Ok(HttpResponse::Ok()
+        .content_type(PDF)
+        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.pdf\"")))
+        .insert_header((CACHE_CONTROL, "private, no-store"))
+        .insert_header((VARY, "Accept-Language, Authorization"))
+        .body(bytes))
+}
