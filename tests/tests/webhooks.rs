@@ -90,7 +90,7 @@ async fn a_secret_is_changed_without_losing_a_message() {
     let rotated = officer.post(&format!("{place}/secret")).key("once").await.expect_status(200);
     let second = rotated.str("/secret");
     assert_ne!(first, second);
-    assert_eq!(rotated.json()["previous_secret_until"], "2026-05-05T08:00:00Z");
+    assert_eq!(rotated.json()["previous_secret_until"], "2026-05-05T09:00:00Z");
     assert!(officer.get(&place).await.json().get("secret").is_none());
     let ping = async |officer: &Actor<'_>| {
         officer.post(&format!("{place}/ping")).await.expect_status(202);

@@ -135,7 +135,7 @@ fn inject(path: &str, method: &str, operation: &mut Value, permission: &Permissi
         statuses.push(409);
     }
     let sets_cookie = operation.as_object_mut().and_then(|map| map.remove("x-sets-cookie")).is_some();
-    let writes = operation.as_object_mut().and_then(|map| map.remove("x-writes-nothing")).is_none();
+    let writes = operation.get("x-writes-nothing").is_none();
     // An answer that sets a cookie is not kept: it could be given again to somebody else.
     if method == "post" && writes && !sets_cookie {
         parameter(
