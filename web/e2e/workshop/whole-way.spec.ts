@@ -168,4 +168,15 @@ test("from nothing to a report: a president walks through all the tools of a pro
 	const bytes = readFileSync(await file.path());
 	expect(bytes.subarray(0, 4).toString("latin1")).toBe("PK\u0003\u0004");
 	expect(bytes.length).toBeGreaterThan(4000);
+
+	// And as a report to print.
+	const printed = page.waitForEvent("download");
+	await page.getByRole("button", { name: "تقرير المشروع (PDF)" }).click();
+	const report = await printed;
+	expect(report.suggestedFilename()).toBe("project.pdf");
+	expect(
+		readFileSync(await report.path())
+			.subarray(0, 5)
+			.toString("latin1"),
+	).toBe("%PDF-");
 });

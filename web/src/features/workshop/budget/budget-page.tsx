@@ -6,6 +6,7 @@ import { getEarnedValue, listActivities, listCostLines } from "@/api/gen/worksho
 import { Awaited } from "@/ui/awaited.tsx";
 import { buttonClass } from "@/ui/button.tsx";
 import { Empty, Failed, Loading } from "@/ui/states.tsx";
+import { FileButton } from "../file-button.tsx";
 import { Fold } from "../fold.tsx";
 import { ProjectFrame } from "../project-frame.tsx";
 import { projectKey } from "../queries.ts";
@@ -73,6 +74,13 @@ function Budget({ project }: { project: Project }) {
 	});
 	return (
 		<>
+			<FileButton
+				path={`/api/v1/projects/${id}/earned-value/report`}
+				name="earned-value.pdf"
+				accept="application/pdf"
+			>
+				{t("ev.print")}
+			</FileButton>
 			<EarnedValue project={project} />
 			{activities.data && (
 				<Fold title={t("report.title")} open>

@@ -3,7 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
-import { download, EXPORT_FORMATS } from "@/api/download.ts";
+import { EXPORT_FORMATS } from "@/api/download.ts";
 import type { Project } from "@/api/gen/types.gen.ts";
 import { copyProject, updateProject } from "@/api/gen/workshop-sdk.gen.ts";
 import type { Tagged } from "@/api/tagged.ts";
@@ -11,11 +11,12 @@ import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Button } from "@/ui/button.tsx";
-import { Copy, Download, Edit } from "@/ui/icons.tsx";
+import { Copy, Edit } from "@/ui/icons.tsx";
 import { Card, Facts } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { Progress } from "@/ui/progress.tsx";
 import { useAction } from "@/ui/use-action.ts";
+import { FileButton } from "../file-button.tsx";
 import { ProjectFrame } from "../project-frame.tsx";
 import { useList } from "../use-list.ts";
 import { SavingDialog, useSaving } from "../use-saving.tsx";
@@ -71,10 +72,7 @@ function Buttons({ project }: { project: Tagged<Project> }) {
 			await queryClient.invalidateQueries({ queryKey: ["projects"] });
 			await navigate({ to: "/projects/$id", params: { id: data.id } });
 		});
-	const workbook = () =>
-		action.run(() =>
-			download(`/api/v1/projects/${project.data.id}/workbook`, "project.xlsx", EXPORT_FORMATS.xlsx),
-		);
+	const path = `/api/v1/projects/${project.data.id}`;
 	return (
 		<>
 			{project.data.editable && (
@@ -90,10 +88,14 @@ function Buttons({ project }: { project: Tagged<Project> }) {
 				</Button>
 			)}
 			{can(user, "get_project_workbook") && (
-				<Button variant="quiet" isPending={action.busy} onPress={() => void workbook()}>
-					<Download size={16} />
+				<FileButton path={`${path}/workbook`} name="project.xlsx" accept={EXPORT_FORMATS.xlsx}>
 					{t("overview.workbook")}
-				</Button>
+				</FileButton>
+			)}
+			{can(user, "get_project_report") && (
+				<FileButton path={`${path}/report`} name="project.pdf" accept="application/pdf">
+					{t("overview.report")}
+				</FileButton>
 			)}
 			{action.failed && <ProblemPanel error={action.error} />}
 			{editing && <EditDialog project={project} onClose={() => setEditing(false)} />}
