@@ -45,7 +45,8 @@ impl Span {
             return self.named(days, label);
         }
         let months = self.days / 30;
-        let step = [1, 2, 3, 6, 12, 24, 60, 120].into_iter().find(|step| months / step < MOST).unwrap_or(240);
+        let decades = (months / MOST / 120 + 1) * 120;
+        let step = [1, 2, 3, 6, 12, 24, 60].into_iter().find(|step| months / step < MOST).unwrap_or(decades);
         // Whole quarters and years.
         let first = i64::from(self.from.month0()) / step * step;
         let from = u32::try_from(first).ok().and_then(|month| NaiveDate::from_ymd_opt(self.from.year(), month + 1, 1));
