@@ -162,7 +162,7 @@ async fn a_full_disk_ends_an_import_with_a_clear_word_and_it_goes_on_once_there_
 async fn a_database_that_is_gone_is_a_503_and_nothing_is_restarted_once_it_is_back() {
     let app = TestApp::new().await;
     let Some(server) = tests::database::postgres_server() else { return };
-    let name = app.url().rsplit('/').next().unwrap().split('?').next().unwrap().to_owned();
+    let name = app.url().split('?').next().unwrap().rsplit('/').next().unwrap().to_owned();
     let mut outside = PgConnection::establish(&server).unwrap();
     let id = world::verified(&app).await;
     let chamber = app.chamber("16");
