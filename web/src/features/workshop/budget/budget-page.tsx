@@ -5,6 +5,7 @@ import type { Project } from "@/api/gen/types.gen.ts";
 import { getEarnedValue, listActivities, listCostLines } from "@/api/gen/workshop-sdk.gen.ts";
 import { Awaited } from "@/ui/awaited.tsx";
 import { buttonClass } from "@/ui/button.tsx";
+import { Row } from "@/ui/page.tsx";
 import { Empty, Failed, Loading } from "@/ui/states.tsx";
 import { FileButton } from "../file-button.tsx";
 import { Fold } from "../fold.tsx";
@@ -74,13 +75,15 @@ function Budget({ project }: { project: Project }) {
 	});
 	return (
 		<>
-			<FileButton
-				path={`/api/v1/projects/${id}/earned-value/report`}
-				name="earned-value.pdf"
-				accept="application/pdf"
-			>
-				{t("ev.print")}
-			</FileButton>
+			<Row>
+				<FileButton
+					path={`/api/v1/projects/${id}/earned-value/report`}
+					name="earned-value.pdf"
+					accept="application/pdf"
+				>
+					{t("ev.print")}
+				</FileButton>
+			</Row>
 			<EarnedValue project={project} />
 			{activities.data && (
 				<Fold title={t("report.title")} open>
