@@ -304,3 +304,42 @@ fn foreign_keys_hold_on_every_connection() {
         .unwrap();
     assert!(good.good);
 }
+
+#[test]
+fn a_crowd_of_writers_loses_nothing_and_keeps_nothing_of_those_who_fail() {
+    let database = Database::filled();
+    let kernel = Kernel::open(tests::app::config(database.url(), database.folder()), tests::app::clock(), IdSource::Random).unwrap();
+    let rename = |conn: &mut db::AnyConnection, number: usize| {
+        let sql = format!("UPDATE communes SET border_basis = border_basis || '|{number}|' WHERE code = '1601'");
+        diesel::sql_query(sql).execute(conn).map_err(api::kernel::error::Error::from)
+    };
+    // All of them wait for the writer, which is let go once they do.
+    let busy = kernel.db.writer().unwrap();
+    let outcomes: Vec<_> = std::thread::scope(|scope| {
+        let writers: Vec<_> = (0..100)
+            .map(|number| {
+                let db = &kernel.db;
+                scope.spawn(move || {
+                    db.write(|conn| {
+                        rename(conn, number)?;
+                        match number % 10 {
+                            3 => Err(api::kernel::error::Error::not_found()),
+                            7 => panic!("the work of {number} ends badly"),
+                            _ => Ok(number),
+                        }
+                    })
+                })
+            })
+            .collect();
+        std::thread::sleep(std::time::Duration::from_millis(200));
+        drop(busy);
+        writers.into_iter().map(std::thread::ScopedJoinHandle::join).collect()
+    });
+    let text = "SELECT code AS place, border_basis AS what FROM communes WHERE code = '1601'";
+    let row: Line = diesel::sql_query(text).get_result(&mut *kernel.db.reader().unwrap()).unwrap();
+    for (number, outcome) in outcomes.into_iter().enumerate() {
+        let fine = matches!(outcome, Ok(Ok(said)) if said == number);
+        assert_eq!(fine, !matches!(number % 10, 3 | 7), "{number}");
+        assert_eq!(row.what.matches(&format!("|{number}|")).count(), usize::from(fine), "{number} in {}", row.what);
+    }
+}

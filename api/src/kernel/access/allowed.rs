@@ -9,8 +9,8 @@ use super::permissions::{May, Who};
 use super::{Caller, Identity, Role, Scope};
 use crate::kernel::Kernel;
 use crate::kernel::audit::Audit;
+use crate::kernel::db::AnyConnection;
 use crate::kernel::db::types::Instant;
-use crate::kernel::db::{AnyConnection, transaction};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::idempotency::{self, Once};
@@ -173,8 +173,7 @@ impl<P: May> Inner<P> {
         let (caller, origin) = (self.caller.clone(), self.origin.clone());
         self.kernel
             .blocking(move |kernel| {
-                let mut conn = kernel.db.writer()?;
-                let (answer, mail) = transaction::write::<_, Error>(&mut conn, |conn| {
+                let (answer, mail) = kernel.db.write(|conn| {
                     let now = kernel.clock.now();
                     if let Some(caller) = &caller {
                         still_valid(conn, caller, P::PERMISSION.who, now)?;
@@ -185,7 +184,6 @@ impl<P: May> Inner<P> {
                     let answer = body(&mut tx)?;
                     Ok((answer, tx.mail))
                 })?;
-                drop(conn);
                 if mail {
                     kernel.mailer.wake(kernel);
                 }

@@ -8,6 +8,7 @@ pub mod feed;
 pub mod migrate;
 pub mod portable;
 pub mod schema;
+mod together;
 pub mod transaction;
 pub mod types;
 
@@ -144,6 +145,7 @@ pub struct Database {
     write: Pool,
     /// On SQLite: a connection that only looks whether others have committed.
     watch: Option<Arc<Mutex<AnyConnection>>>,
+    together: Arc<together::Together>,
 }
 
 /// A mark of everything that was committed: where two are equal, nothing was in between.
@@ -182,7 +184,7 @@ impl Database {
             true => None,
             false => Some(Arc::new(Mutex::new(Manager { target: target.clone(), read_only: true }.open()?))),
         };
-        Ok(Self { target, read, write, watch })
+        Ok(Self { target, read, write, watch, together: Arc::default() })
     }
 
     /// Tells SQLite's planner how many rows the tables hold and how they are spread, where that has changed much: without it, it takes every
@@ -234,6 +236,17 @@ impl Database {
     /// [`crate::kernel::error::Error`] of kind `database_unavailable`.
     pub fn background_reader(&self) -> Result<AnyConnection, crate::kernel::error::Error> {
         Manager { target: self.target.clone(), read_only: true }.open().map_err(errors::unavailable)
+    }
+
+    /// Runs a closure in a write transaction. On SQLite, those who wait for the writer at the same time are committed together.
+    ///
+    /// # Errors
+    /// The closure's, with its changes taken back, or the database's, when nothing was written.
+    pub fn write<T>(&self, body: impl FnOnce(&mut AnyConnection) -> crate::kernel::error::Result<T>) -> crate::kernel::error::Result<T> {
+        match self.target {
+            Target::Sqlite(_) => self.together.write(self, body),
+            Target::Postgres(_) => transaction::write(&mut *self.writer()?, body),
+        }
     }
 
     /// The connection for writing.

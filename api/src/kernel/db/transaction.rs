@@ -10,11 +10,16 @@ use diesel::result::Error as DieselError;
 /// # Errors
 /// The closure's, or the database's.
 pub fn write<T, E: From<DieselError>>(conn: &mut AnyConnection, body: impl FnOnce(&mut AnyConnection) -> Result<T, E>) -> Result<T, E> {
-    match conn {
-        AnyConnection::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE")?,
-        AnyConnection::Postgres(c) => AnsiTransactionManager::begin_transaction(c)?,
-    }
+    begin_write(conn)?;
     finish(conn, body)
+}
+
+/// Begins what [`write`] runs in.
+pub(super) fn begin_write(conn: &mut AnyConnection) -> Result<(), DieselError> {
+    match conn {
+        AnyConnection::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE"),
+        AnyConnection::Postgres(c) => AnsiTransactionManager::begin_transaction(c),
+    }
 }
 
 /// Runs a closure that only reads in one snapshot, so that the rows of several queries belong together.
