@@ -8,6 +8,7 @@ use crate::kernel::http::kept::Question;
 use crate::kernel::http::limit::Left;
 use crate::kernel::http::problems;
 use crate::kernel::http::request_id::{self, Origin};
+use crate::kernel::http::routes::{Routes, Wanted};
 use crate::kernel::openapi;
 use crate::kernel::problem::Kind;
 use crate::resources;
@@ -19,8 +20,6 @@ use actix_web::{App, HttpMessage, HttpResponse, web};
 use std::time::{Duration, Instant};
 use tracing::Instrument;
 use utoipa::OpenApi;
-use utoipa_actix_web::AppExt;
-use utoipa_actix_web::service_config::ServiceConfig;
 
 const POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; \
     connect-src 'self'; worker-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -52,12 +51,24 @@ struct Base;
 /// # Errors
 /// When handlers and permission tables disagree.
 pub fn contract() -> Result<serde_json::Value> {
-    let mut app = App::new().into_utoipa_app().openapi(Base::openapi());
-    for resource in resources::ALL {
-        app = app.configure(resource.routes);
-    }
-    let (_, collected) = app.split_for_parts();
+    let mut collected = Base::openapi();
+    App::new().configure(|config| register(config, Wanted::Everything(&mut collected)));
     openapi::complete(&collected, &resources::permissions())
+}
+
+/// What requests are held against, with the contract to be written when somebody asks for it.
+pub fn published() -> Contract {
+    let mut collected = Base::openapi();
+    App::new().configure(|config| register(config, Wanted::Paths(&mut collected)));
+    Contract::of(&collected.paths, contract)
+}
+
+/// Registers every operation; the latest first: its fixed paths may lie where an earlier one has identifiers.
+fn register(config: &mut web::ServiceConfig, wanted: Wanted<'_>) {
+    let mut routes = Routes::new(config, wanted);
+    for resource in resources::ALL.iter().rev() {
+        (resource.routes)(&mut routes);
+    }
 }
 
 /// The whole application: in the server and in tests.
@@ -81,21 +92,16 @@ fn configure(kernel: &web::Data<Kernel>, contract: &web::Data<Contract>, config:
     if kernel.config.bench {
         config.route("/bench/fixed", web::get().to(fixed));
     }
-    {
-        let mut documented = ServiceConfig::new(config);
-        // The latest first: its fixed paths may lie where an earlier one has identifiers.
-        for resource in resources::ALL.iter().rev() {
-            (resource.routes)(&mut documented);
-        }
-    }
+    register(config, Wanted::Nothing);
     // What no operation took: 404, or 405 where the path has other methods.
     config.service(web::scope("/api").default_service(web::to(no_operation)));
     crate::pages::configure(kernel, config);
     config.default_service(web::to(nothing));
 }
 
-async fn openapi_json(contract: web::Data<Contract>) -> HttpResponse {
-    HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "public, max-age=60")).content_type("application/json").body(contract.text())
+async fn openapi_json(contract: web::Data<Contract>) -> Result<HttpResponse> {
+    let text = contract.text()?;
+    Ok(HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "public, max-age=60")).content_type("application/json").body(text))
 }
 
 /// A fixed body of as many bytes as asked, to measure the rest against.

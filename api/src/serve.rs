@@ -5,7 +5,6 @@ use crate::kernel::Kernel;
 use crate::kernel::clock::Clock;
 use crate::kernel::db::transaction;
 use crate::kernel::error::Error;
-use crate::kernel::http::contract::Contract;
 use crate::kernel::ids::IdSource;
 use crate::kernel::{audit, outbox};
 use crate::{app, resources};
@@ -62,7 +61,7 @@ pub async fn serve(kernel: Kernel) -> Result<(), Failure> {
     actix_web::rt::spawn(kernel.clone().every(minutes, "reminders of agreements wait", resources::partners::remind));
     let at_the_end = kernel.clone();
     let kernel = web::Data::new(kernel);
-    let contract = web::Data::new(Contract::of(&app::contract()?)?);
+    let contract = web::Data::new(app::published());
     let blocking = (config.connections as usize * 2).div_ceil(config.worker_threads()).max(2);
     let bound = HttpServer::new(move || app::application(kernel.clone(), contract.clone()))
         .workers(config.worker_threads())

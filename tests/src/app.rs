@@ -12,7 +12,6 @@ use api::config::Config;
 use api::kernel::Kernel;
 use api::kernel::clock::Clock;
 use api::kernel::db::types::Instant;
-use api::kernel::http::contract::Contract;
 use api::kernel::ids::IdSource;
 use std::collections::HashMap;
 use std::future::Future;
@@ -139,7 +138,7 @@ impl TestApp {
 }
 
 async fn serve(kernel: Data<Kernel>) -> Rc<dyn Fn(actix_http::Request) -> Answered> {
-    let contract = Data::new(Contract::of(crate::contract::contract().document()).expect("the contract is JSON"));
+    let contract = Data::new(api::app::published());
     let service = Rc::new(test::init_service(api::app::application(kernel, contract)).await);
     Rc::new(move |request| {
         let service = service.clone();

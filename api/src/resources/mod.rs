@@ -29,7 +29,7 @@ pub mod workbooks;
 use crate::kernel::access::allowed::Write;
 use crate::kernel::access::permissions::Permission;
 use crate::kernel::error::Result;
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::kernel::http::routes::Routes;
 
 /// A resource as the application knows it.
 pub struct Resource {
@@ -38,7 +38,7 @@ pub struct Resource {
     /// Its permission table.
     pub permissions: &'static [Permission],
     /// Its routes.
-    pub routes: fn(&mut ServiceConfig),
+    pub routes: fn(&mut Routes<'_>),
 }
 
 /// Every resource, in dependency order.
@@ -58,13 +58,13 @@ pub const ALL: &[Resource] = &[
     associations::RESOURCE,
     changes::RESOURCE,
     webhooks::RESOURCE,
-    documents::RESOURCE,
     jobs::RESOURCE,
     imports::RESOURCE,
     projects::RESOURCE,
     activities::RESOURCE,
     budgets::RESOURCE,
     partners::RESOURCE,
+    documents::RESOURCE,
     canvases::RESOURCE,
     portfolios::RESOURCE,
     workbooks::RESOURCE,

@@ -16,3 +16,4 @@ pub mod pdf;
 pub mod problems;
 pub mod query;
 pub mod request_id;
+pub mod routes;

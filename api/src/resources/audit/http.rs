@@ -5,11 +5,11 @@ use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::page::Page;
 use crate::kernel::http::query::Query;
+use crate::kernel::http::routes::Routes;
 use actix_web::get;
-use utoipa_actix_web::service_config::ServiceConfig;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.service(list_audit_entries);
+pub fn routes(routes: &mut Routes<'_>) {
+    routes.service(list_audit_entries);
 }
 
 /// Who did what to which row, newest first.

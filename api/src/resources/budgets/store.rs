@@ -128,6 +128,12 @@ pub fn report(conn: &mut AnyConnection, project: ProjectId, id: ReportId) -> Res
     row.first(conn).optional()?.ok_or_else(Error::not_found)
 }
 
+pub fn has_report(conn: &mut AnyConnection, project: ProjectId, id: ReportId) -> Result<bool> {
+    use progress_reports as r;
+    let row = r::table.find(id).filter(r::project_id.eq(project)).select(r::id);
+    Ok(row.first::<ReportId>(conn).optional()?.is_some())
+}
+
 pub fn add_report(conn: &mut AnyConnection, row: &ReportRow) -> Result<()> {
     diesel::insert_into(progress_reports::table).values(row).execute(conn)?;
     Ok(())

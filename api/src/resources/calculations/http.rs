@@ -4,6 +4,7 @@ use crate::kernel::access::permissions::May;
 use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::RawJson;
+use crate::kernel::http::routes::Routes;
 use actix_web::post;
 use planning::calculations::{
     CashFlowRequest, CashFlowResult, EarnedValueRequest, EarnedValueResult, PertRequest, PertResult, ProjectSelectionRequest,
@@ -13,10 +14,9 @@ use planning::problem::Problem;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use utoipa::ToSchema;
-use utoipa_actix_web::service_config::ServiceConfig;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(routes: &mut Routes<'_>) {
+    routes
         .service(calculate_schedule)
         .service(calculate_pert)
         .service(calculate_earned_value)

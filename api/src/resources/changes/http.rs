@@ -4,11 +4,11 @@ use crate::kernel::access::allowed::Allowed;
 use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::query::Query;
+use crate::kernel::http::routes::Routes;
 use actix_web::get;
-use utoipa_actix_web::service_config::ServiceConfig;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.service(list_changes);
+pub fn routes(routes: &mut Routes<'_>) {
+    routes.service(list_changes);
 }
 
 /// What happened since a place in the feed, oldest first, to the associations one is in charge of and to what is everybody's. The answer

@@ -66,6 +66,10 @@ crate::text_enum! {
         ProjectPartnerRecordChanged = "project.partner_record_changed",
         /// A project has other cash flows.
         ProjectCashFlowsChanged = "project.cash_flows_changed",
+        /// A document was added to a project.
+        ProjectDocumentUploaded = "project.document_uploaded",
+        /// A document was removed from a project.
+        ProjectDocumentDeleted = "project.document_deleted",
     }
 }
 

@@ -7,15 +7,15 @@ use crate::kernel::http::body::{Csv, MergePatch};
 use crate::kernel::http::etag::IfMatch;
 use crate::kernel::http::page::Page;
 use crate::kernel::http::query::Query;
+use crate::kernel::http::routes::Routes;
 use crate::kernel::reference::ReferenceVersion;
 use actix_web::web::Path;
 use actix_web::{get, patch, post};
 use serde::Deserialize;
 use utoipa::ToSchema;
-use utoipa_actix_web::service_config::ServiceConfig;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(routes: &mut Routes<'_>) {
+    routes
         .service(list_craft_domains)
         .service(list_craft_sectors)
         .service(list_craft_activities)

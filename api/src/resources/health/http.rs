@@ -4,15 +4,15 @@ use crate::kernel::access::keyring::PublicKey;
 use crate::kernel::db::{errors, migrate};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::answer::Answer;
+use crate::kernel::http::routes::Routes;
 use crate::kernel::metrics::metrics as figures;
 use crate::kernel::problem::Kind;
 use actix_web::{HttpResponse, get};
 use serde::Serialize;
 use utoipa::ToSchema;
-use utoipa_actix_web::service_config::ServiceConfig;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.service(livez).service(readyz).service(metrics).service(jwks);
+pub fn routes(routes: &mut Routes<'_>) {
+    routes.service(livez).service(readyz).service(metrics).service(jwks);
 }
 
 /// A sign of life.

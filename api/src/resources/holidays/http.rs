@@ -8,11 +8,11 @@ use crate::kernel::http::etag::IfMatch;
 use crate::kernel::http::page::Page;
 use crate::kernel::http::path::Id;
 use crate::kernel::http::query::Query;
+use crate::kernel::http::routes::Routes;
 use actix_web::{get, patch, post};
-use utoipa_actix_web::service_config::ServiceConfig;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.service(list_holidays).service(get_holiday).service(add_holiday).service(amend_holiday);
+pub fn routes(routes: &mut Routes<'_>) {
+    routes.service(list_holidays).service(get_holiday).service(add_holiday).service(amend_holiday);
 }
 
 /// The public holidays of a year; moving ones are provisional until they are confirmed.

@@ -8,6 +8,7 @@ use crate::kernel::http::idempotency::Once;
 use crate::kernel::http::page::Page;
 use crate::kernel::http::path::Id;
 use crate::kernel::http::query::Query;
+use crate::kernel::http::routes::Routes;
 use crate::kernel::problem::Kind;
 use crate::kernel::storage::Incoming;
 use crate::resources::jobs::{self, Job, JobId};
@@ -17,10 +18,9 @@ use actix_web::{FromRequest, HttpRequest, HttpResponse, get, post, web};
 use futures_util::StreamExt;
 use std::future::Future;
 use std::pin::Pin;
-use utoipa_actix_web::service_config::ServiceConfig;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.service(list_import_fields).service(preview_import).service(import_associations).service(get_corrections);
+pub fn routes(routes: &mut Routes<'_>) {
+    routes.service(list_import_fields).service(preview_import).service(import_associations).service(get_corrections);
 }
 
 const CSV: &str = "text/csv";

@@ -8,12 +8,12 @@ use crate::kernel::http::etag::IfMatch;
 use crate::kernel::http::page::Page;
 use crate::kernel::http::path::Id;
 use crate::kernel::http::query::Query;
+use crate::kernel::http::routes::Routes;
 use crate::kernel::ids::InstitutionId;
 use actix_web::{get, patch, post, put};
-use utoipa_actix_web::service_config::ServiceConfig;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(routes: &mut Routes<'_>) {
+    routes
         .service(list_institutions)
         .service(get_institution)
         .service(create_institution)

@@ -8,11 +8,11 @@ use crate::kernel::http::etag;
 use crate::kernel::http::page::Page;
 use crate::kernel::http::path::Id;
 use crate::kernel::http::query::Query;
+use crate::kernel::http::routes::Routes;
 use actix_web::{get, post};
-use utoipa_actix_web::service_config::ServiceConfig;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.service(list_jobs).service(get_job).service(list_job_rows).service(cancel_job);
+pub fn routes(routes: &mut Routes<'_>) {
+    routes.service(list_jobs).service(get_job).service(list_job_rows).service(cancel_job);
 }
 
 /// Jobs of the caller's institution, the latest first; the ministry sees everybody's.

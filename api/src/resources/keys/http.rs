@@ -7,12 +7,12 @@ use crate::kernel::http::body::Body;
 use crate::kernel::http::page::Page;
 use crate::kernel::http::path::Id;
 use crate::kernel::http::query::Query;
+use crate::kernel::http::routes::Routes;
 use crate::kernel::ids::KeyId;
 use actix_web::{delete, get, post};
-use utoipa_actix_web::service_config::ServiceConfig;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.service(list_keys).service(create_key).service(revoke_key);
+pub fn routes(routes: &mut Routes<'_>) {
+    routes.service(list_keys).service(create_key).service(revoke_key);
 }
 
 /// The keys of the body one acts for, newest first; an administrator sees everybody's.

@@ -6,12 +6,12 @@ use crate::kernel::http::answer::{Answer, REFERENCE_CACHE};
 use crate::kernel::http::body::MergePatch;
 use crate::kernel::http::etag::IfMatch;
 use crate::kernel::http::page::Page;
+use crate::kernel::http::routes::Routes;
 use crate::kernel::reference::ReferenceVersion;
 use actix_web::{HttpRequest, get, patch};
-use utoipa_actix_web::service_config::ServiceConfig;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.service(list_level_rules).service(update_level_rule).service(list_level_rule_versions);
+pub fn routes(routes: &mut Routes<'_>) {
+    routes.service(list_level_rules).service(update_level_rule).service(list_level_rule_versions);
 }
 
 /// The rule a path names; not found for words that are no regime or level.

@@ -12,6 +12,7 @@ mod wire;
 
 use super::Resource;
 pub use model::{AgreementInput, ObligationState, PartnerKind, Quarter, RecordId, Renewal, Side};
+pub use ops::agreements::has as has_agreement;
 pub use ops::partners::{of, with_agreements};
 pub use ops::reminders::remind;
 pub use wire::{ProjectAgreement, ProjectPartner};

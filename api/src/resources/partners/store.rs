@@ -54,6 +54,12 @@ pub fn find(conn: &mut AnyConnection, project: ProjectId, kind: RecordKind, id: 
     row.first(conn).optional()?.ok_or_else(Error::not_found)
 }
 
+pub fn has(conn: &mut AnyConnection, project: ProjectId, kind: RecordKind, id: RecordId) -> Result<bool> {
+    use partner_records as r;
+    let row = r::table.find(id).filter(r::project_id.eq(project)).filter(r::kind.eq(kind)).select(r::id);
+    Ok(row.first::<RecordId>(conn).optional()?.is_some())
+}
+
 pub fn insert(conn: &mut AnyConnection, record: &Record) -> Result<()> {
     diesel::insert_into(partner_records::table).values(record).execute(conn)?;
     Ok(())

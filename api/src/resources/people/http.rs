@@ -8,13 +8,13 @@ use crate::kernel::http::etag::{self, IfMatch};
 use crate::kernel::http::page::Page;
 use crate::kernel::http::path::{Id, part};
 use crate::kernel::http::query::Query;
+use crate::kernel::http::routes::Routes;
 use crate::kernel::ids::{GrantId, PersonId};
 use crate::resources::accounts::{Grant, GrantInput};
 use actix_web::{HttpRequest, delete, get, patch, post};
-use utoipa_actix_web::service_config::ServiceConfig;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(routes: &mut Routes<'_>) {
+    routes
         .service(list_people)
         .service(get_person)
         .service(update_person)

@@ -9,12 +9,12 @@ use crate::kernel::http::body::Body;
 use crate::kernel::http::etag::IfMatch;
 use crate::kernel::http::path::Id;
 use crate::kernel::http::query::Query;
+use crate::kernel::http::routes::Routes;
 use crate::resources::projects::Id as ProjectId;
 use actix_web::{get, post, put};
-use utoipa_actix_web::service_config::ServiceConfig;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.service(get_cash_flows).service(put_cash_flows).service(get_project_criteria).service(get_portfolio).service(choose_projects);
+pub fn routes(routes: &mut Routes<'_>) {
+    routes.service(get_cash_flows).service(put_cash_flows).service(get_project_criteria).service(get_portfolio).service(choose_projects);
 }
 
 /// The cash flows of a project by period.

@@ -4,14 +4,14 @@ use crate::kernel::error::Result;
 use crate::kernel::http::path::Id;
 use crate::kernel::http::pdf;
 use crate::kernel::http::query::Query;
+use crate::kernel::http::routes::Routes;
 use crate::resources::budgets::EarnedValueQuery;
 use crate::resources::projects::Id as ProjectId;
 use actix_web::{HttpResponse, get};
 use print::Template;
-use utoipa_actix_web::service_config::ServiceConfig;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.service(get_project_report).service(get_earned_value_report);
+pub fn routes(routes: &mut Routes<'_>) {
+    routes.service(get_project_report).service(get_earned_value_report);
 }
 
 /// A project as a report to print, in the language of the request, right to left in Arabic: facts and team, business model, value proposition, schedule with

@@ -7,13 +7,13 @@ use crate::kernel::http::body::MergePatch;
 use crate::kernel::http::etag::IfMatch;
 use crate::kernel::http::page::Page;
 use crate::kernel::http::query::Query;
+use crate::kernel::http::routes::Routes;
 use crate::kernel::reference::ReferenceVersion;
 use actix_web::web::Path;
 use actix_web::{get, patch};
-use utoipa_actix_web::service_config::ServiceConfig;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(routes: &mut Routes<'_>) {
+    routes
         .service(list_wilayas)
         .service(get_wilaya)
         .service(update_wilaya)

@@ -8,11 +8,11 @@ use crate::kernel::http::etag::IfMatch;
 use crate::kernel::http::page::Page;
 use crate::kernel::http::path::Id;
 use crate::kernel::http::query::Query;
+use crate::kernel::http::routes::Routes;
 use actix_web::{delete, get, patch, post};
-use utoipa_actix_web::service_config::ServiceConfig;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(routes: &mut Routes<'_>) {
+    routes
         .service(list_webhooks)
         .service(create_webhook)
         .service(get_webhook)

@@ -3,13 +3,13 @@ use crate::kernel::access::allowed::Allowed;
 use crate::kernel::error::Result;
 use crate::kernel::http::export::XLSX;
 use crate::kernel::http::path::Id;
+use crate::kernel::http::routes::Routes;
 use crate::resources::projects::Id as ProjectId;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, VARY};
 use actix_web::{HttpResponse, get};
-use utoipa_actix_web::service_config::ServiceConfig;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.service(get_project_workbook);
+pub fn routes(routes: &mut Routes<'_>) {
+    routes.service(get_project_workbook);
 }
 
 /// A project as a spreadsheet, in the language of the request: facts, schedule, costs, baselines, earned value of today, progress reports, partners,

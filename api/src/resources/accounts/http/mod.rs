@@ -5,10 +5,10 @@ mod invitations;
 mod me;
 mod session;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::kernel::http::routes::Routes;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(routes: &mut Routes<'_>) {
+    routes
         .service(session::sign_in)
         .service(session::refresh_session)
         .service(session::sign_out)

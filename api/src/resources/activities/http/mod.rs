@@ -1,10 +1,10 @@
 mod files;
 mod network;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::kernel::http::routes::Routes;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(routes: &mut Routes<'_>) {
+    routes
         .service(network::get_network)
         .service(network::put_network)
         .service(network::set_project_calendar)

@@ -2,11 +2,11 @@ mod files;
 mod review;
 mod steps;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::kernel::http::routes::Routes;
 
-pub fn routes(config: &mut ServiceConfig) {
+pub fn routes(routes: &mut Routes<'_>) {
     // Fixed paths before those with an identifier.
-    config
+    routes
         .service(files::list_associations)
         .service(files::count_associations)
         .service(files::create_association)

@@ -1,10 +1,10 @@
 mod lines;
 mod value;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::kernel::http::routes::Routes;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(routes: &mut Routes<'_>) {
+    routes
         .service(lines::list_cost_lines)
         .service(lines::put_cost_lines)
         .service(lines::add_cost_line)

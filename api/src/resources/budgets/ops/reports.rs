@@ -170,6 +170,14 @@ pub fn list(tx: &mut Read<'_>, id: ProjectId) -> Result<Vec<ProgressReport>> {
     list_of(tx, &project)
 }
 
+/// Whether a project has a progress report.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn has(tx: &mut Read<'_>, id: ProjectId, report: ReportId) -> Result<bool> {
+    store::has_report(tx.conn, id, report)
+}
+
 /// The progress reports of a project the caller has found, latest date first.
 ///
 /// # Errors

@@ -1,10 +1,10 @@
 mod notes;
 mod value;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::kernel::http::routes::Routes;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(routes: &mut Routes<'_>) {
+    routes
         .service(notes::get_canvas)
         .service(notes::add_note)
         .service(notes::get_note)

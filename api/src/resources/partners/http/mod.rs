@@ -2,10 +2,10 @@ mod agreements;
 mod negotiations;
 mod partners;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::kernel::http::routes::Routes;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(routes: &mut Routes<'_>) {
+    routes
         .service(partners::list_partners)
         .service(partners::add_partner)
         .service(partners::get_partner)

@@ -36,6 +36,14 @@ pub fn shown(record: &Record, today: NaiveDate) -> Result<ProjectAgreement> {
     })
 }
 
+/// Whether a project has an agreement.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn has(tx: &mut Read<'_>, id: ProjectId, agreement: RecordId) -> Result<bool> {
+    store::has(tx.conn, id, KIND, agreement)
+}
+
 /// The agreements of a project, last entered first.
 ///
 /// # Errors

@@ -2,10 +2,10 @@ mod people;
 mod rows;
 mod steps;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::kernel::http::routes::Routes;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config
+pub fn routes(routes: &mut Routes<'_>) {
+    routes
         .service(rows::list_projects)
         .service(rows::create_project)
         .service(rows::get_project)
