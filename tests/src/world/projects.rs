@@ -78,6 +78,7 @@ async fn of_a_project<'a>(app: &'a TestApp, operation: &str, base: Ready<'a>) ->
         "update_activity" => base.send(&json!({ "percent_done": 50 })),
         "import_network" => base.file("text/csv", "code,name,duration_days,predecessors\nX,شراء,3,\nY,نسج,5,X\n".as_bytes()),
         "apply_template" => base.send(&json!({ "template": "exhibition" })),
+        "upload_project_document" => base.query("kind=invoice&file_name=invoice.pdf").file("application/pdf", super::register::PDF),
         "comment_on_project" => base.send(&json!({ "text": "خطة واضحة" })),
         _ => base,
     };

@@ -506,6 +506,9 @@ diesel::table! {
         storage_key -> Text,
         uploaded_by -> Nullable<Uid>,
         created_at -> Instant,
+        project_id -> Nullable<Uid>,
+        agreement_id -> Nullable<Uid>,
+        report_id -> Nullable<Uid>,
     }
 }
 

@@ -1,6 +1,8 @@
+use super::model::{self, Clean};
 use super::store::DocumentId;
-use super::wire::{Document, FileContent, UploadQuery};
-use super::{may, model, ops};
+use super::wire::{Document, FileContent, ProjectUploadQuery, UploadQuery};
+use super::{may, ops};
+use crate::kernel::Kernel;
 use crate::kernel::access::allowed::Allowed;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::answer::Answer;
@@ -8,16 +10,23 @@ use crate::kernel::http::body::Upload;
 use crate::kernel::http::page::Page;
 use crate::kernel::http::path::Id;
 use crate::kernel::http::query::Query;
+use crate::kernel::http::routes::Routes;
 use crate::kernel::ids::AssociationId;
 use crate::kernel::validate::{Fault, FieldFault};
+use crate::resources::projects::Id as ProjectId;
 use actix_web::http::header::{
     CACHE_CONTROL, CONTENT_DISPOSITION, Charset, ContentDisposition, DispositionParam, DispositionType, ExtendedValue,
 };
 use actix_web::{HttpResponse, delete, get, post};
-use utoipa_actix_web::service_config::ServiceConfig;
 
-pub fn routes(config: &mut ServiceConfig) {
-    config.service(list_documents).service(upload_document).service(get_document_content).service(delete_document);
+pub fn routes(routes: &mut Routes<'_>) {
+    routes
+        .service(list_documents)
+        .service(upload_document)
+        .service(list_project_documents)
+        .service(upload_project_document)
+        .service(get_document_content)
+        .service(delete_document);
 }
 
 /// The documents of a file.
@@ -38,17 +47,43 @@ async fn upload_document(
     query: Query<UploadQuery>,
     file: Upload,
 ) -> Result<Answer> {
-    let bytes = file.bytes;
-    let clean = caller
-        .kernel()
-        .blocking(move |_| {
-            model::clean(&bytes).ok_or_else(|| Error::invalid(vec![FieldFault::expecting("", Fault::WrongFormat, "PDF, PNG, JPEG")]))
-        })
-        .await?;
-    let query = query.0;
+    let clean = cleaned(&caller.kernel(), file.bytes).await?;
     caller
         .write_once(file.once, move |tx| {
-            let document = ops::upload(tx, id.0, query.kind, &query.file_name, &clean)?;
+            let document = ops::upload(tx, id.0, query.0, &clean)?;
+            Answer::created(format!("/api/v1/documents/{}/content", document.id), &document)
+        })
+        .await
+}
+
+/// Cleans what was uploaded, away from the workers: pictures are decoded and written anew.
+async fn cleaned(kernel: &Kernel, bytes: Vec<u8>) -> Result<Clean> {
+    let refused = || Error::invalid(vec![FieldFault::expecting("", Fault::WrongFormat, "PDF, PNG, JPEG")]);
+    kernel.blocking(move |_| model::clean(&bytes).ok_or_else(refused)).await
+}
+
+/// The documents of a project, of its agreements and of its progress reports, oldest first.
+#[utoipa::path(operation_id = "list_project_documents", tag = "documents", params(("id" = ProjectId, Path)), responses((status = 200, body = Page<Document>)))]
+#[get("/api/v1/projects/{id}/documents")]
+async fn list_project_documents(caller: Allowed<may::ListProjectDocuments>, id: Id<ProjectId>) -> Result<Answer> {
+    Answer::ok(&Page::whole(caller.read(move |tx| ops::list_of_project(tx, id.0)).await?))
+}
+
+/// Adds a document to a project, to one of its agreements or to one of its progress reports: the body is the file itself, a PDF, PNG or JPEG.
+#[utoipa::path(operation_id = "upload_project_document", tag = "documents", params(("id" = ProjectId, Path), ProjectUploadQuery),
+    request_body(content((FileContent = "application/pdf"), (FileContent = "image/png"), (FileContent = "image/jpeg"))),
+    responses((status = 201, body = Document)))]
+#[post("/api/v1/projects/{id}/documents")]
+async fn upload_project_document(
+    caller: Allowed<may::UploadProjectDocument>,
+    id: Id<ProjectId>,
+    query: Query<ProjectUploadQuery>,
+    file: Upload,
+) -> Result<Answer> {
+    let clean = cleaned(&caller.kernel(), file.bytes).await?;
+    caller
+        .write_once(file.once, move |tx| {
+            let document = ops::upload_to_project(tx, id.0, query.0, &clean)?;
             Answer::created(format!("/api/v1/documents/{}/content", document.id), &document)
         })
         .await

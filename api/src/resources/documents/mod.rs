@@ -1,7 +1,8 @@
-//! Documents of an association's file: receipt, statutes and others, as PDF or pictures.
+//! Documents, as PDF or pictures: of an association's file (receipt, statutes), and of a project, its agreements and its progress reports.
 //!
 //! Uploads are distrusted: the type is told by the content, pictures are decoded and written anew without metadata, a PDF must be one from
-//! its first byte to its last and bring no scripts. Only those in charge of the file see its documents.
+//! its first byte to its last and bring no scripts. Only those in charge of the file see its documents; those of a project are for whoever reads
+//! the project, and are changed by whoever edits it.
 
 mod http;
 mod model;
@@ -14,6 +15,8 @@ use super::Resource;
 crate::permissions! {
     ListDocuments ("list_documents") => roles [Association, Chamber, National, Ministry];
     UploadDocument ("upload_document") => roles [Association, Chamber, Ministry];
+    ListProjectDocuments ("list_project_documents") => roles [Association, Chamber, National, Ministry];
+    UploadProjectDocument ("upload_project_document") => roles [Association];
     GetDocumentContent ("get_document_content") => roles [Association, Chamber, National, Ministry];
     DeleteDocument ("delete_document") => roles [Association, Chamber, Ministry];
 }

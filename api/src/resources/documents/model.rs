@@ -10,8 +10,14 @@ crate::text_enum! {
         Receipt = "receipt",
         /// Statutes.
         Statutes = "statutes",
-        /// Minutes of a general assembly.
+        /// Minutes of a general assembly or a meeting.
         Minutes = "minutes",
+        /// A signed agreement.
+        Agreement = "agreement",
+        /// An invoice or the receipt of a payment.
+        Invoice = "invoice",
+        /// A picture of work done.
+        Picture = "picture",
         /// Anything else.
         Other = "other",
     }

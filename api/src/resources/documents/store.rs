@@ -5,6 +5,9 @@ use crate::kernel::db::schema::documents;
 use crate::kernel::db::types::Instant;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::ids::{AssociationId, PersonId};
+use crate::resources::budgets::ReportId;
+use crate::resources::partners::RecordId;
+use crate::resources::projects::Id as ProjectId;
 use diesel::prelude::*;
 
 crate::id_type!(/// A document of a file.
@@ -23,6 +26,18 @@ pub struct Row {
     pub storage_key: String,
     pub uploaded_by: Option<PersonId>,
     pub created_at: Instant,
+    pub project_id: Option<ProjectId>,
+    pub agreement_id: Option<RecordId>,
+    pub report_id: Option<ReportId>,
+}
+
+/// Whose documents.
+#[derive(Debug, Clone, Copy)]
+pub enum Owner {
+    /// An association's file.
+    Association(AssociationId),
+    /// A project.
+    Project(ProjectId),
 }
 
 impl Row {
@@ -34,12 +49,21 @@ impl Row {
             media_type: self.media_type,
             size: self.size,
             created_at: self.created_at,
+            agreement_id: self.agreement_id,
+            report_id: self.report_id,
         }
     }
 }
 
-pub fn list(conn: &mut AnyConnection, association: AssociationId) -> Result<Vec<Row>> {
-    Ok(documents::table.filter(documents::association_id.eq(association)).order(documents::id).load(conn)?)
+/// The documents of a file or of a project, oldest first.
+pub fn list(conn: &mut AnyConnection, of: Owner) -> Result<Vec<Row>> {
+    use documents as d;
+    let rows = d::table.order(d::id).into_boxed();
+    let rows = match of {
+        Owner::Association(id) => rows.filter(d::association_id.eq(id)).filter(d::project_id.is_null()),
+        Owner::Project(id) => rows.filter(d::project_id.eq(id)),
+    };
+    Ok(rows.load(conn)?)
 }
 
 pub fn find(conn: &mut AnyConnection, id: DocumentId) -> Result<Row> {

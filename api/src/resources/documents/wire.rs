@@ -1,6 +1,8 @@
 use super::model::DocumentKind;
 use super::store::DocumentId;
 use crate::kernel::db::types::Instant;
+use crate::resources::budgets::ReportId;
+use crate::resources::partners::RecordId;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -19,6 +21,10 @@ pub struct Document {
     pub size: i64,
     /// When it was uploaded.
     pub created_at: Instant,
+    /// The agreement it belongs to, among the documents of a project.
+    pub agreement_id: Option<RecordId>,
+    /// The progress report it belongs to, among the documents of a project.
+    pub report_id: Option<ReportId>,
 }
 
 /// What is being uploaded.
@@ -32,6 +38,22 @@ pub struct UploadQuery {
     pub file_name: String,
 }
 crate::query_parameters!(UploadQuery);
+
+/// What is being uploaded, and what of the project it belongs to: the project itself where neither is named.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProjectUploadQuery {
+    /// What it is.
+    pub kind: DocumentKind,
+    /// Its name.
+    #[schema(min_length = 1, max_length = 150)]
+    pub file_name: String,
+    /// The agreement it belongs to.
+    pub agreement_id: Option<RecordId>,
+    /// The progress report it belongs to.
+    pub report_id: Option<ReportId>,
+}
+crate::query_parameters!(ProjectUploadQuery);
 
 /// The bytes of a document.
 #[derive(ToSchema)]
