@@ -52,23 +52,24 @@ struct Base;
 /// When handlers and permission tables disagree.
 pub fn contract() -> Result<serde_json::Value> {
     let mut collected = Base::openapi();
-    App::new().configure(|config| register(config, Wanted::Everything(&mut collected)));
+    every_operation(Wanted::Everything(&mut collected));
     openapi::complete(&collected, &resources::permissions())
 }
 
 /// What requests are held against, with the contract to be written when somebody asks for it.
 pub fn published() -> Contract {
     let mut collected = Base::openapi();
-    App::new().configure(|config| register(config, Wanted::Paths(&mut collected)));
+    every_operation(Wanted::Paths(&mut collected));
     Contract::of(&collected.paths, contract)
 }
 
-/// Registers every operation; the latest first: its fixed paths may lie where an earlier one has identifiers.
-fn register(config: &mut web::ServiceConfig, wanted: Wanted<'_>) {
-    let mut routes = Routes::new(config, wanted);
+/// Takes every operation; the latest first: its fixed paths may lie where an earlier one has identifiers.
+fn every_operation(wanted: Wanted<'_>) -> Routes<'_> {
+    let mut routes = Routes::new(wanted);
     for resource in resources::ALL.iter().rev() {
         (resource.routes)(&mut routes);
     }
+    routes
 }
 
 /// The whole application: in the server and in tests.
@@ -92,7 +93,7 @@ fn configure(kernel: &web::Data<Kernel>, contract: &web::Data<Contract>, config:
     if kernel.config.bench {
         config.route("/bench/fixed", web::get().to(fixed));
     }
-    register(config, Wanted::Nothing);
+    every_operation(Wanted::Service).register(config, || web::to(no_operation));
     // What no operation took: 404, or 405 where the path has other methods.
     config.service(web::scope("/api").default_service(web::to(no_operation)));
     crate::pages::configure(kernel, config);

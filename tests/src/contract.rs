@@ -77,6 +77,10 @@ impl Operation {
             })
             .collect()
     }
+    /// The order of a list that is its default least of all: the last of its parameter `sort`.
+    pub fn last_order(&self) -> Option<&str> {
+        self.parameters("query").find(|parameter| parameter["name"] == "sort")?["schema"]["enum"].as_array()?.last()?.as_str()
+    }
     /// Whether it has a query parameter of this name.
     pub fn has_query(&self, name: &str) -> bool {
         self.parameters("query").any(|parameter| parameter["name"] == name)

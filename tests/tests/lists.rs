@@ -79,8 +79,8 @@ async fn a_cursor_belongs_to_its_query() {
         if operation.has_query("q") {
             wrong.push(format!("q=bou&cursor={cursor}"));
         }
-        if operation.has_query("sort") {
-            wrong.push(format!("sort=-created_at&cursor={cursor}"));
+        if let Some(order) = operation.last_order() {
+            wrong.push(format!("sort={order}&cursor={cursor}"));
         }
         for query in wrong {
             let answer = findings.send(ready.actor.get(&format!("{}?{query}", operation.path))).await;

@@ -29,6 +29,7 @@ mod changes;
 mod counts;
 mod crafts;
 mod documents;
+mod events;
 mod freshness;
 mod holidays;
 mod imports;

@@ -41,6 +41,12 @@ const PUBLIC: &[&str] = &[
     "check_duplicates",
     "verify_number",
     "verification_qr",
+    "list_events",
+    "get_event_calendar",
+    "get_event_feed",
+    "get_event",
+    "get_event_entry",
+    "list_event_transitions",
 ];
 
 /// Operations for everybody that ask for credentials of their own, and refuse whoever brings none.

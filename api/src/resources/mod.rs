@@ -10,6 +10,7 @@ pub mod canvases;
 pub mod changes;
 pub mod crafts;
 pub mod documents;
+pub mod events;
 pub mod health;
 pub mod holidays;
 pub mod imports;
@@ -69,6 +70,7 @@ pub const ALL: &[Resource] = &[
     portfolios::RESOURCE,
     workbooks::RESOURCE,
     reports::RESOURCE,
+    events::RESOURCE,
 ];
 
 /// Who does the jobs of the background, by kind.

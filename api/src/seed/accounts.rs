@@ -104,12 +104,20 @@ pub fn put(conn: &mut AnyConnection, passwords: &Passwords, association: Associa
     Ok(())
 }
 
-fn institution(conn: &mut AnyConnection, kind: &str) -> Result<InstitutionId> {
+/// The first institution of a kind.
+///
+/// # Errors
+/// When there is none.
+pub fn institution(conn: &mut AnyConnection, kind: &str) -> Result<InstitutionId> {
     let found = institutions::table.filter(institutions::kind.eq(kind)).select(institutions::id).order(institutions::id).first(conn);
     found.optional()?.ok_or_else(Error::not_found)
 }
 
-fn chamber(conn: &mut AnyConnection, wilaya: &str) -> Result<InstitutionId> {
+/// The chamber of a wilaya.
+///
+/// # Errors
+/// When there is none.
+pub fn chamber(conn: &mut AnyConnection, wilaya: &str) -> Result<InstitutionId> {
     use institution_coverage as c;
     let found = c::table.filter(c::kind.eq("chamber")).filter(c::wilaya_code.eq(wilaya)).select(c::institution_id).first(conn);
     found.optional()?.ok_or_else(Error::not_found)

@@ -51,10 +51,12 @@ pub fn put(kernel: &Kernel) -> std::result::Result<bool, Failure> {
         return Err("this database has accounts of its own: demonstration data goes into a database of its own (DATABASE_URL)".into());
     }
     transaction::write::<_, Error>(&mut conn, |conn| {
-        let told = tell(&Places::load(conn)?)?;
+        let places = Places::load(conn)?;
+        let told = tell(&places)?;
         let since = file::at(days(TODAY, -1_400), 0);
         accounts::put(conn, &kernel.passwords, AssociationId(ids::association(1)), since)?;
-        write(conn, told)
+        write(conn, told)?;
+        super::events::put(conn, &places)
     })?;
     Ok(true)
 }

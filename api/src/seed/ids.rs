@@ -36,6 +36,15 @@ pub fn offer(project: usize, place: i64) -> Uuid {
     counted(7, project as u64 * 100 + place.unsigned_abs())
 }
 
+/// Of an event.
+pub fn event(number: usize) -> Uuid {
+    counted(8, number as u64)
+}
+/// Of a step of an event.
+pub fn event_step(event: usize, place: usize) -> Uuid {
+    counted(9, event as u64 * 10 + place as u64)
+}
+
 /// Identifiers of everything that belongs to projects, in the order it is written.
 #[derive(Debug, Default)]
 pub struct Parts(u64);

@@ -6,6 +6,7 @@
 mod accounts;
 mod budgets;
 mod canvases;
+mod events;
 mod hooks;
 mod projects;
 mod reference;
@@ -14,6 +15,7 @@ mod work;
 
 pub use budgets::{activity_ids, costs, progress};
 pub use canvases::{agreement, cash_flows, money, partner_of, talks};
+pub use events::{announced, drafted, event, publish};
 pub use projects::{network, plan, project, project_of};
 pub use register::{draft, file, president, proposal, step, submitted, verified};
 pub use work::settle;
@@ -145,6 +147,10 @@ pub async fn ready<'a>(app: &'a TestApp, operation: &Operation) -> Option<Ready<
         Err(base) => base,
         Ok(ready) => return Some(ready),
     };
+    let base = match events::recipe(app, id, base).await {
+        Err(base) => base,
+        Ok(ready) => return Some(ready),
+    };
     match work::recipe(app, id, base).await {
         Err(_) if operation.has_path_parameter() => None,
         Ok(ready) | Err(ready) => Some(ready),
@@ -159,6 +165,7 @@ pub async fn fill(app: &TestApp, rows: usize) {
         projects::grow(app, number).await;
         work::grow(app, number).await;
         hooks::grow(app, number).await;
+        events::grow(app, number).await;
         reference::grow(app, number).await;
     }
     work::settle(app).await;

@@ -861,6 +861,66 @@ diesel::joinable!(association_transitions -> associations (association_id));
 diesel::joinable!(association_versions -> associations (association_id));
 diesel::joinable!(proposals -> associations (association_id));
 diesel::joinable!(duplicate_keys -> associations (association_id));
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    events (id) {
+        id -> Uid,
+        organiser_id -> Uid,
+        kind -> Text,
+        scale -> Text,
+        status -> Text,
+        status_since -> Instant,
+        name_sort -> Text,
+        wilaya_code -> Text,
+        commune_code -> Text,
+        starts_on -> Date,
+        ends_on -> Date,
+        previous_id -> Nullable<Uid>,
+        document -> Document,
+        search -> Text,
+        created_by -> Nullable<Uid>,
+        version -> BigInt,
+        created_at -> Instant,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    event_organisers (institution_id, event_id) {
+        institution_id -> Uid,
+        event_id -> Uid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    event_sectors (sector_code, event_id) {
+        sector_code -> Text,
+        event_id -> Uid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    event_transitions (id) {
+        id -> Uid,
+        event_id -> Uid,
+        at -> Instant,
+        from_status -> Nullable<Text>,
+        to_status -> Text,
+        reason -> Nullable<Text>,
+        starts_on -> Date,
+        ends_on -> Date,
+        person_id -> Nullable<Uid>,
+        key_id -> Nullable<Uid>,
+    }
+}
+
 diesel::joinable!(documents -> associations (association_id));
 diesel::joinable!(job_rows -> jobs (job_id));
 diesel::joinable!(webhook_deliveries -> webhooks (webhook_id));
@@ -879,6 +939,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     craft_sectors,
     documents,
     duplicate_keys,
+    event_organisers,
+    event_sectors,
+    event_transitions,
+    events,
     grants,
     holidays,
     idempotency_keys,

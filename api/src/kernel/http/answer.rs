@@ -9,13 +9,17 @@ use actix_web::{HttpRequest, HttpResponse, Responder};
 use bytes::Bytes;
 use serde::Serialize;
 
+const JSON: &str = "application/json";
+
 /// What an operation answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
     /// HTTP status.
     pub status: u16,
-    /// JSON text; empty for none.
+    /// What is answered, JSON text mostly; empty for none.
     pub body: Bytes,
+    /// The media type of the body.
+    pub media: &'static str,
     /// The entity tag, without quotes.
     pub etag: Option<String>,
     /// Where the new resource is.
@@ -33,7 +37,16 @@ impl Answer {
         Ok(Self { body: serde_json::to_vec(value)?.into(), ..Self::empty(status) })
     }
     fn empty(status: StatusCode) -> Self {
-        Self { status: status.as_u16(), body: Bytes::new(), etag: None, location: None, secret: false, cache: None, shared: false }
+        Self {
+            status: status.as_u16(),
+            body: Bytes::new(),
+            media: JSON,
+            etag: None,
+            location: None,
+            secret: false,
+            cache: None,
+            shared: false,
+        }
     }
     /// 200 with JSON.
     ///
@@ -41,6 +54,10 @@ impl Answer {
     /// When the value cannot be JSON.
     pub fn ok<T: Serialize + ?Sized>(value: &T) -> Result<Self> {
         Self::json(StatusCode::OK, value)
+    }
+    /// 200 with a text of another kind.
+    pub fn text(media: &'static str, text: String) -> Self {
+        Self { body: text.into(), media, ..Self::empty(StatusCode::OK) }
     }
     /// 201 with JSON and the place of the new resource.
     ///
@@ -65,6 +82,11 @@ impl Answer {
         self.etag = Some(tag.to_string());
         self
     }
+    /// With a tag of the content, which has no version of its own.
+    pub fn version_of_content(self) -> Self {
+        let tag = etag::of_content(&self.body);
+        self.version(tag)
+    }
     /// Holding a secret.
     pub fn secret(mut self) -> Self {
         self.secret = true;
@@ -77,11 +99,9 @@ impl Answer {
     }
     /// Public and cacheable for a while, to be checked again by its tag (of the content, when it has none).
     pub fn cacheable(mut self, control: &'static str) -> Self {
-        if self.etag.is_none() {
-            self.etag = Some(etag::of_content(&self.body));
-        }
         self.cache = Some(control);
-        self.shared()
+        let answer = if self.etag.is_none() { self.version_of_content() } else { self };
+        answer.shared()
     }
 }
 
@@ -121,7 +141,7 @@ impl Answer {
                 return response.status(StatusCode::NOT_MODIFIED).finish();
             }
         }
-        if self.body.is_empty() { response.finish() } else { response.content_type("application/json").body(self.body) }
+        if self.body.is_empty() { response.finish() } else { response.content_type(self.media).body(self.body) }
     }
 }
 

@@ -116,8 +116,7 @@ pub fn once(
             etag: kept.etag,
             location: kept.location,
             secret: kept.sealed,
-            cache: None,
-            shared: false,
+            ..Answer::no_content()
         });
     }
     let answer = work(tx)?;

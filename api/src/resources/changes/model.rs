@@ -66,6 +66,10 @@ crate::text_enum! {
         ProjectPartnerRecordChanged = "project.partner_record_changed",
         /// A project has other cash flows.
         ProjectCashFlowsChanged = "project.cash_flows_changed",
+        /// A public event has other data.
+        EventChanged = "event.changed",
+        /// An event was announced, put off, called off or closed.
+        EventStatusChanged = "event.status_changed",
         /// A document was added to a project.
         ProjectDocumentUploaded = "project.document_uploaded",
         /// A document was removed from a project.

@@ -1,0 +1,204 @@
+//! Events for calendars (RFC 5545) and feed readers (RFC 4287).
+
+use crate::kernel::access::allowed::Read;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::language::{Language, Phrase, Text};
+use crate::resources::events::model::{self, EventId, EventInput, EventStatus, LongText};
+use crate::resources::events::store::{self, Filter, Order, Row};
+use crate::resources::events::wire::CalendarQuery;
+use crate::resources::territory;
+use atom_syndication::{Entry, Feed, Link, Text as AtomText};
+use chrono::{Days, NaiveDate};
+use icalendar::{Calendar, CalendarDateTime, Component, DatePerhapsTime, EventLike};
+use std::collections::HashMap;
+
+/// How long an event stays in calendars after its end, in days.
+const KEPT_DAYS: u64 = 366;
+/// Most events of a calendar.
+const MOST: i64 = 2000;
+/// Entries of a feed.
+const LATEST: i64 = 100;
+
+const NAME: Phrase = Phrase {
+    ar: "تظاهرات الصناعة التقليدية", fr: "Manifestations de l’artisanat", en: "Traditional crafts events"
+};
+const POSTPONED: Phrase = Phrase { ar: "مؤجل", fr: "Reporté", en: "Postponed" };
+const CANCELLED: Phrase = Phrase { ar: "ملغى", fr: "Annulé", en: "Cancelled" };
+const ZONE: &str = "Africa/Algiers";
+/// Algeria's time since 1981: one hour ahead the whole year.
+const ZONE_RULES: &str = "BEGIN:VCALENDAR\r\nBEGIN:VTIMEZONE\r\nTZID:Africa/Algiers\r\nBEGIN:STANDARD\r\nDTSTART:19810501T000000\r\n\
+    TZNAME:CET\r\nTZOFFSETFROM:+0000\r\nTZOFFSETTO:+0100\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\nEND:VCALENDAR\r\n";
+
+impl LongText {
+    /// The text in a language, or in Arabic.
+    fn in_language(&self, language: Language) -> &str {
+        let part = match language {
+            Language::Arabic => None,
+            Language::French => self.fr.as_deref(),
+            Language::English => self.en.as_deref(),
+        };
+        part.unwrap_or(&self.ar)
+    }
+}
+
+/// What an event says of itself in one language.
+struct Told {
+    title: String,
+    place: String,
+    about: String,
+    url: String,
+}
+
+fn told(row: &Row, event: &EventInput, commune: Option<&Text>, language: Language, public_url: &str) -> Told {
+    let name = event.name.in_language(language);
+    let title = match row.status {
+        EventStatus::Postponed => format!("{} · {name}", POSTPONED.in_language(language)),
+        EventStatus::Cancelled => format!("{} · {name}", CANCELLED.in_language(language)),
+        _ => name.to_owned(),
+    };
+    let comma = if language == Language::Arabic { "، " } else { ", " };
+    let parts = [event.place.hall.as_ref(), Some(&event.place.venue), commune];
+    let place: Vec<&str> = parts.into_iter().flatten().map(|part| part.in_language(language)).collect();
+    let hours = event.hours.iter().map(|hours| match hours.on {
+        Some(day) => format!("{day} {}–{}", hours.opens, hours.closes),
+        None => format!("{}–{}", hours.opens, hours.closes),
+    });
+    let about: Vec<String> = event.description.iter().map(|text| text.in_language(language).to_owned()).chain(hours).collect();
+    Told { title, place: place.join(comma), about: about.join("\n"), url: format!("{public_url}/{language}/events/{}", row.id) }
+}
+
+/// An event of one day with hours, as its two instants; nothing for one of whole days.
+fn timed(event: &EventInput) -> Option<(CalendarDateTime, CalendarDateTime)> {
+    if event.starts_on != event.ends_on {
+        return None;
+    }
+    let hours = event.hours.iter().find(|hours| hours.on.is_some()).or_else(|| event.hours.first())?;
+    let at = |text: &str| {
+        let time = model::time(text)?;
+        Some(CalendarDateTime::WithTimezone { date_time: event.starts_on.and_time(time), tzid: ZONE.to_owned() })
+    };
+    Some((at(&hours.opens)?, at(&hours.closes)?))
+}
+
+fn entry(row: &Row, event: &EventInput, told: &Told) -> icalendar::Event {
+    let mut entry = icalendar::Event::with_uid(&format!("urn:uuid:{}", row.id));
+    match timed(event) {
+        Some((opens, closes)) => {
+            entry.starts(DatePerhapsTime::from(opens)).ends(DatePerhapsTime::from(closes));
+        }
+        // The end of whole days is the day after the last.
+        None => {
+            let end: NaiveDate = event.ends_on.checked_add_days(Days::new(1)).unwrap_or(event.ends_on);
+            entry.starts(event.starts_on).ends(end);
+        }
+    }
+    entry
+        .summary(&told.title)
+        .location(&told.place)
+        .url(&told.url)
+        .status(match row.status {
+            EventStatus::Cancelled => icalendar::EventStatus::Cancelled,
+            EventStatus::Postponed => icalendar::EventStatus::Tentative,
+            _ => icalendar::EventStatus::Confirmed,
+        })
+        // The same event is the same text, whenever it is asked for.
+        .timestamp(row.updated_at.utc())
+        .last_modified(row.updated_at.utc())
+        .sequence(u32::try_from(row.version).unwrap_or(u32::MAX));
+    if !told.about.is_empty() {
+        entry.description(&told.about);
+    }
+    if let (Some(longitude), Some(latitude)) = (event.place.longitude, event.place.latitude) {
+        entry.add_property("GEO", format!("{latitude};{longitude}"));
+    }
+    entry.done()
+}
+
+fn calendar(tx: &mut Read<'_>, rows: &[Row], language: Language) -> Result<String> {
+    let mut calendar = Calendar::new();
+    calendar.name(NAME.in_language(language)).timezone(ZONE).ttl(&chrono::Duration::hours(12));
+    let mut zone: Calendar = ZONE_RULES.parse().map_err(|cause: String| Error::internal(cause))?;
+    calendar.append(&mut zone);
+    for (row, event, told) in in_words(tx, rows, language)? {
+        calendar.push(entry(row, &event, &told));
+    }
+    Ok(calendar.to_string())
+}
+
+fn in_words<'a>(tx: &mut Read<'_>, rows: &'a [Row], language: Language) -> Result<Vec<(&'a Row, EventInput, Told)>> {
+    let codes: Vec<String> = rows.iter().map(|row| row.commune_code.clone()).collect();
+    let communes: HashMap<String, Text> =
+        territory::find_communes(tx.conn, &codes)?.into_iter().map(|commune| (commune.code, commune.name)).collect();
+    let public_url = &tx.kernel.config.public_url;
+    let one = |row: &'a Row| {
+        let event: EventInput = row.document.read()?;
+        let told = told(row, &event, communes.get(&row.commune_code), language, public_url);
+        Ok((row, event, told))
+    };
+    rows.iter().map(one).collect()
+}
+
+/// Announced events, whoever asks: a calendar may be read by others than who asked for it.
+fn announced(query: &CalendarQuery) -> Filter {
+    Filter {
+        kinds: query.kind.clone(),
+        statuses: vec![EventStatus::Published, EventStatus::Postponed, EventStatus::Cancelled, EventStatus::Closed],
+        wilayas: query.wilaya.clone(),
+        sectors: query.craft_sector.clone(),
+        ..Filter::default()
+    }
+}
+
+/// The calendar of all events that match.
+pub fn all(tx: &mut Read<'_>, query: &CalendarQuery) -> Result<String> {
+    let language = query.language.unwrap_or(tx.origin.language);
+    let from = tx.now.day().checked_sub_days(Days::new(KEPT_DAYS));
+    let conditions = store::conditions(tx, &Filter { from, ..announced(query) });
+    let rows = store::page(tx.conn, conditions, (Order::Starts, false), None, MOST)?;
+    calendar(tx, &rows, language)
+}
+
+/// One event, to be put into a calendar.
+pub fn one(tx: &mut Read<'_>, id: EventId, language: Option<Language>) -> Result<String> {
+    let row = store::find(tx, id)?;
+    let language = language.unwrap_or(tx.origin.language);
+    calendar(tx, &[row], language)
+}
+
+/// The feed of what was announced or changed last.
+pub fn feed(tx: &mut Read<'_>, query: &CalendarQuery) -> Result<String> {
+    let language = query.language.unwrap_or(tx.origin.language);
+    let conditions = store::conditions(tx, &announced(query));
+    let rows = store::latest(tx.conn, conditions, LATEST)?;
+    let public_url = tx.kernel.config.public_url.clone();
+    let updated = rows.first().map_or(chrono::DateTime::UNIX_EPOCH, |row| row.updated_at.utc()).fixed_offset();
+    let link = |href: String, rel: &str| Link { href, rel: rel.to_owned(), ..Link::default() };
+    let entries = in_words(tx, &rows, language)?.into_iter().map(|(row, event, told)| {
+        let days = if event.starts_on == event.ends_on {
+            event.starts_on.to_string()
+        } else {
+            format!("{} – {}", event.starts_on, event.ends_on)
+        };
+        let summary: Vec<&str> =
+            [days.as_str(), told.place.as_str(), told.about.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
+        Entry {
+            title: AtomText::plain(told.title),
+            id: format!("urn:uuid:{}", row.id),
+            updated: row.updated_at.utc().fixed_offset(),
+            links: vec![link(told.url, "alternate")],
+            summary: Some(AtomText::plain(summary.join("\n"))),
+            ..Entry::default()
+        }
+    });
+    let feed = Feed {
+        title: AtomText::plain(NAME.in_language(language)),
+        id: format!("{public_url}/api/v1/events/feed"),
+        updated,
+        authors: vec![atom_syndication::Person { name: NAME.in_language(language).to_owned(), ..atom_syndication::Person::default() }],
+        links: vec![link(format!("{public_url}/{language}/events"), "alternate")],
+        lang: Some(language.to_string()),
+        entries: entries.collect(),
+        ..Feed::default()
+    };
+    Ok(feed.to_string())
+}

@@ -1,0 +1,114 @@
+//! The steps of an event from state to state.
+
+use super::view::{self, may_edit};
+use super::{SUBJECT, rows};
+use crate::kernel::access::Caller;
+use crate::kernel::access::allowed::{Read, Write};
+use crate::kernel::error::{Error, Result};
+use crate::kernel::problem::Kind;
+use crate::kernel::validate::{Fault, Faults};
+use crate::resources::accounts;
+use crate::resources::events::model::{self, EventId, EventInput, EventStatus, Step};
+use crate::resources::events::store::{self, Row, TransitionRow};
+use crate::resources::events::wire::{Event, EventPublication, EventReason, EventTransition};
+use serde_json::json;
+
+/// Keeps the step that a row has taken.
+pub fn keep(tx: &mut Write<'_>, row: &Row, from: Option<EventStatus>, reason: Option<&str>) -> Result<()> {
+    let step = TransitionRow {
+        id: tx.new_id(),
+        event_id: row.id,
+        at: tx.now,
+        from_status: from,
+        to_status: row.status,
+        reason: reason.map(str::to_owned),
+        starts_on: row.starts_on,
+        ends_on: row.ends_on,
+        person_id: tx.caller.and_then(Caller::person),
+        key_id: tx.caller.and_then(Caller::key),
+    };
+    store::keep_step(tx.conn, &step)
+}
+
+fn take(tx: &mut Write<'_>, id: EventId, step: Step, reason: Option<&str>) -> Result<Event> {
+    let row = rows::open(tx, id)?;
+    let status = step.from(row.status).ok_or_else(|| Error::new(Kind::WrongState))?;
+    let from = row.status;
+    let next = Row { status, status_since: tx.now, version: row.version + 1, updated_at: tx.now, ..row };
+    store::save(tx.conn, &next)?;
+    keep(tx, &next, Some(from), reason)?;
+    let (was, is) = (json!({ "status": from }), json!({ "status": status, "reason": reason }));
+    tx.audit((SUBJECT, &id.to_string()), Some(&was), Some(&is))?;
+    tx.publish("event.status_changed", id.0, None, &json!({ "status": status, "starts_on": next.starts_on, "ends_on": next.ends_on }))?;
+    view::of(tx, next)
+}
+
+/// Announces an event, or announces it again with new dates.
+pub fn publish(tx: &mut Write<'_>, id: EventId, wanted: &EventPublication) -> Result<Event> {
+    let row = rows::open(tx, id)?;
+    if Step::Publish.from(row.status).is_none() {
+        return Err(Error::new(Kind::WrongState));
+    }
+    let before: EventInput = row.document.read()?;
+    let mut faults = Faults::default();
+    let starts_on = wanted.starts_on.unwrap_or(before.starts_on);
+    match model::moved(&before, starts_on) {
+        None => faults.add("/starts_on", Fault::WrongFormat),
+        Some(after) if after.ends_on < tx.now.day() => faults.expecting("/starts_on", Fault::TooSmall, tx.now.day()),
+        Some(after) if after != before => {
+            rows::rewrite(tx, row, &before, after)?;
+        }
+        Some(_) => {}
+    }
+    faults.finish()?;
+    take(tx, id, Step::Publish, wanted.reason.as_deref())
+}
+
+/// Puts an event off; its new dates are announced by publishing it again.
+pub fn postpone(tx: &mut Write<'_>, id: EventId, why: &EventReason) -> Result<Event> {
+    take(tx, id, Step::Postpone, Some(&why.reason))
+}
+
+/// Calls an event off.
+pub fn cancel(tx: &mut Write<'_>, id: EventId, why: &EventReason) -> Result<Event> {
+    take(tx, id, Step::Cancel, Some(&why.reason))
+}
+
+/// Closes an event that has begun.
+pub fn close(tx: &mut Write<'_>, id: EventId) -> Result<Event> {
+    let row = rows::open(tx, id)?;
+    if row.starts_on > tx.now.day() {
+        return Err(Error::say(
+            Kind::WrongState,
+            "لم تبدأ التظاهرة بعد، ألغها أو أجلها إن لم تكن ستقام.",
+            "L’événement n’a pas commencé : annulez-le ou reportez-le s’il n’a pas lieu.",
+            "The event has not begun: cancel or postpone it when it does not take place.",
+        ));
+    }
+    take(tx, id, Step::Close, None)
+}
+
+/// The steps of an event, first to last; who took them is for its organisers.
+pub fn list(tx: &mut Read<'_>, id: EventId) -> Result<Vec<EventTransition>> {
+    let row = store::find(tx, id)?;
+    let inside = may_edit(tx, &row)?;
+    let steps = store::steps(tx.conn, id)?;
+    let people: Vec<_> = steps.iter().filter_map(|step| step.person_id).filter(|_| inside).collect();
+    let names = accounts::person_names(tx.conn, &people)?;
+    let shown = |step: TransitionRow| {
+        let person = step.person_id.filter(|_| inside);
+        EventTransition {
+            at: step.at,
+            from_status: step.from_status,
+            to_status: step.to_status,
+            reason: step.reason,
+            starts_on: step.starts_on,
+            ends_on: step.ends_on,
+            person_name: person.and_then(|id| names.get(&id).cloned()),
+            person_id: person,
+        }
+    };
+    // What happened before an event was announced is its organisers' business.
+    let told = |step: &TransitionRow| inside || step.to_status != EventStatus::Draft;
+    Ok(steps.into_iter().filter(told).map(shown).collect())
+}

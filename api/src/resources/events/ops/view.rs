@@ -1,0 +1,144 @@
+//! Events as a caller sees them.
+
+use crate::kernel::access::allowed::Read;
+use crate::kernel::access::{Caller, Role};
+use crate::kernel::error::Result;
+use crate::kernel::http::page::{self, Page};
+use crate::kernel::ids::InstitutionId;
+use crate::kernel::language::Text;
+use crate::resources::events::model::{EventId, EventInput};
+use crate::resources::events::store::{self, Filter, Key, Order, Row};
+use crate::resources::events::wire::{Event, EventQuery, EventSort, EventSummary, NamedInstitution};
+use crate::resources::{institutions, territory};
+use std::collections::HashMap;
+
+/// Whether the caller may change an event it sees: as one of its organisers, or as the ministry.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn may_edit(tx: &mut Read<'_>, row: &Row) -> Result<bool> {
+    let Some(institution) = tx.caller.and_then(Caller::institution) else { return Ok(false) };
+    match tx.caller.and_then(|caller| caller.role) {
+        Some(Role::Ministry) => Ok(true),
+        Some(Role::Chamber | Role::National) => store::is_organiser(tx.conn, row.id, institution),
+        _ => Ok(false),
+    }
+}
+
+/// The tag of a view: the version, and what else it shows.
+pub fn tag(event: &Event) -> String {
+    let next = event.next_id.map_or_else(String::new, |id| format!("-{}", id.0.simple()));
+    format!("{}-{}{next}", event.version, if event.editable { "edit" } else { "read" })
+}
+
+/// The names of institutions; one that is not there has none.
+type Names = HashMap<InstitutionId, (Text, Vec<String>)>;
+
+fn named(names: &Names, id: InstitutionId) -> NamedInstitution {
+    let nameless = || Text { ar: id.to_string(), fr: None, en: None };
+    NamedInstitution { id, name: names.get(&id).map_or_else(nameless, |(name, _)| name.clone()) }
+}
+
+/// The view of a row.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn of(tx: &mut Read<'_>, row: Row) -> Result<Event> {
+    let event: EventInput = row.document.read()?;
+    let all: Vec<InstitutionId> = std::iter::once(row.organiser_id).chain(event.co_organiser_ids.iter().copied()).collect();
+    let names = institutions::body_names(tx.conn, &all)?;
+    let commune = territory::commune_facts(tx.conn, &row.commune_code)?;
+    let steps = store::steps(tx.conn, row.id)?;
+    let editable = !row.status.over() && may_edit(tx, &row)?;
+    Ok(Event {
+        id: row.id,
+        status: row.status,
+        status_since: row.status_since,
+        status_reason: steps.into_iter().next_back().and_then(|step| step.reason),
+        organiser: named(&names, row.organiser_id),
+        co_organisers: event.co_organiser_ids.iter().map(|id| named(&names, *id)).collect(),
+        wilaya_code: row.wilaya_code,
+        commune_name: commune.map_or_else(|| Text { ar: row.commune_code.clone(), fr: None, en: None }, |commune| commune.name),
+        event,
+        previous_id: row.previous_id,
+        next_id: store::next_edition(tx, row.id)?,
+        editable,
+        created_at: row.created_at,
+        updated_at: row.updated_at,
+        version: row.version,
+    })
+}
+
+pub fn get(tx: &mut Read<'_>, id: EventId) -> Result<Event> {
+    let row = store::find(tx, id)?;
+    of(tx, row)
+}
+
+fn order(sort: Option<EventSort>) -> (Order, bool) {
+    match sort.unwrap_or(EventSort::Starts) {
+        EventSort::Starts => (Order::Starts, false),
+        EventSort::StartsDown => (Order::Starts, true),
+        EventSort::Name => (Order::Name, false),
+        EventSort::NameDown => (Order::Name, true),
+    }
+}
+
+pub fn list(tx: &mut Read<'_>, query: &EventQuery) -> Result<Page<EventSummary>> {
+    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
+    let after: Option<Key> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
+    let filter = Filter {
+        words: text::search_words(query.q.as_deref().unwrap_or_default()),
+        kinds: query.kind.clone(),
+        scales: query.scale.clone(),
+        statuses: query.status.clone(),
+        wilayas: query.wilaya.clone(),
+        sectors: query.craft_sector.clone(),
+        from: query.from,
+        until: query.until,
+        organiser: query.organiser_id,
+    };
+    let order = order(query.sort);
+    let conditions = store::conditions(tx, &filter);
+    let found = store::page(tx.conn, conditions, order, after, limit + 1)?;
+    let total = match query.include_total {
+        Some(true) => {
+            let conditions = store::conditions(tx, &filter);
+            Some(store::total(tx.conn, conditions)?)
+        }
+        _ => None,
+    };
+    let page = Page::cut(found, limit, query, |row| Key::of(row, order.0))?;
+    Ok(Page { items: summaries(tx, page.items)?, next_cursor: page.next_cursor, total })
+}
+
+/// Rows as a list shows them.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn summaries(tx: &mut Read<'_>, rows: Vec<Row>) -> Result<Vec<EventSummary>> {
+    let organisers: Vec<InstitutionId> = rows.iter().map(|row| row.organiser_id).collect();
+    let names = institutions::body_names(tx.conn, &organisers)?;
+    let codes: Vec<String> = rows.iter().map(|row| row.commune_code.clone()).collect();
+    let communes: HashMap<String, Text> =
+        territory::find_communes(tx.conn, &codes)?.into_iter().map(|commune| (commune.code, commune.name)).collect();
+    let summary = |row: Row| {
+        let event: EventInput = row.document.read()?;
+        let unnamed = || Text { ar: row.commune_code.clone(), fr: None, en: None };
+        Ok(EventSummary {
+            id: row.id,
+            kind: row.kind,
+            scale: row.scale,
+            status: row.status,
+            name: event.name,
+            organiser: named(&names, row.organiser_id),
+            wilaya_code: row.wilaya_code,
+            commune_name: communes.get(&row.commune_code).cloned().unwrap_or_else(unnamed),
+            commune_code: row.commune_code,
+            venue: event.place.venue,
+            starts_on: row.starts_on,
+            ends_on: row.ends_on,
+            craft_sectors: event.craft_sectors,
+        })
+    };
+    rows.into_iter().map(summary).collect()
+}

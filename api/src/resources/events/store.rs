@@ -1,0 +1,266 @@
+//! Every line of SQL about events. Each query starts from [`visible`].
+
+use super::model::{EventId, EventKind, EventScale, EventStatus, TransitionId};
+use crate::kernel::access::Scope;
+use crate::kernel::access::allowed::Read;
+use crate::kernel::db::schema::{event_organisers, event_sectors, event_transitions, events};
+use crate::kernel::db::types::{Instant, Json};
+use crate::kernel::db::{AnyConnection, MultiBackend, one_changed};
+use crate::kernel::error::{Error, Result};
+use crate::kernel::ids::{InstitutionId, KeyId, PersonId};
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use diesel::sql_types::Bool;
+use serde::{Deserialize, Serialize};
+
+#[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = events, treat_none_as_default_value = false, treat_none_as_null = true)]
+pub struct Row {
+    pub id: EventId,
+    pub organiser_id: InstitutionId,
+    pub kind: EventKind,
+    pub scale: EventScale,
+    pub status: EventStatus,
+    pub status_since: Instant,
+    pub name_sort: String,
+    pub wilaya_code: String,
+    pub commune_code: String,
+    pub starts_on: NaiveDate,
+    pub ends_on: NaiveDate,
+    pub previous_id: Option<EventId>,
+    pub document: Json,
+    pub search: String,
+    pub created_by: Option<PersonId>,
+    pub version: i64,
+    pub created_at: Instant,
+    pub updated_at: Instant,
+}
+
+#[derive(Queryable, Insertable)]
+#[diesel(table_name = event_transitions, treat_none_as_default_value = false)]
+pub struct TransitionRow {
+    pub id: TransitionId,
+    pub event_id: EventId,
+    pub at: Instant,
+    pub from_status: Option<EventStatus>,
+    pub to_status: EventStatus,
+    pub reason: Option<String>,
+    pub starts_on: NaiveDate,
+    pub ends_on: NaiveDate,
+    pub person_id: Option<PersonId>,
+    pub key_id: Option<KeyId>,
+}
+
+/// A condition on events.
+pub type Condition = Box<dyn BoxableExpression<events::table, MultiBackend, SqlType = Bool>>;
+
+fn organised_by(institution: InstitutionId) -> Condition {
+    let theirs = event_organisers::table.filter(event_organisers::institution_id.eq(institution)).select(event_organisers::event_id);
+    Box::new(events::id.eq_any(theirs))
+}
+
+/// The events a caller may know of; every one when there is no condition.
+pub fn visible(tx: &Read<'_>) -> Option<Condition> {
+    let announced = events::status.ne(EventStatus::Draft);
+    match (&tx.scope, tx.caller.and_then(crate::kernel::access::Caller::institution)) {
+        (Scope::All, _) => None,
+        (Scope::Wilayas(_), Some(institution)) => Some(Box::new(announced.or(organised_by(institution)))),
+        _ => Some(Box::new(announced)),
+    }
+}
+
+/// What is asked of a list.
+#[derive(Debug, Default)]
+pub struct Filter {
+    pub words: Vec<String>,
+    pub kinds: Vec<EventKind>,
+    pub scales: Vec<EventScale>,
+    pub statuses: Vec<EventStatus>,
+    pub wilayas: Vec<String>,
+    pub sectors: Vec<String>,
+    pub from: Option<NaiveDate>,
+    pub until: Option<NaiveDate>,
+    pub organiser: Option<InstitutionId>,
+}
+
+pub fn conditions(tx: &Read<'_>, filter: &Filter) -> Vec<Condition> {
+    let mut all: Vec<Condition> = visible(tx).into_iter().collect();
+    if !filter.kinds.is_empty() {
+        all.push(Box::new(events::kind.eq_any(filter.kinds.clone())));
+    }
+    if !filter.scales.is_empty() {
+        all.push(Box::new(events::scale.eq_any(filter.scales.clone())));
+    }
+    if !filter.statuses.is_empty() {
+        all.push(Box::new(events::status.eq_any(filter.statuses.clone())));
+    }
+    if !filter.wilayas.is_empty() {
+        all.push(Box::new(events::wilaya_code.eq_any(filter.wilayas.clone())));
+    }
+    if !filter.sectors.is_empty() {
+        // An event that names no craft is for all of them.
+        let named = event_sectors::table.filter(event_sectors::sector_code.eq_any(filter.sectors.clone())).select(event_sectors::event_id);
+        let any = event_sectors::table.select(event_sectors::event_id);
+        all.push(Box::new(events::id.eq_any(named).or(diesel::dsl::not(events::id.eq_any(any)))));
+    }
+    if let Some(day) = filter.from {
+        all.push(Box::new(events::ends_on.ge(day)));
+    }
+    if let Some(day) = filter.until {
+        all.push(Box::new(events::starts_on.le(day)));
+    }
+    if let Some(institution) = filter.organiser {
+        all.push(organised_by(institution));
+    }
+    for word in &filter.words {
+        all.push(Box::new(events::search.like(format!("%{word}%"))));
+    }
+    all
+}
+
+/// What a list is ordered by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    Starts,
+    Name,
+}
+
+/// Where a page ends.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Key {
+    value: KeyValue,
+    id: EventId,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+enum KeyValue {
+    Day(NaiveDate),
+    Text(String),
+}
+
+impl Key {
+    pub fn of(row: &Row, order: Order) -> Self {
+        let value = match order {
+            Order::Starts => KeyValue::Day(row.starts_on),
+            Order::Name => KeyValue::Text(row.name_sort.clone()),
+        };
+        Self { value, id: row.id }
+    }
+}
+
+/// Events in an order, at most `limit`.
+pub fn page(
+    conn: &mut AnyConnection,
+    conditions: Vec<Condition>,
+    (order, down): (Order, bool),
+    after: Option<Key>,
+    limit: i64,
+) -> Result<Vec<Row>> {
+    use events as e;
+    let mut query = e::table.select(Row::as_select()).limit(limit).into_boxed();
+    for condition in conditions {
+        query = query.filter(condition);
+    }
+    macro_rules! order {
+        ($column:expr, $value:expr) => {{
+            match ($value, down) {
+                (Some((value, id)), false) => {
+                    query = query.filter($column.ge(value.clone()).and($column.gt(value).or(e::id.gt(id))));
+                }
+                (Some((value, id)), true) => {
+                    query = query.filter($column.le(value.clone()).and($column.lt(value).or(e::id.lt(id))));
+                }
+                (None, _) => {}
+            }
+            if down { query.order(($column.desc(), e::id.desc())) } else { query.order(($column.asc(), e::id.asc())) }
+        }};
+    }
+    let (mut day, mut text) = (None, None);
+    match after {
+        Some(Key { value: KeyValue::Day(value), id }) => day = Some((value, id)),
+        Some(Key { value: KeyValue::Text(value), id }) => text = Some((value, id)),
+        None => {}
+    }
+    let query = match order {
+        Order::Starts => order!(e::starts_on, day),
+        Order::Name => order!(e::name_sort, text),
+    };
+    Ok(query.load(conn)?)
+}
+
+/// Events by their last change, latest first.
+pub fn latest(conn: &mut AnyConnection, conditions: Vec<Condition>, limit: i64) -> Result<Vec<Row>> {
+    let mut query = events::table.select(Row::as_select()).order((events::updated_at.desc(), events::id.desc())).limit(limit).into_boxed();
+    for condition in conditions {
+        query = query.filter(condition);
+    }
+    Ok(query.load(conn)?)
+}
+
+/// How many match.
+pub fn total(conn: &mut AnyConnection, conditions: Vec<Condition>) -> Result<i64> {
+    let mut query = events::table.into_boxed();
+    for condition in conditions {
+        query = query.filter(condition);
+    }
+    Ok(query.count().get_result(conn)?)
+}
+
+/// An event the caller may know of.
+pub fn find(tx: &mut Read<'_>, id: EventId) -> Result<Row> {
+    let mut query = events::table.find(id).select(Row::as_select()).into_boxed();
+    if let Some(condition) = visible(tx) {
+        query = query.filter(condition);
+    }
+    query.first(tx.conn).optional()?.ok_or_else(Error::not_found)
+}
+
+/// The edition after an event, when the caller may know of it.
+pub fn next_edition(tx: &mut Read<'_>, id: EventId) -> Result<Option<EventId>> {
+    let mut query = events::table.filter(events::previous_id.eq(id)).select(events::id).order(events::starts_on).into_boxed();
+    if let Some(condition) = visible(tx) {
+        query = query.filter(condition);
+    }
+    Ok(query.first(tx.conn).optional()?)
+}
+
+pub fn insert(conn: &mut AnyConnection, row: &Row) -> Result<()> {
+    diesel::insert_into(events::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+/// Keeps the next version of a row.
+pub fn save(conn: &mut AnyConnection, row: &Row) -> Result<()> {
+    one_changed(diesel::update(events::table.find(row.id).filter(events::version.eq(row.version - 1))).set(row).execute(conn)?)
+}
+
+/// Who organises an event, and the crafts it is for.
+pub fn set_links(conn: &mut AnyConnection, id: EventId, organisers: &[InstitutionId], sectors: &[String]) -> Result<()> {
+    diesel::delete(event_organisers::table.filter(event_organisers::event_id.eq(id))).execute(conn)?;
+    diesel::delete(event_sectors::table.filter(event_sectors::event_id.eq(id))).execute(conn)?;
+    for institution in organisers {
+        use event_organisers as o;
+        diesel::insert_into(o::table).values((o::institution_id.eq(institution), o::event_id.eq(id))).execute(conn)?;
+    }
+    for sector in sectors {
+        use event_sectors as s;
+        diesel::insert_into(s::table).values((s::sector_code.eq(sector), s::event_id.eq(id))).execute(conn)?;
+    }
+    Ok(())
+}
+
+/// Whether an institution is among the organisers of an event.
+pub fn is_organiser(conn: &mut AnyConnection, id: EventId, institution: InstitutionId) -> Result<bool> {
+    let there = event_organisers::table.find((institution, id)).select(event_organisers::event_id);
+    Ok(there.first::<EventId>(conn).optional()?.is_some())
+}
+
+pub fn keep_step(conn: &mut AnyConnection, row: &TransitionRow) -> Result<()> {
+    diesel::insert_into(event_transitions::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+/// The steps of an event, first to last.
+pub fn steps(conn: &mut AnyConnection, id: EventId) -> Result<Vec<TransitionRow>> {
+    Ok(event_transitions::table.filter(event_transitions::event_id.eq(id)).order(event_transitions::id).load(conn)?)
+}

@@ -1,0 +1,196 @@
+//! Exhibitions, salons and awareness days: who announces what, who sees it when, and the calendars.
+
+use icalendar::{Calendar, Component};
+use serde_json::{Value, json};
+use tests::world::{announced, drafted, event, publish};
+use tests::{Actor, TestApp};
+
+/// The content of an event with some members set.
+fn with(changes: Value) -> Value {
+    let mut event = event();
+    for (name, value) in changes.as_object().unwrap() {
+        event[name] = value.clone();
+    }
+    event
+}
+
+async fn entered(officer: &Actor<'_>, changes: Value) -> String {
+    officer.post("/api/v1/events").json(&with(changes)).await.expect_status(201).str("/id")
+}
+
+fn ids(items: &[Value]) -> Vec<&str> {
+    items.iter().map(|item| item["id"].as_str().unwrap()).collect()
+}
+
+#[actix_web::test]
+async fn a_draft_is_its_organisers_alone_and_everybodys_once_it_is_announced() {
+    let app = TestApp::new().await;
+    let id = drafted(&app).await;
+    let place = format!("/api/v1/events/{id}");
+    for stranger in [app.visitor(), app.chamber("31"), app.trainer()] {
+        stranger.get(&place).await.expect_status(404);
+        stranger.get(&format!("{place}/calendar")).await.expect_status(404);
+        assert!(stranger.get("/api/v1/events").await.items().is_empty());
+    }
+    let own = app.chamber("16").get(&place).await.expect_status(200).json();
+    assert_eq!((&own["status"], &own["editable"], &own["wilaya_code"]), (&json!("draft"), &json!(true), &json!("16")));
+    publish(&app.chamber("16"), &id).await;
+    let seen = app.visitor().get(&place).await.expect_status(200).json();
+    assert_eq!((&seen["status"], &seen["editable"]), (&json!("published"), &json!(false)));
+    assert_eq!(ids(&app.visitor().get("/api/v1/events").await.items()), [id.as_str()]);
+    let steps = app.visitor().get(&format!("{place}/transitions")).await.items();
+    assert_eq!(steps.len(), 1, "how it was prepared is its organisers' business");
+    assert_eq!(steps[0]["person_name"], Value::Null);
+    let steps = app.chamber("16").get(&format!("{place}/transitions")).await.items();
+    assert_eq!(steps.len(), 2);
+    assert!(steps[1]["person_name"].is_string());
+}
+
+#[actix_web::test]
+async fn a_chamber_announces_local_and_regional_events_inside_its_wilayas() {
+    let app = TestApp::new().await;
+    let wrong = with(json!({
+        "scale": "national", "place": { "commune_code": "3101", "venue": { "ar": "قصر المعارض" } },
+        "co_organiser_ids": ["00000000-0000-4000-8000-000000000000"], "craft_sectors": ["02", "02", "99"], "contact_phone": "12"
+    }));
+    let refused = app.chamber("16").post("/api/v1/events").json(&wrong).await.expect_status(422);
+    let expected = [
+        ("/contact_phone", "wrong_phone"),
+        ("/place/commune_code", "not_allowed"),
+        ("/scale", "not_allowed"),
+        ("/co_organiser_ids/0", "no_such"),
+        ("/craft_sectors/1", "repeated"),
+        ("/craft_sectors/2", "no_such"),
+    ];
+    refused.expect_faults(&expected);
+    let far = json!({ "scale": "national", "place": { "commune_code": "3101", "venue": { "ar": "مركز المؤتمرات" } } });
+    entered(&app.national(), far).await;
+}
+
+#[actix_web::test]
+async fn those_who_organise_an_event_together_change_it_together() {
+    let app = TestApp::new().await;
+    let oran = app.chamber_of("31");
+    let id = entered(&app.chamber("16"), json!({ "co_organiser_ids": [oran] })).await;
+    let place = format!("/api/v1/events/{id}");
+    let helper = app.chamber("31");
+    assert_eq!(helper.get(&place).await.expect_status(200).json()["editable"], true);
+    // Its own wilayas bound what the helper may say of the place.
+    helper
+        .patch(&place)
+        .if_match("*")
+        .json(&json!({ "name": { "fr": "Salon du feu" } }))
+        .await
+        .expect_faults(&[("/place/commune_code", "not_allowed")]);
+    app.chamber("25").patch(&place).if_match("*").json(&json!({ "scale": "local" })).await.expect_status(404);
+    publish(&app.chamber("16"), &id).await;
+    app.chamber("25").patch(&place).if_match("*").json(&json!({ "scale": "local" })).await.expect_status(403);
+    app.ministry().patch(&place).if_match("*").json(&json!({ "scale": "national" })).await.expect_status(200);
+}
+
+#[actix_web::test]
+async fn an_event_is_put_off_announced_again_and_called_off_with_its_reasons() {
+    let app = TestApp::new().await;
+    let officer = app.chamber("16");
+    let id = announced(&app).await;
+    let place = format!("/api/v1/events/{id}");
+    officer.post(&format!("{place}/closure")).await.expect_status(409).expect_problem("wrong_state");
+    let reason = json!({ "reason": "سوء الأحوال الجوية" });
+    let off = officer.post(&format!("{place}/postponement")).json(&reason).await.expect_status(200).json();
+    assert_eq!((&off["status"], &off["status_reason"]), (&json!("postponed"), &reason["reason"]));
+    let past = json!({ "starts_on": "2020-01-01" });
+    officer.post(&format!("{place}/publication")).json(&past).await.expect_status(422).expect_faults(&[("/starts_on", "too_small")]);
+    assert_eq!(officer.get(&place).await.json()["status"], "postponed", "what was refused has changed nothing");
+    let again = json!({ "starts_on": "2026-11-02", "reason": "التاريخ الجديد" });
+    let announced = officer.post(&format!("{place}/publication")).json(&again).await.expect_status(200).json();
+    assert_eq!((&announced["starts_on"], &announced["ends_on"]), (&json!("2026-11-02"), &json!("2026-11-06")));
+    officer.post(&format!("{place}/cancellation")).json(&reason).await.expect_status(200);
+    officer.patch(&place).if_match("*").json(&json!({ "scale": "local" })).await.expect_status(409).expect_problem("wrong_state");
+    let steps = app.visitor().get(&format!("{place}/transitions")).await.items();
+    let told: Vec<_> = steps.iter().map(|step| (step["to_status"].as_str().unwrap(), step["starts_on"].as_str().unwrap())).collect();
+    let expected = [("published", "2026-10-05"), ("postponed", "2026-10-05"), ("published", "2026-11-02"), ("cancelled", "2026-11-02")];
+    assert_eq!(told, expected);
+}
+
+#[actix_web::test]
+async fn the_next_edition_starts_as_the_last_one_and_each_knows_the_other() {
+    let app = TestApp::new().await;
+    let officer = app.chamber("16");
+    let programme = json!([{ "on": "2026-10-06", "from": "10:00", "until": "11:00", "title": { "ar": "ورشة" } }]);
+    let id = entered(&officer, json!({ "programme": programme })).await;
+    publish(&officer, &id).await;
+    let copied =
+        officer.post(&format!("/api/v1/events/{id}/editions")).json(&json!({ "starts_on": "2027-10-04" })).await.expect_status(201);
+    let next = copied.json();
+    assert_eq!(
+        (&next["status"], &next["ends_on"], &next["programme"][0]["on"]),
+        (&json!("draft"), &json!("2027-10-08"), &json!("2027-10-05"))
+    );
+    assert_eq!(next["previous_id"], json!(id));
+    let before = format!("/api/v1/events/{id}");
+    assert_eq!(officer.get(&before).await.json()["next_id"], next["id"]);
+    assert_eq!(app.visitor().get(&before).await.json()["next_id"], Value::Null, "the next edition is a draft");
+}
+
+#[actix_web::test]
+async fn lists_are_filtered_by_place_time_craft_and_words() {
+    let app = TestApp::new().await;
+    let officer = app.chamber("16");
+    let salon = announced(&app).await;
+    let day = json!({ "kind": "awareness_day", "starts_on": "2026-06-01", "ends_on": "2026-06-01", "craft_sectors": [], "name": { "ar": "يوم تحسيسي" } });
+    let day = entered(&officer, day).await;
+    publish(&officer, &day).await;
+    let far = json!({ "place": { "commune_code": "3101", "venue": { "ar": "مركز المؤتمرات" } }, "scale": "national", "starts_on": "2026-12-01", "ends_on": "2026-12-03", "craft_sectors": ["03"] });
+    let far = entered(&app.national(), far).await;
+    publish(&app.national(), &far).await;
+    for (query, expected) in [
+        ("", vec![&day, &salon, &far]),
+        ("sort=-starts_on", vec![&far, &salon, &day]),
+        ("wilaya=31", vec![&far]),
+        ("kind=awareness_day", vec![&day]),
+        ("craft_sector=02", vec![&day, &salon]),
+        ("from=2026-06-02&until=2026-11-30", vec![&salon]),
+        ("q=salon%20ceramique", vec![&salon]),
+        ("scale=national&status=published", vec![&far]),
+    ] {
+        let items = app.visitor().get(&format!("/api/v1/events?{query}")).await.expect_status(200).items();
+        assert_eq!(ids(&items), expected, "{query}");
+    }
+    let organiser = app.chamber_of("16");
+    let items = app.visitor().get(&format!("/api/v1/events?organiser_id={organiser}&include_total=true&limit=1")).await.json();
+    assert_eq!((items["items"].as_array().unwrap().len(), &items["total"]), (1, &json!(2)));
+}
+
+#[actix_web::test]
+async fn calendars_show_whole_days_hours_of_algiers_and_what_was_called_off() {
+    let app = TestApp::new().await;
+    let officer = app.chamber("16");
+    let salon = announced(&app).await;
+    let day =
+        json!({ "kind": "awareness_day", "starts_on": "2026-06-01", "ends_on": "2026-06-01", "name": { "ar": "يوم تحسيسي; الفخار" } });
+    let day = entered(&officer, day).await;
+    publish(&officer, &day).await;
+    officer.post(&format!("/api/v1/events/{salon}/cancellation")).json(&json!({ "reason": "أشغال" })).await.expect_status(200);
+    drafted(&app).await;
+    let answer = app.visitor().get("/api/v1/events/calendar?language=fr").await.expect_status(200);
+    assert_eq!(answer.header("content-type").unwrap(), "text/calendar; charset=utf-8");
+    assert!(answer.text().contains("BEGIN:VTIMEZONE\r\nTZID:Africa/Algiers\r\n"), "{}", answer.text());
+    let calendar: Calendar = answer.text().parse().unwrap();
+    let events: Vec<_> = calendar.events().collect();
+    assert_eq!(events.len(), 2, "a draft is in no calendar");
+    let property = |index: usize, name: &str| events[index].property_value(name).unwrap().to_owned();
+    assert_eq!((property(0, "DTSTART"), property(0, "DTEND")), ("20260601T090000".into(), "20260601T190000".into()));
+    assert_eq!(events[0].properties()["DTSTART"].params()["TZID"].value(), "Africa/Algiers");
+    assert_eq!((property(1, "DTSTART"), property(1, "DTEND")), ("20261005".into(), "20261010".into()), "the end is the day after the last");
+    assert_eq!((events[1].get_summary().unwrap(), property(1, "STATUS")), ("Annulé · Salon de la céramique", "CANCELLED".into()));
+    assert_eq!(property(1, "UID"), format!("urn:uuid:{salon}"));
+    let tag = answer.header("etag").unwrap().to_owned();
+    app.visitor().get("/api/v1/events/calendar?language=fr").header("if-none-match", &tag).await.expect_status(304);
+    let one = app.visitor().get(&format!("/api/v1/events/{day}/calendar")).await.expect_status(200).text();
+    assert_eq!(one.parse::<Calendar>().unwrap().events().next().unwrap().get_summary().unwrap(), "يوم تحسيسي; الفخار");
+    let feed = app.visitor().get("/api/v1/events/feed").await.expect_status(200);
+    assert_eq!(feed.header("content-type").unwrap(), "application/atom+xml; charset=utf-8");
+    let feed: atom_syndication::Feed = feed.text().parse().unwrap();
+    let titles: Vec<&str> = feed.entries().iter().map(|entry| entry.title().as_str()).collect();
+    assert_eq!(titles, ["ملغى · صالون الخزف", "يوم تحسيسي; الفخار"], "what changed last comes first");
+}
