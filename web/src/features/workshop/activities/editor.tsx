@@ -153,7 +153,7 @@ export function NetworkEditor({ id, network }: Props) {
 		if (place) said[place] ??= detail;
 	}
 	const calendars = Object.keys(network.data.working_time.calendars ?? {});
-	const wordOn = (index: number, name: FieldName | "calendar") => {
+	const wordOn = (index: number, name: FieldName | "calendar" | "measure") => {
 		const fault = faults[`${index}/${name}`];
 		return fault ? t(`fault.${fault}`) : said[`${index}/${name}`];
 	};
@@ -219,6 +219,7 @@ export function NetworkEditor({ id, network }: Props) {
 									</th>
 								))}
 								{calendars.length > 0 && <th scope="col">{t("editor.calendar")}</th>}
+								<th scope="col">{t("editor.measure")}</th>
 								<th scope="col">{t("editor.milestone")}</th>
 								<th scope="col">
 									<span className="visually-hidden">{t("common:action.remove")}</span>
@@ -234,6 +235,7 @@ export function NetworkEditor({ id, network }: Props) {
 									columns={columns}
 									calendars={calendars}
 									wordOn={(name) => wordOn(index, name)}
+									saidOn={(part) => action.wrong[`/activities/${index}/measure/${part}`]}
 									onChange={(patch) => set(index, patch)}
 									onRemove={() => remove(index)}
 									onKey={(event, name) => onKey(event, index, name)}

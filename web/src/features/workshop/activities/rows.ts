@@ -1,4 +1,9 @@
-import type { ActivityInput, Predecessor, ProjectActivity } from "@/api/gen/types.gen.ts";
+import type {
+	ActivityInput,
+	Predecessor,
+	ProjectActivity,
+	WorkMeasure,
+} from "@/api/gen/types.gen.ts";
 import { latinDigits } from "@/i18n/format.ts";
 
 export const FIELDS = [
@@ -26,6 +31,8 @@ export interface Row extends Record<FieldName, string> {
 	milestone: boolean;
 	/** Name of its own calendar; empty for the project's. */
 	calendar: string;
+	/** How its work is measured; in per cent when null. */
+	measure: WorkMeasure | null;
 	/** What the table does not show goes back to the server as it came. */
 	source: ActivityInput | null;
 }
@@ -44,6 +51,7 @@ export const emptyRow = (): Row => ({
 	pessimistic: "",
 	milestone: false,
 	calendar: "",
+	measure: null,
 	source: null,
 });
 
@@ -109,6 +117,7 @@ export function fromActivity(activity: ProjectActivity): Row {
 		pessimistic: shown(estimate?.pessimistic),
 		milestone: source.milestone ?? false,
 		calendar: source.calendar ?? "",
+		measure: source.measure ?? null,
 		source,
 	};
 }
@@ -160,6 +169,7 @@ export function toActivities(rows: readonly Row[]): {
 			estimate: complete && !row.milestone ? { optimistic, most_likely, pessimistic } : null,
 			milestone: row.milestone,
 			calendar: row.calendar || null,
+			measure: row.measure,
 			predecessors: readPredecessors(row.predecessors, codes),
 		};
 	});
@@ -171,7 +181,8 @@ export function placeOf(pointer: string): string | undefined {
 	const [, list, index, field, part] = pointer.split("/");
 	if (list !== "activities" || index === undefined) return undefined;
 	if (field === "name") return `${index}/${part === "fr" || part === "en" ? NAMES[part] : field}`;
-	if (field === "predecessors" || field === "calendar") return `${index}/${field}`;
+	if (field === "predecessors" || field === "calendar" || field === "measure")
+		return `${index}/${field}`;
 	if (field?.startsWith("duration")) return `${index}/duration`;
 	if (field === "estimate") {
 		const at = part === "most_likely" ? "likely" : part;
