@@ -2,8 +2,8 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PortfolioItem, SelectionAnswer, Stage } from "@/api/gen/types.gen.ts";
-import { getPortfolio } from "@/api/gen/workshop-sdk.gen.ts";
+import type { PortfolioItem, SelectionAnswer, SelectionInput, Stage } from "@/api/gen/types.gen.ts";
+import { chooseProjects, getPortfolio } from "@/api/gen/workshop-sdk.gen.ts";
 import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { useWilayas } from "@/reference/use-reference.ts";
@@ -16,8 +16,7 @@ import { useAction } from "@/ui/use-action.ts";
 import { STAGES } from "../search.ts";
 import { useKept } from "../use-kept.ts";
 import { Candidates } from "./candidates.tsx";
-import { choose } from "./choose.ts";
-import { type Conditions, noConditions, partOf, unready } from "./conditions.ts";
+import { type Conditions, noConditions, partOf, toInput, unready } from "./conditions.ts";
 import { ConditionsCard } from "./conditions-card.tsx";
 import css from "./portfolio.module.css";
 import { Result } from "./result.tsx";
@@ -28,7 +27,7 @@ function Choice({ items, own }: { items: readonly PortfolioItem[]; own: boolean 
 	const action = useAction();
 	const { value: conditions, set } = useKept("portfolio-conditions", noConditions);
 	const [checked, setChecked] = useState(false);
-	const [answer, setAnswer] = useState<SelectionAnswer>();
+	const [answer, setAnswer] = useState<{ input: SelectionInput; found: SelectionAnswer }>();
 	/** An answer to other conditions would mislead. */
 	const change = (next: Conditions) => {
 		setAnswer(undefined);
@@ -39,7 +38,9 @@ function Choice({ items, own }: { items: readonly PortfolioItem[]; own: boolean 
 		if (unready(conditions).size > 0) return;
 		void action.run(async () => {
 			setAnswer(undefined);
-			setAnswer(await choose(conditions, items));
+			const input = toInput(conditions, items);
+			const { data: found } = await chooseProjects({ body: input, throwOnError: true });
+			setAnswer({ input, found });
 		});
 	};
 	return (
@@ -58,7 +59,7 @@ function Choice({ items, own }: { items: readonly PortfolioItem[]; own: boolean 
 				action={action}
 				onChoose={find}
 			/>
-			{answer && <Result answer={answer} />}
+			{answer && <Result answer={answer.found} input={answer.input} />}
 		</>
 	);
 }
