@@ -4,19 +4,20 @@ import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import type { ProjectNetwork } from "@/api/gen/types.gen.ts";
 import { getNetwork, putNetwork } from "@/api/gen/workshop-sdk.gen.ts";
-import { fieldProblems, isStale } from "@/api/problem.ts";
+import { isStale } from "@/api/problem.ts";
 import { type Tagged, tagged } from "@/api/tagged.ts";
+import type { Locale } from "@/i18n/locale.ts";
 import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Checkbox } from "@/ui/checkbox.tsx";
 import { ConflictDialog } from "@/ui/conflict-dialog.tsx";
 import { Plus } from "@/ui/icons.tsx";
-import { NativeSelect } from "@/ui/native-select.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { Row as ActionRow, Card, Stack } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
+import { NamesLanguage, refusedLanguage } from "../names-language.tsx";
 import { projectKey } from "../queries.ts";
 import css from "./activities.module.css";
 import { type Draft, draftKey, readDraft } from "./draft.ts";
@@ -28,8 +29,6 @@ import {
 	FIELDS,
 	type FieldName,
 	fromActivity,
-	LANGUAGES,
-	type Language,
 	NAMES,
 	nextCode,
 	paste,
@@ -59,7 +58,7 @@ export function NetworkEditor({ id, network }: Props) {
 	const [estimates, setEstimates] = useState(() => rows.some((row) => row.likely !== ""));
 	const [faults, setFaults] = useState<Faults>({});
 	const [focus, setFocus] = useState<{ row: number; field: FieldName }>();
-	const [language, setLanguage] = useState<Language>("ar");
+	const [language, setLanguage] = useState<Locale>("ar");
 	const all = columnsIn(language);
 	const columns = all.slice(0, estimates ? all.length : 4);
 	const stale = isStale(action.error);
@@ -120,10 +119,7 @@ export function NetworkEditor({ id, network }: Props) {
 				}),
 			).catch((failure: unknown) => {
 				// A name that is refused is shown, whatever its language.
-				const places = Object.keys(fieldProblems(failure)).map(placeOf);
-				const refused = LANGUAGES.find((one) =>
-					places.some((place) => place?.endsWith(`/${NAMES[one]}`)),
-				);
+				const refused = refusedLanguage(failure);
 				if (refused) setLanguage(refused);
 				throw failure;
 			});
@@ -176,13 +172,7 @@ export function NetworkEditor({ id, network }: Props) {
 			title={t("editor.title")}
 			actions={
 				<ActionRow>
-					<NativeSelect
-						label={t("editor.language")}
-						hideLabel
-						options={LANGUAGES.map((one) => ({ id: one, label: t(`editor.names.${one}`) }))}
-						value={language}
-						onChange={(one) => setLanguage(LANGUAGES.find((known) => known === one) ?? "ar")}
-					/>
+					<NamesLanguage value={language} onChange={setLanguage} />
 					<Checkbox isSelected={estimates} onChange={setEstimates}>
 						{t("editor.estimates")}
 					</Checkbox>

@@ -5,6 +5,7 @@ import type {
 	WorkMeasure,
 } from "@/api/gen/types.gen.ts";
 import { latinDigits } from "@/i18n/format.ts";
+import type { Locale } from "@/i18n/locale.ts";
 
 export const FIELDS = [
 	"code",
@@ -17,12 +18,10 @@ export const FIELDS = [
 ] as const;
 /** Where the table keeps the name in each language; one language is shown at a time. */
 export const NAMES = { ar: "name", fr: "nameFr", en: "nameEn" } as const;
-export const LANGUAGES = ["ar", "fr", "en"] as const;
-export type Language = keyof typeof NAMES;
-export type FieldName = (typeof FIELDS)[number] | (typeof NAMES)[Language];
+export type FieldName = (typeof FIELDS)[number] | (typeof NAMES)[Locale];
 
 /** The columns, with the names in one language. */
-export const columnsIn = (language: Language): readonly FieldName[] =>
+export const columnsIn = (language: Locale): readonly FieldName[] =>
 	FIELDS.map((field) => (field === "name" ? NAMES[language] : field));
 
 /** One activity as it stands in the table: everything as typed. */

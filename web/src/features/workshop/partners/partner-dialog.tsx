@@ -3,11 +3,13 @@ import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import { type ContactPerson, PartnerKind, type ProjectPartner } from "@/api/gen/types.gen.ts";
 import { addPartner, updatePartner } from "@/api/gen/workshop-sdk.gen.ts";
+import { namesOf, noNames, textOf } from "@/i18n/names.ts";
 import { Button } from "@/ui/button.tsx";
 import { Plus, Trash } from "@/ui/icons.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Fields, Wide } from "@/ui/page.tsx";
 import { TextField } from "@/ui/text-field.tsx";
+import { NameFields } from "../name-fields.tsx";
 import { type From, SavingDialog, useSaving } from "../use-saving.tsx";
 import css from "./partners.module.css";
 
@@ -34,7 +36,7 @@ interface Props {
 /** A partner with what it weighs, what it expects and brings, and whom to talk to. */
 export function PartnerDialog({ id, partner, onClose }: Props) {
 	const { t } = useTranslation(["workshop", "common"]);
-	const [name, setName] = useState(partner?.name.ar ?? "");
+	const [name, setName] = useState(() => (partner ? namesOf(partner.name) : noNames));
 	const [kind, setKind] = useState<PartnerKind>(partner?.kind ?? "institution");
 	const [power, setPower] = useState(String(partner?.power ?? 3));
 	const [interest, setInterest] = useState(String(partner?.interest ?? 3));
@@ -43,7 +45,7 @@ export function PartnerDialog({ id, partner, onClose }: Props) {
 	const [people, setPeople] = useState(() => (partner?.people ?? []).map(typed));
 	const write = (from: From) => {
 		const body = {
-			name: { ...partner?.name, ar: name.trim() },
+			name: textOf(name),
 			kind,
 			power: Number(power),
 			interest: Number(interest),
@@ -79,13 +81,11 @@ export function PartnerDialog({ id, partner, onClose }: Props) {
 			wide
 		>
 			<Fields>
-				<TextField
+				<NameFields
 					label={t("partner.name")}
-					dir="auto"
 					value={name}
 					onChange={setName}
-					error={action.wrong["/name/ar"]}
-					isRequired
+					said={(language) => action.wrong[`/name/${language}`]}
 				/>
 				<NativeSelect
 					label={t("partner.kind")}
