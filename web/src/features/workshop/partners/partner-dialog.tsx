@@ -5,13 +5,14 @@ import { type ContactPerson, PartnerKind, type ProjectPartner } from "@/api/gen/
 import { addPartner, updatePartner } from "@/api/gen/workshop-sdk.gen.ts";
 import { namesOf, noNames, textOf } from "@/i18n/names.ts";
 import { Button } from "@/ui/button.tsx";
-import { Plus, Trash } from "@/ui/icons.tsx";
+import { Trash } from "@/ui/icons.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
-import { Fields, Wide } from "@/ui/page.tsx";
+import { Fields } from "@/ui/page.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { NameFields } from "../name-fields.tsx";
 import { type From, SavingDialog, useSaving } from "../use-saving.tsx";
 import css from "./partners.module.css";
+import { RowsField } from "./rows-field.tsx";
 
 const KINDS = Object.values(PartnerKind);
 const LEVELS = ["1", "2", "3", "4", "5"] as const;
@@ -125,41 +126,36 @@ export function PartnerDialog({ id, partner, onClose }: Props) {
 					onChange={setContribution}
 					error={action.wrong["/contribution"]}
 				/>
-				<Wide>
-					<fieldset className={css.rows}>
-						<legend>{t("partner.people")}</legend>
-						{people.map((one, index) => (
-							<div key={one.key} className={css.person}>
-								{PERSON.map((field) => (
-									<TextField
-										key={field}
-										label={t(`partner.person.${field}`)}
-										note={field === "name" ? undefined : optional}
-										dir={field === "phone" || field === "email" ? "ltr" : "auto"}
-										value={one[field]}
-										onChange={(value) => setPerson(index, { [field]: value })}
-										error={action.wrong[`/people/${index}/${field}`]}
-										isRequired={field === "name"}
-									/>
-								))}
-								<Button
-									small
-									variant="quiet"
-									aria-label={t("partner.removePerson", { name: one.name || index + 1 })}
-									onPress={() => setPeople(people.filter((_, i) => i !== index))}
-								>
-									<Trash size={16} />
-								</Button>
-							</div>
-						))}
-						<div>
-							<Button small onPress={() => setPeople([...people, typed()])}>
-								<Plus size={16} />
-								{t("partner.addPerson")}
+				<RowsField
+					legend={t("partner.people")}
+					add={t("partner.addPerson")}
+					onAdd={() => setPeople([...people, typed()])}
+				>
+					{people.map((one, index) => (
+						<div key={one.key} className={css.person}>
+							{PERSON.map((field) => (
+								<TextField
+									key={field}
+									label={t(`partner.person.${field}`)}
+									note={field === "name" ? undefined : optional}
+									dir={field === "phone" || field === "email" ? "ltr" : "auto"}
+									value={one[field]}
+									onChange={(value) => setPerson(index, { [field]: value })}
+									error={action.wrong[`/people/${index}/${field}`]}
+									isRequired={field === "name"}
+								/>
+							))}
+							<Button
+								small
+								variant="quiet"
+								aria-label={t("partner.removePerson", { name: one.name || index + 1 })}
+								onPress={() => setPeople(people.filter((_, i) => i !== index))}
+							>
+								<Trash size={16} />
 							</Button>
 						</div>
-					</fieldset>
-				</Wide>
+					))}
+				</RowsField>
 			</Fields>
 		</SavingDialog>
 	);
