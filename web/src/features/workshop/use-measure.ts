@@ -17,13 +17,17 @@ export function useMeasure() {
 			planned: round(measure.units_planned ?? 0),
 			unit: measure.unit,
 		});
+	/** "40 pieces". */
+	const total = (measure: WorkMeasure) => {
+		const planned = round(measure.units_planned ?? 0);
+		return measure.unit ? t("measure.brief.units", { planned, unit: measure.unit }) : planned;
+	};
 	const brief = (measure: WorkMeasure | null | undefined) => {
 		switch (measure?.method) {
 			case "units":
-				return t(measure.unit ? "measure.brief.units" : "measure.brief.plainUnits", {
-					planned: round(measure.units_planned ?? 0),
-					unit: measure.unit,
-				});
+				return measure.unit
+					? total(measure)
+					: t("measure.brief.plainUnits", { planned: total(measure) });
 			case "milestones":
 				return t("measure.brief.milestones", { count: measure.steps?.length ?? 0 });
 			case "zero_hundred":
@@ -55,5 +59,5 @@ export function useMeasure() {
 				return percent(share);
 		}
 	};
-	return { brief, reported, units, percent };
+	return { brief, reported, total, percent };
 }

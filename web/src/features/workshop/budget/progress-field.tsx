@@ -29,7 +29,7 @@ export function ProgressField(props: Props) {
 	const { activity, typed, onChange, had, last, checked, said } = props;
 	const { t } = useTranslation(["workshop", "common"]);
 	const { text } = useFormat();
-	const { units, percent, reported } = useMeasure();
+	const { total, percent, reported } = useMeasure();
 	const { measure, percent_done } = activity;
 	const wrong = checked ? unreadProgress(activity, typed, had !== undefined) : undefined;
 	const told = had ?? last;
@@ -38,7 +38,7 @@ export function ProgressField(props: Props) {
 	if (measure?.method === "units") {
 		return (
 			<TextField
-				label={t("report.units", { of: units(measure.units_planned ?? 0, measure) })}
+				label={t("report.units", { of: total(measure) })}
 				hint={was}
 				dir="ltr"
 				inputMode="decimal"
