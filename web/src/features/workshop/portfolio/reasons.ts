@@ -5,22 +5,25 @@ import type {
 } from "@/api/gen/types.gen.ts";
 
 /**
- * The projects because of which one is left out: what it needs and the way of choosing does not take,
- * or what that way takes of a group that excludes it.
+ * The projects because of which the ranking refused one when its turn came: what it needs and was not
+ * chosen by then, or what was chosen by then of a group that excludes it.
  */
 export function becauseOf(
-	{ project, in_optimum, reason }: PlanningDifference,
-	{ by_ranking, optimum }: ProjectSelectionResult,
+	{ project, reason }: PlanningDifference,
+	{ ranking }: Pick<ProjectSelectionResult, "ranking">,
 	{ exclusions = [], prerequisites = [] }: SelectionInput,
 ): readonly string[] {
-	const taken = (in_optimum ? by_ranking : optimum)?.selected ?? [];
+	const turn = ranking.findIndex(({ id }) => id === project);
+	const before = ranking
+		.slice(0, Math.max(0, turn))
+		.flatMap(({ id, selected_by_ranking }) => (selected_by_ranking ? [id] : []));
 	if (reason === "prerequisite_missing")
 		return prerequisites
 			.filter((one) => one.project === project)
-			.flatMap(({ requires }) => requires.filter((id) => !taken.includes(id)));
+			.flatMap(({ requires }) => requires.filter((id) => !before.includes(id)));
 	if (reason === "excluded")
 		return exclusions
 			.filter(({ projects }) => projects.includes(project))
-			.flatMap(({ projects }) => projects.filter((id) => id !== project && taken.includes(id)));
+			.flatMap(({ projects }) => projects.filter((id) => before.includes(id)));
 	return [];
 }
