@@ -35,7 +35,7 @@ export function NameFields({ label, value, onChange, said, folded }: Props) {
 	return (
 		<>
 			<TextField
-				label={label}
+				label={t("names.ar", { label })}
 				dir="auto"
 				value={value.ar}
 				onChange={(ar) => onChange({ ...value, ar })}

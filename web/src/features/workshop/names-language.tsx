@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { fieldProblems } from "@/api/problem.ts";
+import type { LocalText } from "@/i18n/format.ts";
 import { LOCALES, type Locale } from "@/i18n/locale.ts";
 import { NativeSelect } from "@/ui/native-select.tsx";
 
@@ -21,6 +22,10 @@ export function NamesLanguage({ value, onChange }: Props) {
 		/>
 	);
 }
+
+/** The reader's own language, once everything has a name in it; the one that is required until then. */
+export const firstLanguage = (locale: Locale, names: readonly LocalText[]): Locale =>
+	names.length > 0 && names.every((name) => name[locale]) ? locale : "ar";
 
 /** The language in which the server refused the name of a row, so that it can be shown. */
 export const refusedLanguage = (failure: unknown): Locale | undefined =>

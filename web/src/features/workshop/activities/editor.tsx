@@ -6,6 +6,7 @@ import type { ProjectNetwork } from "@/api/gen/types.gen.ts";
 import { getNetwork, putNetwork } from "@/api/gen/workshop-sdk.gen.ts";
 import { isStale } from "@/api/problem.ts";
 import { type Tagged, tagged } from "@/api/tagged.ts";
+import { useFormat } from "@/i18n/index.tsx";
 import type { Locale } from "@/i18n/locale.ts";
 import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
@@ -17,7 +18,7 @@ import { Row as ActionRow, Card, Stack } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
-import { NamesLanguage, refusedLanguage } from "../names-language.tsx";
+import { firstLanguage, NamesLanguage, refusedLanguage } from "../names-language.tsx";
 import { projectKey } from "../queries.ts";
 import css from "./activities.module.css";
 import { type Draft, draftKey, readDraft } from "./draft.ts";
@@ -45,6 +46,7 @@ interface Props {
 /** The network as a table: one row, one activity; saved whole, in one write. */
 export function NetworkEditor({ id, network }: Props) {
 	const { t } = useTranslation(["workshop", "common"]);
+	const { locale } = useFormat();
 	const queryClient = useQueryClient();
 	const action = useAction();
 	const table = useRef<HTMLTableElement>(null);
@@ -58,7 +60,12 @@ export function NetworkEditor({ id, network }: Props) {
 	const [estimates, setEstimates] = useState(() => rows.some((row) => row.likely !== ""));
 	const [faults, setFaults] = useState<Faults>({});
 	const [focus, setFocus] = useState<{ row: number; field: FieldName }>();
-	const [language, setLanguage] = useState<Locale>("ar");
+	const [language, setLanguage] = useState<Locale>(() =>
+		firstLanguage(
+			locale,
+			network.data.activities.map(({ name }) => name),
+		),
+	);
 	const all = columnsIn(language);
 	const columns = all.slice(0, estimates ? all.length : 4);
 	const stale = isStale(action.error);

@@ -16,7 +16,7 @@ import { Plus } from "@/ui/icons.tsx";
 import { Card } from "@/ui/page.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
-import { NamesLanguage, refusedLanguage } from "../names-language.tsx";
+import { firstLanguage, NamesLanguage, refusedLanguage } from "../names-language.tsx";
 import { projectKey } from "../queries.ts";
 import { useMoney } from "../use-money.ts";
 import css from "./budget.module.css";
@@ -80,7 +80,7 @@ export function CostTable({ list }: { list: CostLineList }) {
 /** What each activity is planned to cost, line by line; saved whole, in one write. */
 export function CostLines({ id, list }: Props) {
 	const { t } = useTranslation("workshop");
-	const { text } = useFormat();
+	const { text, locale } = useFormat();
 	const { money } = useMoney();
 	const queryClient = useQueryClient();
 	const action = useAction();
@@ -88,7 +88,12 @@ export function CostLines({ id, list }: Props) {
 	const [base, setBase] = useState(list.version);
 	const [lines, setLines] = useState<Line[]>(() => list.items.map(fromLine));
 	const [checked, setChecked] = useState(false);
-	const [language, setLanguage] = useState<Locale>("ar");
+	const [language, setLanguage] = useState<Locale>(() =>
+		firstLanguage(
+			locale,
+			list.items.map(({ label }) => label),
+		),
+	);
 	const stale = isStale(action.error);
 	const activities = list.by_activity.map((one) => ({
 		id: one.activity_id,

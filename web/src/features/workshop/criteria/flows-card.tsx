@@ -5,6 +5,7 @@ import { ifMatch } from "@/api/client.ts";
 import type { ProjectCashFlows } from "@/api/gen/types.gen.ts";
 import { getCashFlows, putCashFlows } from "@/api/gen/workshop-sdk.gen.ts";
 import { isStale } from "@/api/problem.ts";
+import { useFormat } from "@/i18n/index.tsx";
 import type { Locale } from "@/i18n/locale.ts";
 import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
@@ -15,7 +16,7 @@ import { Card, Row } from "@/ui/page.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
-import { NamesLanguage, refusedLanguage } from "../names-language.tsx";
+import { firstLanguage, NamesLanguage, refusedLanguage } from "../names-language.tsx";
 import { projectKey } from "../queries.ts";
 import { useKept } from "../use-kept.ts";
 import { Conflict } from "./conflict.tsx";
@@ -40,6 +41,7 @@ export const flowsKey = (id: string) => `cash-flows-${id}`;
 /** What a project costs and brings by period; saved whole, against the version it was read in. */
 export function FlowsCard({ read, editable }: { read: ProjectCashFlows; editable: boolean }) {
 	const { t } = useTranslation("workshop");
+	const { locale } = useFormat();
 	const id = read.project_id;
 	const queryClient = useQueryClient();
 	const action = useAction();
@@ -47,7 +49,9 @@ export function FlowsCard({ read, editable }: { read: ProjectCashFlows; editable
 		fromFlows(read.cash_flows),
 	);
 	const [checked, setChecked] = useState(false);
-	const [language, setLanguage] = useState<Locale>("ar");
+	const [language, setLanguage] = useState<Locale>(() =>
+		firstLanguage(locale, read.cash_flows?.components?.map(({ label }) => label) ?? []),
+	);
 	const faults = unread(value);
 	const overtaken = isStale(action.error);
 	const shown = editable ? value : fromFlows(read.cash_flows);
