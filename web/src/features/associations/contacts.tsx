@@ -10,13 +10,12 @@ const ICONS = { phone: Phone, email: Mail, website: Globe, social: Globe };
 /** A contact as a link, where its scheme is known to be safe. */
 function Value({ contact: { kind, value } }: { contact: Contact }) {
 	if (kind === "phone" || kind === "email") return <ContactLink kind={kind} value={value} />;
-	const shown = <span className="ltr">{value}</span>;
 	return /^https?:\/\//i.test(value) ? (
-		<a href={value} rel="noreferrer">
-			{shown}
+		<a href={value} rel="noreferrer" dir="ltr">
+			{value}
 		</a>
 	) : (
-		shown
+		<bdi dir="ltr">{value}</bdi>
 	);
 }
 
@@ -32,7 +31,7 @@ export function Contacts({ contacts }: { contacts: readonly Contact[] }) {
 						<li key={`${contact.kind} ${contact.value}`}>
 							<Icon />
 							<span>
-								<span className="visually-hidden">{t(`contactKind.${contact.kind}`)}: </span>
+								<span className="visually-hidden">{t(`contactKind.${contact.kind}`)}, </span>
 								<Value contact={contact} />
 								{contact.public === false && (
 									<span className={css.private}>{t("contacts.private")}</span>
