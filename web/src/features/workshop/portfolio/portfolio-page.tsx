@@ -13,6 +13,7 @@ import { Notice } from "@/ui/notice.tsx";
 import { PageHead, Stack } from "@/ui/page.tsx";
 import { Empty, FailedPage, Loading } from "@/ui/states.tsx";
 import { useAction } from "@/ui/use-action.ts";
+import { Fold } from "../fold.tsx";
 import { STAGES } from "../search.ts";
 import { useKept } from "../use-kept.ts";
 import { Candidates } from "./candidates.tsx";
@@ -24,6 +25,7 @@ import { Result } from "./result.tsx";
 const none: ReadonlySet<string> = new Set();
 
 function Choice({ items, own }: { items: readonly PortfolioItem[]; own: boolean }) {
+	const { t } = useTranslation("workshop");
 	const action = useAction();
 	const { value: conditions, set } = useKept("portfolio-conditions", noConditions);
 	const [checked, setChecked] = useState(false);
@@ -45,12 +47,18 @@ function Choice({ items, own }: { items: readonly PortfolioItem[]; own: boolean 
 	};
 	return (
 		<>
-			<Candidates
-				items={items}
-				own={own}
-				partOf={(id) => partOf(conditions, id)}
-				onPart={(id, part) => change({ ...conditions, parts: { ...conditions.parts, [id]: part } })}
-			/>
+			<Fold title={t("portfolio.candidates")}>
+				<div className={css.candidates}>
+					<Candidates
+						items={items}
+						own={own}
+						partOf={(id) => partOf(conditions, id)}
+						onPart={(id, part) =>
+							change({ ...conditions, parts: { ...conditions.parts, [id]: part } })
+						}
+					/>
+				</div>
+			</Fold>
 			<ConditionsCard
 				items={items}
 				conditions={conditions}
