@@ -6,6 +6,8 @@ import { join } from "node:path";
 const LOCALES = { ar: "ar-DZ", fr: "fr-DZ", en: "en-GB" };
 /** French keeps a no-break space inside guillemets and before high punctuation. */
 const CROWDED = /(?<![\u202f\u00a0])(?:[:;!?](?=\s|$)|»)|«(?![\u202f\u00a0])/;
+/** What is typed for the apostrophe of French, and is none. */
+const NO_APOSTROPHE = /[`´ʼ‘′]/;
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 
 function flatten(node, prefix = "", into = new Map()) {
@@ -41,6 +43,8 @@ function read(path, locale) {
 			wrong.push(`${path}: ${key} needs a narrow no-break space: ${text}`);
 		}
 		if (/'/.test(text) && locale !== "ar") wrong.push(`${path}: ${key} has a straight apostrophe`);
+		if (locale === "fr" && NO_APOSTROPHE.test(text))
+			wrong.push(`${path}: ${key} has another sign in the place of ’: ${text}`);
 		if (locale === "ar" && /(?<![\u2066\d-])\d+-\d{4}-\d+/.test(text)) {
 			wrong.push(`${path}: ${key} has a registration number outside U+2066…U+2069`);
 		}

@@ -26,7 +26,7 @@ test("a partner from the first call to an agreement: contacts, offers by round, 
 	await expectOutline(page, "ar", "projectPartners");
 
 	await page.getByRole("button", { name: "إضافة شريك" }).click();
-	await dialog.getByLabel("الشريك", { exact: true }).fill("غرفة الصناعة التقليدية");
+	await dialog.getByLabel(/الشريك.* بالعربية/).fill("غرفة الصناعة التقليدية");
 	await dialog.getByLabel("التأثير").selectOption("5");
 	await dialog.getByLabel("الاهتمام").selectOption("5");
 	await dialog.getByRole("button", { name: "إضافة شخص" }).click();
@@ -138,5 +138,6 @@ test("two people edit one partner: the second is asked, and either version can w
 	await expect(dialog.getByLabel(/ما الذي يقدمه؟/)).toHaveValue("قاعة للتكوين");
 	await dialog.getByRole("button", { name: "حفظ", exact: true }).click();
 	await conflict.getByRole("button", { name: "حفظ نسختي مكانها" }).click();
+	await expect(dialog).toHaveCount(0);
 	await expect(page.getByText("قاعة للتكوين")).toBeVisible();
 });

@@ -39,3 +39,30 @@ test("on a phone the long pages of a project are folded, and a table scrolls ins
 	await expect(page.getByLabel("مبلغ ثابت").nth(1)).toHaveValue("45000");
 	await expectWellMade(page, /الميزانية والقيمة المكتسبة/);
 });
+
+test("on a phone the blocks of the business model are folded: their names say how many notes they hold", async ({
+	page,
+}) => {
+	await signIn(page, "ar", "association", "/projects");
+	await page.getByRole("link", { name: "ورشة الزرابي الجماعية" }).click();
+	await page.getByRole("link", { name: "نموذج العمل الجماعي" }).click();
+	const block = page.getByRole("region", { name: "القنوات", exact: true });
+	const opener = block.getByRole("heading", { level: 2 }).getByRole("button", { name: /القنوات/ });
+	await expect(opener).toContainText(/ورق/);
+	await expect(opener).toHaveAttribute("aria-expanded", "false");
+	await expect(block.getByRole("list")).toBeHidden();
+	await expectWellMade(page, /نموذج العمل الجماعي/);
+	expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(1900);
+
+	await opener.press("Enter");
+	await expect(opener).toHaveAttribute("aria-expanded", "true");
+	await expect(block.getByRole("list")).toBeVisible();
+	await page.keyboard.press("Tab");
+	await expect(block.getByRole("button", { name: /تعديل أو نقل/ }).first()).toBeFocused();
+	await expectWellMade(page, /نموذج العمل الجماعي/);
+	await opener.press("Space");
+	await expect(block.getByRole("list")).toBeHidden();
+	// On paper nothing is folded.
+	await page.emulateMedia({ media: "print" });
+	await expect(block.getByRole("list")).toBeVisible();
+});

@@ -121,7 +121,12 @@ test("from nothing to a report: a president walks through all the tools of a pro
 	await expect(line.getByText("الدفعات تساوي كلفة البند.")).toBeVisible();
 	await saveBudget.click();
 	await expect(lines.getByText(/مجموع الميزانية المحفوظة/)).toContainText("700.000");
+	await lines.getByLabel("لغة الأسماء").selectOption("fr");
+	await line.getByLabel(/البند.* بالفرنسية/).fill("Fours");
+	await saveBudget.click();
+	await expect(page.getByText("حُفظت التغييرات").first()).toBeVisible();
 	await page.reload();
+	await expect(line.getByLabel("البند", { exact: true })).toHaveValue("أفران");
 	await expect(line.getByLabel(/مبلغ الدفعة 2/)).toHaveValue("200000");
 
 	// The plan is frozen, progress is told against it, and the figures follow.
@@ -147,17 +152,32 @@ test("from nothing to a report: a president walks through all the tools of a pro
 	await page.getByLabel(/^اسم البند .*1/).fill("الاستثمار");
 	await cell("الاستثمار", "الآن").fill("-700000");
 	await cell("الاستثمار", "الفترة 1").fill("900000");
+	await page.getByLabel("لغة الأسماء").selectOption("fr");
+	await page.getByLabel(/اسم البند .*1.* بالفرنسية/).fill("Investissement");
 	await page.getByRole("button", { name: "حفظ التدفقات وحساب الجدوى" }).click();
 	await expect(figure("(NPV)")).toContainText("133.333,33");
 
 	// A partner, on a page that bears its name.
 	await tool("الشركاء");
 	await page.getByRole("button", { name: "إضافة شريك" }).click();
-	await dialog.getByLabel("الشريك", { exact: true }).fill("بلدية القصبة");
+	await dialog.getByLabel(/الشريك.* بالعربية/).fill("بلدية القصبة");
+	await dialog.getByLabel(/الشريك.* بالفرنسية/).fill("Commune de la Casbah");
 	await save();
 	await page.getByRole("link", { name: "بلدية القصبة" }).click();
 	await expect(page.getByRole("heading", { level: 2, name: "بلدية القصبة" })).toBeVisible();
 	await expectWellMade(page, /بلدية القصبة.*الشركاء.*دار النحاس/);
+
+	// A reader of French finds the names in French.
+	const here = page.url();
+	await page.goto(here.replace("/ar/", "/fr/"));
+	await expect(page.getByRole("heading", { level: 2, name: "Commune de la Casbah" })).toBeVisible();
+	await page.getByRole("link", { name: "Rentabilité" }).click();
+	await expect(page.getByRole("table").first()).toBeVisible();
+	await page.getByLabel("Langue des noms").selectOption("fr");
+	await expect(page.getByLabel(/Nom du poste .*1.* en français/)).toHaveValue("Investissement");
+	await page.getByRole("link", { name: "Budget et valeur acquise" }).click();
+	await expect(page.getByRole("button", { name: /Supprimer le poste .*Fours/ })).toBeVisible();
+	await page.goto(here);
 
 	// All of it as a spreadsheet.
 	await page.getByRole("link", { name: "نظرة عامة" }).click();

@@ -14,6 +14,8 @@ interface Props extends FieldProps {
 	isDisabled?: boolean | undefined;
 	/** Takes the focus when it appears: the one field of a step. */
 	autoFocus?: boolean | undefined;
+	/** An example that goes away when one types. */
+	placeholder?: string | undefined;
 	/** More than one line. */
 	multiline?: boolean | undefined;
 }
@@ -31,6 +33,7 @@ export function TextField(props: Props) {
 					<textarea
 						{...control}
 						dir={dir}
+						placeholder={props.placeholder}
 						value={value}
 						required={props.isRequired}
 						disabled={props.isDisabled}
@@ -44,6 +47,7 @@ export function TextField(props: Props) {
 						type={type ?? "text"}
 						inputMode={inputMode}
 						autoComplete={autoComplete}
+						placeholder={props.placeholder}
 						value={value}
 						required={props.isRequired}
 						disabled={props.isDisabled}

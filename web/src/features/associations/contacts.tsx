@@ -1,17 +1,22 @@
 import { useTranslation } from "react-i18next";
 import type { Contact } from "@/api/gen/types.gen.ts";
+import { ContactLink } from "@/ui/contact-link.tsx";
 import { Globe, Mail, Phone } from "@/ui/icons.tsx";
 import { Card } from "@/ui/page.tsx";
 import css from "./associations.module.css";
 
 const ICONS = { phone: Phone, email: Mail, website: Globe, social: Globe };
 
-/** Where a contact leads; only schemes that are known to be safe. */
-function hrefOf({ kind, value }: Contact): string | undefined {
-	if (kind === "phone") return `tel:${value.replace(/[^\d+]/g, "")}`;
-	if (kind === "email") return `mailto:${value}`;
-	if ((kind === "website" || kind === "social") && /^https?:\/\//i.test(value)) return value;
-	return undefined;
+/** A contact as a link, where its scheme is known to be safe. */
+function Value({ contact: { kind, value } }: { contact: Contact }) {
+	if (kind === "phone" || kind === "email") return <ContactLink kind={kind} value={value} />;
+	return /^https?:\/\//i.test(value) ? (
+		<a href={value} rel="noreferrer" dir="ltr">
+			{value}
+		</a>
+	) : (
+		<bdi dir="ltr">{value}</bdi>
+	);
 }
 
 export function Contacts({ contacts }: { contacts: readonly Contact[] }) {
@@ -22,20 +27,12 @@ export function Contacts({ contacts }: { contacts: readonly Contact[] }) {
 			<ul className={css.contacts}>
 				{contacts.map((contact) => {
 					const Icon = ICONS[contact.kind];
-					const href = hrefOf(contact);
-					const shown = <span className="ltr">{contact.value}</span>;
 					return (
 						<li key={`${contact.kind} ${contact.value}`}>
 							<Icon />
 							<span>
-								<span className="visually-hidden">{t(`contactKind.${contact.kind}`)}: </span>
-								{href ? (
-									<a href={href} rel="noreferrer">
-										{shown}
-									</a>
-								) : (
-									shown
-								)}
+								<span className="visually-hidden">{t(`contactKind.${contact.kind}`)}, </span>
+								<Value contact={contact} />
 								{contact.public === false && (
 									<span className={css.private}>{t("contacts.private")}</span>
 								)}

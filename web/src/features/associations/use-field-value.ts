@@ -37,7 +37,9 @@ export function useFieldValue(): (pointer: string, value: unknown) => string {
 		}
 		if (typeof value === "object") {
 			return inOrder(pointer, value)
-				.map(([label, at, part]) => `${label ? `${t(label)}: ` : ""}${said(at, part)}`)
+				.map(([label, at, part]) =>
+					label ? t("labelled", { label: t(label), value: said(at, part) }) : said(at, part),
+				)
 				.join(" · ");
 		}
 		const text = String(value);

@@ -6,10 +6,11 @@ import type { Key } from "@/api/gen/types.gen.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { useOperation } from "@/reference/use-operation.ts";
-import { Actions, SubmitOrCancel } from "@/ui/actions.tsx";
+import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Badge } from "@/ui/badge.tsx";
 import { Button } from "@/ui/button.tsx";
 import { CodeChoice, wordOnAny } from "@/ui/code-choice.tsx";
+import { ConfirmDialog } from "@/ui/confirm-dialog.tsx";
 import { DateField } from "@/ui/date-field.tsx";
 import { isDate } from "@/ui/date-parts.ts";
 import { Dialog } from "@/ui/dialog.tsx";
@@ -18,7 +19,6 @@ import { Plus } from "@/ui/icons.tsx";
 import { inWords } from "@/ui/in-words.ts";
 import { ListTable } from "@/ui/list-table.tsx";
 import { PageHead } from "@/ui/page.tsx";
-import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { ShownOnce } from "@/ui/shown-once.tsx";
 import { Empty } from "@/ui/states.tsx";
 import { TextField } from "@/ui/text-field.tsx";
@@ -198,21 +198,15 @@ export function KeysPage() {
 			/>
 			{creating && <NewKey onClose={() => setCreating(false)} />}
 			{revoking && (
-				<Dialog
+				<ConfirmDialog
 					title={t("revokeOf", { name: revoking.name })}
-					isOpen
+					action={action}
+					confirm={t("revoke")}
+					onConfirm={() => void revoke(revoking)}
 					onClose={() => setRevoking(undefined)}
-					role="alertdialog"
 				>
 					<p>{t("revokeDetail")}</p>
-					{action.failed && <ProblemPanel error={action.error} />}
-					<Actions>
-						<Button variant="danger" isPending={action.busy} onPress={() => void revoke(revoking)}>
-							{t("revoke")}
-						</Button>
-						<Button onPress={() => setRevoking(undefined)}>{t("common:action.cancel")}</Button>
-					</Actions>
-				</Dialog>
+				</ConfirmDialog>
 			)}
 		</>
 	);

@@ -117,7 +117,7 @@ export function Activities({ search, onChange }: Props) {
 				/>
 				<NativeSelect
 					label={t("sector")}
-					empty="—"
+					empty={t("allSectors")}
 					options={sectors.options}
 					value={search.sector}
 					onChange={(sector) => onChange({ sector: sector ?? undefined })}

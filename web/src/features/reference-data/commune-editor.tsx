@@ -5,6 +5,7 @@ import { ifMatch } from "@/api/client.ts";
 import { updateCommune } from "@/api/gen/sdk.gen.ts";
 import type { Commune, Flag } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { namesOf, textOf } from "@/i18n/names.ts";
 import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Dialog } from "@/ui/dialog.tsx";
 import { Form } from "@/ui/form.tsx";
@@ -13,7 +14,7 @@ import { Fields, Wide } from "@/ui/page.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
-import { NameFields, namesOf, textOf } from "./name-fields.tsx";
+import { NameFields } from "./name-fields.tsx";
 
 function FlagFields(props: {
 	flag: "border" | "isolated";

@@ -51,9 +51,7 @@ export function HistoryDialog(props: {
 									<bdi>{names.ar}</bdi> · <bdi>{names.fr}</bdi> · <bdi>{names.en}</bdi>
 								</p>
 							)}
-							<p className="quiet">
-								{t("source")} <bdi>{version.source}</bdi>
-							</p>
+							<p className="quiet">{t("sourceIs", { source: version.source })}</p>
 						</li>
 					);
 				})}

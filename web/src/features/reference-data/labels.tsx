@@ -10,6 +10,7 @@ import {
 } from "@/api/gen/sdk.gen.ts";
 import type { CraftDomain, CraftSector } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { namesOf, textOf } from "@/i18n/names.ts";
 import { useCraftDomains } from "@/reference/use-reference.ts";
 import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Tag } from "@/ui/badge.tsx";
@@ -21,7 +22,7 @@ import { TextField } from "@/ui/text-field.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { HistoryDialog } from "./history-dialog.tsx";
-import { NameFields, namesOf, textOf } from "./name-fields.tsx";
+import { NameFields } from "./name-fields.tsx";
 import { RowActions } from "./row-actions.tsx";
 
 type Kind = "domain" | "sector";

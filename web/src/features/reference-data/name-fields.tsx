@@ -1,24 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { Text } from "@/api/gen/types.gen.ts";
+import type { Names } from "@/i18n/names.ts";
 import { TextField } from "@/ui/text-field.tsx";
-
-export interface Names {
-	ar: string;
-	fr: string;
-	en: string;
-}
-
-export const namesOf = (text: Text): Names => ({
-	ar: text.ar,
-	fr: text.fr ?? "",
-	en: text.en ?? "",
-});
-
-export const textOf = ({ ar, fr, en }: Names): Text => ({
-	ar: ar.trim(),
-	fr: fr.trim() || null,
-	en: en.trim() || null,
-});
 
 /** The three names of a row, each in its direction. */
 export function NameFields(props: {

@@ -5,6 +5,7 @@ import { ifMatch } from "@/api/client.ts";
 import { listWilayas, updateWilaya } from "@/api/gen/sdk.gen.ts";
 import type { Wilaya } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { namesOf, textOf } from "@/i18n/names.ts";
 import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { DataTable } from "@/ui/data-table.tsx";
 import { Dialog } from "@/ui/dialog.tsx";
@@ -14,7 +15,7 @@ import { TextField } from "@/ui/text-field.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { HistoryDialog } from "./history-dialog.tsx";
-import { NameFields, namesOf, textOf } from "./name-fields.tsx";
+import { NameFields } from "./name-fields.tsx";
 import { RowActions } from "./row-actions.tsx";
 
 const KEY = ["reference-data", "wilayas"];

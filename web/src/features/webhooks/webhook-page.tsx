@@ -12,6 +12,7 @@ import {
 import { useFormat } from "@/i18n/index.tsx";
 import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
+import { ConfirmDialog } from "@/ui/confirm-dialog.tsx";
 import { Dialog } from "@/ui/dialog.tsx";
 import { Form } from "@/ui/form.tsx";
 import { ChevronBack, Edit, Trash } from "@/ui/icons.tsx";
@@ -43,19 +44,15 @@ function RemoveDialog({ webhook, onClose }: { webhook: Webhook; onClose: () => v
 			say(t("removed"));
 		});
 	return (
-		<Dialog
+		<ConfirmDialog
 			title={t("removeOf", { name: webhook.name })}
-			isOpen
+			action={action}
+			confirm={t("common:action.remove")}
+			onConfirm={() => void remove()}
 			onClose={onClose}
-			role="alertdialog"
 		>
-			<Form action={action} onSubmit={() => void remove()}>
-				<p>{t("removeLead")}</p>
-				<SubmitOrCancel isPending={action.busy} onCancel={onClose} variant="danger">
-					{t("common:action.remove")}
-				</SubmitOrCancel>
-			</Form>
-		</Dialog>
+			<p>{t("removeLead")}</p>
+		</ConfirmDialog>
 	);
 }
 

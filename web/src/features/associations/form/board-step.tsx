@@ -1,9 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { Button } from "@/ui/button.tsx";
-import { Plus, Trash } from "@/ui/icons.tsx";
 import { Fields, Wide } from "@/ui/page.tsx";
 import { withForm } from "./bound-fields.tsx";
-import css from "./form.module.css";
+import { RowGroup, Rows } from "./rows.tsx";
 import { EMPTY, emptyMandate, GENDERS, OFFICES } from "./values.ts";
 
 /** Terms of office as dated rows: who holds which office, from when, until when. */
@@ -14,15 +12,21 @@ export const BoardStep = withForm({
 		return (
 			<form.Field name="mandates" mode="array">
 				{(rows) => (
-					<div className={css.rows}>
-						<p className={css.lead}>{t("form.boardLead")}</p>
+					<Rows
+						lead={t("form.boardLead")}
+						add={t("form.addMandate")}
+						onAdd={() => {
+							const held = new Set(rows.state.value.map((row) => row.office));
+							rows.pushValue(emptyMandate(OFFICES.find((one) => !held.has(one)) ?? "member"));
+						}}
+					>
 						{rows.state.value.map((row, index) => (
-							<fieldset
+							<RowGroup
 								// biome-ignore lint/suspicious/noArrayIndexKey: the row has no other name while it is typed
 								key={index}
-								className={css.group}
+								legend={row.office ? t(`common:office.${row.office}`) : t("form.office")}
+								onRemove={() => rows.removeValue(index)}
 							>
-								<legend>{row.office ? t(`common:office.${row.office}`) : t("form.office")}</legend>
 								<Fields>
 									<form.AppField name={`mandates[${index}].person_name`}>
 										{(f) => <f.TextBox label={t("form.personName")} dir="auto" />}
@@ -62,24 +66,9 @@ export const BoardStep = withForm({
 										</form.AppField>
 									</Wide>
 								</Fields>
-								<Button small variant="quiet" onPress={() => rows.removeValue(index)}>
-									<Trash size={16} />
-									{t("common:action.remove")}
-								</Button>
-							</fieldset>
+							</RowGroup>
 						))}
-						<div>
-							<Button
-								onPress={() => {
-									const held = new Set(rows.state.value.map((row) => row.office));
-									rows.pushValue(emptyMandate(OFFICES.find((one) => !held.has(one)) ?? "member"));
-								}}
-							>
-								<Plus size={16} />
-								{t("form.addMandate")}
-							</Button>
-						</div>
-					</div>
+					</Rows>
 				)}
 			</form.Field>
 		);

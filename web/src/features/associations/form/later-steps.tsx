@@ -4,12 +4,13 @@ import { useTranslation } from "react-i18next";
 import { communesQuery } from "@/reference/queries.ts";
 import { useCommunes, useCraftSectors, useWilayas } from "@/reference/use-reference.ts";
 import { Button } from "@/ui/button.tsx";
-import { Pin, Plus, Trash } from "@/ui/icons.tsx";
+import { Pin } from "@/ui/icons.tsx";
 import { Fields, Wide } from "@/ui/page.tsx";
 import { COUNTS } from "../headcounts.tsx";
 import { ActivityPicker } from "./activity-picker.tsx";
 import { withForm } from "./bound-fields.tsx";
 import css from "./form.module.css";
+import { RowGroup, Rows } from "./rows.tsx";
 import { CONTACT_KINDS, EMPTY, emptyHeadcount, REGIMES } from "./values.ts";
 
 export const LegalStep = withForm({
@@ -185,15 +186,22 @@ export const PeopleStep = withForm({
 		return (
 			<form.Field name="headcounts" mode="array">
 				{(rows) => (
-					<div className={css.rows}>
-						<p className={css.lead}>{t("form.headcountsLead")}</p>
+					<Rows
+						lead={t("form.headcountsLead")}
+						add={t("form.addHeadcount")}
+						onAdd={() => {
+							const years = rows.state.value.map((row) => row.year ?? 0);
+							const latest = new Date().getFullYear() - 1;
+							rows.pushValue(emptyHeadcount(years.length ? Math.min(...years) - 1 : latest));
+						}}
+					>
 						{rows.state.value.map((row, index) => (
-							<fieldset
+							<RowGroup
 								// biome-ignore lint/suspicious/noArrayIndexKey: the row has no other name while it is typed
 								key={index}
-								className={css.group}
+								legend={t("form.headcountOf", { year: String(row.year ?? "—") })}
+								onRemove={() => rows.removeValue(index)}
 							>
-								<legend>{t("form.headcountOf", { year: String(row.year ?? "—") })}</legend>
 								<div className={css.counts}>
 									<form.AppField name={`headcounts[${index}].year`}>
 										{(f) => <f.NumberBox label={t("count.year")} />}
@@ -206,25 +214,9 @@ export const PeopleStep = withForm({
 										</form.AppField>
 									))}
 								</div>
-								<Button small variant="quiet" onPress={() => rows.removeValue(index)}>
-									<Trash size={16} />
-									{t("common:action.remove")}
-								</Button>
-							</fieldset>
+							</RowGroup>
 						))}
-						<div>
-							<Button
-								onPress={() => {
-									const years = rows.state.value.map((row) => row.year ?? 0);
-									const latest = new Date().getFullYear() - 1;
-									rows.pushValue(emptyHeadcount(years.length ? Math.min(...years) - 1 : latest));
-								}}
-							>
-								<Plus size={16} />
-								{t("form.addHeadcount")}
-							</Button>
-						</div>
-					</div>
+					</Rows>
 				)}
 			</form.Field>
 		);
@@ -238,15 +230,23 @@ export const ContactsStep = withForm({
 		return (
 			<form.Field name="contacts" mode="array">
 				{(rows) => (
-					<div className={css.rows}>
-						<p className={css.lead}>{t("form.contactsLead")}</p>
+					<Rows
+						lead={t("form.contactsLead")}
+						add={t("form.addContact")}
+						onAdd={() => rows.pushValue({ kind: "email", value: "", public: true })}
+					>
 						{rows.state.value.map((row, index) => (
-							<fieldset
+							<RowGroup
 								// biome-ignore lint/suspicious/noArrayIndexKey: the row has no other name while it is typed
 								key={index}
-								className={css.group}
+								legend={t(`contactKind.${row.kind}`)}
+								onRemove={() => rows.removeValue(index)}
+								beside={
+									<form.AppField name={`contacts[${index}].public`}>
+										{(f) => <f.Tick>{t("form.contactPublic")}</f.Tick>}
+									</form.AppField>
+								}
 							>
-								<legend>{t(`contactKind.${row.kind}`)}</legend>
 								<div className={css.contact}>
 									<form.AppField name={`contacts[${index}].kind`}>
 										{(f) => (
@@ -263,24 +263,9 @@ export const ContactsStep = withForm({
 										{(f) => <f.TextBox label={t(`contactKind.${row.kind}`)} dir="ltr" optional />}
 									</form.AppField>
 								</div>
-								<div className={css.ends}>
-									<form.AppField name={`contacts[${index}].public`}>
-										{(f) => <f.Tick>{t("form.contactPublic")}</f.Tick>}
-									</form.AppField>
-									<Button small variant="quiet" onPress={() => rows.removeValue(index)}>
-										<Trash size={16} />
-										{t("common:action.remove")}
-									</Button>
-								</div>
-							</fieldset>
+							</RowGroup>
 						))}
-						<div>
-							<Button onPress={() => rows.pushValue({ kind: "email", value: "", public: true })}>
-								<Plus size={16} />
-								{t("form.addContact")}
-							</Button>
-						</div>
-					</div>
+					</Rows>
 				)}
 			</form.Field>
 		);

@@ -13,7 +13,15 @@ export function readDraft(id: string): Draft | undefined {
 	try {
 		const kept: Draft | null = JSON.parse(localStorage.getItem(draftKey(id)) ?? "null");
 		return kept && Array.isArray(kept.rows)
-			? { ...kept, rows: kept.rows.map((row) => ({ ...emptyRow(), ...row })) }
+			? {
+					...kept,
+					rows: kept.rows.map((row) => ({
+						...emptyRow(),
+						...row,
+						// A draft of a page that did not know measures keeps the one that is saved.
+						measure: row.measure === undefined ? (row.source?.measure ?? null) : row.measure,
+					})),
+				}
 			: undefined;
 	} catch {
 		return undefined;

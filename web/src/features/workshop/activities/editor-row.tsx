@@ -6,6 +6,7 @@ import { ErrorText } from "@/ui/field.tsx";
 import { Trash } from "@/ui/icons.tsx";
 import css from "./activities.module.css";
 import { CalendarCell } from "./calendar-cell.tsx";
+import { MeasureCell } from "./measure-cell.tsx";
 import type { FieldName, Row } from "./rows.ts";
 
 interface Props {
@@ -15,7 +16,9 @@ interface Props {
 	columns: readonly FieldName[];
 	calendars: readonly string[];
 	/** What is wrong with a cell. */
-	wordOn: (name: FieldName | "calendar") => string | undefined;
+	wordOn: (name: FieldName | "calendar" | "measure") => string | undefined;
+	/** The server's word on a part of its measure. */
+	saidOn: (part: string) => string | undefined;
 	onChange: (patch: Partial<Row>) => void;
 	onRemove: () => void;
 	onKey: (event: KeyboardEvent, name: FieldName) => void;
@@ -27,10 +30,11 @@ const isText = (name: FieldName) =>
 
 /** One activity in the table. */
 export function EditorRow(props: Props) {
-	const { row, place, columns, calendars, wordOn, onChange, onRemove, onKey, onPaste } = props;
+	const { row, place, columns, calendars, wordOn, saidOn, onChange, onRemove, onKey, onPaste } =
+		props;
 	const { t } = useTranslation("workshop");
 	const called = row.code || String(place + 1);
-	const labelOf = (name: FieldName | "calendar" | "milestone") =>
+	const labelOf = (name: FieldName | "calendar" | "measure" | "milestone") =>
 		t("editor.cell", { column: t(`editor.${name}`), row: called });
 	return (
 		<tr>
@@ -74,6 +78,16 @@ export function EditorRow(props: Props) {
 					/>
 				</td>
 			)}
+			<td>
+				<MeasureCell
+					row={row}
+					label={labelOf("measure")}
+					called={called}
+					error={wordOn("measure")}
+					said={saidOn}
+					onChange={(measure) => onChange({ measure })}
+				/>
+			</td>
 			<td>
 				<input
 					type="checkbox"

@@ -4,19 +4,21 @@ import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import type { ProjectNetwork } from "@/api/gen/types.gen.ts";
 import { getNetwork, putNetwork } from "@/api/gen/workshop-sdk.gen.ts";
-import { fieldProblems, isStale } from "@/api/problem.ts";
+import { isStale } from "@/api/problem.ts";
 import { type Tagged, tagged } from "@/api/tagged.ts";
+import { useFormat } from "@/i18n/index.tsx";
+import type { Locale } from "@/i18n/locale.ts";
 import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Checkbox } from "@/ui/checkbox.tsx";
 import { ConflictDialog } from "@/ui/conflict-dialog.tsx";
 import { Plus } from "@/ui/icons.tsx";
-import { NativeSelect } from "@/ui/native-select.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { Row as ActionRow, Card, Stack } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
+import { firstLanguage, NamesLanguage, refusedLanguage } from "../names-language.tsx";
 import { projectKey } from "../queries.ts";
 import css from "./activities.module.css";
 import { type Draft, draftKey, readDraft } from "./draft.ts";
@@ -28,8 +30,6 @@ import {
 	FIELDS,
 	type FieldName,
 	fromActivity,
-	LANGUAGES,
-	type Language,
 	NAMES,
 	nextCode,
 	paste,
@@ -46,6 +46,7 @@ interface Props {
 /** The network as a table: one row, one activity; saved whole, in one write. */
 export function NetworkEditor({ id, network }: Props) {
 	const { t } = useTranslation(["workshop", "common"]);
+	const { locale } = useFormat();
 	const queryClient = useQueryClient();
 	const action = useAction();
 	const table = useRef<HTMLTableElement>(null);
@@ -59,7 +60,12 @@ export function NetworkEditor({ id, network }: Props) {
 	const [estimates, setEstimates] = useState(() => rows.some((row) => row.likely !== ""));
 	const [faults, setFaults] = useState<Faults>({});
 	const [focus, setFocus] = useState<{ row: number; field: FieldName }>();
-	const [language, setLanguage] = useState<Language>("ar");
+	const [language, setLanguage] = useState<Locale>(() =>
+		firstLanguage(
+			locale,
+			network.data.activities.map(({ name }) => name),
+		),
+	);
 	const all = columnsIn(language);
 	const columns = all.slice(0, estimates ? all.length : 4);
 	const stale = isStale(action.error);
@@ -120,10 +126,7 @@ export function NetworkEditor({ id, network }: Props) {
 				}),
 			).catch((failure: unknown) => {
 				// A name that is refused is shown, whatever its language.
-				const places = Object.keys(fieldProblems(failure)).map(placeOf);
-				const refused = LANGUAGES.find((one) =>
-					places.some((place) => place?.endsWith(`/${NAMES[one]}`)),
-				);
+				const refused = refusedLanguage(failure);
 				if (refused) setLanguage(refused);
 				throw failure;
 			});
@@ -153,7 +156,7 @@ export function NetworkEditor({ id, network }: Props) {
 		if (place) said[place] ??= detail;
 	}
 	const calendars = Object.keys(network.data.working_time.calendars ?? {});
-	const wordOn = (index: number, name: FieldName | "calendar") => {
+	const wordOn = (index: number, name: FieldName | "calendar" | "measure") => {
 		const fault = faults[`${index}/${name}`];
 		return fault ? t(`fault.${fault}`) : said[`${index}/${name}`];
 	};
@@ -176,13 +179,7 @@ export function NetworkEditor({ id, network }: Props) {
 			title={t("editor.title")}
 			actions={
 				<ActionRow>
-					<NativeSelect
-						label={t("editor.language")}
-						hideLabel
-						options={LANGUAGES.map((one) => ({ id: one, label: t(`editor.names.${one}`) }))}
-						value={language}
-						onChange={(one) => setLanguage(LANGUAGES.find((known) => known === one) ?? "ar")}
-					/>
+					<NamesLanguage value={language} onChange={setLanguage} />
 					<Checkbox isSelected={estimates} onChange={setEstimates}>
 						{t("editor.estimates")}
 					</Checkbox>
@@ -219,6 +216,7 @@ export function NetworkEditor({ id, network }: Props) {
 									</th>
 								))}
 								{calendars.length > 0 && <th scope="col">{t("editor.calendar")}</th>}
+								<th scope="col">{t("editor.measure")}</th>
 								<th scope="col">{t("editor.milestone")}</th>
 								<th scope="col">
 									<span className="visually-hidden">{t("common:action.remove")}</span>
@@ -234,6 +232,7 @@ export function NetworkEditor({ id, network }: Props) {
 									columns={columns}
 									calendars={calendars}
 									wordOn={(name) => wordOn(index, name)}
+									saidOn={(part) => action.wrong[`/activities/${index}/measure/${part}`]}
 									onChange={(patch) => set(index, patch)}
 									onRemove={() => remove(index)}
 									onKey={(event, name) => onKey(event, index, name)}

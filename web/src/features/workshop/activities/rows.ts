@@ -1,5 +1,11 @@
-import type { ActivityInput, Predecessor, ProjectActivity } from "@/api/gen/types.gen.ts";
+import type {
+	ActivityInput,
+	Predecessor,
+	ProjectActivity,
+	WorkMeasure,
+} from "@/api/gen/types.gen.ts";
 import { latinDigits } from "@/i18n/format.ts";
+import type { Locale } from "@/i18n/locale.ts";
 
 export const FIELDS = [
 	"code",
@@ -12,12 +18,10 @@ export const FIELDS = [
 ] as const;
 /** Where the table keeps the name in each language; one language is shown at a time. */
 export const NAMES = { ar: "name", fr: "nameFr", en: "nameEn" } as const;
-export const LANGUAGES = ["ar", "fr", "en"] as const;
-export type Language = keyof typeof NAMES;
-export type FieldName = (typeof FIELDS)[number] | (typeof NAMES)[Language];
+export type FieldName = (typeof FIELDS)[number] | (typeof NAMES)[Locale];
 
 /** The columns, with the names in one language. */
-export const columnsIn = (language: Language): readonly FieldName[] =>
+export const columnsIn = (language: Locale): readonly FieldName[] =>
 	FIELDS.map((field) => (field === "name" ? NAMES[language] : field));
 
 /** One activity as it stands in the table: everything as typed. */
@@ -26,6 +30,8 @@ export interface Row extends Record<FieldName, string> {
 	milestone: boolean;
 	/** Name of its own calendar; empty for the project's. */
 	calendar: string;
+	/** How its work is measured; in per cent when null. */
+	measure: WorkMeasure | null;
 	/** What the table does not show goes back to the server as it came. */
 	source: ActivityInput | null;
 }
@@ -44,6 +50,7 @@ export const emptyRow = (): Row => ({
 	pessimistic: "",
 	milestone: false,
 	calendar: "",
+	measure: null,
 	source: null,
 });
 
@@ -109,6 +116,7 @@ export function fromActivity(activity: ProjectActivity): Row {
 		pessimistic: shown(estimate?.pessimistic),
 		milestone: source.milestone ?? false,
 		calendar: source.calendar ?? "",
+		measure: source.measure ?? null,
 		source,
 	};
 }
@@ -160,6 +168,7 @@ export function toActivities(rows: readonly Row[]): {
 			estimate: complete && !row.milestone ? { optimistic, most_likely, pessimistic } : null,
 			milestone: row.milestone,
 			calendar: row.calendar || null,
+			measure: row.measure,
 			predecessors: readPredecessors(row.predecessors, codes),
 		};
 	});
@@ -171,7 +180,8 @@ export function placeOf(pointer: string): string | undefined {
 	const [, list, index, field, part] = pointer.split("/");
 	if (list !== "activities" || index === undefined) return undefined;
 	if (field === "name") return `${index}/${part === "fr" || part === "en" ? NAMES[part] : field}`;
-	if (field === "predecessors" || field === "calendar") return `${index}/${field}`;
+	if (field === "predecessors" || field === "calendar" || field === "measure")
+		return `${index}/${field}`;
 	if (field?.startsWith("duration")) return `${index}/duration`;
 	if (field === "estimate") {
 		const at = part === "most_likely" ? "likely" : part;

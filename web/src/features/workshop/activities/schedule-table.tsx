@@ -45,7 +45,12 @@ export function ScheduleTable({ schedule }: { schedule: ProjectSchedule }) {
 					{
 						id: "critical",
 						label: t("gantt.critical"),
-						value: <bdi dir="ltr">{plan.critical_path.join(" → ")}</bdi>,
+						value:
+							plan.critical_path.length > 0 ? (
+								<bdi dir="ltr">{plan.critical_path.join(" → ")}</bdi>
+							) : (
+								t("gantt.noCritical")
+							),
 					},
 				]}
 			/>

@@ -1,6 +1,9 @@
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type CostLineInput, type ProjectCostLine, Spread } from "@/api/gen/types.gen.ts";
+import { useFormat } from "@/i18n/index.tsx";
+import type { Locale } from "@/i18n/locale.ts";
+import { type Names, namesOf, noNames, textOf } from "@/i18n/names.ts";
 import { Button } from "@/ui/button.tsx";
 import { ChevronDown, Trash } from "@/ui/icons.tsx";
 import { NativeSelect, type Option } from "@/ui/native-select.tsx";
@@ -19,7 +22,7 @@ const POINTER = { quantity: "quantity", price: "unit_price", amount: "amount" } 
 export interface Line {
 	key: string;
 	activity: string;
-	label: string;
+	label: Names;
 	quantity: string;
 	price: string;
 	amount: string;
@@ -32,7 +35,7 @@ export interface Line {
 export const blankLine = (activity: string): Line => ({
 	key: `new-${Date.now()}`,
 	activity,
-	label: "",
+	label: noNames,
 	quantity: "",
 	price: "",
 	amount: "",
@@ -45,7 +48,7 @@ export function fromLine({ version: _, total: __, ...source }: ProjectCostLine):
 	return {
 		key: source.id ?? source.label.ar,
 		activity: source.activity_id,
-		label: source.label.ar,
+		label: namesOf(source.label),
 		quantity: source.quantity == null ? "" : String(source.quantity),
 		price: typedMoney(source.unit_price),
 		amount: typedMoney(source.amount),
@@ -64,7 +67,7 @@ export function fromLine({ version: _, total: __, ...source }: ProjectCostLine):
 export const toLine = (line: Line): CostLineInput => ({
 	...line.source,
 	activity_id: line.activity,
-	label: { ...line.source?.label, ar: line.label.trim() },
+	label: textOf(line.label),
 	quantity: line.amount.trim() ? null : readNumber(line.quantity),
 	unit_price: line.amount.trim() ? null : readMoney(line.price),
 	amount: readMoney(line.amount),
@@ -100,6 +103,8 @@ interface Props {
 	place: number;
 	activities: readonly Option[];
 	checked: boolean;
+	/** In which language its name is shown. */
+	language: Locale;
 	/** The server's word on a field. */
 	said: (field: string) => string | undefined;
 	onChange: (patch: Partial<Line>) => void;
@@ -108,9 +113,11 @@ interface Props {
 
 /** One cost line; on a phone it is folded to its name and its sum. */
 export function CostLine(props: Props) {
-	const { line, place, activities, checked, said, onChange, onRemove } = props;
+	const { line, place, activities, checked, language, said, onChange, onRemove } = props;
 	const { t } = useTranslation("workshop");
 	const { money } = useMoney();
+	const { text } = useFormat();
+	const name = text(line.label);
 	const narrow = useNarrow();
 	const [shown, setShown] = useState(line.source === null);
 	const wordOn = (field: (typeof FIELDS)[number]) =>
@@ -118,6 +125,8 @@ export function CostLine(props: Props) {
 	const wrong =
 		said("activity_id") ??
 		said("label") ??
+		said("label/fr") ??
+		said("label/en") ??
 		said("spread") ??
 		said("parts") ??
 		FIELDS.map(wordOn).find(Boolean);
@@ -131,7 +140,7 @@ export function CostLine(props: Props) {
 					aria-expanded={open}
 					onClick={() => setShown(!shown)}
 				>
-					<b dir="auto">{line.label || t("cost.fresh")}</b>
+					<b dir="auto">{name || t("cost.fresh")}</b>
 					<span>{money(sumOf(line))}</span>
 					<span className="quiet">{activities.find(({ id }) => id === line.activity)?.label}</span>
 					<ChevronDown size={16} />
@@ -146,12 +155,15 @@ export function CostLine(props: Props) {
 					error={said("activity_id")}
 				/>
 				<TextField
-					label={t("cost.label")}
-					dir="auto"
-					value={line.label}
-					onChange={(label) => onChange({ label })}
-					error={said("label")}
-					isRequired
+					label={
+						language === "ar" ? t("cost.label") : t(`names.${language}`, { label: t("cost.label") })
+					}
+					dir={language === "ar" ? "auto" : "ltr"}
+					placeholder={language === "ar" ? undefined : line.label.ar}
+					value={line.label[language]}
+					onChange={(typed) => onChange({ label: { ...line.label, [language]: typed } })}
+					error={said(`label/${language}`) ?? said("label")}
+					isRequired={language === "ar"}
 				/>
 				{FIELDS.map((field) => (
 					<TextField
@@ -177,7 +189,7 @@ export function CostLine(props: Props) {
 				<Button
 					small
 					variant="quiet"
-					aria-label={t("cost.removeOf", { label: line.label || String(place) })}
+					aria-label={t("cost.removeOf", { label: name || String(place) })}
 					onPress={onRemove}
 				>
 					<Trash size={16} />
@@ -185,7 +197,7 @@ export function CostLine(props: Props) {
 				<Suspense>
 					{line.spread === "calendar" && (
 						<CostParts
-							label={line.label || t("cost.fresh")}
+							label={name || t("cost.fresh")}
 							parts={line.parts}
 							cost={sumOf(line)}
 							checked={checked}

@@ -6,6 +6,7 @@ import type { CostLineList } from "@/api/gen/types.gen.ts";
 import { listCostLines, putCostLines } from "@/api/gen/workshop-sdk.gen.ts";
 import { isStale } from "@/api/problem.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import type { Locale } from "@/i18n/locale.ts";
 import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
 import { ConflictDialog } from "@/ui/conflict-dialog.tsx";
@@ -15,6 +16,7 @@ import { Plus } from "@/ui/icons.tsx";
 import { Card } from "@/ui/page.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
+import { firstLanguage, NamesLanguage, refusedLanguage } from "../names-language.tsx";
 import { projectKey } from "../queries.ts";
 import { useMoney } from "../use-money.ts";
 import css from "./budget.module.css";
@@ -78,7 +80,7 @@ export function CostTable({ list }: { list: CostLineList }) {
 /** What each activity is planned to cost, line by line; saved whole, in one write. */
 export function CostLines({ id, list }: Props) {
 	const { t } = useTranslation("workshop");
-	const { text } = useFormat();
+	const { text, locale } = useFormat();
 	const { money } = useMoney();
 	const queryClient = useQueryClient();
 	const action = useAction();
@@ -86,6 +88,12 @@ export function CostLines({ id, list }: Props) {
 	const [base, setBase] = useState(list.version);
 	const [lines, setLines] = useState<Line[]>(() => list.items.map(fromLine));
 	const [checked, setChecked] = useState(false);
+	const [language, setLanguage] = useState<Locale>(() =>
+		firstLanguage(
+			locale,
+			list.items.map(({ label }) => label),
+		),
+	);
 	const stale = isStale(action.error);
 	const activities = list.by_activity.map((one) => ({
 		id: one.activity_id,
@@ -105,6 +113,9 @@ export function CostLines({ id, list }: Props) {
 			body: { lines: lines.map(toLine) },
 			headers: ifMatch(from),
 			throwOnError: true,
+		}).catch((failure: unknown) => {
+			setLanguage(refusedLanguage(failure) ?? language);
+			throw failure;
 		});
 		await take(data);
 		setChecked(false);
@@ -117,7 +128,10 @@ export function CostLines({ id, list }: Props) {
 	const add = () =>
 		setLines([...lines, blankLine(lines.at(-1)?.activity ?? activities[0]?.id ?? "")]);
 	return (
-		<Card title={t("cost.title")}>
+		<Card
+			title={t("cost.title")}
+			actions={<NamesLanguage value={language} onChange={setLanguage} />}
+		>
 			<Form action={{ ...action, failed: action.failed && !stale }} onSubmit={submit}>
 				<p className="quiet">{t("cost.help")}</p>
 				<ol className={css.lines}>
@@ -128,6 +142,7 @@ export function CostLines({ id, list }: Props) {
 							place={index + 1}
 							activities={activities}
 							checked={checked}
+							language={language}
 							said={(field) =>
 								action.wrong[`/lines/${index}/${field}`] ??
 								action.wrong[`/lines/${index}/${field}/ar`] ??

@@ -7,59 +7,66 @@ import { useFormat } from "@/i18n/index.tsx";
 import { DateField } from "@/ui/date-field.tsx";
 import { isDate } from "@/ui/date-parts.ts";
 import { TextField } from "@/ui/text-field.tsx";
-import { readMoney, readNumber } from "../use-money.ts";
+import { readMoney } from "../use-money.ts";
 import { SavingDialog, useSaving } from "../use-saving.tsx";
 import css from "./budget.module.css";
+import { startOf, toProgress, unreadProgress } from "./progress.ts";
+import { ProgressField } from "./progress-field.tsx";
 
 interface Props {
 	id: string;
 	activities: readonly ProjectActivity[];
 	/** The report to be corrected; a new one when absent. */
 	report: ProgressReport | undefined;
+	/** What was reported so far, latest first. */
+	reports: readonly ProgressReport[];
 	onClose: () => void;
 }
 
-/** What a report says of each activity, as it stands in the fields. */
-const typedOf = (report: ProgressReport | undefined) => {
+const keyOf = ({ id, code }: ProjectActivity) => id ?? code;
+const entryOf = (report: ProgressReport | undefined, activity: ProjectActivity) =>
+	report?.progress?.find(({ activity_id }) => activity_id === keyOf(activity));
+
+/** What the report says was spent on each activity, as it stands in the fields. */
+const spentOf = (report: ProgressReport | undefined) => {
 	const spent = new Map<string, number>();
 	for (const { activity_id, amount } of report?.costs ?? [])
 		spent.set(activity_id, (spent.get(activity_id) ?? 0) + amount.amount);
-	return {
-		percent: Object.fromEntries(
-			(report?.progress ?? []).flatMap(({ activity_id, percent }) =>
-				percent == null ? [] : [[activity_id, String(percent)]],
-			),
-		),
-		spent: Object.fromEntries([...spent].map(([of, amount]) => [of, String(amount / 100)])),
-	};
+	return Object.fromEntries([...spent].map(([of, amount]) => [of, String(amount / 100)]));
 };
 
 /** How far each activity is on a day, and what was spent on it since the last report. */
-export function ReportDialog({ id, activities, report, onClose }: Props) {
+export function ReportDialog({ id, activities, report, reports, onClose }: Props) {
 	const { t } = useTranslation(["workshop", "common"]);
 	const { text, date } = useFormat();
-	const [before] = useState(() => typedOf(report));
 	const [day, setDay] = useState<string | null>(
 		() => report?.date ?? new Date().toISOString().slice(0, 10),
 	);
 	const [note, setNote] = useState(report?.note ?? "");
-	const [percent, setPercent] = useState<Record<string, string>>(before.percent);
-	const [spent, setSpent] = useState<Record<string, string>>(before.spent);
+	const [rows] = useState(() =>
+		activities.map((activity) => {
+			const had = entryOf(report, activity);
+			const earlier = reports.find((one) => one !== report && entryOf(one, activity));
+			const last = report ? undefined : entryOf(earlier, activity);
+			return { activity, had, last, before: startOf(activity, day ?? "", had, last) };
+		}),
+	);
+	const [typed, setTyped] = useState(() => rows.map(({ before }) => before));
+	const [before] = useState(() => spentOf(report));
+	const [spent, setSpent] = useState<Record<string, string>>(before);
 	const [checked, setChecked] = useState(false);
-	const typed = (from: Record<string, string>) =>
-		Object.entries(from).filter(([, value]) => value.trim() !== "");
+	const badMoney = (value = "") => value.trim() !== "" && readMoney(value) === null;
+	const now = rows.map((row, index) => ({ ...row, typed: typed[index] ?? row.before }));
 	const unread =
-		typed(percent).some(([, value]) => readNumber(value) === null) ||
-		typed(spent).some(([, value]) => readMoney(value) === null);
-	const progress = typed(percent).map(([activity_id, value]) => ({
-		...report?.progress?.find((one) => one.activity_id === activity_id),
-		activity_id,
-		percent: readNumber(value) ?? 0,
-	}));
+		Object.values(spent).some(badMoney) ||
+		now.some((row) => unreadProgress(row.activity, row.typed, row.had !== undefined));
+	const progress = now.flatMap(
+		(row) => toProgress(row.activity, row.typed, row.before, row.had) ?? [],
+	);
 	// Receipts of an activity whose sum was not touched stay as they are.
-	const costs = typed(spent).flatMap(([activity_id, value]) => {
+	const costs = Object.entries(spent).flatMap(([activity_id, value]) => {
 		const had = report?.costs?.filter((one) => one.activity_id === activity_id) ?? [];
-		if (value === before.spent[activity_id]) return had;
+		if (value === before[activity_id]) return had;
 		const amount = readMoney(value);
 		return amount ? [{ ...(had.length === 1 ? had[0] : {}), activity_id, amount }] : [];
 	});
@@ -95,28 +102,25 @@ export function ReportDialog({ id, activities, report, onClose }: Props) {
 			/>
 			<p className="quiet">{t(report ? "report.correctHelp" : "report.help")}</p>
 			<ul className={css.report}>
-				{activities.map((one) => {
-					const key = one.id ?? one.code;
-					const name = t("gantt.plainName", { code: one.code, name: text(one.name) });
+				{now.map(({ activity, had, last, typed: one }, index) => {
+					const key = keyOf(activity);
 					const at = progress.findIndex(({ activity_id }) => activity_id === key);
 					const cost = costs.findIndex(({ activity_id }) => activity_id === key);
-					const badPercent = (percent[key] ?? "").trim() && readNumber(percent[key] ?? "") === null;
-					const badMoney = (spent[key] ?? "").trim() && readMoney(spent[key] ?? "") === null;
 					return (
 						<li key={key}>
-							<span>{name}</span>
-							<TextField
-								label={t("report.percent")}
-								hint={report ? undefined : t("report.was", { value: one.percent_done ?? 0 })}
-								dir="ltr"
-								inputMode="decimal"
-								value={percent[key] ?? ""}
-								onChange={(value) => setPercent({ ...percent, [key]: value })}
-								error={
-									checked && badPercent
-										? t("report.unread")
-										: action.wrong[`/progress/${at}/percent`]
+							<span>
+								{t("gantt.plainName", { code: activity.code, name: text(activity.name) })}
+							</span>
+							<ProgressField
+								activity={activity}
+								typed={one}
+								onChange={(patch) =>
+									setTyped(typed.map((was, i) => (i === index ? { ...was, ...patch } : was)))
 								}
+								had={had}
+								last={last}
+								checked={checked}
+								said={(member) => action.wrong[`/progress/${at}/${member}`]}
 							/>
 							<TextField
 								label={t("report.spent")}
@@ -125,7 +129,9 @@ export function ReportDialog({ id, activities, report, onClose }: Props) {
 								value={spent[key] ?? ""}
 								onChange={(value) => setSpent({ ...spent, [key]: value })}
 								error={
-									checked && badMoney ? t("cost.unread") : action.wrong[`/costs/${cost}/amount`]
+									checked && badMoney(spent[key])
+										? t("cost.unread")
+										: action.wrong[`/costs/${cost}/amount`]
 								}
 							/>
 						</li>

@@ -9,6 +9,7 @@ import { Button } from "@/ui/button.tsx";
 import { Plus } from "@/ui/icons.tsx";
 import { Card } from "@/ui/page.tsx";
 import { projectKey } from "../queries.ts";
+import { useMeasure } from "../use-measure.ts";
 import { useMoney } from "../use-money.ts";
 import css from "./budget.module.css";
 
@@ -25,7 +26,8 @@ interface Props {
 /** What was reported so far, latest first; a mistake is put right where it was made. */
 export function Reports({ id, activities, editable }: Props) {
 	const { t } = useTranslation("workshop");
-	const { date, number, text } = useFormat();
+	const { date, text } = useFormat();
+	const { reported } = useMeasure();
 	const { money } = useMoney();
 	const [open, setOpen] = useState<{ report?: ProgressReport }>();
 	const list = useQuery({
@@ -78,7 +80,7 @@ export function Reports({ id, activities, editable }: Props) {
 								{lines(report).map(({ one, done, sum }) => (
 									<li key={one.code}>
 										<span>{t("gantt.plainName", { code: one.code, name: text(one.name) })}</span>
-										<span>{done && t("percent", { value: number(done.percent ?? 0) })}</span>
+										<span>{done && reported(one.measure, done)}</span>
 										<span>{sum !== null && t("report.spentOn", { amount: money(sum) })}</span>
 									</li>
 								))}
@@ -93,6 +95,7 @@ export function Reports({ id, activities, editable }: Props) {
 						id={id}
 						activities={activities}
 						report={open.report}
+						reports={list.data ?? []}
 						onClose={() => setOpen(undefined)}
 					/>
 				)}

@@ -6,13 +6,15 @@ import type { Block, Note, Project } from "@/api/gen/types.gen.ts";
 import { getCanvas, updateNote } from "@/api/gen/workshop-sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Button } from "@/ui/button.tsx";
-import { Edit, FileIcon, Plus } from "@/ui/icons.tsx";
+import { FileIcon } from "@/ui/icons.tsx";
 import { Row } from "@/ui/page.tsx";
 import { Failed, Loading } from "@/ui/states.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
+import { Fold } from "../fold.tsx";
 import { ProjectFrame } from "../project-frame.tsx";
 import { projectKey } from "../queries.ts";
+import { BoardBlock } from "./board-block.tsx";
 import css from "./canvas.module.css";
 import { BLOCKS, NoteDialog } from "./note-dialog.tsx";
 import { orderBefore } from "./order.ts";
@@ -70,60 +72,14 @@ function Board({ project, notes, box }: BoardProps) {
 					{date(new Date().toISOString().slice(0, 10))}
 				</p>
 				{BLOCKS.map((block) => (
-					<section
+					<BoardBlock
 						key={block}
-						className={css.block}
-						data-block={block}
-						aria-label={t(`block.${block}`)}
-					>
-						<h2>{t(`block.${block}`)}</h2>
-						<p className={css.quiet}>{t(`blockHint.${block}`)}</p>
-						<ul>
-							{notes
-								.filter((note) => note.block === block)
-								.map((note) => (
-									<li
-										key={note.id}
-										className={css.note}
-										data-colour={note.colour ?? "yellow"}
-										data-note={note.id}
-										draggable={editable}
-									>
-										<p dir="auto">{note.text}</p>
-										{(note.links ?? []).map((link) => (
-											<p key={link.id} className={css.link}>
-												<bdi>{targets.nameOf(link.id)}</bdi>
-											</p>
-										))}
-										<div className={css.foot}>
-											<span>{t(`colour.${note.colour ?? "yellow"}`)}</span>
-											{note.author_name && <bdi>{note.author_name}</bdi>}
-											{editable && (
-												<Button
-													small
-													variant="quiet"
-													aria-label={t("canvas.editOf", { note: note.text })}
-													onPress={() => setOpen({ note, block })}
-												>
-													<Edit size={16} />
-												</Button>
-											)}
-										</div>
-									</li>
-								))}
-						</ul>
-						{editable && (
-							<Button
-								small
-								variant="quiet"
-								aria-label={t("canvas.addTo", { block: t(`block.${block}`) })}
-								onPress={() => setOpen({ block })}
-							>
-								<Plus size={16} />
-								{t("canvas.add")}
-							</Button>
-						)}
-					</section>
+						block={block}
+						notes={notes.filter((note) => note.block === block)}
+						editable={editable}
+						nameOf={targets.nameOf}
+						onOpen={(note) => setOpen(note ? { note, block } : { block })}
+					/>
 				))}
 			</div>
 			{open && (
@@ -164,7 +120,9 @@ function Canvas({ project }: { project: Project }) {
 				{editable && <p className={css.quiet}>{t("canvas.help")}</p>}
 			</Row>
 			<Board project={project} notes={canvas.data.notes} box={box} />
-			<Versions id={id} editable={editable} />
+			<Fold title={t("compare.title")}>
+				<Versions id={id} editable={editable} />
+			</Fold>
 		</>
 	);
 }

@@ -5,6 +5,8 @@ import { ifMatch } from "@/api/client.ts";
 import type { ProjectCashFlows } from "@/api/gen/types.gen.ts";
 import { getCashFlows, putCashFlows } from "@/api/gen/workshop-sdk.gen.ts";
 import { isStale } from "@/api/problem.ts";
+import { useFormat } from "@/i18n/index.tsx";
+import type { Locale } from "@/i18n/locale.ts";
 import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Form } from "@/ui/form.tsx";
@@ -14,6 +16,7 @@ import { Card, Row } from "@/ui/page.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
+import { firstLanguage, NamesLanguage, refusedLanguage } from "../names-language.tsx";
 import { projectKey } from "../queries.ts";
 import { useKept } from "../use-kept.ts";
 import { Conflict } from "./conflict.tsx";
@@ -38,6 +41,7 @@ export const flowsKey = (id: string) => `cash-flows-${id}`;
 /** What a project costs and brings by period; saved whole, against the version it was read in. */
 export function FlowsCard({ read, editable }: { read: ProjectCashFlows; editable: boolean }) {
 	const { t } = useTranslation("workshop");
+	const { locale } = useFormat();
 	const id = read.project_id;
 	const queryClient = useQueryClient();
 	const action = useAction();
@@ -45,6 +49,9 @@ export function FlowsCard({ read, editable }: { read: ProjectCashFlows; editable
 		fromFlows(read.cash_flows),
 	);
 	const [checked, setChecked] = useState(false);
+	const [language, setLanguage] = useState<Locale>(() =>
+		firstLanguage(locale, read.cash_flows?.components?.map(({ label }) => label) ?? []),
+	);
 	const faults = unread(value);
 	const overtaken = isStale(action.error);
 	const shown = editable ? value : fromFlows(read.cash_flows);
@@ -57,6 +64,9 @@ export function FlowsCard({ read, editable }: { read: ProjectCashFlows; editable
 			body: { ...toFlows(value), dated_flows: from.cash_flows?.dated_flows ?? [] },
 			headers: ifMatch(from.version),
 			throwOnError: true,
+		}).catch((failure: unknown) => {
+			setLanguage(refusedLanguage(failure) ?? language);
+			throw failure;
 		});
 		reset(fromFlows(data.cash_flows));
 		setChecked(false);
@@ -84,7 +94,7 @@ export function FlowsCard({ read, editable }: { read: ProjectCashFlows; editable
 	const wrong = (row: number, cell: number | "label") => {
 		const place = `/components/${row}`;
 		if (cell === "label")
-			return action.wrong[`${place}/label/ar`] ?? action.wrong[`${place}/label`];
+			return action.wrong[`${place}/label/${language}`] ?? action.wrong[`${place}/label`];
 		if (checked && faults.has(`${row}/${cell}`)) return t("cost.unread");
 		return action.wrong[`${place}/flows/${cell}/amount`] ?? action.wrong[`${place}/flows/${cell}`];
 	};
@@ -93,19 +103,27 @@ export function FlowsCard({ read, editable }: { read: ProjectCashFlows; editable
 	if (!editable) {
 		return (
 			<Card title={t("criteria.flows")}>
-				<FlowsTable rows={shown.rows} onChange={undefined} wrong={() => undefined} />
+				<FlowsTable rows={shown.rows} onChange={undefined} language="ar" wrong={() => undefined} />
 			</Card>
 		);
 	}
 	return (
-		<Card title={t("criteria.flows")}>
+		<Card
+			title={t("criteria.flows")}
+			actions={<NamesLanguage value={language} onChange={setLanguage} />}
+		>
 			<Form action={{ ...action, failed: action.failed && !overtaken }} onSubmit={save}>
 				<p className="quiet">{t("criteria.help")}</p>
 				{restored && <Notice tone="info" title={t("editor.restored")} />}
 				{checked && faults.size > 0 && (
 					<Notice tone="bad" title={t("criteria.unread", { count: faults.size })} alert />
 				)}
-				<FlowsTable rows={value.rows} onChange={(rows) => set({ ...value, rows })} wrong={wrong} />
+				<FlowsTable
+					rows={value.rows}
+					onChange={(rows) => set({ ...value, rows })}
+					language={language}
+					wrong={wrong}
+				/>
 				<Row>
 					<Button
 						small

@@ -1,23 +1,28 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { useFormat } from "@/i18n/index.tsx";
+import type { Locale } from "@/i18n/locale.ts";
 import { Button } from "@/ui/button.tsx";
 import { Trash } from "@/ui/icons.tsx";
 import { useMoney } from "../use-money.ts";
 import css from "./criteria.module.css";
-import { blankRow, type FlowRow, pasted, periodsOf, sumOf } from "./flows.ts";
+import { blankRow, type FlowRow, labelIn, pasted, periodsOf, sumOf, withLabel } from "./flows.ts";
 
 interface Props {
 	rows: readonly FlowRow[];
 	/** Absent where nothing may be changed. */
 	onChange: ((rows: readonly FlowRow[]) => void) | undefined;
+	/** In which language the names are typed. */
+	language: Locale;
 	/** What is wrong with a cell: by row and period, or by row and `label`. */
 	wrong: (row: number, cell: number | "label") => string | undefined;
 }
 
 /** Parts of the cash flow down, periods along the reading direction, with the sum of each period. */
-export function FlowsTable({ rows, onChange, wrong }: Props) {
+export function FlowsTable({ rows, onChange, language, wrong }: Props) {
 	const { t } = useTranslation("workshop");
 	const { dinars } = useMoney();
+	const { text } = useFormat();
 	const body = useRef<HTMLTableSectionElement>(null);
 	const periods = Array.from({ length: periodsOf(rows) }, (_, period) => period);
 	const nameOf = (period: number) =>
@@ -63,7 +68,7 @@ export function FlowsTable({ rows, onChange, wrong }: Props) {
 				</thead>
 				<tbody ref={body}>
 					{rows.map((row, index) => {
-						const name = row.label || String(index + 1);
+						const name = text({ ...row.source, ar: row.label }) || String(index + 1);
 						const cell = (at: number | "label") => {
 							const said = wrong(index, at);
 							return said
@@ -75,16 +80,23 @@ export function FlowsTable({ rows, onChange, wrong }: Props) {
 								<th scope="row">
 									{onChange ? (
 										<input
-											dir="auto"
-											aria-label={t("criteria.partOf", { row: index + 1 })}
+											dir={language === "ar" ? "auto" : "ltr"}
+											aria-label={
+												language === "ar"
+													? t("criteria.partOf", { row: index + 1 })
+													: t(`names.${language}`, {
+															label: t("criteria.partOf", { row: index + 1 }),
+														})
+											}
 											data-cell={`${index}-0`}
-											value={row.label}
+											placeholder={language === "ar" ? undefined : row.label}
+											value={labelIn(row, language)}
 											{...cell("label")}
-											onChange={(event) => set(index, { label: event.target.value })}
+											onChange={(event) => set(index, withLabel(row, language, event.target.value))}
 											onKeyDown={(event) => move(event, index, 0)}
 										/>
 									) : (
-										<bdi>{row.label}</bdi>
+										<bdi>{name}</bdi>
 									)}
 								</th>
 								{periods.map((period) => (

@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { fromFlows, pasted, periodsOf, sumOf, toFlows, unread } from "./flows.ts";
+import {
+	fromFlows,
+	labelIn,
+	pasted,
+	periodsOf,
+	sumOf,
+	toFlows,
+	unread,
+	withLabel,
+} from "./flows.ts";
 
 const dinars = (amount: number) => ({ amount: amount * 100, currency: "DZD" as const });
 const FLOWS = {
@@ -19,11 +28,24 @@ test("flows go into the table and come back as they were, the shorter parts fill
 	]);
 	const back = toFlows(typed);
 	expect(back.components?.[0]).toEqual({
-		label: { ar: "تجهيز", fr: "Équipement" },
+		label: { ar: "تجهيز", fr: "Équipement", en: null },
 		flows: [dinars(-1000), dinars(0), dinars(0)],
 	});
 	expect([back.rate, back.finance_rate]).toEqual([0.08, null]);
 	expect([0, 1, 2].map((period) => sumOf(typed.rows, period))).toEqual([-100_000, 60_000, 70_000]);
+});
+
+test("a part is named in each language, beside the others", () => {
+	const typed = fromFlows(FLOWS);
+	const [first] = typed.rows;
+	if (!first) throw new Error("no row");
+	const row = withLabel(withLabel(first, "en", " Equipment "), "fr", "");
+	expect(labelIn(row, "ar")).toBe("تجهيز");
+	expect(toFlows({ ...typed, rows: [row] }).components?.[0]?.label).toEqual({
+		ar: "تجهيز",
+		fr: null,
+		en: "Equipment",
+	});
 });
 
 test("what cannot be read is named by its place", () => {

@@ -1,4 +1,6 @@
 import type { CashFlowsInput } from "@/api/gen/types.gen.ts";
+import type { Locale } from "@/i18n/locale.ts";
+import { textOf } from "@/i18n/names.ts";
 import { readMoney, readNumber, typedMoney } from "../use-money.ts";
 
 export interface FlowRow {
@@ -9,6 +11,15 @@ export interface FlowRow {
 	/** The words it has in other languages. */
 	source?: { fr?: string | null; en?: string | null } | undefined;
 }
+
+/** Its words in one language, as they are typed. */
+export const labelIn = (row: FlowRow, language: Locale) =>
+	language === "ar" ? row.label : (row.source?.[language] ?? "");
+
+export const withLabel = (row: FlowRow, language: Locale, typed: string): FlowRow =>
+	language === "ar"
+		? { ...row, label: typed }
+		: { ...row, source: { ...row.source, [language]: typed } };
 
 /** Cash flows as they stand in the table; rates in per cent. */
 export interface TypedFlows {
@@ -77,7 +88,7 @@ export function toFlows(typed: TypedFlows): CashFlowsInput {
 		finance_rate: asFraction(typed.finance),
 		reinvest_rate: asFraction(typed.reinvest),
 		components: typed.rows.map((row) => ({
-			label: { ...row.source, ar: row.label.trim() },
+			label: textOf({ ar: row.label, fr: labelIn(row, "fr"), en: labelIn(row, "en") }),
 			flows: Array.from({ length: periods }, (_, period) => ({
 				amount: centimes(row.amounts[period]),
 				currency: "DZD",

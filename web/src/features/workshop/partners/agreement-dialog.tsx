@@ -3,10 +3,8 @@ import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import { type AgreementInput, type ProjectAgreement, Renewal } from "@/api/gen/types.gen.ts";
 import { addAgreement, updateAgreement } from "@/api/gen/workshop-sdk.gen.ts";
-import { Button } from "@/ui/button.tsx";
 import { DateField } from "@/ui/date-field.tsx";
 import { isDate } from "@/ui/date-parts.ts";
-import { Plus } from "@/ui/icons.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { NumberField } from "@/ui/number-field.tsx";
 import { Fields, Wide } from "@/ui/page.tsx";
@@ -21,7 +19,7 @@ import {
 	ObligationRow,
 	toObligation,
 } from "./obligation-row.tsx";
-import css from "./partners.module.css";
+import { RowsField } from "./rows-field.tsx";
 
 const RENEWALS = Object.values(Renewal);
 /** A date that may be absent, but not half there. */
@@ -167,30 +165,25 @@ export function AgreementDialog({ id, partner, parties, agreement, onClose }: Pr
 					onChange={(notice) => set({ notice })}
 					error={said("notice_days")}
 				/>
-				<Wide>
-					<fieldset className={css.rows}>
-						<legend>{t("obligation.title")}</legend>
-						{duties.map((duty, index) => (
-							<ObligationRow
-								key={duty.key}
-								duty={duty}
-								place={index + 1}
-								checked={checked}
-								said={(field) => said(`obligations/${index}/${field}`)}
-								onChange={(patch) =>
-									setDuties(duties.map((one, i) => (i === index ? { ...one, ...patch } : one)))
-								}
-								onRemove={() => setDuties(duties.filter((_, i) => i !== index))}
-							/>
-						))}
-						<div>
-							<Button small onPress={() => setDuties([...duties, emptyDuty()])}>
-								<Plus size={16} />
-								{t("pact.addDuty")}
-							</Button>
-						</div>
-					</fieldset>
-				</Wide>
+				<RowsField
+					legend={t("obligation.title")}
+					add={t("pact.addDuty")}
+					onAdd={() => setDuties([...duties, emptyDuty()])}
+				>
+					{duties.map((duty, index) => (
+						<ObligationRow
+							key={duty.key}
+							duty={duty}
+							place={index + 1}
+							checked={checked}
+							said={(field) => said(`obligations/${index}/${field}`)}
+							onChange={(patch) =>
+								setDuties(duties.map((one, i) => (i === index ? { ...one, ...patch } : one)))
+							}
+							onRemove={() => setDuties(duties.filter((_, i) => i !== index))}
+						/>
+					))}
+				</RowsField>
 			</Fields>
 		</SavingDialog>
 	);

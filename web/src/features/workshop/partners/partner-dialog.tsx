@@ -3,13 +3,16 @@ import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import { type ContactPerson, PartnerKind, type ProjectPartner } from "@/api/gen/types.gen.ts";
 import { addPartner, updatePartner } from "@/api/gen/workshop-sdk.gen.ts";
+import { namesOf, noNames, textOf } from "@/i18n/names.ts";
 import { Button } from "@/ui/button.tsx";
-import { Plus, Trash } from "@/ui/icons.tsx";
+import { Trash } from "@/ui/icons.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
-import { Fields, Wide } from "@/ui/page.tsx";
+import { Fields } from "@/ui/page.tsx";
 import { TextField } from "@/ui/text-field.tsx";
+import { NameFields } from "../name-fields.tsx";
 import { type From, SavingDialog, useSaving } from "../use-saving.tsx";
 import css from "./partners.module.css";
+import { RowsField } from "./rows-field.tsx";
 
 const KINDS = Object.values(PartnerKind);
 const LEVELS = ["1", "2", "3", "4", "5"] as const;
@@ -34,7 +37,7 @@ interface Props {
 /** A partner with what it weighs, what it expects and brings, and whom to talk to. */
 export function PartnerDialog({ id, partner, onClose }: Props) {
 	const { t } = useTranslation(["workshop", "common"]);
-	const [name, setName] = useState(partner?.name.ar ?? "");
+	const [name, setName] = useState(() => (partner ? namesOf(partner.name) : noNames));
 	const [kind, setKind] = useState<PartnerKind>(partner?.kind ?? "institution");
 	const [power, setPower] = useState(String(partner?.power ?? 3));
 	const [interest, setInterest] = useState(String(partner?.interest ?? 3));
@@ -43,7 +46,7 @@ export function PartnerDialog({ id, partner, onClose }: Props) {
 	const [people, setPeople] = useState(() => (partner?.people ?? []).map(typed));
 	const write = (from: From) => {
 		const body = {
-			name: { ...partner?.name, ar: name.trim() },
+			name: textOf(name),
 			kind,
 			power: Number(power),
 			interest: Number(interest),
@@ -79,13 +82,11 @@ export function PartnerDialog({ id, partner, onClose }: Props) {
 			wide
 		>
 			<Fields>
-				<TextField
+				<NameFields
 					label={t("partner.name")}
-					dir="auto"
 					value={name}
 					onChange={setName}
-					error={action.wrong["/name/ar"]}
-					isRequired
+					said={(language) => action.wrong[`/name/${language}`]}
 				/>
 				<NativeSelect
 					label={t("partner.kind")}
@@ -125,41 +126,36 @@ export function PartnerDialog({ id, partner, onClose }: Props) {
 					onChange={setContribution}
 					error={action.wrong["/contribution"]}
 				/>
-				<Wide>
-					<fieldset className={css.rows}>
-						<legend>{t("partner.people")}</legend>
-						{people.map((one, index) => (
-							<div key={one.key} className={css.person}>
-								{PERSON.map((field) => (
-									<TextField
-										key={field}
-										label={t(`partner.person.${field}`)}
-										note={field === "name" ? undefined : optional}
-										dir={field === "phone" || field === "email" ? "ltr" : "auto"}
-										value={one[field]}
-										onChange={(value) => setPerson(index, { [field]: value })}
-										error={action.wrong[`/people/${index}/${field}`]}
-										isRequired={field === "name"}
-									/>
-								))}
-								<Button
-									small
-									variant="quiet"
-									aria-label={t("partner.removePerson", { name: one.name || index + 1 })}
-									onPress={() => setPeople(people.filter((_, i) => i !== index))}
-								>
-									<Trash size={16} />
-								</Button>
-							</div>
-						))}
-						<div>
-							<Button small onPress={() => setPeople([...people, typed()])}>
-								<Plus size={16} />
-								{t("partner.addPerson")}
+				<RowsField
+					legend={t("partner.people")}
+					add={t("partner.addPerson")}
+					onAdd={() => setPeople([...people, typed()])}
+				>
+					{people.map((one, index) => (
+						<div key={one.key} className={css.person}>
+							{PERSON.map((field) => (
+								<TextField
+									key={field}
+									label={t(`partner.person.${field}`)}
+									note={field === "name" ? undefined : optional}
+									dir={field === "phone" || field === "email" ? "ltr" : "auto"}
+									value={one[field]}
+									onChange={(value) => setPerson(index, { [field]: value })}
+									error={action.wrong[`/people/${index}/${field}`]}
+									isRequired={field === "name"}
+								/>
+							))}
+							<Button
+								small
+								variant="quiet"
+								aria-label={t("partner.removePerson", { name: one.name || index + 1 })}
+								onPress={() => setPeople(people.filter((_, i) => i !== index))}
+							>
+								<Trash size={16} />
 							</Button>
 						</div>
-					</fieldset>
-				</Wide>
+					))}
+				</RowsField>
 			</Fields>
 		</SavingDialog>
 	);

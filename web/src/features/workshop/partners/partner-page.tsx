@@ -6,6 +6,7 @@ import type { Project, ProjectPartner } from "@/api/gen/types.gen.ts";
 import { deletePartner } from "@/api/gen/workshop-sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Button } from "@/ui/button.tsx";
+import { ContactLink } from "@/ui/contact-link.tsx";
 import { ChevronBack, Edit, Trash } from "@/ui/icons.tsx";
 import { Card, Facts, Row } from "@/ui/page.tsx";
 import { Empty, Failed, Loading } from "@/ui/states.tsx";
@@ -102,16 +103,8 @@ function PartnerFacts({ project, partner }: Props) {
 								<bdi>{one.name}</bdi>
 							</b>
 							{one.position && <bdi>{one.position}</bdi>}
-							{one.phone && (
-								<a href={`tel:${one.phone}`} dir="ltr">
-									{one.phone}
-								</a>
-							)}
-							{one.email && (
-								<a href={`mailto:${one.email}`} dir="ltr">
-									{one.email}
-								</a>
-							)}
+							{one.phone && <ContactLink kind="phone" value={one.phone} />}
+							{one.email && <ContactLink kind="email" value={one.email} />}
 						</li>
 					))}
 				</ul>

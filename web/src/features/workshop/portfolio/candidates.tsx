@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { PortfolioItem } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { useWilayas } from "@/reference/use-reference.ts";
+import { useCraftSectors, useWilayas } from "@/reference/use-reference.ts";
 import { type Column, DataTable } from "@/ui/data-table.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { StageBadge } from "../stage-badge.tsx";
@@ -25,6 +25,7 @@ export function Candidates({ items, own, partOf, onPart }: Props) {
 	const { text, number } = useFormat();
 	const { dinars } = useMoney();
 	const wilayas = useWilayas();
+	const crafts = useCraftSectors();
 	const round = (value: number) => number(value, { maximumFractionDigits: 2 });
 	const known = (value: number | null | undefined, say: (value: number) => ReactNode) =>
 		value == null ? <span className="quiet">{t("portfolio.unknown")}</span> : say(value);
@@ -35,6 +36,7 @@ export function Candidates({ items, own, partOf, onPart }: Props) {
 			<>
 				<bdi>{text(row.association_name)}</bdi>
 				<span className={css.place}>{wilayas.name(row.wilaya_code)}</span>
+				{row.craft_sector && <span className={css.place}>{crafts.name(row.craft_sector)}</span>}
 			</>
 		),
 	};

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { PortfolioItem } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { useWilayas } from "@/reference/use-reference.ts";
+import { useCraftSectors, useWilayas } from "@/reference/use-reference.ts";
 import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Checkbox } from "@/ui/checkbox.tsx";
@@ -12,7 +12,7 @@ import { NumberField } from "@/ui/number-field.tsx";
 import { Card } from "@/ui/page.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import type { useAction } from "@/ui/use-action.ts";
-import { type Conditions, noConditions, partOf } from "./conditions.ts";
+import { type Conditions, noConditions, partOf, saidOf } from "./conditions.ts";
 import css from "./portfolio.module.css";
 
 interface Props {
@@ -32,12 +32,15 @@ export function ConditionsCard({ items, conditions, onChange, wrong, action, onC
 	const { t } = useTranslation("workshop");
 	const { text } = useFormat();
 	const wilayas = useWilayas();
+	const crafts = useCraftSectors();
 	const { budgets, groups, prerequisites, minimums } = conditions;
 	const patch = (change: Partial<Conditions>) => onChange({ ...conditions, ...change });
 	const projects = items
 		.filter((item) => partOf(conditions, item.project_id) !== "out")
 		.map((item) => ({ id: item.project_id, label: text(item.name) }));
-	const places = [...new Set(items.map((item) => item.wilaya_code))];
+	const places = new Set(items.map((item) => item.wilaya_code));
+	const sectors = new Set(items.map((item) => item.craft_sector));
+	const said = saidOf(conditions, items, action.wrong);
 	const swap = <T extends { key: string }>(list: readonly T[], key: string, change: Partial<T>) =>
 		list.map((one) => (one.key === key ? { ...one, ...change } : one));
 	const removal = (label: string, onPress: () => void) => (
@@ -132,7 +135,7 @@ export function ConditionsCard({ items, conditions, onChange, wrong, action, onC
 									label={t("portfolio.atMost")}
 									value={group.atMost}
 									onChange={(atMost) => patch({ groups: swap(groups, group.key, { atMost }) })}
-									error={wrong.has(group.key) ? t("portfolio.twoProjects") : undefined}
+									error={wrong.has(group.key) ? t("portfolio.twoProjects") : said[group.key]}
 								/>
 								{removal(t("portfolio.removeGroup", { number: index + 1 }), () =>
 									patch({ groups: groups.filter(({ key }) => key !== group.key) }),
@@ -164,7 +167,11 @@ export function ConditionsCard({ items, conditions, onChange, wrong, action, onC
 										patch({ prerequisites: swap(prerequisites, one.key, { [side]: id }) })
 									}
 									error={
-										side === "needs" && wrong.has(one.key) ? t("portfolio.otherProject") : undefined
+										side === "project"
+											? undefined
+											: wrong.has(one.key)
+												? t("portfolio.otherProject")
+												: said[one.key]
 									}
 								/>
 							))}
@@ -190,16 +197,24 @@ export function ConditionsCard({ items, conditions, onChange, wrong, action, onC
 						<div key={one.key} className={css.line}>
 							<NativeSelect
 								label={t("portfolio.wilaya", { number: index + 1 })}
-								empty={t("portfolio.choose")}
-								options={wilayas.options.filter(({ id }) => places.includes(id))}
+								empty={t("portfolio.allWilayas")}
+								options={wilayas.options.filter(({ id }) => places.has(id))}
 								value={one.wilaya}
 								onChange={(wilaya) => patch({ minimums: swap(minimums, one.key, { wilaya }) })}
-								error={wrong.has(one.key) ? t("portfolio.wilayaAndNumber") : undefined}
+								error={wrong.has(`${one.key}/where`) ? t("portfolio.where") : undefined}
+							/>
+							<NativeSelect
+								label={t("portfolio.craft", { number: index + 1 })}
+								empty={t("portfolio.anyCraft")}
+								options={crafts.options.filter(({ id }) => sectors.has(id))}
+								value={one.craft}
+								onChange={(craft) => patch({ minimums: swap(minimums, one.key, { craft }) })}
 							/>
 							<NumberField
 								label={t("portfolio.atLeast", { number: index + 1 })}
 								value={one.atLeast}
 								onChange={(atLeast) => patch({ minimums: swap(minimums, one.key, { atLeast }) })}
+								error={wrong.has(`${one.key}/atLeast`) ? t("portfolio.howMany") : said[one.key]}
 							/>
 							{removal(t("portfolio.removeMinimum", { number: index + 1 }), () =>
 								patch({ minimums: minimums.filter(({ key }) => key !== one.key) }),
@@ -211,7 +226,7 @@ export function ConditionsCard({ items, conditions, onChange, wrong, action, onC
 						variant="quiet"
 						onPress={() =>
 							patch({
-								minimums: [...minimums, keyed({ wilaya: places[0] ?? null, atLeast: 1 })],
+								minimums: [...minimums, keyed({ wilaya: null, craft: null, atLeast: 1 })],
 							})
 						}
 					>

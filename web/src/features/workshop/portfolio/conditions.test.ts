@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PortfolioItem } from "@/api/gen/types.gen.ts";
-import { noConditions, prerequisitesOf, toInput, toRequest, unready } from "./conditions.ts";
+import { noConditions, saidOf, toInput, unready } from "./conditions.ts";
 
 const item = (project_id: string): PortfolioItem => ({
 	project_id,
@@ -24,7 +24,10 @@ const conditions = {
 		{ key: "p", project: "two", needs: "one" },
 		{ key: "q", project: "two", needs: "three" },
 	],
-	minimums: [{ key: "m", wilaya: "16", atLeast: 2 }],
+	minimums: [
+		{ key: "m", wilaya: "16", atLeast: 2 },
+		{ key: "n", wilaya: null, craft: "02", atLeast: 1 },
+	],
 } as const;
 
 test("what is typed becomes a choice among the projects that are there", () => {
@@ -35,20 +38,24 @@ test("what is typed becomes a choice among the projects that are there", () => {
 		rate: 0.1,
 		required: ["one"],
 		exclusions: [{ projects: ["one", "two"], at_most: 1 }],
-		minimums: [{ wilaya: "16", at_least: 2 }],
+		prerequisites: [{ project: "two", requires: ["one"] }],
+		minimums: [
+			{ wilaya: "16", craft_sector: null, at_least: 2 },
+			{ wilaya: null, craft_sector: "02", at_least: 1 },
+		],
 	});
 });
 
-test("prerequisites go with the projects that are chosen among; no value, no candidate", () => {
-	const input = toInput(conditions, items);
-	const needs = prerequisitesOf(conditions, input.projects ?? []);
-	expect(needs).toEqual([{ project: "two", needs: "one" }]);
-	const answer = { projects: items.filter(({ project_id }) => project_id !== "three") };
-	const request = toRequest(input, answer, needs, () => [100, 0]);
-	expect(request.projects.map(({ id, required, requires }) => [id, required, requires])).toEqual([
-		["one", true, []],
-		["two", false, ["one"]],
-	]);
+test("the server's word on a condition finds it, also where another was not sent", () => {
+	const typed = {
+		...conditions,
+		prerequisites: [
+			{ key: "gone", project: "two", needs: "three" },
+			{ key: "p", project: "two", needs: "one" },
+		],
+	};
+	const wrong = { "/prerequisites/0/requires/0": "circle", "/minimums/1/at_least": "too many" };
+	expect(saidOf(typed, items, wrong)).toEqual({ p: "circle", n: "too many" });
 });
 
 test("what is missing is named by its place", () => {
@@ -58,7 +65,15 @@ test("what is missing is named by its place", () => {
 		budgets: ["", "-5", "3"],
 		groups: [{ key: "g", projects: ["one"], atMost: 1 }],
 		prerequisites: [{ key: "p", project: "one", needs: "one" }],
-		minimums: [{ key: "m", wilaya: null, atLeast: 1 }],
+		minimums: [{ key: "m", wilaya: null, atLeast: null }],
 	};
-	expect([...unready(typed)]).toEqual(["rate", "budgets/0", "budgets/1", "g", "p", "m"]);
+	expect([...unready(typed)]).toEqual([
+		"rate",
+		"budgets/0",
+		"budgets/1",
+		"g",
+		"p",
+		"m/where",
+		"m/atLeast",
+	]);
 });

@@ -1,9 +1,4 @@
-import type {
-	PortfolioItem,
-	ProjectSelectionRequest,
-	SelectionAnswer,
-	SelectionInput,
-} from "@/api/gen/types.gen.ts";
+import type { PortfolioItem, SelectionInput } from "@/api/gen/types.gen.ts";
 import { readMoney, readNumber } from "../use-money.ts";
 
 export const PARTS = ["candidate", "required", "out"] as const;
@@ -22,6 +17,8 @@ export interface Prerequisite {
 export interface Least {
 	key: string;
 	wilaya: string | null;
+	/** Code of the craft sector; absent in what was kept before there was one. */
+	craft?: string | null;
 	atLeast: number | null;
 }
 
@@ -60,71 +57,64 @@ export function unready(conditions: Conditions): ReadonlySet<string> {
 	for (const { key, projects } of conditions.groups) if (projects.length < 2) wrong.add(key);
 	for (const { key, project, needs } of conditions.prerequisites)
 		if (!project || !needs || project === needs) wrong.add(key);
-	for (const { key, wilaya, atLeast } of conditions.minimums)
-		if (!wilaya || !atLeast) wrong.add(key);
+	for (const { key, wilaya, craft, atLeast } of conditions.minimums) {
+		if (!wilaya && !craft) wrong.add(`${key}/where`);
+		if (!atLeast) wrong.add(`${key}/atLeast`);
+	}
 	return wrong;
 }
 
+/** The conditions that say something of the candidates, in the order in which they are sent. */
+function kept(conditions: Conditions, projects: readonly string[]) {
+	const here = (id: string | null): id is string => id !== null && projects.includes(id);
+	return {
+		exclusions: conditions.groups.flatMap(({ key, projects: all, atMost }) => {
+			const among = all.filter(here);
+			return among.length > 1 ? [{ key, sent: { projects: among, at_most: atMost ?? 1 } }] : [];
+		}),
+		prerequisites: conditions.prerequisites.flatMap(({ key, project, needs }) =>
+			here(project) && here(needs) ? [{ key, sent: { project, requires: [needs] } }] : [],
+		),
+		minimums: conditions.minimums.flatMap(({ key, wilaya, craft = null, atLeast }) =>
+			(wilaya || craft) && atLeast
+				? [{ key, sent: { wilaya, craft_sector: craft, at_least: atLeast } }]
+				: [],
+		),
+	};
+}
+
+const candidates = (conditions: Conditions, items: readonly PortfolioItem[]) =>
+	items.map((item) => item.project_id).filter((id) => partOf(conditions, id) !== "out");
+
 /** Conditions on projects that are not among the candidates any more say nothing. */
 export function toInput(conditions: Conditions, items: readonly PortfolioItem[]): SelectionInput {
-	const projects = items
-		.map((item) => item.project_id)
-		.filter((id) => partOf(conditions, id) !== "out");
+	const projects = candidates(conditions, items);
 	const percent = readNumber(conditions.rate);
+	const { exclusions, prerequisites, minimums } = kept(conditions, projects);
 	return {
 		budgets: conditions.budgets.map((typed) => ({ amount: amount(typed) ?? 0, currency: "DZD" })),
 		projects,
 		rate: percent === null ? null : percent / 100,
 		required: projects.filter((id) => partOf(conditions, id) === "required"),
-		exclusions: conditions.groups
-			.map(({ projects: all, atMost }) => ({
-				projects: all.filter((id) => projects.includes(id)),
-				at_most: atMost ?? 1,
-			}))
-			.filter((group) => group.projects.length > 1),
-		minimums: conditions.minimums.flatMap(({ wilaya, atLeast }) =>
-			wilaya && atLeast ? [{ wilaya, at_least: atLeast }] : [],
-		),
+		exclusions: exclusions.map(({ sent }) => sent),
+		prerequisites: prerequisites.map(({ sent }) => sent),
+		minimums: minimums.map(({ sent }) => sent),
 	};
 }
 
-/** Prerequisites between projects that are both among the candidates. */
-export const prerequisitesOf = (conditions: Conditions, projects: readonly string[]) =>
-	conditions.prerequisites.flatMap(({ project, needs }) =>
-		project && needs && projects.includes(project) && projects.includes(needs)
-			? [{ project, needs }]
-			: [],
-	);
-
-/** The same choice for the calculation that knows prerequisites. */
-export function toRequest(
-	input: SelectionInput,
-	answer: SelectionAnswer,
-	prerequisites: readonly { project: string; needs: string }[],
-	outlays: (item: PortfolioItem) => number[],
-): ProjectSelectionRequest {
-	return {
-		budgets: input.budgets.map((money) => money.amount),
-		projects: answer.projects.flatMap((item) =>
-			item.npv
-				? [
-						{
-							id: item.project_id,
-							value: item.npv.amount,
-							outlays: outlays(item),
-							required: input.required?.includes(item.project_id) ?? false,
-							requires: prerequisites
-								.filter(({ project }) => project === item.project_id)
-								.map(({ needs }) => needs),
-							wilaya: item.wilaya_code,
-						},
-					]
-				: [],
-		),
-		exclusive_groups: (input.exclusions ?? []).map(({ projects, at_most }) => ({
-			projects,
-			at_most: at_most ?? 1,
-		})),
-		minimums: input.minimums ?? [],
-	};
+/** The server's words on single conditions, by their keys. */
+export function saidOf(
+	conditions: Conditions,
+	items: readonly PortfolioItem[],
+	wrong: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+	const sent = kept(conditions, candidates(conditions, items));
+	const said: Record<string, string> = {};
+	for (const [pointer, detail] of Object.entries(wrong)) {
+		const [, list, index] = pointer.split("/");
+		if (list !== "exclusions" && list !== "prerequisites" && list !== "minimums") continue;
+		const one = sent[list][Number(index)];
+		if (one) said[one.key] ??= detail;
+	}
+	return said;
 }

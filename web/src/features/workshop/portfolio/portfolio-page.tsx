@@ -2,8 +2,8 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PortfolioItem, SelectionAnswer, Stage } from "@/api/gen/types.gen.ts";
-import { getPortfolio } from "@/api/gen/workshop-sdk.gen.ts";
+import type { PortfolioItem, SelectionAnswer, SelectionInput, Stage } from "@/api/gen/types.gen.ts";
+import { chooseProjects, getPortfolio } from "@/api/gen/workshop-sdk.gen.ts";
 import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { useWilayas } from "@/reference/use-reference.ts";
@@ -13,11 +13,11 @@ import { Notice } from "@/ui/notice.tsx";
 import { PageHead, Stack } from "@/ui/page.tsx";
 import { Empty, FailedPage, Loading } from "@/ui/states.tsx";
 import { useAction } from "@/ui/use-action.ts";
+import { Fold } from "../fold.tsx";
 import { STAGES } from "../search.ts";
 import { useKept } from "../use-kept.ts";
 import { Candidates } from "./candidates.tsx";
-import { choose } from "./choose.ts";
-import { type Conditions, noConditions, partOf, unready } from "./conditions.ts";
+import { type Conditions, noConditions, partOf, toInput, unready } from "./conditions.ts";
 import { ConditionsCard } from "./conditions-card.tsx";
 import css from "./portfolio.module.css";
 import { Result } from "./result.tsx";
@@ -25,10 +25,11 @@ import { Result } from "./result.tsx";
 const none: ReadonlySet<string> = new Set();
 
 function Choice({ items, own }: { items: readonly PortfolioItem[]; own: boolean }) {
+	const { t } = useTranslation("workshop");
 	const action = useAction();
 	const { value: conditions, set } = useKept("portfolio-conditions", noConditions);
 	const [checked, setChecked] = useState(false);
-	const [answer, setAnswer] = useState<SelectionAnswer>();
+	const [answer, setAnswer] = useState<{ input: SelectionInput; found: SelectionAnswer }>();
 	/** An answer to other conditions would mislead. */
 	const change = (next: Conditions) => {
 		setAnswer(undefined);
@@ -39,17 +40,25 @@ function Choice({ items, own }: { items: readonly PortfolioItem[]; own: boolean 
 		if (unready(conditions).size > 0) return;
 		void action.run(async () => {
 			setAnswer(undefined);
-			setAnswer(await choose(conditions, items));
+			const input = toInput(conditions, items);
+			const { data: found } = await chooseProjects({ body: input, throwOnError: true });
+			setAnswer({ input, found });
 		});
 	};
 	return (
 		<>
-			<Candidates
-				items={items}
-				own={own}
-				partOf={(id) => partOf(conditions, id)}
-				onPart={(id, part) => change({ ...conditions, parts: { ...conditions.parts, [id]: part } })}
-			/>
+			<Fold title={t("portfolio.candidates")}>
+				<div className={css.candidates}>
+					<Candidates
+						items={items}
+						own={own}
+						partOf={(id) => partOf(conditions, id)}
+						onPart={(id, part) =>
+							change({ ...conditions, parts: { ...conditions.parts, [id]: part } })
+						}
+					/>
+				</div>
+			</Fold>
 			<ConditionsCard
 				items={items}
 				conditions={conditions}
@@ -58,7 +67,7 @@ function Choice({ items, own }: { items: readonly PortfolioItem[]; own: boolean 
 				action={action}
 				onChoose={find}
 			/>
-			{answer && <Result answer={answer} />}
+			{answer && <Result answer={answer.found} input={answer.input} />}
 		</>
 	);
 }

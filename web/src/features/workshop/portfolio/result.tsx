@@ -1,9 +1,11 @@
 import { useTranslation } from "react-i18next";
 import type {
+	PlanningDifference,
 	PlanningRankedProject,
 	PlanningSelection,
 	ProjectSelectionResult,
 	SelectionAnswer,
+	SelectionInput,
 } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Badge } from "@/ui/badge.tsx";
@@ -12,8 +14,10 @@ import { Notice } from "@/ui/notice.tsx";
 import { Card } from "@/ui/page.tsx";
 import { Progress } from "@/ui/progress.tsx";
 import { Empty } from "@/ui/states.tsx";
+import { useList } from "../use-list.ts";
 import { useMoney } from "../use-money.ts";
 import css from "./portfolio.module.css";
+import { becauseOf } from "./reasons.ts";
 
 /** What one way of choosing comes to: its value and the money it takes of each budget. */
 function Way(props: { title: string; chosen: PlanningSelection; note?: string | undefined }) {
@@ -75,14 +79,22 @@ function Verdict({ result }: { result: ProjectSelectionResult }) {
 }
 
 /** The optimum beside the ranking by index, and project by project why the two part. */
-export function Result({ answer }: { answer: SelectionAnswer }) {
+export function Result({ answer, input }: { answer: SelectionAnswer; input: SelectionInput }) {
 	const { t } = useTranslation("workshop");
 	const { text, number } = useFormat();
 	const { dinars } = useMoney();
+	const list = useList();
 	const { result, projects } = answer;
 	if (!result) return <Empty title={t("portfolio.nothing")} />;
 	const of = (id: string) => projects.find((item) => item.project_id === id);
 	const why = (id: string) => result.differences.find((one) => one.project === id);
+	const said = (part: PlanningDifference) => {
+		const names = becauseOf(part, result, input).map((id) => text(of(id)?.name));
+		return names.length > 0 &&
+			(part.reason === "excluded" || part.reason === "prerequisite_missing")
+			? t(`portfolio.because.${part.reason}`, { names: list(names) })
+			: t(`portfolio.reason.${part.reason}`);
+	};
 	const chosen = (yes: boolean) =>
 		yes ? (
 			<Badge tone="good">{t("portfolio.in")}</Badge>
@@ -154,7 +166,7 @@ export function Result({ answer }: { answer: SelectionAnswer }) {
 						header: t("portfolio.why"),
 						cell: (row) => {
 							const part = why(row.id);
-							return part ? t(`portfolio.reason.${part.reason}`) : "";
+							return part ? said(part) : "";
 						},
 					},
 				]}

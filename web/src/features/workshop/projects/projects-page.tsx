@@ -25,6 +25,7 @@ export function ProjectsPage() {
 	const { text, date, number } = useFormat();
 	const user = useUser();
 	const own = can(user, "create_project");
+	const wide = (user?.acting?.wilayas ?? []).length === 0;
 	const search = useSearch({ from: "/projects" });
 	const navigate = useNavigate({ from: "/projects" });
 	const cursors = useCursors(JSON.stringify(search));
@@ -64,7 +65,7 @@ export function ProjectsPage() {
 		<>
 			<PageHead
 				title={t("list.title")}
-				lead={t(own ? "list.leadOwn" : "list.lead")}
+				lead={t(own ? "list.leadOwn" : wide ? "list.leadAll" : "list.lead")}
 				actions={
 					<>
 						{can(user, "get_portfolio") && (

@@ -2,10 +2,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Element, ElementInput, ElementKind } from "@/api/gen/types.gen.ts";
 import { addElement, deleteElement, updateElement } from "@/api/gen/workshop-sdk.gen.ts";
-import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Checkbox } from "@/ui/checkbox.tsx";
-import { Dialog } from "@/ui/dialog.tsx";
-import { Form } from "@/ui/form.tsx";
+import { ConfirmDialog } from "@/ui/confirm-dialog.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { CardDialog, useCard } from "../card-dialog.tsx";
@@ -68,19 +66,16 @@ export function ElementDialog({ id, opened, elements, onClose }: Props) {
 	const { action, discard } = state;
 	if (removing) {
 		return (
-			<Dialog title={t("value.remove")} isOpen onClose={onClose} role="alertdialog">
-				<Form action={action} onSubmit={() => void discard()}>
-					<p dir="auto">{element?.text}</p>
-					<p>{t("value.removeLead", { count: within })}</p>
-					<SubmitOrCancel
-						isPending={action.busy}
-						onCancel={() => setRemoving(false)}
-						variant="danger"
-					>
-						{t("value.remove")}
-					</SubmitOrCancel>
-				</Form>
-			</Dialog>
+			<ConfirmDialog
+				title={t("value.remove")}
+				action={action}
+				confirm={t("value.remove")}
+				onConfirm={() => void discard()}
+				onClose={() => setRemoving(false)}
+			>
+				<p dir="auto">{element?.text}</p>
+				<p>{t("value.removeLead", { count: within })}</p>
+			</ConfirmDialog>
 		);
 	}
 	return (
