@@ -1,8 +1,8 @@
-//! The choice of applications under overlapping quotas as pure functions.
+//! The choice of applications under overlapping quotas, and the shares of applications for reviewers, as pure functions.
 //!
 //! Nothing here reads a file, a clock or a database, and nothing panics: a function takes a request, and answers a result or a
 //! [`problem::Problem`] that names the field. The types derive `serde`, and with the feature `schema` they describe themselves
-//! for an OpenAPI contract (their names there begin with `Selection`).
+//! for an OpenAPI contract (their names there begin with `Selection` or `Review`).
 //!
 //! # The tour
 //!
@@ -11,12 +11,13 @@
 //! | [`choice::choose`] | who is selected under which quota, who waits at which place of which list, and why |
 //! | [`replacement::replace`] | who moves up when selected candidates withdraw |
 //! | [`comparison::compare`] | who comes in and who goes out from one outcome to another: what if |
+//! | [`reviewers::share_out`] | who reviews what, with loads as even as possible |
 //!
-//! The rules, their steps and why they are exact stand at the head of [`choice`] and [`replacement`].
+//! The rules, their steps and why they are exact stand at the head of [`choice`], [`replacement`] and [`reviewers`].
 //!
 //! # What all of it keeps to
 //!
-//! - **Exact**: no choice fills more reserved seats or has a larger total score.
+//! - **Exact**: no choice fills more reserved seats or has a larger total score, no shares are more even.
 //! - **The same request has the same answer** everywhere, in whatever order its lists come. Chance is drawn from the published seed
 //!   ([`lottery::lottery_key`]), so anybody can compute it again.
 //! - **Limits** on size are constants beside each request type; beyond them the answer is `too_many_entries`.
@@ -51,3 +52,4 @@ mod hops;
 pub mod lottery;
 pub mod problem;
 pub mod replacement;
+pub mod reviewers;
