@@ -3,9 +3,9 @@
 //! # The rule
 //!
 //! Everybody else stays selected. The withdrawals are taken one after another, in the order (best score first, equals by lottery key); nobody who
-//! has withdrawn moves up. For each, the first in the order who lets one more reserved seat be filled moves up, where one that was filled cannot be
-//! filled any more by those who stay (they may move between quotas they qualify for, and from open seats to reserved ones); otherwise the first in the
-//! order. Afterwards the reserved seats are given out anew among the selected, by step 2 of the [choice](crate::choice).
+//! has withdrawn moves up. For each, the first in the order moves up who lets one more reserved seat be filled than those who stay can fill (they may move
+//! between quotas they qualify for, and from open seats to reserved ones); when nobody does, the first in the order. So the number of reserved seats filled is
+//! kept wherever it can be. Afterwards the reserved seats are given out anew among the selected, by step 2 of the [choice](crate::choice).
 //!
 //! # What follows
 //!

@@ -1,7 +1,7 @@
 //! Shares for reviewers, against every way there is on small cases.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -137,6 +137,79 @@ proptest! {
         again.fixed = shares.applications.iter().flat_map(pairs).collect();
         let kept = share_out(&again).unwrap();
         prop_assert_eq!(kept.applications, shares.applications);
+    }
+}
+
+/// More than fit into one word of bits, with many conflicts and limits.
+fn large() -> impl Strategy<Value = ShareRequest> {
+    (2..40_usize, 60..90_usize, 2..5_u32, vec(any::<u32>(), 64), any::<bool>()).prop_map(
+        |(applications, reviewers, per_application, noise, scarce)| {
+            let draw = |i: usize, j: usize| noise[(i * 7 + j) % 64].rotate_left((i + 3 * j) as u32 % 32) % 16;
+            let pairs = || (0..applications).flat_map(|a| (0..reviewers).map(move |r| (a, r)));
+            // Whole blocks in conflict, so that few can review some applications.
+            let conflict = |a: usize, r: usize| draw(a, r / 9) < 9 || draw(a + 1, r) < 4;
+            let of = |pairs: Vec<(usize, usize)>| pairs.into_iter().map(|(a, r)| pair(a, r)).collect();
+            ShareRequest {
+                conflicts: of(pairs().filter(|(a, r)| conflict(*a, *r)).collect()),
+                fixed: of(pairs().filter(|(a, r)| !conflict(*a, *r) && draw(*a, r + 5) == 0).collect()),
+                reviewers: (0..reviewers)
+                    .map(|r| Reviewer { id: format!("r{r}"), at_most: (scarce || r % 3 == 0).then(|| draw(r, 0) / 6) })
+                    .collect(),
+                ..plain(applications, reviewers, per_application, "s")
+            }
+        },
+    )
+}
+
+/// For each reviewer, whom it could hand something on to, and so on: all that would be relieved or burdened in its stead.
+fn handing_on(request: &ShareRequest, shares: &Shares) -> BTreeMap<String, BTreeSet<String>> {
+    let taboo: BTreeSet<(&str, &str)> = request.conflicts.iter().map(|p| (p.application.as_str(), p.reviewer.as_str())).collect();
+    let fixed: BTreeSet<(&str, &str)> = request.fixed.iter().map(|p| (p.application.as_str(), p.reviewer.as_str())).collect();
+    let mut reach: BTreeMap<String, BTreeSet<String>> = shares.reviewers.iter().map(|r| (r.reviewer.clone(), BTreeSet::new())).collect();
+    for share in &shares.applications {
+        for from in share.reviewers.iter().filter(|r| !fixed.contains(&(&share.application, r.as_str()))) {
+            let could = shares.reviewers.iter().map(|r| &r.reviewer);
+            let could = could.filter(|r| !share.reviewers.contains(r) && !taboo.contains(&(&share.application, r.as_str())));
+            reach.get_mut(from).unwrap().extend(could.cloned());
+        }
+    }
+    loop {
+        let mut grown = false;
+        for from in reach.keys().cloned().collect::<Vec<_>>() {
+            let further: BTreeSet<String> = reach[&from].iter().flat_map(|middle| reach[middle].iter().cloned()).collect();
+            let known = reach.get_mut(&from).unwrap();
+            let before = known.len();
+            known.extend(further);
+            grown |= known.len() > before;
+        }
+        if !grown {
+            return reach;
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn in_large_cases_no_handing_on_would_help(request in large()) {
+        let shares = share_out(&request).unwrap();
+        let reach = handing_on(&request, &shares);
+        let load: BTreeMap<&str, usize> = shares.reviewers.iter().map(|r| (r.reviewer.as_str(), r.load)).collect();
+        let most = |id: &str| request.reviewers.iter().find(|r| r.id == id).unwrap().at_most.map_or(usize::MAX, |most| most as usize);
+        let room = |id: &str| load[id] < most(id);
+        for (from, others) in &reach {
+            for to in others.iter().filter(|to| room(to)) {
+                prop_assert!(load[from.as_str()] <= load[to.as_str()] + 1, "{} could relieve {}", to, from);
+            }
+        }
+        for share in shares.applications.iter().filter(|share| share.lacking > 0) {
+            let own = |r: &str| share.reviewers.iter().any(|other| other == r);
+            let taboo = |r: &str| request.conflicts.iter().any(|p| p.application == share.application && p.reviewer == r);
+            for reviewer in load.keys().filter(|r| !own(r) && !taboo(r)) {
+                prop_assert!(!room(reviewer) && !reach[*reviewer].iter().any(|other| room(other)), "{} lacks {}", share.application, reviewer);
+            }
+        }
     }
 }
 

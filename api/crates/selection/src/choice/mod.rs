@@ -23,8 +23,8 @@
 //!
 //! The sets that can hold reserved seats together are the independent sets of a transversal matroid of rank R; the sets that are allowed to be selected,
 //! spanning it with the capacity full, are the bases of its elongation, a matroid too. Going down the order and taking whatever stays independent gives the
-//! best base of a matroid (Rado 1957, Edmonds 1971): nothing is better in the total, in the order, or place by place. In step 2 only holders of
-//! reserved seats move, since a path from a candidate that could move one of the others would have seated that one before.
+//! best base of a matroid (Rado 1957, Edmonds 1971): nothing is better in the total, in the order, or place by place. Whoever
+//! could not be seated in its turn never can be later, so in step 2 only holders of reserved seats move.
 //!
 //! # What follows
 //!

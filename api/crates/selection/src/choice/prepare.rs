@@ -63,7 +63,6 @@ pub(crate) fn prepare(request: &ChoiceRequest) -> Result<Prepared<'_>, Problem> 
         });
     }
     candidates.sort_by(|a, b| b.score.cmp(&a.score).then_with(|| a.key.cmp(&b.key)).then_with(|| a.id.cmp(b.id)));
-    // Nobody has more seats than there are candidates and reserved seats; a number of this size fits everywhere.
     Ok(Prepared { capacity: usize::try_from(request.capacity).unwrap_or(usize::MAX), quotas, candidates })
 }
 

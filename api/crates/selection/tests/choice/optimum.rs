@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use selection::choice::{Decision, choose};
 
-use super::small::{best, decision, order, request, selected};
+use super::small::{best, decision, order, request, seats_by_the_steps, selected};
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(512))]
@@ -61,6 +61,16 @@ proptest! {
         prop_assert_eq!(totals.open_lowest_score, open.map(|c| c.score).min());
         let owed = outcome.candidates.iter().filter(|c| c.place > request.capacity as usize && matches!(c.decision, Decision::Selected { .. }));
         prop_assert_eq!(totals.owed_to_quotas, owed.count());
+    }
+
+    #[test]
+    fn the_reserved_seats_are_held_as_the_documented_steps_say(request in request()) {
+        let outcome = choose(&request).unwrap();
+        let held = outcome.candidates.iter().filter_map(|c| match &c.decision {
+            Decision::Selected { under: Some(quota) } => Some((c.id.clone(), quota.clone())),
+            _ => None,
+        });
+        prop_assert_eq!(held.collect::<std::collections::BTreeMap<_, _>>(), seats_by_the_steps(&request));
     }
 
     #[test]

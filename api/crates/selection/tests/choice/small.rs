@@ -1,6 +1,6 @@
 //! Small cases, and what is true of them by trying every set.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -11,9 +11,12 @@ use sha2::{Digest, Sha256};
 pub fn request() -> impl Strategy<Value = ChoiceRequest> {
     let quotas = vec(0..4_u32, 0..5);
     let candidates = vec((-1..3_i64, any::<u8>(), any::<u8>()), 0..10);
-    (quotas, candidates, 0..5_u32, "[a-zء-ي]{1,3}").prop_map(|(quotas, candidates, open, seed)| {
-        // Two masks at once make most candidates qualify for a quarter of the quotas.
-        let mask = |first: u8, second: u8| (0..quotas.len()).filter(move |q| (first & second) >> q & 1 == 1);
+    (quotas, candidates, 0..5_u32, any::<bool>(), "[a-zء-ي]{1,3}").prop_map(|(quotas, candidates, open, dense, seed)| {
+        // Two masks make candidates qualify for a quarter of the quotas or for three quarters.
+        let mask = |first: u8, second: u8| {
+            let both = if dense { first | second } else { first & second };
+            (0..quotas.len()).filter(move |q| both >> q & 1 == 1)
+        };
         let candidates = candidates.iter().enumerate().map(|(i, (score, first, second))| Candidate {
             id: format!("c{i}"),
             score: *score,
@@ -94,4 +97,33 @@ pub fn selected(outcome: &Outcome) -> BTreeSet<String> {
 /// The decision about one candidate.
 pub fn decision<'o>(outcome: &'o Outcome, id: &str) -> &'o Decision {
     &outcome.candidates.iter().find(|c| c.id == id).unwrap().decision
+}
+
+/// Who holds a reserved seat of which quota after the documented steps, done in words rather than fast.
+pub fn seats_by_the_steps(request: &ChoiceRequest) -> BTreeMap<String, String> {
+    let order = order(request);
+    let seats: BTreeMap<&str, usize> = request.quotas.iter().map(|quota| (quota.id.as_str(), quota.seats as usize)).collect();
+    let mut holders: BTreeMap<&str, BTreeSet<usize>> = seats.keys().map(|quota| (*quota, BTreeSet::new())).collect();
+    let quotas = |place: usize| order[place].quotas.iter().map(String::as_str).collect::<BTreeSet<&str>>();
+    for place in 0..order.len() {
+        let mut ways: Vec<Vec<&str>> = quotas(place).into_iter().map(|quota| vec![quota]).collect();
+        let mut next = 0;
+        while next < ways.len() && holders[ways[next].last().unwrap()].len() == seats[ways[next].last().unwrap()] {
+            let onward: BTreeSet<&str> = holders[ways[next].last().unwrap()].iter().flat_map(|holder| quotas(*holder)).collect();
+            for quota in onward {
+                if ways.iter().all(|way| *way.last().unwrap() != quota) {
+                    ways.push([&ways[next][..], &[quota]].concat());
+                }
+            }
+            next += 1;
+        }
+        let Some(way) = ways.get(next) else { continue };
+        for pair in way.windows(2).rev() {
+            let mover = *holders[pair[0]].iter().find(|holder| quotas(**holder).contains(pair[1])).unwrap();
+            holders.get_mut(pair[0]).unwrap().remove(&mover);
+            holders.get_mut(pair[1]).unwrap().insert(mover);
+        }
+        holders.get_mut(way[0]).unwrap().insert(place);
+    }
+    holders.iter().flat_map(|(quota, places)| places.iter().map(|place| (order[*place].id.clone(), (*quota).to_owned()))).collect()
 }

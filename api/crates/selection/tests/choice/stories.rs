@@ -116,6 +116,19 @@ fn one_who_qualifies_for_two_quotas_moves_over_to_let_another_in() {
 }
 
 #[test]
+fn of_several_who_could_move_over_the_first_in_the_order_does() {
+    let outcome = choose(&parsed(json!({
+        "capacity": 3, "seed": "s",
+        "quotas": [{"id": "a", "seats": 2}, {"id": "b", "seats": 1}],
+        "candidates": [
+            {"id": "x", "score": 3, "quotas": ["a", "b"]}, {"id": "y", "score": 2, "quotas": ["a", "b"]}, {"id": "z", "score": 1, "quotas": ["a"]}
+        ]
+    })))
+    .unwrap();
+    assert_eq!(["x", "y", "z"].map(|id| decision(&outcome, id).clone()), [under("b"), under("a"), under("a")]);
+}
+
+#[test]
 fn reserved_seats_that_nobody_can_fill_are_open() {
     let outcome = choose(&parsed(json!({
         "capacity": 3, "seed": "s", "quotas": [{"id": "a", "seats": 3}],
