@@ -2,7 +2,7 @@
 // and its progress to standard error. Settings, all optional, from the environment:
 //   BENCH_ROWS=1000000      compare with this many associations too (seeding takes minutes); without it 1,000 only
 //   BENCH_IMPORT=100000     rows of the import; 0 leaves it out
-//   BENCH_ENGINE=1          the planning engine too; 0 leaves it out
+//   BENCH_ENGINE=1          the planning engine and the selection too; 0 leaves them out
 //   BENCH_SECONDS=5         of each measurement
 //   BENCH_DATABASES=sqlite,postgres
 //   BENCH_STRICT=1          exit code 1 when a figure misses its target
@@ -14,6 +14,7 @@ import { engine } from './engine.mjs'
 import { imports } from './import.mjs'
 import { figure, missing, print } from './report.mjs'
 import { dependent, requests } from './requests.mjs'
+import { selection } from './selection.mjs'
 import { Database } from './server.mjs'
 
 const SMALL = 1000
@@ -52,6 +53,8 @@ async function attempt(name, kind, work) {
 if (planning > 0) {
 	console.error('→ planning engine')
 	await attempt('engine', 'none', () => engine(folder))
+	console.error('→ selection')
+	await attempt('selection', 'none', selection)
 }
 
 for (const kind of databases) {
