@@ -150,7 +150,7 @@ async fn lists_are_filtered_by_place_time_craft_and_words() {
         ("kind=awareness_day", vec![&day]),
         ("craft_sector=02", vec![&day, &salon]),
         ("from=2026-06-02&until=2026-11-30", vec![&salon]),
-        ("q=salon%20ceramique", vec![&salon]),
+        ("q=salon%20palais", vec![&salon]),
         ("scale=national&status=published", vec![&far]),
     ] {
         let items = app.visitor().get(&format!("/api/v1/events?{query}")).await.expect_status(200).items();
@@ -170,6 +170,7 @@ async fn calendars_show_whole_days_hours_of_algiers_and_what_was_called_off() {
         json!({ "kind": "awareness_day", "starts_on": "2026-06-01", "ends_on": "2026-06-01", "name": { "ar": "يوم تحسيسي; الفخار" } });
     let day = entered(&officer, day).await;
     publish(&officer, &day).await;
+    app.advance(chrono::Duration::minutes(1));
     officer.post(&format!("/api/v1/events/{salon}/cancellation")).json(&json!({ "reason": "أشغال" })).await.expect_status(200);
     drafted(&app).await;
     let answer = app.visitor().get("/api/v1/events/calendar?language=fr").await.expect_status(200);

@@ -66,7 +66,7 @@ async fn get_event_feed(public: Public<may::GetEventFeed>, query: Query<Calendar
     Ok(Answer::text(FEED, text).cacheable(AN_HOUR))
 }
 
-/// One event.
+/// One event, with its place, its hours and its programme.
 #[utoipa::path(operation_id = "get_event", tag = "events", params(("id" = EventId, Path)), responses((status = 200, body = Event)))]
 #[get("/api/v1/events/{id}")]
 async fn get_event(public: Public<may::GetEvent>, id: Id<EventId>) -> Result<Answer> {

@@ -1,7 +1,7 @@
 //! Events for calendars (RFC 5545) and feed readers (RFC 4287).
 
 use crate::kernel::access::allowed::Read;
-use crate::kernel::error::{Error, Result};
+use crate::kernel::error::Result;
 use crate::kernel::language::{Language, Phrase, Text};
 use crate::resources::events::model::{self, EventId, EventInput, EventStatus, LongText};
 use crate::resources::events::store::{self, Filter, Order, Row};
@@ -9,7 +9,7 @@ use crate::resources::events::wire::CalendarQuery;
 use crate::resources::territory;
 use atom_syndication::{Entry, Feed, Link, Text as AtomText};
 use chrono::{Days, NaiveDate};
-use icalendar::{Calendar, CalendarDateTime, Component, DatePerhapsTime, EventLike};
+use icalendar::{Calendar, CalendarDateTime, Component, DatePerhapsTime, EventLike, Property};
 use std::collections::HashMap;
 
 /// How long an event stays in calendars after its end, in days.
@@ -25,9 +25,11 @@ const NAME: Phrase = Phrase {
 const POSTPONED: Phrase = Phrase { ar: "مؤجل", fr: "Reporté", en: "Postponed" };
 const CANCELLED: Phrase = Phrase { ar: "ملغى", fr: "Annulé", en: "Cancelled" };
 const ZONE: &str = "Africa/Algiers";
-/// Algeria's time since 1981: one hour ahead the whole year.
-const ZONE_RULES: &str = "BEGIN:VCALENDAR\r\nBEGIN:VTIMEZONE\r\nTZID:Africa/Algiers\r\nBEGIN:STANDARD\r\nDTSTART:19810501T000000\r\n\
-    TZNAME:CET\r\nTZOFFSETFROM:+0000\r\nTZOFFSETTO:+0100\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\nEND:VCALENDAR\r\n";
+/// Algeria's time since 1981: one hour ahead the whole year. As text: the library gives every component an identifier, which a time zone may
+/// not have.
+const ZONE_RULES: &str = "BEGIN:VTIMEZONE\r\nTZID:Africa/Algiers\r\nBEGIN:STANDARD\r\nDTSTART:19810501T000000\r\nTZNAME:CET\r\n\
+    TZOFFSETFROM:+0000\r\nTZOFFSETTO:+0100\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
+const FIRST_EVENT: &str = "BEGIN:VEVENT\r\n";
 
 impl LongText {
     /// The text in a language, or in Arabic.
@@ -115,14 +117,19 @@ fn entry(row: &Row, event: &EventInput, told: &Told) -> icalendar::Event {
 }
 
 fn calendar(tx: &mut Read<'_>, rows: &[Row], language: Language) -> Result<String> {
-    let mut calendar = Calendar::new();
+    let mut calendar = Calendar::empty();
+    for (name, value) in [("VERSION", "2.0"), ("PRODID", "-//craft-associations-platform//events//AR"), ("CALSCALE", "GREGORIAN")] {
+        calendar.append_property(Property::new(name, value));
+    }
     calendar.name(NAME.in_language(language)).timezone(ZONE).ttl(&chrono::Duration::hours(12));
-    let mut zone: Calendar = ZONE_RULES.parse().map_err(|cause: String| Error::internal(cause))?;
-    calendar.append(&mut zone);
     for (row, event, told) in in_words(tx, rows, language)? {
         calendar.push(entry(row, &event, &told));
     }
-    Ok(calendar.to_string())
+    let text = calendar.to_string();
+    Ok(match text.split_once(FIRST_EVENT) {
+        Some((head, events)) => [head, ZONE_RULES, FIRST_EVENT, events].concat(),
+        None => text,
+    })
 }
 
 fn in_words<'a>(tx: &mut Read<'_>, rows: &'a [Row], language: Language) -> Result<Vec<(&'a Row, EventInput, Told)>> {
