@@ -24,6 +24,7 @@ mod backup;
 mod bad_days;
 mod budgets;
 mod calculations;
+mod calls;
 mod canvases;
 mod changes;
 mod counts;

@@ -47,6 +47,7 @@ const PUBLIC: &[&str] = &[
     "get_event",
     "get_event_entry",
     "list_event_transitions",
+    "get_call",
 ];
 
 /// Operations for everybody that ask for credentials of their own, and refuse whoever brings none.

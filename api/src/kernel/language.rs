@@ -78,6 +78,10 @@ pub struct Phrase {
 }
 
 impl Phrase {
+    /// The sentence in all languages.
+    pub fn text(&self) -> Text {
+        Text { ar: self.ar.to_owned(), fr: Some(self.fr.to_owned()), en: Some(self.en.to_owned()) }
+    }
     /// The sentence in a language.
     pub fn in_language(&self, language: Language) -> &'static str {
         match language {

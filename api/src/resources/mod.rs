@@ -6,6 +6,7 @@ pub mod associations;
 pub mod audit;
 pub mod budgets;
 pub mod calculations;
+pub mod calls;
 pub mod canvases;
 pub mod changes;
 pub mod crafts;
@@ -71,6 +72,7 @@ pub const ALL: &[Resource] = &[
     workbooks::RESOURCE,
     reports::RESOURCE,
     events::RESOURCE,
+    calls::RESOURCE,
 ];
 
 /// Who does the jobs of the background, by kind.

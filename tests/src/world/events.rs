@@ -1,6 +1,7 @@
 //! Recipes of exhibitions, salons and awareness days.
 
 use super::Ready;
+use super::register::{president, verified};
 use crate::actor::Actor;
 use crate::app::TestApp;
 use serde_json::{Value, json};
@@ -19,14 +20,81 @@ pub async fn recipe<'a>(app: &'a TestApp, operation: &str, base: Ready<'a>) -> R
             officer.patch(&format!("/api/v1/events/{id}")).if_match("*").json(&begun).await.expect_status(200);
             base.by(officer).at(&id)
         }
+        "get_call" => base.at(&called(app).await),
+        "put_call" => base.by(officer).at(&called(app).await).send(&call()),
+        "list_event_applications" => {
+            let (_, application) = applied(app).await;
+            base.by(officer).at(application["event_id"].as_str().unwrap())
+        }
+        "list_own_applications" => {
+            let (owner, _) = applied(app).await;
+            for _ in 0..4 {
+                let id = called(app).await;
+                owner.post(&format!("/api/v1/events/{id}/applications")).json(&application()).await.expect_status(201);
+            }
+            base.by(owner)
+        }
+        "create_application" => {
+            let id = called(app).await;
+            base.by(president(app, &verified(app).await)).at(&id).send(&application())
+        }
+        "get_application" | "submit_application" | "list_application_steps" | "update_application" | "withdraw_application" => {
+            let (owner, application) = applied(app).await;
+            let id = application["id"].as_str().unwrap();
+            if operation == "withdraw_application" {
+                owner.post(&format!("/api/v1/event-applications/{id}/submission")).await.expect_status(200);
+            }
+            let base = base.at(id);
+            match operation {
+                "update_application" => base.send(&json!({ "wishes": "قرب المدخل" })),
+                "withdraw_application" => base.send(&json!({ "reason": "تعذر التنقل" })),
+                _ => base,
+            }
+            .by(owner)
+        }
         "copy_event" => base.by(officer).at(&announced(app).await).send(&json!({ "starts_on": "2027-10-04" })),
         _ => return Err(base),
     })
 }
 
-/// One more event, announced.
+/// One more event, announced, with a call and an application that was handed in.
 pub async fn grow(app: &TestApp, _: usize) {
-    announced(app).await;
+    let (owner, application) = applied(app).await;
+    let id = application["id"].as_str().unwrap();
+    owner.post(&format!("/api/v1/event-applications/{id}/submission")).await.expect_status(200);
+}
+
+/// An open call for potters that keeps seats for women.
+pub fn call() -> Value {
+    json!({
+        "opens_at": "2026-05-01T08:00:00Z", "closes_at": "2026-07-01T16:00:00Z", "capacity": 40,
+        "conditions": { "craft_sectors": ["02"] },
+        "quotas": [{ "code": "women", "name": { "ar": "حصة النساء" }, "seats": 10, "for": { "women_led": true } }],
+        "criteria": [{ "code": "quality", "name": { "ar": "الجودة" }, "weight": 2 }]
+    })
+}
+
+/// An announced event with an open call.
+pub async fn called(app: &TestApp) -> String {
+    let id = announced(app).await;
+    app.chamber("16").put(&format!("/api/v1/events/{id}/call")).if_match("*").json(&call()).await.expect_status(200);
+    id
+}
+
+/// What an association applies with.
+pub fn application() -> Value {
+    json!({
+        "exhibitors": [{ "name": "نادية حداد", "phone": "0550 12 34 56" }],
+        "products": [{ "name": { "ar": "جرة" }, "craft_sector": "02" }], "needs": { "area_m2": 9, "power_w": 500 }
+    })
+}
+
+/// The president of a new association, and the application they began to a new event.
+pub async fn applied(app: &TestApp) -> (Actor<'_>, Value) {
+    let id = called(app).await;
+    let owner = president(app, &verified(app).await);
+    let begun = owner.post(&format!("/api/v1/events/{id}/applications")).json(&application()).await.expect_status(201).json();
+    (owner, begun)
 }
 
 /// A salon of the chamber of Algiers for potters and weavers.

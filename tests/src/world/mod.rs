@@ -15,7 +15,7 @@ mod work;
 
 pub use budgets::{activity_ids, costs, progress};
 pub use canvases::{agreement, cash_flows, money, partner_of, talks};
-pub use events::{announced, drafted, event, publish};
+pub use events::{announced, application, applied, call, called, drafted, event, publish};
 pub use projects::{network, plan, project, project_of};
 pub use register::{draft, file, president, proposal, step, submitted, verified};
 pub use work::settle;

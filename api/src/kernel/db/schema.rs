@@ -921,6 +921,55 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    event_calls (event_id) {
+        event_id -> Uid,
+        opens_at -> Instant,
+        closes_at -> Instant,
+        document -> Document,
+        version -> BigInt,
+        created_at -> Instant,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    event_applications (id) {
+        id -> Uid,
+        event_id -> Uid,
+        association_id -> Uid,
+        wilaya_code -> Text,
+        status -> Text,
+        status_since -> Instant,
+        submitted_at -> Nullable<Instant>,
+        document -> Document,
+        findings -> Nullable<Document>,
+        created_by -> Nullable<Uid>,
+        version -> BigInt,
+        created_at -> Instant,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    event_application_steps (id) {
+        id -> Uid,
+        application_id -> Uid,
+        at -> Instant,
+        from_status -> Nullable<Text>,
+        to_status -> Text,
+        reason -> Nullable<Text>,
+        person_id -> Nullable<Uid>,
+        key_id -> Nullable<Uid>,
+    }
+}
+
 diesel::joinable!(documents -> associations (association_id));
 diesel::joinable!(job_rows -> jobs (job_id));
 diesel::joinable!(webhook_deliveries -> webhooks (webhook_id));
@@ -939,6 +988,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     craft_sectors,
     documents,
     duplicate_keys,
+    event_application_steps,
+    event_applications,
+    event_calls,
     event_organisers,
     event_sectors,
     event_transitions,

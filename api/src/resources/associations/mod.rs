@@ -12,10 +12,11 @@ mod wire;
 
 use super::Resource;
 pub use crate::kernel::ids::AssociationId as Id;
-pub use model::{Founders, Gender, Headcount, Kind, LegalRegime, Level, Mandate, Office, Status};
+pub use model::{Founders, Gender, Headcount, Kind, LegalRegime, Level, Mandate, Office, Profile, Status};
 pub use ops::bulk::{Known, Likely, NewFile, Rules, Seen, Standing, add};
 pub use ops::leaders::refresh as refresh_leaders;
 pub use ops::places::follow as follow_commune;
+pub use ops::profile::profile;
 pub use ops::view::must_be_in_charge;
 pub use wire::{AssociationInput, Contact, ContactKind, Receipt, Seat};
 

@@ -70,6 +70,10 @@ crate::text_enum! {
         EventChanged = "event.changed",
         /// An event was announced, put off, called off or closed.
         EventStatusChanged = "event.status_changed",
+        /// The call of a public event has changed.
+        EventCallChanged = "event.call_changed",
+        /// An application to an event stands elsewhere.
+        EventApplicationChanged = "event.application_changed",
         /// A document was added to a project.
         ProjectDocumentUploaded = "project.document_uploaded",
         /// A document was removed from a project.

@@ -11,7 +11,8 @@ mod store;
 mod wire;
 
 use super::Resource;
-pub use model::EventId as Id;
+pub use model::{EventId as Id, EventStatus as Status};
+pub use ops::brief::{Brief, organised, read};
 
 crate::permissions! {
     ListEvents ("list_events") => public;

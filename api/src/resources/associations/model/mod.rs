@@ -212,6 +212,35 @@ pub struct Headcount {
 /// From this age on nobody is young.
 pub const YOUNG_UNTIL: u32 = 35;
 
+/// What other parts of the platform ask of an association.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Profile {
+    /// Where its file stands.
+    pub status: Status,
+    /// Level.
+    pub level: Level,
+    /// What it is for.
+    pub kind: Kind,
+    /// Codes of its craft sectors.
+    pub craft_sectors: Vec<String>,
+    /// Code of the wilaya of its seat.
+    pub wilaya_code: String,
+    /// Its seat is in a border commune.
+    pub border: bool,
+    /// Its seat is in an isolated commune.
+    pub isolated: bool,
+    /// It is led by women.
+    pub women_led: bool,
+    /// It is led by the young.
+    pub youth_led: bool,
+    /// It counts members with a disability.
+    pub disability: bool,
+    /// Day of its receipt.
+    pub registered_on: Option<NaiveDate>,
+    /// Its president is in office.
+    pub mandate_valid: bool,
+}
+
 /// Age in whole years on a day.
 pub fn age(born_on: NaiveDate, day: NaiveDate) -> u32 {
     let years = u32::try_from(day.year() - born_on.year()).unwrap_or(0);

@@ -8,6 +8,7 @@ pub mod files;
 pub mod leaders;
 pub mod list;
 pub mod places;
+pub mod profile;
 pub mod proposals;
 pub mod steps;
 pub mod verification;

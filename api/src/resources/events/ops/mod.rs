@@ -1,5 +1,6 @@
 //! One function for each operation.
 
+pub mod brief;
 pub mod calendar;
 pub mod rows;
 pub mod steps;

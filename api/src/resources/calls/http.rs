@@ -1,0 +1,132 @@
+use super::may;
+use super::ops::{SUBJECT, applications, call};
+use super::wire::{
+    Application, ApplicationId, ApplicationInput, ApplicationQuery, ApplicationStepList, ApplicationSummary, Call, CallInput,
+    WithdrawalReason,
+};
+use crate::kernel::access::allowed::{Allowed, Public};
+use crate::kernel::error::Result;
+use crate::kernel::http::answer::Answer;
+use crate::kernel::http::body::{Body, MergePatch, NoBody};
+use crate::kernel::http::etag::IfMatch;
+use crate::kernel::http::page::Page;
+use crate::kernel::http::path::Id;
+use crate::kernel::http::query::Query;
+use crate::kernel::http::routes::Routes;
+use crate::resources::events::Id as EventId;
+use actix_web::{get, patch, post, put};
+
+pub fn routes(routes: &mut Routes<'_>) {
+    routes
+        .service(get_call)
+        .service(put_call)
+        .service(list_event_applications)
+        .service(create_application)
+        .service(list_own_applications)
+        .service(get_application)
+        .service(update_application)
+        .service(submit_application)
+        .service(withdraw_application)
+        .service(list_application_steps);
+}
+
+fn shown(application: &Application) -> Result<Answer> {
+    Ok(Answer::ok(application)?.version(applications::tag(application)))
+}
+
+/// The call for participation in an event: when it is open, for whom, with which quotas and criteria.
+#[utoipa::path(operation_id = "get_call", tag = "calls", params(("id" = EventId, Path)), responses((status = 200, body = Call)))]
+#[get("/api/v1/events/{id}/call")]
+async fn get_call(public: Public<may::GetCall>, id: Id<EventId>) -> Result<Answer> {
+    let call = public.read(move |tx| call::get(tx, id.0)).await?;
+    // Its state follows the clock.
+    Ok(Answer::ok(&call)?.version(format!("{}-{}", call.version, call.state)))
+}
+
+/// Writes the call of an event.
+#[utoipa::path(operation_id = "put_call", tag = "calls", params(("id" = EventId, Path)), request_body = CallInput,
+    extensions(("x-if-match" = json!(true))), responses((status = 200, body = Call)))]
+#[put("/api/v1/events/{id}/call")]
+async fn put_call(caller: Allowed<may::PutCall>, id: Id<EventId>, expected: IfMatch, body: Body<CallInput>) -> Result<Answer> {
+    let call = caller.write(move |tx| call::put(tx, id.0, expected, &body.value)).await?;
+    Ok(Answer::ok(&call)?.version(format!("{}-{}", call.version, call.state)))
+}
+
+/// The applications to an event that were handed in, first first, for its organisers.
+#[utoipa::path(operation_id = "list_event_applications", tag = "calls", params(("id" = EventId, Path), ApplicationQuery), responses((status = 200, body = Page<ApplicationSummary>)))]
+#[get("/api/v1/events/{id}/applications")]
+async fn list_event_applications(
+    caller: Allowed<may::ListEventApplications>,
+    id: Id<EventId>,
+    query: Query<ApplicationQuery>,
+) -> Result<Answer> {
+    Answer::ok(&caller.read(move |tx| applications::of_event(tx, id.0, &query.0)).await?)
+}
+
+/// Begins the application of the caller's association to an event whose call is open, as a draft.
+#[utoipa::path(operation_id = "create_application", tag = "calls", params(("id" = EventId, Path)), request_body = ApplicationInput, responses((status = 201, body = Application)))]
+#[post("/api/v1/events/{id}/applications")]
+async fn create_application(caller: Allowed<may::CreateApplication>, id: Id<EventId>, body: Body<ApplicationInput>) -> Result<Answer> {
+    caller
+        .write_once(body.once, move |tx| {
+            let made = applications::create(tx, id.0, body.value)?;
+            Ok(Answer::created(format!("/api/v1/event-applications/{}", made.id), &made)?.version(applications::tag(&made)))
+        })
+        .await
+}
+
+/// The applications of the caller's association, first first.
+#[utoipa::path(operation_id = "list_own_applications", tag = "calls", params(ApplicationQuery), responses((status = 200, body = Page<ApplicationSummary>)))]
+#[get("/api/v1/event-applications")]
+async fn list_own_applications(caller: Allowed<may::ListOwnApplications>, query: Query<ApplicationQuery>) -> Result<Answer> {
+    Answer::ok(&caller.read(move |tx| applications::of_own(tx, &query.0)).await?)
+}
+
+/// One application, for its association and, once it is handed in, for the organisers.
+#[utoipa::path(operation_id = "get_application", tag = "calls", params(("id" = ApplicationId, Path)), responses((status = 200, body = Application)))]
+#[get("/api/v1/event-applications/{id}")]
+async fn get_application(caller: Allowed<may::GetApplication>, id: Id<ApplicationId>) -> Result<Answer> {
+    let application = caller.read(move |tx| applications::get(tx, id.0)).await?;
+    caller.note_reading((SUBJECT, id.0.to_string()));
+    shown(&application)
+}
+
+/// Changes an application while the call is open; one that was handed in is checked again.
+#[utoipa::path(operation_id = "update_application", tag = "calls", params(("id" = ApplicationId, Path)),
+    request_body(content = ApplicationInput, content_type = "application/merge-patch+json"), extensions(("x-if-match" = json!(true))),
+    responses((status = 200, body = Application)))]
+#[patch("/api/v1/event-applications/{id}")]
+async fn update_application(
+    caller: Allowed<may::UpdateApplication>,
+    id: Id<ApplicationId>,
+    expected: IfMatch,
+    patch: MergePatch,
+) -> Result<Answer> {
+    shown(&caller.write(move |tx| applications::update(tx, id.0, expected, &patch)).await?)
+}
+
+/// Hands an application in; the answer says which conditions of the call it does not meet.
+#[utoipa::path(operation_id = "submit_application", tag = "calls", params(("id" = ApplicationId, Path)), responses((status = 200, body = Application)))]
+#[post("/api/v1/event-applications/{id}/submission")]
+async fn submit_application(caller: Allowed<may::SubmitApplication>, id: Id<ApplicationId>, body: NoBody) -> Result<Answer> {
+    caller.write_once(body.0, move |tx| shown(&applications::submit(tx, id.0)?)).await
+}
+
+/// Takes an application back.
+#[utoipa::path(operation_id = "withdraw_application", tag = "calls", params(("id" = ApplicationId, Path)), request_body = WithdrawalReason, responses((status = 200, body = Application)))]
+#[post("/api/v1/event-applications/{id}/withdrawal")]
+async fn withdraw_application(
+    caller: Allowed<may::WithdrawApplication>,
+    id: Id<ApplicationId>,
+    body: Body<WithdrawalReason>,
+) -> Result<Answer> {
+    caller.write_once(body.once, move |tx| shown(&applications::withdraw(tx, id.0, &body.value.reason)?)).await
+}
+
+/// The steps of an application, each dated, with who and why.
+#[utoipa::path(operation_id = "list_application_steps", tag = "calls", params(("id" = ApplicationId, Path)), responses((status = 200, body = ApplicationStepList)))]
+#[get("/api/v1/event-applications/{id}/steps")]
+async fn list_application_steps(caller: Allowed<may::ListApplicationSteps>, id: Id<ApplicationId>) -> Result<Answer> {
+    let items = caller.read(move |tx| applications::steps(tx, id.0)).await?;
+    Answer::ok(&ApplicationStepList { items })
+}

@@ -1,0 +1,28 @@
+//! Calls for participation in events: window, conditions, quotas and criteria as data; and the applications of associations.
+//!
+//! An event has at most one call, written by its organisers and public with the event. An association applies once; it edits its application
+//! until the call closes, and hands it in as often as it changes it. Handing in checks the conditions and tells each that is not met.
+
+mod http;
+mod model;
+mod ops;
+mod store;
+mod wire;
+
+use super::Resource;
+
+crate::permissions! {
+    GetCall ("get_call") => public;
+    PutCall ("put_call") => roles [Chamber, National, Ministry];
+    ListEventApplications ("list_event_applications") => roles [Chamber, National, Ministry];
+    ListOwnApplications ("list_own_applications") => roles [Association];
+    CreateApplication ("create_application") => roles [Association];
+    GetApplication ("get_application") => roles [Association, Chamber, National, Ministry];
+    UpdateApplication ("update_application") => roles [Association];
+    SubmitApplication ("submit_application") => roles [Association];
+    WithdrawApplication ("withdraw_application") => roles [Association];
+    ListApplicationSteps ("list_application_steps") => roles [Association, Chamber, National, Ministry];
+}
+
+/// The resource.
+pub const RESOURCE: Resource = Resource { name: "calls", permissions: PERMISSIONS, routes: http::routes };

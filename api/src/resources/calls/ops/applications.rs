@@ -1,0 +1,313 @@
+//! Applications: begun, edited until the close, handed in, taken back.
+
+use super::SUBJECT;
+use super::call::must_be_open;
+use crate::kernel::access::allowed::{Read, Write};
+use crate::kernel::access::{Body, Caller, Scope};
+use crate::kernel::db::types::Json;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::http::body::MergePatch;
+use crate::kernel::http::etag::IfMatch;
+use crate::kernel::http::page::{self, Page};
+use crate::kernel::ids::AssociationId;
+use crate::kernel::problem::Kind;
+use crate::kernel::validate::{Fault, Faults};
+use crate::resources::calls::model::{ApplicationId, ApplicationInput, ApplicationStatus, UnmetCondition};
+use crate::resources::calls::store::{self, CallRow, Key, Of, Row, StepRow};
+use crate::resources::calls::wire::{Application, ApplicationQuery, ApplicationStep, ApplicationSummary};
+use crate::resources::events::{self, Id as EventId};
+use crate::resources::{accounts, associations, crafts};
+use serde_json::json;
+
+/// The association the caller speaks for.
+fn own(tx: &Read<'_>) -> Option<AssociationId> {
+    match tx.caller?.body {
+        Body::Association(id) => Some(id),
+        _ => None,
+    }
+}
+
+/// An application the caller may know of: its association's, once it is handed in also the organisers' and those who read everything.
+fn find(tx: &mut Read<'_>, id: ApplicationId) -> Result<Row> {
+    let row = store::find(tx.conn, id)?;
+    if own(tx) == Some(row.association_id) {
+        return Ok(row);
+    }
+    let handed_in = row.status != ApplicationStatus::Draft;
+    if handed_in && (tx.scope == Scope::All || events::read(tx, row.event_id)?.ours) { Ok(row) } else { Err(Error::not_found()) }
+}
+
+fn view(tx: &mut Read<'_>, row: Row) -> Result<Application> {
+    let application: ApplicationInput = row.document.read()?;
+    let names = accounts::body_names(tx.conn, &[Body::Association(row.association_id)])?;
+    let open = store::call(tx.conn, row.event_id)?.is_some_and(|call| must_be_open(&call, tx.now).is_ok());
+    Ok(Application {
+        id: row.id,
+        event_id: row.event_id,
+        association_id: row.association_id,
+        association_name: names(Body::Association(row.association_id)).0,
+        wilaya_code: row.wilaya_code,
+        status: row.status,
+        status_since: row.status_since,
+        submitted_at: row.submitted_at,
+        unmet: row.findings.as_ref().map(Json::read).transpose()?.unwrap_or_default(),
+        application,
+        editable: open && own(tx) == Some(row.association_id),
+        created_at: row.created_at,
+        updated_at: row.updated_at,
+        version: row.version,
+    })
+}
+
+/// The tag of a view: the version, and whether it may be changed.
+pub fn tag(application: &Application) -> String {
+    format!("{}-{}", application.version, if application.editable { "edit" } else { "read" })
+}
+
+/// The call of an event, with everybody else who works on it waiting, while it takes applications.
+fn open_call(tx: &mut Write<'_>, id: EventId) -> Result<CallRow> {
+    store::lock(tx.conn, id)?;
+    let event = events::read(tx, id)?;
+    let call = store::call(tx.conn, id)?.ok_or_else(Error::not_found)?;
+    if event.status != events::Status::Published {
+        return Err(Error::say(
+            Kind::WrongState,
+            "لا تقبل التظاهرة طلبات المشاركة في حالتها الحالية.",
+            "La manifestation n’accepte pas de candidatures dans son état actuel.",
+            "The event takes no applications in its present state.",
+        ));
+    }
+    must_be_open(&call, tx.now)?;
+    Ok(call)
+}
+
+/// Checks content and puts telephones into their normal form; what is handed in is complete.
+fn check(tx: &mut Write<'_>, input: &mut ApplicationInput, complete: bool) -> Result<()> {
+    let mut faults = Faults::default();
+    for (index, exhibitor) in input.exhibitors.iter_mut().enumerate() {
+        match text::hygiene::clean(&exhibitor.name) {
+            Ok(clean) => exhibitor.name = clean,
+            Err(_) => faults.add(format!("/exhibitors/{index}/name"), Fault::ForbiddenCharacters),
+        }
+        let Some(phone) = &mut exhibitor.phone else { continue };
+        match text::phone::normalise(phone) {
+            Ok(normal) => *phone = normal,
+            Err(_) => faults.add(format!("/exhibitors/{index}/phone"), Fault::WrongPhone),
+        }
+    }
+    let sectors = crafts::sector_domains(tx.conn)?;
+    for (index, product) in input.products.iter().enumerate().filter(|(_, product)| !sectors.contains_key(&product.craft_sector)) {
+        faults.expecting(format!("/products/{index}/craft_sector"), Fault::NoSuch, &product.craft_sector);
+    }
+    if complete {
+        for (pointer, empty) in [("/exhibitors", input.exhibitors.is_empty()), ("/products", input.products.is_empty())] {
+            if empty {
+                faults.expecting(pointer, Fault::TooFew, 1);
+            }
+        }
+    }
+    faults.finish()
+}
+
+fn keep_step(tx: &mut Write<'_>, row: &Row, from: Option<ApplicationStatus>, reason: Option<&str>) -> Result<()> {
+    let step = StepRow {
+        id: tx.new_id(),
+        application_id: row.id,
+        at: tx.now,
+        from_status: from,
+        to_status: row.status,
+        reason: reason.map(str::to_owned),
+        person_id: tx.caller.and_then(Caller::person),
+        key_id: tx.caller.and_then(Caller::key),
+    };
+    store::keep_step(tx.conn, &step)
+}
+
+/// Begins the application of the caller's association; once for each event.
+pub fn create(tx: &mut Write<'_>, event: EventId, mut input: ApplicationInput) -> Result<Application> {
+    let association = own(tx).ok_or_else(|| Error::new(Kind::Forbidden))?;
+    let profile = associations::profile(tx, association).map_err(|error| match error.kind {
+        Kind::NotFound => Error::new(Kind::Forbidden),
+        _ => error,
+    })?;
+    if profile.status != associations::Status::Verified {
+        return Err(Error::say(
+            Kind::WrongState,
+            "المشاركة للجمعيات المسجلة التي تحققت الغرفة من ملفها.",
+            "La participation est réservée aux associations dont la chambre a vérifié le dossier.",
+            "Taking part is for associations whose file the chamber has verified.",
+        ));
+    }
+    open_call(tx, event)?;
+    if store::has_applied(tx.conn, event, association)? {
+        return Err(Error::say(
+            Kind::AlreadyExists,
+            "لجمعيتكم طلب في هذه التظاهرة، عدلوه بدل تقديم طلب ثان.",
+            "Votre association a déjà une candidature à cette manifestation : modifiez-la.",
+            "Your association has an application to this event already: change that one.",
+        ));
+    }
+    check(tx, &mut input, false)?;
+    let now = tx.now;
+    let row = Row {
+        id: tx.new_id(),
+        event_id: event,
+        association_id: association,
+        wilaya_code: profile.wilaya_code,
+        status: ApplicationStatus::Draft,
+        status_since: now,
+        submitted_at: None,
+        document: Json::of(&input)?,
+        findings: None,
+        created_by: tx.caller.and_then(Caller::person),
+        version: 1,
+        created_at: now,
+        updated_at: now,
+    };
+    store::insert(tx.conn, &row)?;
+    keep_step(tx, &row, None, None)?;
+    tx.audit((SUBJECT, &row.id.to_string()), None, Some(&serde_json::to_value(&input)?))?;
+    view(tx, row)
+}
+
+/// The caller's own application, while it may be changed, with the call.
+fn writable(tx: &mut Write<'_>, id: ApplicationId) -> Result<(Row, CallRow)> {
+    let row = find(tx, id)?;
+    if own(tx) != Some(row.association_id) {
+        return Err(Error::new(Kind::Forbidden));
+    }
+    let call = open_call(tx, row.event_id)?;
+    // Again, now that nobody else is at it.
+    Ok((store::find(tx.conn, id)?, call))
+}
+
+/// What a content comes to when it is handed in: the state, and the conditions that are not met.
+fn findings(tx: &mut Write<'_>, row: &Row, call: &CallRow) -> Result<(ApplicationStatus, Vec<UnmetCondition>)> {
+    let profile = associations::profile(tx, row.association_id)?;
+    let unmet = call.input()?.conditions.unmet(&profile, tx.now.day());
+    Ok((if unmet.is_empty() { ApplicationStatus::Eligible } else { ApplicationStatus::Ineligible }, unmet))
+}
+
+/// Keeps a next version of an application, with its step when it stands elsewhere now.
+fn save(tx: &mut Write<'_>, before: &Row, next: Row, reason: Option<&str>) -> Result<Application> {
+    let now = tx.now;
+    let moved = next.status != before.status;
+    let status_since = if moved { now } else { before.status_since };
+    let next = Row { status_since, version: before.version + 1, updated_at: now, ..next };
+    store::save(tx.conn, &next)?;
+    if moved {
+        keep_step(tx, &next, Some(before.status), reason)?;
+        let told = json!({ "event_id": next.event_id, "status": next.status });
+        tx.publish("event.application_changed", next.id.0, Some(next.association_id), &told)?;
+    }
+    let shown =
+        |row: &Row| Ok::<_, Error>(json!({ "status": row.status, "content": row.document.read::<serde_json::Value>()?, "reason": reason }));
+    tx.audit((SUBJECT, &next.id.to_string()), Some(&shown(before)?), Some(&shown(&next)?))?;
+    view(tx, next)
+}
+
+/// Changes an application; one that was handed in stays so, and is checked again.
+pub fn update(tx: &mut Write<'_>, id: ApplicationId, expected: IfMatch, patch: &MergePatch) -> Result<Application> {
+    let (row, call) = writable(tx, id)?;
+    expected.check(row.version)?;
+    let mut content: ApplicationInput = patch.apply(&row.document.read::<ApplicationInput>()?)?;
+    let handed_in = matches!(row.status, ApplicationStatus::Eligible | ApplicationStatus::Ineligible);
+    check(tx, &mut content, handed_in)?;
+    let mut next = Row { document: Json::of(&content)?, ..row.clone() };
+    if handed_in {
+        let (status, unmet) = findings(tx, &row, &call)?;
+        (next.status, next.findings) = (status, Some(Json::of(&unmet)?));
+    }
+    save(tx, &row, next, None)
+}
+
+/// Hands an application in: it is complete, and is checked against the conditions of the call.
+pub fn submit(tx: &mut Write<'_>, id: ApplicationId) -> Result<Application> {
+    let (row, call) = writable(tx, id)?;
+    let mut content: ApplicationInput = row.document.read()?;
+    check(tx, &mut content, true)?;
+    let (status, unmet) = findings(tx, &row, &call)?;
+    let next = Row { status, submitted_at: Some(tx.now), findings: Some(Json::of(&unmet)?), ..row.clone() };
+    save(tx, &row, next, None)
+}
+
+/// Takes an application back, also after the close.
+pub fn withdraw(tx: &mut Write<'_>, id: ApplicationId, reason: &str) -> Result<Application> {
+    let row = find(tx, id)?;
+    if own(tx) != Some(row.association_id) {
+        return Err(Error::new(Kind::Forbidden));
+    }
+    store::lock(tx.conn, row.event_id)?;
+    let row = store::find(tx.conn, id)?;
+    if !matches!(row.status, ApplicationStatus::Eligible | ApplicationStatus::Ineligible) {
+        return Err(Error::new(Kind::WrongState));
+    }
+    let next = Row { status: ApplicationStatus::Withdrawn, ..row.clone() };
+    save(tx, &row, next, Some(reason))
+}
+
+/// One application.
+pub fn get(tx: &mut Read<'_>, id: ApplicationId) -> Result<Application> {
+    let row = find(tx, id)?;
+    view(tx, row)
+}
+
+fn list(tx: &mut Read<'_>, of: Of, query: &ApplicationQuery) -> Result<Page<ApplicationSummary>> {
+    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
+    let after: Option<Key> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
+    let found = store::page(tx.conn, of, &query.status, after, limit + 1)?;
+    let page = Page::cut(found, limit, query, Key::of)?;
+    let bodies: Vec<Body> = page.items.iter().map(|row| Body::Association(row.association_id)).collect();
+    let names = accounts::body_names(tx.conn, &bodies)?;
+    let summary = |row: Row| {
+        let content: ApplicationInput = row.document.read()?;
+        Ok(ApplicationSummary {
+            id: row.id,
+            event_id: row.event_id,
+            association_id: row.association_id,
+            association_name: names(Body::Association(row.association_id)).0,
+            wilaya_code: row.wilaya_code,
+            status: row.status,
+            status_since: row.status_since,
+            submitted_at: row.submitted_at,
+            exhibitors: content.exhibitors.len(),
+            products: content.products.len(),
+        })
+    };
+    let items = page.items.into_iter().map(summary).collect::<Result<_>>()?;
+    Ok(Page { items, next_cursor: page.next_cursor, total: None })
+}
+
+/// The applications to an event that were handed in, for its organisers and those who read everything.
+pub fn of_event(tx: &mut Read<'_>, id: EventId, query: &ApplicationQuery) -> Result<Page<ApplicationSummary>> {
+    let event = events::read(tx, id)?;
+    if !event.ours && tx.scope != Scope::All {
+        return Err(Error::new(Kind::Forbidden));
+    }
+    list(tx, Of::Event(id), query)
+}
+
+/// The applications of the caller's association; none for somebody who speaks for another body.
+pub fn of_own(tx: &mut Read<'_>, query: &ApplicationQuery) -> Result<Page<ApplicationSummary>> {
+    match own(tx) {
+        Some(association) => list(tx, Of::Association(association), query),
+        None => Ok(Page::whole(Vec::new())),
+    }
+}
+
+/// The steps of an application, first to last.
+pub fn steps(tx: &mut Read<'_>, id: ApplicationId) -> Result<Vec<ApplicationStep>> {
+    find(tx, id)?;
+    let rows = store::steps(tx.conn, id)?;
+    let people: Vec<_> = rows.iter().filter_map(|row| row.person_id).collect();
+    let names = accounts::person_names(tx.conn, &people)?;
+    let shown = |row: StepRow| ApplicationStep {
+        at: row.at,
+        from_status: row.from_status,
+        to_status: row.to_status,
+        reason: row.reason,
+        person_name: row.person_id.and_then(|id| names.get(&id).cloned()),
+        person_id: row.person_id,
+    };
+    Ok(rows.into_iter().map(shown).collect())
+}

@@ -1,0 +1,133 @@
+//! The call of an event.
+
+use crate::kernel::access::allowed::{Read, Write};
+use crate::kernel::db::types::{Instant, Json};
+use crate::kernel::error::{Error, Result};
+use crate::kernel::http::etag::IfMatch;
+use crate::kernel::language::Phrase;
+use crate::kernel::problem::Kind;
+use crate::kernel::validate::{Fault, Faults, FieldFault, Sentence};
+use crate::resources::calls::model::CallInput;
+use crate::resources::calls::store::{self, CallRow};
+use crate::resources::calls::wire::{Call, CallState};
+use crate::resources::events::{self, Id as EventId};
+use crate::resources::{crafts, territory};
+use serde_json::json;
+
+const SUBJECT: &str = "event_call";
+
+static NOT_OPEN_YET: Sentence = Sentence {
+    code: "not_open_yet",
+    phrase: Phrase {
+        ar: "لم يفتح النداء بعد، يفتح في {}.",
+        fr: "L’appel n’est pas encore ouvert : il ouvre le {}.",
+        en: "The call is not open yet: it opens on {}.",
+    },
+};
+static CLOSED: Sentence = Sentence {
+    code: "call_closed",
+    phrase: Phrase { ar: "أغلق النداء في {}.", fr: "L’appel est clos depuis le {}.", en: "The call closed on {}." },
+};
+
+/// An instant as clocks in Algeria show it.
+fn clock(at: Instant) -> String {
+    (at.utc() + chrono::Duration::hours(1)).format("%Y-%m-%d %H:%M").to_string()
+}
+
+fn state(row: &CallRow, now: Instant) -> CallState {
+    if now < row.opens_at {
+        CallState::Upcoming
+    } else if now < row.closes_at {
+        CallState::Open
+    } else {
+        CallState::Closed
+    }
+}
+
+/// Fine while a call takes applications.
+///
+/// # Errors
+/// `wrong_state` with the time it opens or closed.
+pub fn must_be_open(row: &CallRow, now: Instant) -> Result<()> {
+    let (sentence, at) = match state(row, now) {
+        CallState::Open => return Ok(()),
+        CallState::Upcoming => (&NOT_OPEN_YET, row.opens_at),
+        CallState::Closed => (&CLOSED, row.closes_at),
+    };
+    Err(Error { fields: vec![FieldFault::expecting("", Fault::Of(sentence), clock(at))], ..Error::new(Kind::WrongState) })
+}
+
+fn shown(row: &CallRow, now: Instant) -> Result<Call> {
+    Ok(Call { event_id: row.event_id, state: state(row, now), call: row.input()?, version: row.version })
+}
+
+/// The call of an event the caller may know of.
+pub fn get(tx: &mut Read<'_>, id: EventId) -> Result<Call> {
+    events::read(tx, id)?;
+    let row = store::call(tx.conn, id)?.ok_or_else(Error::not_found)?;
+    shown(&row, tx.now)
+}
+
+fn check(tx: &mut Write<'_>, starts_on: chrono::NaiveDate, input: &CallInput) -> Result<()> {
+    let mut faults = Faults::default();
+    input.check(&mut faults);
+    if input.closes_at.day() > starts_on {
+        faults.expecting("/closes_at", Fault::TooLarge, starts_on);
+    }
+    let sectors = crafts::sector_domains(tx.conn)?;
+    let named: Vec<String> = input.all_conditions().flat_map(|(_, conditions)| conditions.wilayas.clone()).collect();
+    let unknown = if named.is_empty() { Vec::new() } else { territory::unknown_wilayas(tx.conn, &named)? };
+    for (pointer, conditions) in input.all_conditions() {
+        for (index, code) in conditions.craft_sectors.iter().enumerate().filter(|(_, code)| !sectors.contains_key(*code)) {
+            faults.expecting(format!("{pointer}/craft_sectors/{index}"), Fault::NoSuch, code);
+        }
+        for (index, code) in conditions.wilayas.iter().enumerate().filter(|(_, code)| unknown.contains(code)) {
+            faults.expecting(format!("{pointer}/wilayas/{index}"), Fault::NoSuch, code);
+        }
+    }
+    faults.finish()
+}
+
+/// Writes the call of an event; one that has closed is only opened again, with a later end.
+pub fn put(tx: &mut Write<'_>, id: EventId, expected: IfMatch, input: &CallInput) -> Result<Call> {
+    let event = events::organised(tx, id)?;
+    let before = store::call(tx.conn, id)?;
+    expected.check(before.as_ref().map_or(0, |row| row.version))?;
+    check(tx, event.starts_on, input)?;
+    let now = tx.now;
+    if before.as_ref().is_some_and(|row| state(row, now) == CallState::Closed) && input.closes_at <= now {
+        return Err(Error::say(
+            Kind::WrongState,
+            "أغلق النداء ولا يعدل إلا بتمديد أجله.",
+            "L’appel est clos : il ne se modifie qu’en prolongeant son délai.",
+            "The call has closed: it changes only with a later end.",
+        ));
+    }
+    let fresh = CallRow {
+        event_id: id,
+        opens_at: input.opens_at,
+        closes_at: input.closes_at,
+        document: Json::of(input)?,
+        version: 1,
+        created_at: now,
+        updated_at: now,
+    };
+    let row = match &before {
+        None => {
+            store::add_call(tx.conn, &fresh)?;
+            fresh
+        }
+        Some(was) => {
+            let next = CallRow { version: was.version + 1, created_at: was.created_at, ..fresh };
+            store::save_call(tx.conn, &next)?;
+            next
+        }
+    };
+    let was = before.map(|row| row.document.read::<serde_json::Value>()).transpose()?;
+    tx.audit((SUBJECT, &id.to_string()), was.as_ref(), Some(&serde_json::to_value(input)?))?;
+    if event.status != events::Status::Draft {
+        let told = json!({ "opens_at": input.opens_at, "closes_at": input.closes_at, "version": row.version });
+        tx.publish("event.call_changed", id.0, None, &told)?;
+    }
+    shown(&row, now)
+}

@@ -1,0 +1,7 @@
+//! One function for each operation.
+
+pub mod applications;
+pub mod call;
+
+/// What an application is called in the audit log.
+pub const SUBJECT: &str = "event_application";

@@ -1,0 +1,145 @@
+pub use super::model::{ApplicationId, ApplicationInput, CallInput};
+use super::model::{ApplicationStatus, UnmetCondition};
+use crate::kernel::db::types::Instant;
+use crate::kernel::ids::{AssociationId, PersonId};
+use crate::kernel::language::Text;
+use crate::resources::events::Id as EventId;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+crate::text_enum! {
+    /// Whether a call takes applications.
+    pub enum CallState {
+        /// Not yet.
+        Upcoming = "upcoming",
+        /// Now.
+        Open = "open",
+        /// No longer.
+        Closed = "closed",
+    }
+}
+
+/// The call of an event.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Call {
+    /// The event.
+    pub event_id: EventId,
+    /// Whether it takes applications.
+    pub state: CallState,
+    /// Its content.
+    #[serde(flatten)]
+    pub call: CallInput,
+    /// Version of the row.
+    pub version: i64,
+}
+
+/// An application of an association to an event.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Application {
+    /// Identifier.
+    pub id: ApplicationId,
+    /// The event.
+    pub event_id: EventId,
+    /// The association.
+    pub association_id: AssociationId,
+    /// Its name.
+    pub association_name: Text,
+    /// Code of its wilaya.
+    pub wilaya_code: String,
+    /// Where it stands.
+    pub status: ApplicationStatus,
+    /// Since when.
+    pub status_since: Instant,
+    /// When it was last handed in.
+    pub submitted_at: Option<Instant>,
+    /// The conditions of the call it did not meet when it was last handed in.
+    pub unmet: Vec<UnmetCondition>,
+    /// Its content.
+    #[serde(flatten)]
+    pub application: ApplicationInput,
+    /// Whether the caller may change it now.
+    pub editable: bool,
+    /// When it was begun.
+    pub created_at: Instant,
+    /// Last change.
+    pub updated_at: Instant,
+    /// Version of the row.
+    pub version: i64,
+}
+
+/// An application in a list.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ApplicationSummary {
+    /// Identifier.
+    pub id: ApplicationId,
+    /// The event.
+    pub event_id: EventId,
+    /// The association.
+    pub association_id: AssociationId,
+    /// Its name.
+    pub association_name: Text,
+    /// Code of its wilaya.
+    pub wilaya_code: String,
+    /// Where it stands.
+    pub status: ApplicationStatus,
+    /// Since when.
+    pub status_since: Instant,
+    /// When it was last handed in.
+    pub submitted_at: Option<Instant>,
+    /// Artisans it is for.
+    pub exhibitors: usize,
+    /// Products they bring.
+    pub products: usize,
+}
+
+/// Why an application is taken back.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WithdrawalReason {
+    /// In words; the organisers read it.
+    #[schema(min_length = 3, max_length = 2000, pattern = r"\S", examples("تعذر التنقل"))]
+    pub reason: String,
+}
+
+/// A step an application has taken.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ApplicationStep {
+    /// When.
+    pub at: Instant,
+    /// From which state; none for the first.
+    pub from_status: Option<ApplicationStatus>,
+    /// To which state.
+    pub to_status: ApplicationStatus,
+    /// Why.
+    pub reason: Option<String>,
+    /// Who, when it was a person.
+    pub person_id: Option<PersonId>,
+    /// Their name.
+    pub person_name: Option<String>,
+}
+
+/// The steps of an application.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ApplicationStepList {
+    /// First to last.
+    pub items: Vec<ApplicationStep>,
+}
+
+/// Filters of applications.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ApplicationQuery {
+    /// States; repeat for several.
+    #[serde(default)]
+    #[schema(max_items = 4)]
+    pub status: Vec<ApplicationStatus>,
+    /// Rows on a page.
+    #[serde(default)]
+    #[schema(minimum = 1, maximum = 200)]
+    pub limit: Option<i64>,
+    /// Where the page starts.
+    #[serde(default)]
+    #[schema(max_length = 2000)]
+    pub cursor: Option<String>,
+}
+crate::query_parameters!(ApplicationQuery);

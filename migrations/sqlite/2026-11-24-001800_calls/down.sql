@@ -1,0 +1,3 @@
+DROP TABLE event_application_steps;
+DROP TABLE event_applications;
+DROP TABLE event_calls;

@@ -1,0 +1,173 @@
+//! Calls for participation in events, and the applications of associations.
+
+use serde_json::{Value, json};
+use tests::world::{announced, application, applied, call, called, drafted, president, verified};
+use tests::{Actor, TestApp};
+
+fn with(mut whole: Value, changes: Value) -> Value {
+    for (name, value) in changes.as_object().unwrap() {
+        whole[name] = value.clone();
+    }
+    whole
+}
+
+fn place(application: &Value) -> String {
+    format!("/api/v1/event-applications/{}", application["id"].as_str().unwrap())
+}
+
+async fn submit(owner: &Actor<'_>, application: &Value) -> Value {
+    owner.post(&format!("{}/submission", place(application))).await.expect_status(200).json()
+}
+
+#[actix_web::test]
+async fn a_call_is_written_by_the_organisers_and_read_with_its_event() {
+    let app = TestApp::new().await;
+    let officer = app.chamber("16");
+    let id = drafted(&app).await;
+    let call_of = format!("/api/v1/events/{id}/call");
+    app.visitor().get(&call_of).await.expect_status(404);
+    officer.get(&call_of).await.expect_status(404);
+    let wrong = with(
+        call(),
+        json!({
+            "closes_at": "2026-12-01T16:00:00Z", "capacity": 5, "conditions": { "craft_sectors": ["99"], "wilayas": ["16", "77"] }
+        }),
+    );
+    let refused = officer.put(&call_of).if_match("*").json(&wrong).await.expect_status(422);
+    refused.expect_faults(&[
+        ("/quotas/0/seats", "too_large"),
+        ("/capacity", "too_small"),
+        ("/closes_at", "too_large"),
+        ("/conditions/craft_sectors/0", "no_such"),
+        ("/conditions/wilayas/1", "no_such"),
+    ]);
+    officer.put(&call_of).if_match("*").json(&call()).await.expect_status(200);
+    app.visitor().get(&call_of).await.expect_status(404);
+    tests::world::publish(&officer, &id).await;
+    let read = app.visitor().get(&call_of).await.expect_status(200).json();
+    assert_eq!((&read["state"], &read["quotas"][0]["seats"]), (&json!("open"), &json!(10)));
+    app.chamber("31").put(&call_of).if_match("*").json(&call()).await.expect_status(403);
+    officer.put(&call_of).if_match("\"9\"").json(&call()).await.expect_status(412);
+}
+
+#[actix_web::test]
+async fn an_association_applies_once_while_the_call_is_open() {
+    let app = TestApp::new().await;
+    let id = announced(&app).await;
+    let owner = president(&app, &verified(&app).await);
+    let apply = format!("/api/v1/events/{id}/applications");
+    owner.post(&apply).json(&application()).await.expect_status(404);
+    let officer = app.chamber("16");
+    let call_of = format!("/api/v1/events/{id}/call");
+    let later = with(call(), json!({ "opens_at": "2026-06-01T08:00:00Z" }));
+    officer.put(&call_of).if_match("*").json(&later).await.expect_status(200);
+    owner.post(&apply).json(&application()).await.expect_status(409).expect_faults(&[("", "not_open_yet")]);
+    officer.put(&call_of).if_match("*").json(&call()).await.expect_status(200);
+    owner.post(&apply).json(&application()).await.expect_status(201);
+    owner.post(&apply).json(&application()).await.expect_status(409).expect_problem("already_exists");
+    let draft = president(&app, &tests::world::draft(&app).await);
+    draft.post(&apply).json(&application()).await.expect_status(409).expect_problem("wrong_state");
+
+    app.advance(chrono::Duration::days(60));
+    let (officer, late) = (app.chamber("16"), president(&app, &verified(&app).await));
+    let refused = late.post(&apply).json(&application()).await.expect_status(409);
+    assert!(refused.text().contains("2026-07-01 17:00"), "the closing time is told: {}", refused.text());
+    refused.expect_faults(&[("", "call_closed")]);
+    officer.put(&call_of).if_match("*").json(&call()).await.expect_status(409);
+    let longer = with(call(), json!({ "closes_at": "2026-07-20T16:00:00Z" }));
+    officer.put(&call_of).if_match("*").json(&longer).await.expect_status(200);
+    late.post(&apply).json(&application()).await.expect_status(201);
+}
+
+#[actix_web::test]
+async fn what_is_handed_in_is_complete_and_each_unmet_condition_is_explained() {
+    let app = TestApp::new().await;
+    let id = called(&app).await;
+    let owner = president(&app, &verified(&app).await);
+    let begun = owner.post(&format!("/api/v1/events/{id}/applications")).json(&json!({})).await.expect_status(201).json();
+    let at = place(&begun);
+    let refused = owner.post(&format!("{at}/submission")).await.expect_status(422);
+    refused.expect_faults(&[("/exhibitors", "too_few"), ("/products", "too_few")]);
+    owner.patch(&at).if_match("*").json(&application()).await.expect_status(200);
+    let handed_in = submit(&owner, &begun).await;
+    assert_eq!((&handed_in["status"], &handed_in["unmet"]), (&json!("eligible"), &json!([])));
+    assert_eq!(handed_in["exhibitors"][0]["phone"], "+213550123456");
+
+    let hard = with(call(), json!({ "conditions": { "craft_sectors": ["02"], "border_or_isolated": true, "registered_years": 40 } }));
+    app.chamber("16").put(&format!("/api/v1/events/{id}/call")).if_match("*").json(&hard).await.expect_status(200);
+    let changed = owner.patch(&at).if_match("*").json(&json!({ "wishes": "قرب المدخل" })).await.expect_status(200).json();
+    assert_eq!(changed["status"], "ineligible", "what was handed in is checked again");
+    let unmet: Vec<&str> = changed["unmet"].as_array().unwrap().iter().map(|one| one["condition"].as_str().unwrap()).collect();
+    assert_eq!(unmet, ["border_or_isolated", "registered_years"]);
+    assert_eq!(changed["unmet"][0]["explanation"]["ar"], "مقر الجمعية ليس في بلدية حدودية أو معزولة.");
+    let emptied = owner.patch(&at).if_match("*").json(&json!({ "products": [] })).await.expect_status(422);
+    emptied.expect_faults(&[("/products", "too_few")]);
+}
+
+#[actix_web::test]
+async fn drafts_are_their_authors_and_what_was_handed_in_the_organisers_too() {
+    let app = TestApp::new().await;
+    let (owner, begun) = applied(&app).await;
+    let (at, event) = (place(&begun), begun["event_id"].as_str().unwrap());
+    let list = format!("/api/v1/events/{event}/applications");
+    let officer = app.chamber("16");
+    officer.get(&at).await.expect_status(404);
+    assert!(officer.get(&list).await.expect_status(200).items().is_empty());
+    submit(&owner, &begun).await;
+    officer.get(&at).await.expect_status(200);
+    assert_eq!(officer.get(&format!("{list}?status=eligible")).await.items().len(), 1);
+    assert_eq!(app.ministry().get(&list).await.items().len(), 1);
+    app.chamber("31").get(&list).await.expect_status(403);
+    app.chamber("31").get(&at).await.expect_status(404);
+    let (stranger, _) = applied(&app).await;
+    for call in [stranger.get(&at), stranger.post(&format!("{at}/submission")), stranger.get(&format!("{at}/steps"))] {
+        call.await.expect_status(404);
+    }
+    assert_eq!(owner.get("/api/v1/event-applications").await.items().len(), 1);
+    api::kernel::audit::keep_readings(&app.kernel).unwrap();
+    assert_eq!(app.admin().get("/api/v1/audit-entries?action=get_application").await.items().len(), 1, "whoever reads names is noted");
+}
+
+#[actix_web::test]
+async fn an_application_is_taken_back_with_a_reason_and_handed_in_again() {
+    let app = TestApp::new().await;
+    let (owner, begun) = applied(&app).await;
+    let at = place(&begun);
+    let back = json!({ "reason": "تعذر التنقل" });
+    owner.post(&format!("{at}/withdrawal")).json(&back).await.expect_status(409).expect_problem("wrong_state");
+    submit(&owner, &begun).await;
+    assert_eq!(owner.post(&format!("{at}/withdrawal")).json(&back).await.expect_status(200).json()["status"], "withdrawn");
+    assert_eq!(submit(&owner, &begun).await["status"], "eligible");
+    app.advance(chrono::Duration::days(70));
+    let owner = president(&app, begun["association_id"].as_str().unwrap());
+    owner.post(&format!("{at}/submission")).await.expect_status(409).expect_faults(&[("", "call_closed")]);
+    owner.post(&format!("{at}/withdrawal")).json(&back).await.expect_status(200);
+    let steps = owner.get(&format!("{at}/steps")).await.items();
+    let told: Vec<&str> = steps.iter().map(|step| step["to_status"].as_str().unwrap()).collect();
+    assert_eq!(told, ["draft", "eligible", "withdrawn", "eligible", "withdrawn"]);
+    assert_eq!((&steps[2]["reason"], steps[2]["person_name"].is_string()), (&back["reason"], true));
+}
+
+#[actix_web::test]
+async fn an_association_that_applies_twice_at_once_has_one_application() {
+    let app = TestApp::new().await;
+    let id = called(&app).await;
+    let owner = president(&app, &verified(&app).await);
+    let apply = format!("/api/v1/events/{id}/applications");
+    let all = (0..6).map(|_| async { owner.post(&apply).json(&application()).await.status });
+    let mut statuses = futures_util::future::join_all(all).await;
+    statuses.sort_unstable();
+    assert_eq!(statuses, [201, 409, 409, 409, 409, 409]);
+    assert_eq!(owner.get("/api/v1/event-applications").await.items().len(), 1);
+}
+
+#[actix_web::test]
+async fn an_event_that_is_put_off_takes_no_applications() {
+    let app = TestApp::new().await;
+    let (owner, begun) = applied(&app).await;
+    let event = begun["event_id"].as_str().unwrap();
+    let off = json!({ "reason": "أشغال" });
+    app.chamber("16").post(&format!("/api/v1/events/{event}/postponement")).json(&off).await.expect_status(200);
+    owner.post(&format!("{}/submission", place(&begun))).await.expect_status(409).expect_problem("wrong_state");
+    assert_eq!(owner.get(&place(&begun)).await.json()["status"], "draft", "nothing is lost");
+}
