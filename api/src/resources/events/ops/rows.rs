@@ -11,7 +11,7 @@ use crate::kernel::http::etag::IfMatch;
 use crate::kernel::ids::InstitutionId;
 use crate::kernel::problem::Kind;
 use crate::kernel::search;
-use crate::kernel::validate::{Fault, Faults};
+use crate::kernel::validate::{Fault, Faults, FieldFault};
 use crate::resources::events::model::{self, EventId, EventInput, EventScale, EventStatus};
 use crate::resources::events::store::{self, Row};
 use crate::resources::events::wire::{Event, EventCopyInput};
@@ -24,8 +24,9 @@ fn own(tx: &Write<'_>) -> Result<InstitutionId> {
     tx.caller.and_then(Caller::institution).ok_or_else(|| Error::new(Kind::Forbidden))
 }
 
-/// Checks what the contract cannot say, and puts telephones and names into their normal form; the commune it takes place in.
-fn check(tx: &mut Write<'_>, organiser: InstitutionId, input: &mut EventInput) -> Result<CommuneFacts> {
+/// Checks what the contract cannot say, and puts telephones and names into their normal form; the commune it takes place in. What a caller may
+/// not choose is no fault where it was there before: those who help change the rest.
+fn check(tx: &mut Write<'_>, organiser: InstitutionId, input: &mut EventInput, before: Option<&EventInput>) -> Result<CommuneFacts> {
     let mut faults = Faults::default();
     model::check_dates(input, &mut faults);
     let name = &mut input.name;
@@ -45,13 +46,15 @@ fn check(tx: &mut Write<'_>, organiser: InstitutionId, input: &mut EventInput) -
     let commune = territory::commune_facts(tx.conn, &input.place.commune_code)?;
     match (&commune, &tx.scope) {
         (None, _) => faults.expecting("/place/commune_code", Fault::NoSuch, &input.place.commune_code),
-        (Some(commune), Scope::Wilayas(codes)) if !codes.contains(&commune.wilaya_code) => {
+        (Some(commune), Scope::Wilayas(codes))
+            if !codes.contains(&commune.wilaya_code) && before.is_none_or(|before| before.place.commune_code != commune.code) =>
+        {
             faults.expecting("/place/commune_code", Fault::NotAllowed, codes.join(", "));
         }
         _ => {}
     }
     let far = matches!(input.scale, EventScale::National | EventScale::International);
-    if far && tx.caller.and_then(|caller| caller.role) == Some(Role::Chamber) {
+    if far && before.is_none_or(|before| before.scale != input.scale) && tx.caller.and_then(|caller| caller.role) == Some(Role::Chamber) {
         faults.expecting("/scale", Fault::NotAllowed, "local, regional");
     }
     let known = institutions::body_names(tx.conn, &input.co_organiser_ids)?;
@@ -125,7 +128,7 @@ pub fn organisers(organiser: InstitutionId, input: &EventInput) -> Vec<Instituti
 
 fn add(tx: &mut Write<'_>, mut input: EventInput, previous: Option<EventId>) -> Result<Event> {
     let organiser = own(tx)?;
-    let commune = check(tx, organiser, &mut input)?;
+    let commune = check(tx, organiser, &mut input, None)?;
     let fresh = row(tx.new_id(), organiser, &input, &commune, tx.now)?;
     let row = Row { previous_id: previous, created_by: tx.caller.and_then(Caller::person), ..fresh };
     store::insert(tx.conn, &row)?;
@@ -172,7 +175,7 @@ pub fn update(tx: &mut Write<'_>, id: EventId, expected: IfMatch, patch: &MergeP
 /// # Errors
 /// `invalid`, or `precondition_failed` when somebody else was quicker.
 pub fn rewrite(tx: &mut Write<'_>, row: Row, before: &EventInput, mut after: EventInput) -> Result<Event> {
-    let commune = check(tx, row.organiser_id, &mut after)?;
+    let commune = check(tx, row.organiser_id, &mut after, Some(before))?;
     let mut next = Row { version: row.version + 1, updated_at: tx.now, ..row };
     fill(&mut next, &after, &commune)?;
     store::save(tx.conn, &next)?;
@@ -191,11 +194,8 @@ pub fn copy(tx: &mut Write<'_>, id: EventId, wanted: EventCopyInput) -> Result<E
         return Err(Error::new(Kind::Forbidden));
     }
     let content: EventInput = row.document.read()?;
-    let mut next = model::moved(&content, wanted.starts_on).ok_or_else(|| {
-        let mut faults = Faults::default();
-        faults.add("/starts_on", Fault::WrongFormat);
-        faults.finish().err().unwrap_or_else(Error::not_found)
-    })?;
+    let beyond = || Error::invalid(vec![FieldFault::new("/starts_on", Fault::WrongFormat)]);
+    let mut next = model::moved(&content, wanted.starts_on).ok_or_else(beyond)?;
     if let Some(name) = wanted.name {
         next.name = name;
     }
