@@ -1,5 +1,5 @@
 import { type UseQueryResult, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { download } from "@/api/download.ts";
 import { deleteDocument } from "@/api/gen/sdk.gen.ts";
@@ -10,11 +10,15 @@ import { Button } from "@/ui/button.tsx";
 import { ConfirmDialog } from "@/ui/confirm-dialog.tsx";
 import { Download, FileIcon, Trash } from "@/ui/icons.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
+import { Loading } from "@/ui/states.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import css from "./documents.module.css";
-import { NewDocument } from "./new-document.tsx";
 import { useKilobytes } from "./use-kilobytes.ts";
+
+const NewDocument = lazy(async () => ({
+	default: (await import("./new-document.tsx")).NewDocument,
+}));
 
 /** Where a document is sent, and what it may be. */
 export interface Target {
@@ -79,6 +83,8 @@ export function Documents({ list, queryKey, target, removable, label, belongsTo 
 	const queryClient = useQueryClient();
 	const action = useAction();
 	const [fetched, setFetched] = useState<string>();
+	/** Once it was opened, what was chosen stays in it. */
+	const [adding, setAdding] = useState(false);
 	const [removing, setRemoving] = useState<Document>();
 	const readAgain = () => queryClient.invalidateQueries({ queryKey });
 	const fetchOne = (document: Document) => {
@@ -129,7 +135,14 @@ export function Documents({ list, queryKey, target, removable, label, belongsTo 
 					))}
 				</ul>
 			)}
-			{target && <NewDocument target={target} onAdded={readAgain} />}
+			{target && (
+				<details className={css.add} onToggle={() => setAdding(true)}>
+					<summary>{t("add")}</summary>
+					<Suspense fallback={<Loading lines={4} />}>
+						{adding && <NewDocument target={target} onAdded={readAgain} />}
+					</Suspense>
+				</details>
+			)}
 			{removing && (
 				<RemoveDialog
 					document={removing}

@@ -10,7 +10,6 @@ import { NativeSelect } from "@/ui/native-select.tsx";
 import { Progress } from "@/ui/progress.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
-import css from "./documents.module.css";
 import type { Target } from "./documents.tsx";
 import { useKilobytes } from "./use-kilobytes.ts";
 
@@ -38,44 +37,41 @@ export function NewDocument({ target, onAdded }: Props) {
 		say(t("added"));
 	};
 	return (
-		<details className={css.add}>
-			<summary>{t("add")}</summary>
-			<Form action={action} onSubmit={() => void action.run(send)}>
-				<NativeSelect
-					label={t("kind")}
-					options={target.kinds.map((one) => ({ id: one, label: t(`kindOf.${one}`) }))}
-					value={kind}
-					onChange={(one) => {
-						setKind(target.kinds.find((known) => known === one) ?? target.usual);
-						setKey(newKey);
-					}}
+		<Form action={action} onSubmit={() => void action.run(send)}>
+			<NativeSelect
+				label={t("kind")}
+				options={target.kinds.map((one) => ({ id: one, label: t(`kindOf.${one}`) }))}
+				value={kind}
+				onChange={(one) => {
+					setKind(target.kinds.find((known) => known === one) ?? target.usual);
+					setKey(newKey);
+				}}
+			/>
+			<FileDrop
+				label={t("file")}
+				hint={t("hint")}
+				accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
+				file={file}
+				onFile={(one) => {
+					setFile(one);
+					setKey(newKey);
+					setSent(0);
+				}}
+				error={action.wrong["/file_name"] ?? action.wrong[""]}
+			/>
+			{action.busy && file && (
+				<Progress
+					label={t("sending")}
+					said={`${kilobytes(sent)} / ${kilobytes(file.size)}`}
+					value={sent}
+					max={file.size}
 				/>
-				<FileDrop
-					label={t("file")}
-					hint={t("hint")}
-					accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
-					file={file}
-					onFile={(one) => {
-						setFile(one);
-						setKey(newKey);
-						setSent(0);
-					}}
-					error={action.wrong["/file_name"] ?? action.wrong[""]}
-				/>
-				{action.busy && file && (
-					<Progress
-						label={t("sending")}
-						said={`${kilobytes(sent)} / ${kilobytes(file.size)}`}
-						value={sent}
-						max={file.size}
-					/>
-				)}
-				<Actions>
-					<Button type="submit" variant="primary" isDisabled={!file} isPending={action.busy}>
-						{t("send")}
-					</Button>
-				</Actions>
-			</Form>
-		</details>
+			)}
+			<Actions>
+				<Button type="submit" variant="primary" isDisabled={!file} isPending={action.busy}>
+					{t("send")}
+				</Button>
+			</Actions>
+		</Form>
 	);
 }
