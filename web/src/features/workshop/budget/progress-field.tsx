@@ -37,18 +37,20 @@ export function ProgressField(props: Props) {
 	const now = told ? reported(measure, told) : percent(percent_done);
 	const value = t(had ? "report.said" : "report.was", { value: now });
 	const otherwise = told !== undefined && isOtherwise(measure, told);
-	const was = otherwise ? `${value} ${t("report.otherMeasure")}` : value;
+	const was = otherwise ? `${value}. ${t("report.otherMeasure")}` : value;
 	if (measure?.method === "units") {
 		return (
-			<TextField
-				label={t("report.units", { of: total(measure) })}
-				hint={was}
-				dir="ltr"
-				inputMode="decimal"
-				value={typed.units}
-				onChange={(value) => onChange({ units: value })}
-				error={wrong ? t("report.unreadUnits") : said("units")}
-			/>
+			<div className={css.steps}>
+				<TextField
+					label={t("report.units", { of: total(measure) })}
+					hint={was}
+					dir="ltr"
+					inputMode="decimal"
+					value={typed.units}
+					onChange={(value) => onChange({ units: value })}
+					error={wrong ? t("report.unreadUnits") : said("units")}
+				/>
+			</div>
 		);
 	}
 	if (measure?.method === "milestones") {
