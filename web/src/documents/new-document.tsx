@@ -31,9 +31,10 @@ export function NewDocument({ target, onAdded }: Props) {
 		if (!file) return;
 		const query = new URLSearchParams({ ...target.about, kind, file_name: file.name });
 		await upload(`${target.path}?${query}`, file, key, (progress) => setSent(progress.sent));
-		await onAdded();
-		setFile(null);
+		// Another one may have been chosen meanwhile: it stays.
+		setFile((now) => (now === file ? null : now));
 		setKey(newKey);
+		await onAdded();
 		say(t("added"));
 	};
 	return (
