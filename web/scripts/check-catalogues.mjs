@@ -69,6 +69,7 @@ function read(path, locale) {
 const groups = [
 	["common", (locale) => `src/i18n/common.${locale}.json`],
 	["operations", (locale) => `src/reference/operations.${locale}.json`],
+	["documents", (locale) => `src/documents/messages.${locale}.json`],
 	...readdirSync("src/features").map((name) => [
 		name,
 		(locale) => `src/features/${name}/messages.${locale}.json`,

@@ -1,4 +1,4 @@
-import { expect, test } from "../fixtures/page.ts";
+import { expect, expectWellMade, test } from "../fixtures/page.ts";
 import { around, signIn } from "../fixtures/session.ts";
 import { tellOnce } from "../fixtures/stories.ts";
 
@@ -43,6 +43,15 @@ test("what a key cannot be given is not offered, and is named in words when the 
 	const dialog = page.getByRole("dialog", { name: "مفتاح جديد" });
 	await expect(dialog.getByLabel("list_transitions")).toBeVisible();
 	await expect(dialog.getByLabel("create_webhook")).toHaveCount(0);
+	// Many operations are found by a word or a code; what is chosen stays in sight, and Enter sends nothing.
+	await dialog.getByLabel("list_transitions").check();
+	await dialog.getByLabel("البحث في القائمة").fill("وثائق");
+	await dialog.getByLabel("البحث في القائمة").press("Enter");
+	await expect(dialog.getByLabel("list_project_documents")).toBeVisible();
+	await expect(dialog.getByLabel("list_transitions")).toBeChecked();
+	await expect(dialog.getByLabel("list_projects")).toHaveCount(0);
+	await expectWellMade(page, /مفاتيح البرمجة/);
+	await dialog.getByLabel("البحث في القائمة").fill("");
 	// As if a right had been withdrawn since the page was opened.
 	await page.route("**/api/v1/keys", (route) =>
 		route.continue({

@@ -113,4 +113,19 @@ test("work is measured in units, by steps and by halves; a report asks for each,
 	await expect(dialog).toHaveCount(0);
 	await expect(earned).toContainText("265.000");
 	await expectWellMade(page, /الميزانية والقيمة المكتسبة/);
+
+	// Steps become units: what was reported in steps is told in per cent, and the dialog says why.
+	await page.getByRole("link", { name: "الأنشطة والجدول الزمني" }).click();
+	await measure("A2").click();
+	await dialog.getByLabel("كيف يقاس العمل؟").selectOption("units");
+	await dialog.getByLabel("مجموع الوحدات").fill("8");
+	await take();
+	await page.getByRole("button", { name: "حفظ الأنشطة وحساب الجدول" }).click();
+	await expect(page.getByText("حُفظت الأنشطة")).toBeVisible();
+	await page.getByRole("link", { name: "الميزانية والقيمة المكتسبة" }).click();
+	await page.getByRole("button", { name: "تقرير تقدم جديد" }).click();
+	const changed = of("العلامة الجماعية").getByLabel(/المنجز إلى هذا التاريخ/);
+	await expect(changed).toHaveAccessibleDescription(/100.*يقاس بطريقة أخرى/);
+	await expect(units).not.toHaveAccessibleDescription(/يقاس بطريقة أخرى/);
+	await expectWellMade(page, /الميزانية والقيمة المكتسبة/);
 });

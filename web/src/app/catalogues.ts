@@ -4,6 +4,9 @@ const common = import.meta.glob<Catalogue>("../i18n/common.*.json", { import: "d
 const reference = import.meta.glob<Catalogue>("../reference/operations.*.json", {
 	import: "default",
 });
+const documents = import.meta.glob<Catalogue>("../documents/messages.*.json", {
+	import: "default",
+});
 const features = import.meta.glob<Catalogue>("../features/*/messages.*.json", {
 	import: "default",
 });
@@ -15,7 +18,9 @@ export const loadCatalogue: CatalogueLoader = async (locale, namespace) => {
 			? common[`../i18n/common.${locale}.json`]
 			: namespace === "operations"
 				? reference[`../reference/operations.${locale}.json`]
-				: features[`../features/${namespace}/messages.${locale}.json`];
+				: namespace === "documents"
+					? documents[`../documents/messages.${locale}.json`]
+					: features[`../features/${namespace}/messages.${locale}.json`];
 	if (!load) throw new Error(`no catalogue ${namespace} in ${locale}`);
 	return load();
 };

@@ -1,3 +1,4 @@
+import type documents from "@/documents/messages.ar.json";
 import type account from "@/features/account/messages.ar.json";
 import type administration from "@/features/administration/messages.ar.json";
 import type associations from "@/features/associations/messages.ar.json";
@@ -24,6 +25,7 @@ declare module "i18next" {
 			administration: typeof administration;
 			associations: typeof associations;
 			directory: typeof directory;
+			documents: typeof documents;
 			home: typeof home;
 			imports: typeof imports;
 			institutions: typeof institutions;

@@ -155,7 +155,7 @@ const desk = createRoute({
 	getParentRoute: () => root,
 	path: "/desk",
 	validateSearch: daySearch,
-	beforeLoad: guarded("associations"),
+	beforeLoad: guarded("associations", "documents"),
 	component: lazyRouteComponent(() => import("@/features/associations/desk-page.tsx"), "DeskPage"),
 });
 const edit = createRoute({
@@ -184,7 +184,7 @@ const review = createRoute({
 	getParentRoute: () => root,
 	path: "/review/$id",
 	validateSearch: daySearch,
-	beforeLoad: guarded("associations"),
+	beforeLoad: guarded("associations", "documents"),
 	component: lazyRouteComponent(
 		() => import("@/features/associations/review-page.tsx"),
 		"ReviewPage",
@@ -351,7 +351,7 @@ const portfolio = createRoute({
 const project = createRoute({
 	getParentRoute: () => root,
 	path: "/projects/$id",
-	beforeLoad: guarded("workshop"),
+	beforeLoad: guarded("workshop", "documents"),
 	component: workshopPage("overview"),
 });
 
@@ -364,7 +364,7 @@ const projectActivities = createRoute({
 const projectBudget = createRoute({
 	getParentRoute: () => root,
 	path: "/projects/$id/budget",
-	beforeLoad: guarded("workshop"),
+	beforeLoad: guarded("workshop", "documents"),
 	component: workshopPage("budget"),
 });
 const projectCanvas = createRoute({
@@ -394,7 +394,7 @@ const projectPartners = createRoute({
 const projectPartner = createRoute({
 	getParentRoute: () => root,
 	path: "/projects/$id/partners/$partner",
-	beforeLoad: guarded("workshop"),
+	beforeLoad: guarded("workshop", "documents"),
 	component: workshopPage("partner"),
 });
 const routeTree = root.addChildren([

@@ -11,6 +11,8 @@ export interface Column<Row> {
 	numeric?: boolean;
 	/** Hides the header's text from sight, for columns of buttons. */
 	bare?: boolean;
+	/** Sentences or a field: on a phone they take the width of the card, under their heading. */
+	wide?: boolean;
 }
 
 export interface TableProps<Row> {
@@ -83,6 +85,7 @@ export function DataTable<Row>(props: TableProps<Row>) {
 									"data-label": column.bare ? undefined : column.header,
 									"data-numeric": column.numeric || undefined,
 									"data-bare": column.bare || undefined,
+									"data-wide": column.wide || undefined,
 								};
 								return index === 0 ? (
 									<th key={column.id} scope="row" role="rowheader" {...shared}>

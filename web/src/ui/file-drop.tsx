@@ -1,5 +1,6 @@
 import { type DragEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { cx } from "./cx.ts";
 import field from "./field.module.css";
 import { ErrorText, type FieldProps } from "./field.tsx";
 import css from "./file-drop.module.css";
@@ -53,7 +54,8 @@ export function FileDrop({ label, hint, error, accept, file, onFile }: Props) {
 					className={css.input}
 					accept={accept}
 					aria-labelledby={`${id}-label`}
-					aria-describedby={hint && `${id}-hint`}
+					aria-describedby={cx(hint && `${id}-hint`, error && `${id}-error`) || undefined}
+					aria-invalid={error ? true : undefined}
 					onChange={(event) => {
 						take(event.target.files);
 						event.target.value = "";
@@ -67,7 +69,7 @@ export function FileDrop({ label, hint, error, accept, file, onFile }: Props) {
 				</span>
 			)}
 			{error && (
-				<span className={field.error} role="alert">
+				<span id={`${id}-error`} className={field.error}>
 					<ErrorText>{error}</ErrorText>
 				</span>
 			)}

@@ -15,7 +15,7 @@ import { Empty, FailedPage, Loading } from "@/ui/states.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { AssociationFile } from "./association-file.tsx";
-import { Documents } from "./documents.tsx";
+import { FileDocuments } from "./documents.tsx";
 import { History } from "./history.tsx";
 import { PastFile } from "./past-file.tsx";
 import { Proposals } from "./proposals.tsx";
@@ -88,7 +88,7 @@ function Desk({ file }: { file: Association }) {
 				{file.registration_number && <VerificationCard number={file.registration_number} />}
 				<AssociationFile association={file} />
 				{REGISTERED.includes(file.status) && <Proposals association={file.id} />}
-				<Documents id={file.id} />
+				<FileDocuments id={file.id} />
 				<History id={file.id} />
 			</Stack>
 		</>

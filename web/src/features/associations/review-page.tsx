@@ -13,7 +13,7 @@ import { PageHead, Stack } from "@/ui/page.tsx";
 import { FailedPage, Loading } from "@/ui/states.tsx";
 import { say } from "@/ui/toast.tsx";
 import { AssociationFile } from "./association-file.tsx";
-import { Documents } from "./documents.tsx";
+import { FileDocuments } from "./documents.tsx";
 import { History } from "./history.tsx";
 import { LikelyDuplicates } from "./likely-duplicates.tsx";
 import { Merges } from "./merges.tsx";
@@ -106,7 +106,7 @@ function Review({ file }: { file: Association }) {
 				{can(user, "list_proposals") && <Proposals association={file.id} />}
 				{can(user, "list_likely_duplicates") && <LikelyDuplicates id={file.id} />}
 				{can(user, "list_merges") && <Merges id={file.id} />}
-				<Documents id={file.id} />
+				<FileDocuments id={file.id} />
 				<History id={file.id} />
 			</Stack>
 			{step && (

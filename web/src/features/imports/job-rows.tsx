@@ -122,8 +122,16 @@ export function JobRows(props: {
 				label={t("rows")}
 				rowKey={(row) => String(row.number)}
 				columns={[
-					{ id: "number", header: t("rowNumber"), cell: (row) => String(row.number) },
-					{ id: "found", header: t("found"), cell: (row) => <Findings row={row} /> },
+					{
+						id: "number",
+						header: t("rowNumber"),
+						cell: (row) => (
+							<span className={css.rowNumber} data-word={t("rowNumber")}>
+								{row.number}
+							</span>
+						),
+					},
+					{ id: "found", header: t("found"), wide: true, cell: (row) => <Findings row={row} /> },
 					...(outcome === "duplicate" && onInsert
 						? [
 								{

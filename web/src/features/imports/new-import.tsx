@@ -96,6 +96,7 @@ function Columns(props: {
 					{
 						id: "field",
 						header: t("mapping.meaning"),
+						wide: true,
 						cell: (column) => (
 							<NativeSelect
 								label={t("mapping.meaningOf", { column: column.header })}

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { blankStep, fromMeasure, sharesOf, toMeasure, unreadMeasure } from "./measure.ts";
+import {
+	blankStep,
+	fromMeasure,
+	isOtherwise,
+	sharesOf,
+	toMeasure,
+	unreadMeasure,
+} from "./measure.ts";
 
 const names = (ar: string) => ({ ar, fr: "", en: "" });
 
@@ -43,4 +50,22 @@ test("weights are told as shares, and a new step takes no code that was used", (
 	}));
 	expect(sharesOf(steps)).toEqual([25, 75]);
 	expect(blankStep(steps).code).toBe("6");
+});
+
+test("a report that was written under another measure is told in per cent", () => {
+	const units = { method: "units" as const, units_planned: 40, unit: "قطعة" };
+	const milestones = {
+		method: "milestones" as const,
+		steps: [{ code: "1", name: { ar: "التصميم", fr: null, en: null }, weight: 1 }],
+	};
+	const said = (more: object) => ({ activity_id: "a", ...more });
+	expect(isOtherwise(units, said({ percent: 25 }))).toBe(true);
+	expect(isOtherwise(units, said({ percent: 25, units: 10 }))).toBe(false);
+	expect(isOtherwise(milestones, said({ percent: 25, units: 10 }))).toBe(true);
+	expect(isOtherwise(milestones, said({ percent: 100, steps: ["1"] }))).toBe(false);
+	expect(isOtherwise(milestones, said({ percent: 0, steps: [] }))).toBe(false);
+	expect(isOtherwise({ method: "fifty_fifty" }, said({ percent: 30 }))).toBe(true);
+	expect(isOtherwise({ method: "fifty_fifty" }, said({ percent: 50 }))).toBe(false);
+	expect(isOtherwise(null, said({ percent: 25, units: 10 }))).toBe(true);
+	expect(isOtherwise(null, said({ percent: 25 }))).toBe(false);
 });

@@ -1,4 +1,4 @@
-import type { PlanningProgressMethod, WorkMeasure } from "@/api/gen/types.gen.ts";
+import type { ActivityProgress, PlanningProgressMethod, WorkMeasure } from "@/api/gen/types.gen.ts";
 import { type Names, namesOf, noNames, textOf } from "@/i18n/names.ts";
 import { readNumber } from "./use-money.ts";
 
@@ -88,4 +88,27 @@ export function sharesOf(steps: readonly Step[]): readonly (number | null)[] {
 	const weights = steps.map(({ weight }) => readShare(weight));
 	const all = weights.reduce<number>((sum, weight) => sum + (weight ?? 0), 0);
 	return weights.map((weight) => (weight === null ? null : (100 * weight) / all));
+}
+
+/** The steps of today's measure that a report names. */
+export const reachedOf = (measure: WorkMeasure, said: ActivityProgress) =>
+	measure.steps?.filter(({ code }) => said.steps?.includes(code)) ?? [];
+
+/** Whether a report was written while the work was measured in another way: it can only be told in per cent. */
+export function isOtherwise(
+	measure: WorkMeasure | null | undefined,
+	said: ActivityProgress,
+): boolean {
+	const share = said.percent ?? 0;
+	switch (measure?.method) {
+		case "units":
+			return said.units == null;
+		case "milestones":
+			return share > 0 && reachedOf(measure, said).length === 0;
+		case "zero_hundred":
+		case "fifty_fifty":
+			return share !== 0 && share !== 50 && share !== 100;
+		default:
+			return said.units != null || (said.steps ?? []).length > 0;
+	}
 }

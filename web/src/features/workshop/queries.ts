@@ -1,5 +1,9 @@
 import { queryOptions } from "@tanstack/react-query";
-import { getProject } from "@/api/gen/workshop-sdk.gen.ts";
+import {
+	getProject,
+	listProgressReports,
+	listProjectDocuments,
+} from "@/api/gen/workshop-sdk.gen.ts";
 import { tagged } from "@/api/tagged.ts";
 
 /** Everything kept of a project hangs under its key: one change of the plan makes all of it read again. */
@@ -9,4 +13,20 @@ export const projectQuery = (id: string) =>
 	queryOptions({
 		queryKey: [...projectKey(id), "head"],
 		queryFn: ({ signal }) => tagged(getProject({ path: { id }, signal, throwOnError: true })),
+	});
+
+/** Latest first. */
+export const reportsQuery = (id: string) =>
+	queryOptions({
+		queryKey: [...projectKey(id), "progress-reports"],
+		queryFn: async ({ signal }) =>
+			(await listProgressReports({ path: { id }, signal, throwOnError: true })).data.items,
+	});
+
+/** Those of its agreements and reports among them. */
+export const documentsQuery = (id: string) =>
+	queryOptions({
+		queryKey: [...projectKey(id), "documents"],
+		queryFn: async ({ signal }) =>
+			(await listProjectDocuments({ path: { id }, signal, throwOnError: true })).data.items,
 	});

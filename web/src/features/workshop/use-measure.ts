@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ActivityProgress, WorkMeasure } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { isOtherwise, reachedOf } from "./measure.ts";
 import { useList } from "./use-list.ts";
 
 /** How work is measured and how far it is, in the same words wherever it is said. */
@@ -41,17 +42,16 @@ export function useMeasure() {
 	const reported = (measure: WorkMeasure | null | undefined, said: ActivityProgress) => {
 		const share = said.percent ?? 0;
 		const known = (what: string) => t("measure.reported", { what, percent: percent(share) });
-		switch (measure?.method) {
+		if (!measure || isOtherwise(measure, said)) return percent(share);
+		switch (measure.method) {
 			case "units":
-				return said.units == null ? percent(share) : known(units(said.units, measure));
+				return known(units(said.units ?? 0, measure));
 			case "milestones": {
-				const steps = measure.steps?.filter(({ code }) => said.steps?.includes(code)) ?? [];
-				if (steps.length > 0) return known(list(steps.map(({ name }) => text(name))));
-				return share > 0 ? percent(share) : known(t("measure.noStep"));
+				const steps = reachedOf(measure, said).map(({ name }) => text(name));
+				return known(steps.length > 0 ? list(steps) : t("measure.noStep"));
 			}
 			case "zero_hundred":
 			case "fifty_fifty": {
-				if (share !== 0 && share !== 50 && share !== 100) return percent(share);
 				const begun = share > 0 || !!said.actual_start;
 				return known(t(`measure.state.${share === 100 ? "done" : begun ? "begun" : "none"}`));
 			}

@@ -7,6 +7,7 @@ import field from "@/ui/field.module.css";
 import { ErrorText } from "@/ui/field.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { TextField } from "@/ui/text-field.tsx";
+import { isOtherwise } from "../measure.ts";
 import { useMeasure } from "../use-measure.ts";
 import css from "./budget.module.css";
 import { isFixed, STATES, type State, type TypedProgress, unreadProgress } from "./progress.ts";
@@ -34,18 +35,22 @@ export function ProgressField(props: Props) {
 	const wrong = checked ? unreadProgress(activity, typed, had !== undefined) : undefined;
 	const told = had ?? last;
 	const now = told ? reported(measure, told) : percent(percent_done);
-	const was = t(had ? "report.said" : "report.was", { value: now });
+	const value = t(had ? "report.said" : "report.was", { value: now });
+	const otherwise = told !== undefined && isOtherwise(measure, told);
+	const was = otherwise ? `${value}. ${t("report.otherMeasure")}` : value;
 	if (measure?.method === "units") {
 		return (
-			<TextField
-				label={t("report.units", { of: total(measure) })}
-				hint={was}
-				dir="ltr"
-				inputMode="decimal"
-				value={typed.units}
-				onChange={(value) => onChange({ units: value })}
-				error={wrong ? t("report.unreadUnits") : said("units")}
-			/>
+			<div className={css.steps}>
+				<TextField
+					label={t("report.units", { of: total(measure) })}
+					hint={was}
+					dir="ltr"
+					inputMode="decimal"
+					value={typed.units}
+					onChange={(value) => onChange({ units: value })}
+					error={wrong ? t("report.unreadUnits") : said("units")}
+				/>
+			</div>
 		);
 	}
 	if (measure?.method === "milestones") {
@@ -114,7 +119,7 @@ export function ProgressField(props: Props) {
 	return (
 		<TextField
 			label={t("report.percent")}
-			hint={had ? undefined : was}
+			hint={had && !otherwise ? undefined : was}
 			dir="ltr"
 			inputMode="decimal"
 			value={typed.percent}

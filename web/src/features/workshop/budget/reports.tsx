@@ -2,16 +2,16 @@ import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProgressReport, ProjectActivity } from "@/api/gen/types.gen.ts";
-import { listProgressReports } from "@/api/gen/workshop-sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Awaited } from "@/ui/awaited.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Plus } from "@/ui/icons.tsx";
 import { Card } from "@/ui/page.tsx";
-import { projectKey } from "../queries.ts";
+import { reportsQuery } from "../queries.ts";
 import { useMeasure } from "../use-measure.ts";
 import { useMoney } from "../use-money.ts";
 import css from "./budget.module.css";
+import { ReportDocuments } from "./report-documents.tsx";
 
 const ReportDialog = lazy(async () => ({
 	default: (await import("./report-dialog.tsx")).ReportDialog,
@@ -30,11 +30,7 @@ export function Reports({ id, activities, editable }: Props) {
 	const { reported } = useMeasure();
 	const { money } = useMoney();
 	const [open, setOpen] = useState<{ report?: ProgressReport }>();
-	const list = useQuery({
-		queryKey: [...projectKey(id), "progress-reports"],
-		queryFn: async ({ signal }) =>
-			(await listProgressReports({ path: { id }, signal, throwOnError: true })).data.items,
-	});
+	const list = useQuery(reportsQuery(id));
 	const lines = ({ progress = [], costs = [] }: ProgressReport) =>
 		activities.flatMap((one) => {
 			const done = progress.find(({ activity_id }) => activity_id === one.id);
@@ -73,6 +69,7 @@ export function Reports({ id, activities, editable }: Props) {
 								{t("report.correct")}
 							</Button>
 						)}
+						<ReportDocuments id={id} report={report} editable={editable} />
 						{report.note && <p dir="auto">{report.note}</p>}
 						<details className={css.reported} open={index === 0}>
 							<summary>{t("activities.count", { count: lines(report).length })}</summary>

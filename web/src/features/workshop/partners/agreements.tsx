@@ -8,6 +8,7 @@ import { Badge } from "@/ui/badge.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Edit, Plus } from "@/ui/icons.tsx";
 import { Card, Facts } from "@/ui/page.tsx";
+import { ProjectDocuments } from "../project-documents.tsx";
 import { useList } from "../use-list.ts";
 import { useMoney } from "../use-money.ts";
 import { AgreementDialog } from "./agreement-dialog.tsx";
@@ -22,7 +23,7 @@ interface PactProps {
 }
 
 function Pact({ id, pact, onEdit }: PactProps) {
-	const { t } = useTranslation("workshop");
+	const { t } = useTranslation(["workshop", "documents"]);
 	const { date, text } = useFormat();
 	const { money } = useMoney();
 	const list = useList();
@@ -82,6 +83,15 @@ function Pact({ id, pact, onEdit }: PactProps) {
 					editable={onEdit !== undefined}
 				/>
 			)}
+			<div className={css.papers}>
+				<h4>{t("documents:title")}</h4>
+				<ProjectDocuments
+					id={id}
+					editable={onEdit !== undefined}
+					label={t("documents.ofAgreement", { title: pact.title })}
+					of={{ agreement_id: pact.id }}
+				/>
+			</div>
 		</li>
 	);
 }

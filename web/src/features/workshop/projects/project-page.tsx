@@ -22,6 +22,7 @@ import { useList } from "../use-list.ts";
 import { SavingDialog, useSaving } from "../use-saving.tsx";
 import css from "../workshop.module.css";
 import { Comments } from "./comments.tsx";
+import { DocumentsCard } from "./documents-card.tsx";
 import { dateIsWrong, fromProject, ProjectFields, toInput } from "./project-fields.tsx";
 import { Stages } from "./stages.tsx";
 import { TeamCard } from "./team.tsx";
@@ -144,6 +145,7 @@ function Overview({ project }: { project: Project }) {
 					/>
 					{project.purpose && <p dir="auto">{text(project.purpose)}</p>}
 				</Card>
+				<DocumentsCard id={project.id} editable={project.editable} />
 				<Comments id={project.id} />
 			</div>
 			<div className={css.column}>
