@@ -2,6 +2,7 @@ import type account from "@/features/account/messages.ar.json";
 import type administration from "@/features/administration/messages.ar.json";
 import type associations from "@/features/associations/messages.ar.json";
 import type directory from "@/features/directory/messages.ar.json";
+import type events from "@/features/events/messages.ar.json";
 import type home from "@/features/home/messages.ar.json";
 import type imports from "@/features/imports/messages.ar.json";
 import type institutions from "@/features/institutions/messages.ar.json";
@@ -24,6 +25,7 @@ declare module "i18next" {
 			administration: typeof administration;
 			associations: typeof associations;
 			directory: typeof directory;
+			events: typeof events;
 			home: typeof home;
 			imports: typeof imports;
 			institutions: typeof institutions;
