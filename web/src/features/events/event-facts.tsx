@@ -33,7 +33,7 @@ function Hours({ event }: { event: Event }) {
 							{t("listSeparator")}
 						</>
 					)}
-					<span className="num">{t("event.span", { from: one.opens, to: one.closes })}</span>
+					<span className="num">{t("event.span", { from: one.opens, until: one.closes })}</span>
 				</li>
 			))}
 		</ul>
@@ -63,7 +63,7 @@ export function EventFacts({ event }: { event: Event }) {
 									<span className="quiet">
 										{starts_on === ends_on
 											? day(starts_on)
-											: t("event.span", { from: day(starts_on), to: day(ends_on) })}
+											: t("event.span", { from: day(starts_on), until: day(ends_on) })}
 									</span>
 								</>
 							),

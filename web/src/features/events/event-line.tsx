@@ -11,7 +11,8 @@ import { StateBadge } from "./state-badge.tsx";
 export function EventLine({ event }: { event: EventSummary }) {
 	const { t } = useTranslation("events");
 	const { text, date, dateRange } = useFormat();
-	const wilayas = useWilayas();
+	const wilaya = useWilayas().name(event.wilaya_code);
+	const commune = text(event.commune_name);
 	return (
 		<article className={css.line} data-kind={event.kind}>
 			<div className={css.tile} aria-hidden="true">
@@ -31,7 +32,8 @@ export function EventLine({ event }: { event: EventSummary }) {
 				<p className="quiet">
 					<bdi>{text(event.venue)}</bdi>
 					{t("listSeparator")}
-					<bdi>{text(event.commune_name)}</bdi> ({wilayas.name(event.wilaya_code)})
+					<bdi>{commune}</bdi>
+					{wilaya !== commune && ` (${wilaya})`}
 				</p>
 				<p className={css.tags}>
 					<Tag>{t(`kind.${event.kind}`)}</Tag>
