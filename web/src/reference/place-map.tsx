@@ -1,8 +1,8 @@
-import { NORTH, PATHS, project, WHOLE } from "./map-geometry.ts";
+import { PATHS, project, SIZE } from "./map-geometry.ts";
 import css from "./place-map.module.css";
 
-/** Above this the crowded north is drawn large. */
-const NORTHERN = 34;
+/** Part of the country's width that is shown around the point. */
+const SHARE = 0.34;
 
 interface Props {
 	/** What is marked, in words. */
@@ -12,14 +12,16 @@ interface Props {
 	latitude: number;
 }
 
-/** One point in its wilaya; never mirrored. */
+/** One point with the wilayas around it; never mirrored. */
 export function PlaceMap({ label, wilaya, longitude, latitude }: Props) {
 	const { x, y } = project(longitude, latitude);
-	const north = latitude > NORTHERN;
-	const size = north ? 0.62 : 1;
+	const width = SIZE.width * SHARE;
+	const height = width / 2;
+	// The sea has nothing to show: the point stands in the upper third.
+	const box = [x - width / 2, y - height / 3, width, height];
 	return (
 		<svg
-			viewBox={north ? NORTH : WHOLE}
+			viewBox={box.map((part) => part.toFixed(1)).join(" ")}
 			role="img"
 			aria-label={label}
 			direction="ltr"
@@ -28,8 +30,8 @@ export function PlaceMap({ label, wilaya, longitude, latitude }: Props) {
 			{PATHS.map(([code, path]) => (
 				<path key={code} d={path} data-in={code === wilaya || undefined} />
 			))}
-			<circle cx={x} cy={y} r={14 * size} className={css.halo} />
-			<circle cx={x} cy={y} r={6 * size} className={css.point} />
+			<circle cx={x} cy={y} r={width / 40} className={css.halo} />
+			<circle cx={x} cy={y} r={width / 90} className={css.point} />
 		</svg>
 	);
 }

@@ -19,9 +19,7 @@ export function Programme({ event }: { event: Event }) {
 					<ul>
 						{entries.map((entry) => (
 							<li key={`${entry.from ?? ""} ${entry.title.ar}`}>
-								<span className="num ltr">
-									{[entry.from, entry.until].filter(Boolean).join(" – ")}
-								</span>
+								<span className="num">{[entry.from, entry.until].filter(Boolean).join(" – ")}</span>
 								<bdi>{text(entry.title)}</bdi>
 							</li>
 						))}

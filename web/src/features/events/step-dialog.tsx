@@ -10,7 +10,8 @@ import {
 	postponeEvent,
 	publishEvent,
 } from "@/api/gen/workshop-sdk.gen.ts";
-import { SubmitOrCancel } from "@/ui/actions.tsx";
+import { Actions } from "@/ui/actions.tsx";
+import { Button } from "@/ui/button.tsx";
 import { DateField } from "@/ui/date-field.tsx";
 import { isDate } from "@/ui/date-parts.ts";
 import { Dialog } from "@/ui/dialog.tsx";
@@ -106,13 +107,17 @@ export function StepDialog({ event, step, onClose }: Props) {
 						isRequired={!again}
 					/>
 				)}
-				<SubmitOrCancel
-					isPending={action.busy}
-					onCancel={onClose}
-					variant={step === "cancel" ? "danger" : "primary"}
-				>
-					{name}
-				</SubmitOrCancel>
+				<Actions>
+					<Button
+						type="submit"
+						variant={step === "cancel" ? "danger" : "primary"}
+						isPending={action.busy}
+					>
+						{name}
+					</Button>
+					{/* Two buttons that both say "cancel" would be one too many. */}
+					<Button onPress={onClose}>{t("common:action.back")}</Button>
+				</Actions>
 			</Form>
 		</Dialog>
 	);
