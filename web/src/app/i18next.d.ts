@@ -3,6 +3,7 @@ import type account from "@/features/account/messages.ar.json";
 import type administration from "@/features/administration/messages.ar.json";
 import type associations from "@/features/associations/messages.ar.json";
 import type directory from "@/features/directory/messages.ar.json";
+import type events from "@/features/events/messages.ar.json";
 import type home from "@/features/home/messages.ar.json";
 import type imports from "@/features/imports/messages.ar.json";
 import type institutions from "@/features/institutions/messages.ar.json";
@@ -26,6 +27,7 @@ declare module "i18next" {
 			associations: typeof associations;
 			directory: typeof directory;
 			documents: typeof documents;
+			events: typeof events;
 			home: typeof home;
 			imports: typeof imports;
 			institutions: typeof institutions;

@@ -13,6 +13,7 @@ import { daySearch } from "@/features/associations/day-search.ts";
 import { queueSearch } from "@/features/associations/queue-search.ts";
 import { associationsQuery, countsQuery } from "@/features/directory/queries.ts";
 import { directorySearch } from "@/features/directory/search.ts";
+import { deskSearch, eventsSearch } from "@/features/events/search.ts";
 import { institutionsSearch } from "@/features/institutions/search.ts";
 import { referenceSearch } from "@/features/reference-data/search.ts";
 import type { Page } from "@/features/workshop/pages.ts";
@@ -70,6 +71,20 @@ const directory = createRoute({
 		() => import("@/features/directory/directory-page.tsx"),
 		"DirectoryPage",
 	),
+});
+
+const events = createRoute({
+	getParentRoute: () => root,
+	path: "/events",
+	validateSearch: eventsSearch,
+	beforeLoad: texts("events"),
+	component: lazyRouteComponent(() => import("@/features/events/events-page.tsx"), "EventsPage"),
+});
+const event = createRoute({
+	getParentRoute: () => root,
+	path: "/events/$id",
+	beforeLoad: texts("events"),
+	component: lazyRouteComponent(() => import("@/features/events/event-page.tsx"), "EventPage"),
 });
 
 const verificationPage = lazyRouteComponent(
@@ -139,6 +154,35 @@ const association = createRoute({
 	component: lazyRouteComponent(
 		() => import("@/features/associations/association-page.tsx"),
 		"AssociationPage",
+	),
+});
+
+const ownEvents = createRoute({
+	getParentRoute: () => root,
+	path: "/my-events",
+	validateSearch: deskSearch,
+	beforeLoad: guarded("events"),
+	component: lazyRouteComponent(
+		() => import("@/features/events/own-events-page.tsx"),
+		"OwnEventsPage",
+	),
+});
+const newEvent = createRoute({
+	getParentRoute: () => root,
+	path: "/my-events/new",
+	beforeLoad: guarded("events"),
+	component: lazyRouteComponent(
+		() => import("@/features/events/new-event-page.tsx"),
+		"NewEventPage",
+	),
+});
+const editEvent = createRoute({
+	getParentRoute: () => root,
+	path: "/my-events/$id/edit",
+	beforeLoad: guarded("events"),
+	component: lazyRouteComponent(
+		() => import("@/features/events/edit-event-page.tsx"),
+		"EditEventPage",
 	),
 });
 
@@ -401,6 +445,11 @@ const routeTree = root.addChildren([
 	home,
 	directory,
 	association,
+	events,
+	event,
+	ownEvents,
+	newEvent,
+	editEvent,
 	register,
 	desk,
 	edit,

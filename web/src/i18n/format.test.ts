@@ -15,6 +15,13 @@ describe("as Algeria writes", () => {
 		expect(createFormat("fr").date("2021-03-01")).toBe("1er mars 2021");
 		expect(createFormat("en").date("2021-03-04")).toBe("4 March 2021");
 	});
+	test("two days are one span", () => {
+		expect(ar.dateRange("2026-12-17", "2026-12-24")).toBe("17–24 ديسمبر 2026");
+		expect(ar.dateRange("2026-12-17", "2026-12-17")).toBe("17 ديسمبر 2026");
+		expect(createFormat("fr").dateRange("2026-11-29", "2026-12-01")).toMatch(
+			/^29 novembre\s–\s1er décembre 2026$/,
+		);
+	});
 	test("instants are told in the time of Algiers", () => {
 		expect(createFormat("fr").dateTime("2026-11-24T23:30:00Z")).toContain("25 novembre 2026");
 	});

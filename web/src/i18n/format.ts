@@ -14,6 +14,8 @@ export interface Format {
 	number: (value: number, options?: Intl.NumberFormatOptions) => string;
 	/** `2021-03-04` with the month by name; anything unreadable is given back as it came. */
 	date: (iso: string, options?: Intl.DateTimeFormatOptions) => string;
+	/** Two days as one span: `17–24 December 2026`; the day alone when both are the same. */
+	dateRange: (from: string, until: string) => string;
 	/** An instant, in the time of Algiers. */
 	dateTime: (instant: string) => string;
 	/** Names of the months, January first. */
@@ -61,7 +63,8 @@ export function createFormat(locale: Locale): Format {
 	const month = new Intl.DateTimeFormat(tag, { month: "long", timeZone: "UTC" });
 	const collator = new Intl.Collator(tag, { numeric: true });
 	// French says the first of a month as an ordinal, which the platform does not know.
-	const first = (date: string) => (locale === "fr" ? date.replace(/^1(?= \p{L})/u, "1er") : date);
+	const first = (date: string) =>
+		locale === "fr" ? date.replace(/(?<=^|–\s)1(?= \p{L})/gu, "1er") : date;
 	const said = (formatter: Intl.DateTimeFormat, iso: string, at = new Date(iso)) =>
 		Number.isNaN(at.getTime()) ? iso : first(formatter.format(at));
 	return {
@@ -75,6 +78,8 @@ export function createFormat(locale: Locale): Format {
 				iso,
 				new Date(iso.length > 10 ? iso : `${iso}T00:00:00Z`),
 			),
+		dateRange: (from, until) =>
+			first(days.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${until}T00:00:00Z`))),
 		dateTime: (instant) => said(instants, instant),
 		months: Array.from({ length: 12 }, (_, i) => month.format(Date.UTC(2024, i, 15))),
 		text: (value) => {

@@ -25,6 +25,8 @@ export function Tabs({
 					<li key={tab.id}>
 						<Link
 							{...tab.link}
+							// A tab without a word in the address is not the one with every word.
+							activeOptions={{ explicitUndefined: true }}
 							aria-current={tab.id === current ? "page" : undefined}
 							resetScroll={false}
 						>

@@ -10,6 +10,7 @@ export interface Place {
 
 export const publicPlaces: readonly Place[] = [
 	{ to: "/associations", label: "nav.directory" },
+	{ to: "/events", label: "nav.events" },
 	{ to: "/verify", label: "nav.verify" },
 ];
 
@@ -23,6 +24,7 @@ const desks: readonly (Place & { needs: string; roles?: readonly string[] })[] =
 		roles: ["chamber", "national", "ministry"],
 	},
 	{ to: "/projects", label: "nav.projects", needs: "list_projects" },
+	{ to: "/my-events", label: "nav.myEvents", needs: "create_event" },
 	{ to: "/proposals", label: "nav.proposals", needs: "decide_proposal" },
 	{ to: "/duplicates", label: "nav.duplicates", needs: "merge_associations" },
 	{ to: "/imports", label: "nav.imports", needs: "import_associations" },

@@ -13,6 +13,7 @@ import { ArrowNext, Search } from "@/ui/icons.tsx";
 import { Hero } from "@/ui/page.tsx";
 import { Failed } from "@/ui/states.tsx";
 import css from "./home.module.css";
+import { NextEvents } from "./next-events.tsx";
 import { countsQuery, shareQuery } from "./queries.ts";
 
 /** Bars shown: enough to tell, few enough to read. */
@@ -116,6 +117,7 @@ export function HomePage() {
 					</section>
 				</div>
 				<div className={css.ways}>
+					<NextEvents />
 					{leading.length > 0 && (
 						<ChartFrame
 							title={t("leading")}

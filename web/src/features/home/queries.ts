@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
-import { countAssociations } from "@/api/gen/sdk.gen.ts";
+import { countAssociations, listEvents } from "@/api/gen/sdk.gen.ts";
+import { today } from "@/i18n/days.ts";
 
 const MINUTES = 5 * 60_000;
 
@@ -25,3 +26,17 @@ export const shareQuery = (trait: "women_led" | "youth_led") =>
 			).data,
 		staleTime: MINUTES,
 	});
+
+/** Announced events that are open today or later, the next first. */
+export const nextEventsQuery = queryOptions({
+	queryKey: ["events", "next"],
+	queryFn: async ({ signal }) =>
+		(
+			await listEvents({
+				query: { from: today(), status: ["published"], limit: 4 },
+				signal,
+				throwOnError: true,
+			})
+		).data.items,
+	staleTime: MINUTES,
+});

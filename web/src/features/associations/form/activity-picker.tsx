@@ -7,6 +7,7 @@ import { Checkbox } from "@/ui/checkbox.tsx";
 import field from "@/ui/field.module.css";
 import { ErrorText, Remark } from "@/ui/field.tsx";
 import { Cross } from "@/ui/icons.tsx";
+import rows from "@/ui/rows.module.css";
 import { TextField } from "@/ui/text-field.tsx";
 import { useMarked } from "./bound-fields.tsx";
 import css from "./form.module.css";
@@ -50,7 +51,7 @@ export function ActivityPicker({ sectors }: { sectors: readonly string[] }) {
 				</ul>
 			)}
 			{activities.failed ? (
-				<div className={css.ends}>
+				<div className={rows.ends}>
 					<p className={field.hint}>{t("form.activitiesFailed")}</p>
 					<Button small onPress={activities.retry}>
 						{t("common:action.retry")}

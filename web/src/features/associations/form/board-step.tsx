@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Fields, Wide } from "@/ui/page.tsx";
+import { RowGroup, Rows } from "@/ui/rows.tsx";
 import { withForm } from "./bound-fields.tsx";
-import { RowGroup, Rows } from "./rows.tsx";
 import { EMPTY, emptyMandate, GENDERS, OFFICES } from "./values.ts";
 
 /** Terms of office as dated rows: who holds which office, from when, until when. */

@@ -6,11 +6,12 @@ import { useCommunes, useCraftSectors, useWilayas } from "@/reference/use-refere
 import { Button } from "@/ui/button.tsx";
 import { Pin } from "@/ui/icons.tsx";
 import { Fields, Wide } from "@/ui/page.tsx";
+import rows from "@/ui/rows.module.css";
+import { RowGroup, Rows } from "@/ui/rows.tsx";
 import { COUNTS } from "../headcounts.tsx";
 import { ActivityPicker } from "./activity-picker.tsx";
 import { withForm } from "./bound-fields.tsx";
 import css from "./form.module.css";
-import { RowGroup, Rows } from "./rows.tsx";
 import { CONTACT_KINDS, EMPTY, emptyHeadcount, REGIMES } from "./values.ts";
 
 export const LegalStep = withForm({
@@ -93,9 +94,9 @@ export const SeatStep = withForm({
 					</form.AppField>
 				</Wide>
 				<Wide>
-					<fieldset className={css.group}>
+					<fieldset className={rows.group}>
 						<legend>{t("form.point")}</legend>
-						<p className={css.lead}>{t("form.pointLead")}</p>
+						<p className={rows.lead}>{t("form.pointLead")}</p>
 						<div className={css.counts}>
 							<form.AppField name="seat.latitude">
 								{(f) => (
@@ -161,7 +162,7 @@ export const CraftsStep = withForm({
 		const sectors = useCraftSectors();
 		const chosen = useStore(form.store, (state) => state.values.craft_sectors);
 		return (
-			<div className={css.rows}>
+			<div className={rows.rows}>
 				<form.AppField name="craft_sectors">
 					{(f) => (
 						<f.Several

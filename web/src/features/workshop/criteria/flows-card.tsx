@@ -16,9 +16,9 @@ import { Card, Row } from "@/ui/page.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
+import { useKept } from "@/ui/use-kept.ts";
 import { firstLanguage, NamesLanguage, refusedLanguage } from "../names-language.tsx";
 import { projectKey } from "../queries.ts";
-import { useKept } from "../use-kept.ts";
 import { Conflict } from "./conflict.tsx";
 import css from "./criteria.module.css";
 import {

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "@/ui/button.tsx";
-import { Plus, Trash } from "@/ui/icons.tsx";
-import css from "./form.module.css";
+import { Button } from "./button.tsx";
+import { Plus, Trash } from "./icons.tsx";
+import css from "./rows.module.css";
 
 interface Props {
 	lead: string;

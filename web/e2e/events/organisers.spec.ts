@@ -1,0 +1,177 @@
+import type { Locator, Page } from "@playwright/test";
+import { expectData } from "../fixtures/event-data.ts";
+import { expect, expectWellMade, test } from "../fixtures/page.ts";
+import { signIn } from "../fixtures/session.ts";
+import { tellOnce } from "../fixtures/stories.ts";
+
+tellOnce();
+
+const DAY = 86_400_000;
+/** Days from today on, so that the story can be told in any year. */
+const inDays = (count: number) => new Date(Date.now() + count * DAY).toISOString().slice(0, 10);
+const inWords = (day: string) =>
+	new Intl.DateTimeFormat("ar-DZ", {
+		day: "numeric",
+		month: "long",
+		year: "numeric",
+		timeZone: "UTC",
+	}).format(new Date(day));
+
+/** A label with its word between isolates. */
+const inArabic = (label: string) => new RegExp(`${label}\\u2069? بالعربية`);
+
+async function fillDay(group: Locator, day: string) {
+	const [year = "", month = "", number = ""] = day.split("-");
+	await group.getByLabel("اليوم", { exact: true }).fill(String(Number(number)));
+	await group.getByRole("combobox").selectOption(month);
+	await group.getByLabel("السنة", { exact: true }).fill(year);
+}
+
+const step = (page: Page, name: string) =>
+	page.getByRole("region", { name: "تسيير التظاهرة" }).getByRole("button", { name, exact: true });
+
+async function enter(page: Page, name: string) {
+	await page.getByLabel(inArabic("اسم التظاهرة")).fill(name);
+	await page.getByLabel("نوع التظاهرة").selectOption("exhibition");
+	await page.getByLabel("نطاق التظاهرة").selectOption("local");
+	await page.getByLabel("البلدية", { exact: true }).selectOption({ index: 3 });
+	await page.getByLabel(inArabic("البناية أو الموقع")).fill("دار الثقافة");
+	await fillDay(page.getByRole("group", { name: "اليوم الأول" }), inDays(40));
+	await fillDay(page.getByRole("group", { name: "اليوم الأخير" }), inDays(43));
+}
+
+test("a chamber enters an exhibition, announces it, puts it off and announces new days", async ({
+	page,
+	expectRefusal,
+}) => {
+	expectRefusal(422);
+	await signIn(page, "ar", "chamber", "/my-events");
+	await page.getByRole("link", { name: "تظاهرة جديدة" }).click();
+	// Far events are for the national bodies.
+	await expect(page.getByLabel("نطاق التظاهرة").getByRole("option")).toHaveCount(3);
+	await page.getByRole("button", { name: "حفظ المسودة" }).click();
+	await expect(page.getByRole("alert")).toContainText("7 حقول");
+	await expect(page.getByLabel(inArabic("اسم التظاهرة"))).toBeFocused();
+	await expectWellMade(page, /تظاهرة جديدة/);
+
+	await enter(page, "معرض القصة");
+	await page.getByRole("button", { name: "نقطة البلدية" }).click();
+	await page.getByLabel("الفتح").fill("٩:٣٠");
+	await page.getByLabel("الغلق").fill("19:00");
+	await page.getByRole("button", { name: "إضافة فقرة" }).click();
+	await page.getByLabel(inArabic("العنوان")).fill("ورشة النسيج");
+	await page.getByLabel("من الساعة").fill("10:00");
+	// What the server says stands at its field, and nothing typed is lost.
+	await page.getByLabel("الهاتف").fill("12");
+	await page.getByRole("button", { name: "حفظ المسودة" }).click();
+	await expect(page.getByLabel("الهاتف")).toHaveAttribute("aria-invalid", "true");
+	await expect(page.getByLabel("الهاتف")).toBeFocused();
+	await expect(page.getByLabel(inArabic("اسم التظاهرة"))).toHaveValue("معرض القصة");
+	// Kept in the browser too.
+	await page.reload();
+	await expect(page.getByText("وُجد هنا ما كتبتموه ولم تحفظوه")).toBeVisible();
+	await page.getByLabel("الهاتف").fill("0550 12 34 56");
+	await page.getByRole("button", { name: "حفظ المسودة" }).click();
+
+	await expect(page.getByRole("heading", { level: 1, name: "معرض القصة" })).toBeVisible();
+	await expect(page.getByText("هذه مسودة يراها منظموها وحدهم.")).toBeVisible();
+	await expect(page.getByText("ورشة النسيج")).toBeVisible();
+	await expect(page.getByRole("img", { name: "الموقع على الخريطة" })).toBeVisible();
+	await expectWellMade(page, /معرض القصة/);
+	const address = page.url();
+
+	await step(page, "إعلان التظاهرة").click();
+	await page.getByRole("dialog").getByRole("button", { name: "إعلان التظاهرة" }).click();
+	await expect(step(page, "تأجيل")).toBeVisible();
+	// It has not begun.
+	await expect(step(page, "إنهاء")).toHaveCount(0);
+
+	await step(page, "تأجيل").click();
+	await page.getByRole("dialog").getByRole("button", { name: "تأجيل", exact: true }).click();
+	await expect(page.getByRole("dialog").getByLabel("السبب")).toHaveAttribute(
+		"aria-invalid",
+		"true",
+	);
+	await page.getByRole("dialog").getByLabel("السبب").fill("أشغال في القاعة");
+	await page.getByRole("dialog").getByRole("button", { name: "تأجيل", exact: true }).click();
+	await expect(page.getByText("هذه التظاهرة مؤجلة")).toBeVisible();
+	await expect(page.getByText("أشغال في القاعة").first()).toBeVisible();
+
+	await step(page, "إعلان موعد جديد").click();
+	const dialog = page.getByRole("dialog");
+	await dialog.getByRole("button", { name: "إعلان موعد جديد" }).click();
+	await expect(dialog.getByText("هذا الحقل ضروري")).toBeVisible();
+	await fillDay(dialog.getByRole("group", { name: "اليوم الأول الجديد" }), inDays(70));
+	await dialog.getByRole("button", { name: "إعلان موعد جديد" }).click();
+	await expect(page.getByText("هذه التظاهرة مؤجلة")).toHaveCount(0);
+	await expectData(page, "EventRescheduled");
+	const steps = page.getByRole("region", { name: "مراحل التظاهرة" });
+	await expect(steps.getByRole("listitem")).toHaveCount(4);
+	// The programme has moved along.
+	await expect(
+		page
+			.getByRole("region", { name: "البرنامج" })
+			.getByRole("region", { name: inWords(inDays(70)) }),
+	).toBeVisible();
+
+	// The next edition is a draft with everything of this one.
+	await step(page, "طبعة جديدة").click();
+	await fillDay(page.getByRole("dialog").getByRole("group"), inDays(400));
+	await page.getByRole("dialog").getByRole("button", { name: "طبعة جديدة" }).click();
+	await expect(page).not.toHaveURL(address);
+	await expect(page.getByRole("link", { name: "الطبعة السابقة" })).toBeVisible();
+	await page.getByRole("link", { name: "الطبعة السابقة" }).click();
+	await expect(page).toHaveURL(address);
+
+	await step(page, "إلغاء التظاهرة").click();
+	await page.getByRole("alertdialog").getByLabel("السبب").fill("لا ميزانية");
+	await page.getByRole("alertdialog").getByRole("button", { name: "إلغاء التظاهرة" }).click();
+	await expect(page.getByText("هذه التظاهرة ملغاة")).toBeVisible();
+	await expect(step(page, "تأجيل")).toHaveCount(0);
+});
+
+test("another chamber sees the event and has no button", async ({ page }) => {
+	const answer = await page.request.get("/api/v1/events?wilaya=31&status=postponed");
+	const { items } = (await answer.json()) as { items: { id: string }[] };
+	await signIn(page, "ar", "chamber", `/events/${items[0]?.id}`);
+	await expect(page.getByText("هذه التظاهرة مؤجلة")).toBeVisible();
+	await expect(page.getByRole("region", { name: "مراحل التظاهرة" })).toBeVisible();
+	await expect(page.getByRole("region", { name: "تسيير التظاهرة" })).toHaveCount(0);
+	await expect(page.getByRole("link", { name: "تعديل", exact: true })).toHaveCount(0);
+	await page.goto(`/ar/my-events/${items[0]?.id}/edit`);
+	await expect(page.getByRole("heading", { name: "هذه الصفحة ليست ضمن صلاحياتكم" })).toBeVisible();
+});
+
+test("two officers change one event: the second keeps what was typed, and chooses", async ({
+	page,
+	expectRefusal,
+}) => {
+	expectRefusal(412);
+	await signIn(page, "ar", "chamber", "/my-events/new");
+	await enter(page, "معرض لاثنين");
+	await page.getByRole("button", { name: "حفظ المسودة" }).click();
+	await page.getByRole("link", { name: "تعديل", exact: true }).click();
+	const name = page.getByLabel(inArabic("اسم التظاهرة"));
+	await expect(name).toHaveValue("معرض لاثنين");
+	await expectWellMade(page, /تعديل التظاهرة/);
+	await name.fill("معرض الثاني");
+
+	// The first one saves meanwhile, in another browser.
+	const other = await page.context().browser()?.newContext({ locale: "ar-DZ" });
+	const first = await other?.newPage();
+	if (!first) throw new Error("no second browser");
+	await signIn(first, "ar", "chamber", new URL(page.url()).pathname.replace("/ar", ""));
+	await first.getByLabel(inArabic("اسم التظاهرة")).fill("معرض الأول");
+	await first.getByRole("button", { name: "حفظ", exact: true }).click();
+	await expect(first.getByRole("heading", { level: 1, name: "معرض الأول" })).toBeVisible();
+	await other?.close();
+
+	await page.getByRole("button", { name: "حفظ", exact: true }).click();
+	const dialog = page.getByRole("alertdialog");
+	await expect(dialog).toBeVisible();
+	await dialog
+		.getByRole("button")
+		.filter({ hasText: /نسختي|كتبته/ })
+		.click();
+	await expect(page.getByRole("heading", { level: 1, name: "معرض الثاني" })).toBeVisible();
+});

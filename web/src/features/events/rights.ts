@@ -1,0 +1,42 @@
+import type { Event, EventStatus, Me } from "@/api/gen/types.gen.ts";
+import { can } from "@/auth/can.ts";
+
+export const STEPS = ["publish", "postpone", "close", "cancel", "copy"] as const;
+export type Step = (typeof STEPS)[number];
+
+/** Steps open from each state, as the server takes them. */
+const OPEN: Readonly<Record<EventStatus, readonly Step[]>> = {
+	draft: ["publish"],
+	published: ["postpone", "close", "cancel", "copy"],
+	postponed: ["publish", "cancel"],
+	cancelled: ["copy"],
+	closed: ["copy"],
+};
+
+/** Whether the body acted for organises the event; the ministry stands in for all. */
+export function organises(
+	user: Pick<Me, "acting"> | null,
+	{ organiser, co_organisers }: Pick<Event, "organiser" | "co_organisers">,
+): boolean {
+	const acting = user?.acting;
+	if (!acting) return false;
+	return (
+		acting.role === "ministry" ||
+		[organiser, ...co_organisers].some(({ id }) => id === acting.institution_id)
+	);
+}
+
+/** What this person may do with the event now: nothing that the server would refuse. */
+export function openSteps(
+	user: Me | null,
+	event: Pick<Event, "status" | "starts_on" | "next_id" | "organiser" | "co_organisers">,
+	today: string,
+): readonly Step[] {
+	if (!organises(user, event)) return [];
+	return OPEN[event.status].filter(
+		(step) =>
+			can(user, `${step}_event`) &&
+			(step !== "close" || event.starts_on <= today) &&
+			(step !== "copy" || !event.next_id),
+	);
+}
