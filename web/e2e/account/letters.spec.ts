@@ -44,6 +44,8 @@ test("an officer invites a colleague, who opens the letter, works, forgets the p
 	await leave(page);
 	await page.goto("/ar/sign-in");
 	await page.getByRole("link", { name: "نسيتم كلمة السر؟" }).click();
+	// The page before has a field of the same name.
+	await expect(page.getByRole("button", { name: "إرسال الرابط" })).toBeVisible();
 	await page.getByLabel("البريد الإلكتروني أو رقم الهاتف").fill(address);
 	await page.getByRole("button", { name: "إرسال الرابط" }).click();
 	await expect(page.getByRole("alert")).toBeVisible();

@@ -26,7 +26,7 @@ export function Tabs({
 						<Link
 							{...tab.link}
 							// A tab without a word in the address is not the one with every word.
-							activeOptions={{ explicitUndefined: true }}
+							activeOptions={{ explicitUndefined: true, ...tab.link.activeOptions }}
 							aria-current={tab.id === current ? "page" : undefined}
 							resetScroll={false}
 						>
