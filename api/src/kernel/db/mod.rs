@@ -265,3 +265,21 @@ impl Database {
 pub fn one_changed(rows: usize) -> crate::kernel::error::Result<()> {
     if rows == 1 { Ok(()) } else { Err(crate::kernel::error::Error::new(crate::kernel::problem::Kind::PreconditionFailed)) }
 }
+
+/// Orders a boxed query by a column and the identifier, down or up, and lets it begin after the last row of the page before, whose
+/// value and identifier are given, or with the first.
+#[macro_export]
+macro_rules! in_order {
+    ($query:ident, ($column:expr, $id:expr), $down:expr, $after:expr) => {{
+        match ($after, $down) {
+            (Some((value, id)), false) => {
+                $query = $query.filter($column.ge(value.clone()).and($column.gt(value).or($id.gt(id))));
+            }
+            (Some((value, id)), true) => {
+                $query = $query.filter($column.le(value.clone()).and($column.lt(value).or($id.lt(id))));
+            }
+            (None, _) => {}
+        }
+        if $down { $query.order(($column.desc(), $id.desc())) } else { $query.order(($column.asc(), $id.asc())) }
+    }};
+}

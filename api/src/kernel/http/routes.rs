@@ -37,6 +37,11 @@ pub struct Routes<'a> {
     operations: Vec<Operation>,
 }
 
+/// The words of the template of a path.
+fn words(template: &str) -> Vec<Option<String>> {
+    template.split('/').skip(1).map(|word| (!word.starts_with('{')).then(|| word.to_owned())).collect()
+}
+
 /// How many words at the start of a path are always words: `api`, `v1` and the name of a resource.
 const FIRST: usize = 3;
 
@@ -50,8 +55,7 @@ impl<'a> Routes<'a> {
     pub fn service<F: HttpServiceFactory + OpenApiFactory + utoipa::Path + 'static>(&mut self, operation: F) -> &mut Self {
         match &mut self.wanted {
             Wanted::Service => {
-                let words = F::path().split('/').skip(1).map(|word| (!word.starts_with('{')).then(|| word.to_owned())).collect();
-                self.operations.push(Operation { words, register: Box::new(|scope| scope.service(operation)) });
+                self.operations.push(Operation { words: words(&F::path()), register: Box::new(|scope| scope.service(operation)) });
             }
             Wanted::Paths(contract) => contract.paths.merge(operation.paths()),
             Wanted::Everything(contract) => {
@@ -121,10 +125,6 @@ impl Guard for Fits {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn words(path: &str) -> Vec<Option<String>> {
-        path.split('/').skip(1).map(|word| (!word.starts_with('{')).then(|| word.to_owned())).collect()
-    }
 
     fn shapes(paths: &[&str]) -> Vec<String> {
         let operations = paths.iter().map(|path| Operation { words: words(path), register: Box::new(|scope| scope) }).collect();

@@ -161,20 +161,6 @@ pub fn page(
     for condition in conditions {
         query = query.filter(condition);
     }
-    macro_rules! order {
-        ($column:expr, $value:expr) => {{
-            match ($value, down) {
-                (Some((value, id)), false) => {
-                    query = query.filter($column.ge(value.clone()).and($column.gt(value).or(e::id.gt(id))));
-                }
-                (Some((value, id)), true) => {
-                    query = query.filter($column.le(value.clone()).and($column.lt(value).or(e::id.lt(id))));
-                }
-                (None, _) => {}
-            }
-            if down { query.order(($column.desc(), e::id.desc())) } else { query.order(($column.asc(), e::id.asc())) }
-        }};
-    }
     let (mut day, mut text) = (None, None);
     match after {
         Some(Key { value: KeyValue::Day(value), id }) => day = Some((value, id)),
@@ -182,8 +168,8 @@ pub fn page(
         None => {}
     }
     let query = match order {
-        Order::Starts => order!(e::starts_on, day),
-        Order::Name => order!(e::name_sort, text),
+        Order::Starts => crate::in_order!(query, (e::starts_on, e::id), down, day),
+        Order::Name => crate::in_order!(query, (e::name_sort, e::id), down, text),
     };
     Ok(query.load(conn)?)
 }
@@ -238,13 +224,14 @@ pub fn save(conn: &mut AnyConnection, row: &Row) -> Result<()> {
 pub fn set_links(conn: &mut AnyConnection, id: EventId, organisers: &[InstitutionId], sectors: &[String]) -> Result<()> {
     diesel::delete(event_organisers::table.filter(event_organisers::event_id.eq(id))).execute(conn)?;
     diesel::delete(event_sectors::table.filter(event_sectors::event_id.eq(id))).execute(conn)?;
-    for institution in organisers {
-        use event_organisers as o;
-        diesel::insert_into(o::table).values((o::institution_id.eq(institution), o::event_id.eq(id))).execute(conn)?;
-    }
-    for sector in sectors {
-        use event_sectors as s;
-        diesel::insert_into(s::table).values((s::sector_code.eq(sector), s::event_id.eq(id))).execute(conn)?;
+    let organisers: Vec<_> = organisers
+        .iter()
+        .map(|institution| (event_organisers::institution_id.eq(*institution), event_organisers::event_id.eq(id)))
+        .collect();
+    let sectors: Vec<_> = sectors.iter().map(|sector| (event_sectors::sector_code.eq(sector), event_sectors::event_id.eq(id))).collect();
+    crate::on!(conn, |c| diesel::insert_into(event_organisers::table).values(&organisers).execute(c))?;
+    if !sectors.is_empty() {
+        crate::on!(conn, |c| diesel::insert_into(event_sectors::table).values(&sectors).execute(c))?;
     }
     Ok(())
 }

@@ -111,20 +111,6 @@ pub fn page(
     for condition in conditions {
         query = query.filter(condition);
     }
-    macro_rules! order {
-        ($column:expr, $value:expr) => {{
-            match ($value, down) {
-                (Some((value, id)), false) => {
-                    query = query.filter($column.ge(value.clone()).and($column.gt(value).or(p::id.gt(id))));
-                }
-                (Some((value, id)), true) => {
-                    query = query.filter($column.le(value.clone()).and($column.lt(value).or(p::id.lt(id))));
-                }
-                (None, _) => {}
-            }
-            if down { query.order(($column.desc(), p::id.desc())) } else { query.order(($column.asc(), p::id.asc())) }
-        }};
-    }
     let (mut text, mut number, mut instant) = (None, None, None);
     match after {
         Some(Key { value: KeyValue::Text(value), id }) => text = Some((value, id)),
@@ -133,9 +119,9 @@ pub fn page(
         None => {}
     }
     let query = match order {
-        Order::Name => order!(p::name_sort, text),
-        Order::Starts => order!(p::starts_order, number),
-        Order::Created => order!(p::created_at, instant),
+        Order::Name => crate::in_order!(query, (p::name_sort, p::id), down, text),
+        Order::Starts => crate::in_order!(query, (p::starts_order, p::id), down, number),
+        Order::Created => crate::in_order!(query, (p::created_at, p::id), down, instant),
     };
     Ok(query.load(conn)?)
 }
