@@ -10,7 +10,7 @@
 //! ```
 //!
 //! [`app`] starts the application, [`actor`] sends requests as somebody, [`contract`] knows every operation and checks every
-//! answer, [`listener`] is somebody else's server, [`bucket_service`] one that keeps files, [`samples`] makes bodies that fit, [`world`] fills a database so that every path leads somewhere, [`statements`] counts
+//! answer, [`listener`] is somebody else's server, [`mailbox`] takes letters out of the folder, [`bucket_service`] one that keeps files, [`samples`] makes bodies that fit, [`world`] fills a database so that every path leads somewhere, [`statements`] counts
 //! what reaches the database, [`source`] reads the code as text.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 // A recipe hands its request on when it knows nothing to add.
@@ -23,6 +23,7 @@ pub mod contract;
 pub mod database;
 pub mod findings;
 pub mod listener;
+pub mod mailbox;
 pub mod people;
 pub mod samples;
 pub mod source;

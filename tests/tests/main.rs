@@ -44,6 +44,8 @@ mod people;
 mod portfolios;
 mod projects;
 mod reports;
+mod reviews;
+mod selections;
 mod storage;
 mod territory;
 mod tokens;

@@ -2,8 +2,6 @@
 
 use api::kernel::db::schema::people;
 use api::resources::partners::remind;
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
 use chrono::Duration;
 use diesel::prelude::*;
 use serde_json::{Value, json};
@@ -109,25 +107,6 @@ async fn an_agreement_knows_what_is_overdue_and_when_its_renewal_is_decided() {
     refused.expect_faults(&[("/ends_on", "wrong_order"), ("/signed_on", "in_the_future")]);
 }
 
-/// The letters somebody got since the last look, as text.
-fn letters(app: &TestApp, to: &Actor<'_>) -> Vec<String> {
-    let folder = app.kernel.mailer.folder().expect("mail goes to a folder");
-    let mut found = Vec::new();
-    for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
-        let letter = std::fs::read_to_string(entry.path()).unwrap();
-        let Some((head, body)) = letter.split_once("\r\n\r\n").filter(|(head, _)| head.contains(&to.person().to_string())) else {
-            continue;
-        };
-        found.push(if head.contains("base64") {
-            String::from_utf8(BASE64_STANDARD.decode(body.replace(['\r', '\n'], "")).unwrap()).unwrap()
-        } else {
-            body.to_owned()
-        });
-        std::fs::remove_file(entry.path()).unwrap();
-    }
-    found
-}
-
 /// An actor whose token has run out, with a new one.
 fn again<'a>(app: &'a TestApp, actor: &Actor<'_>) -> Actor<'a> {
     let caller = actor.caller.clone();
@@ -141,7 +120,7 @@ async fn the_team_is_reminded_once_a_week_ahead_and_once_an_obligation_is_overdu
     let entered = owner.post(&format!("/api/v1/projects/{id}/agreements")).json(&agreement(&owner, &id).await).await.expect_status(201);
     // Today is 4 May: the hall was due on the first.
     assert_eq!(remind(&app.kernel).unwrap(), 1);
-    let got = letters(&app, &owner);
+    let got = app.letters(&owner);
     assert_eq!(got.len(), 1, "{got:?}");
     assert!(got[0].contains("فات أجل التزام (2026-05-01، على الشريك): تسليم القاعة مجهزة"), "{}", got[0]);
     assert!(got[0].contains(&format!("/ar/projects/{id}/partners/{}", entered.str("/partner_id"))), "{}", got[0]);
@@ -158,7 +137,7 @@ async fn the_team_is_reminded_once_a_week_ahead_and_once_an_obligation_is_overdu
     assert_eq!(remind(&app.kernel).unwrap(), 0);
     app.advance(Duration::days(1));
     assert_eq!(remind(&app.kernel).unwrap(), 1);
-    let got = letters(&app, &owner).concat();
+    let got = app.letters(&owner).concat();
     assert!(got.contains("2026-06-01") && !got.contains("2026-05-01"), "{got}");
     // Another day for it is another thing to be reminded of; what is settled is not.
     let owner = again(&app, &owner);
@@ -193,5 +172,5 @@ async fn the_team_is_reminded_of_an_ending_agreement_and_not_of_a_project_that_i
     // Within a week it is looked at again; the draft binds nobody.
     app.advance(Duration::days(7));
     assert_eq!(remind(&app.kernel).unwrap(), 1);
-    assert!(letters(&app, &owner)[0].contains("تنتهي الاتفاقية في 2026-06-30."));
+    assert!(app.letters(&owner)[0].contains("تنتهي الاتفاقية في 2026-06-30."));
 }

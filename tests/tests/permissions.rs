@@ -48,6 +48,9 @@ const PUBLIC: &[&str] = &[
     "get_event_entry",
     "list_event_transitions",
     "get_call",
+    "get_selection",
+    "get_selection_request",
+    "list_exhibitors",
 ];
 
 /// Operations for everybody that ask for credentials of their own, and refuse whoever brings none.

@@ -82,6 +82,16 @@ impl Phrase {
     pub fn text(&self) -> Text {
         Text { ar: self.ar.to_owned(), fr: Some(self.fr.to_owned()), en: Some(self.en.to_owned()) }
     }
+    /// The sentence in a language, with values in the places of its `{}`, in their order.
+    pub fn filled(&self, language: Language, values: &[&str]) -> String {
+        let mut parts = self.in_language(language).split("{}");
+        let mut text = parts.next().unwrap_or_default().to_owned();
+        for (place, part) in parts.enumerate() {
+            text.push_str(values.get(place).copied().unwrap_or_default());
+            text.push_str(part);
+        }
+        text
+    }
     /// The sentence in a language.
     pub fn in_language(&self, language: Language) -> &'static str {
         match language {

@@ -139,17 +139,31 @@ pub fn queue(tx: &mut Read<'_>, letter: &Letter) -> Result<()> {
 /// # Errors
 /// When the database does not answer.
 pub fn queue_on(conn: &mut AnyConnection, kernel: &Kernel, letter: &Letter) -> Result<()> {
-    let sealed = kernel.sealer.seal(&serde_json::to_vec(letter)?)?;
+    queue_all(conn, kernel, std::slice::from_ref(letter))
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = mail_queue, treat_none_as_default_value = false)]
+struct Queued {
+    id: MailId,
+    sealed: Vec<u8>,
+    attempts: i32,
+    due_at: Instant,
+    created_at: Instant,
+}
+
+/// Queues many messages at once.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn queue_all(conn: &mut AnyConnection, kernel: &Kernel, letters: &[Letter]) -> Result<()> {
     let now = kernel.clock.now();
-    diesel::insert_into(mail_queue::table)
-        .values((
-            mail_queue::id.eq(MailId(kernel.ids.next())),
-            mail_queue::sealed.eq(sealed),
-            mail_queue::attempts.eq(0),
-            mail_queue::due_at.eq(now),
-            mail_queue::created_at.eq(now),
-        ))
-        .execute(conn)?;
+    let queued = |letter: &Letter| {
+        let sealed = kernel.sealer.seal(&serde_json::to_vec(letter)?)?;
+        Ok(Queued { id: MailId(kernel.ids.next()), sealed, attempts: 0, due_at: now, created_at: now })
+    };
+    let rows = letters.iter().map(queued).collect::<Result<Vec<_>>>()?;
+    crate::put_many!(conn, mail_queue::table, rows);
     Ok(())
 }
 

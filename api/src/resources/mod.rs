@@ -24,6 +24,8 @@ pub mod people;
 pub mod portfolios;
 pub mod projects;
 pub mod reports;
+pub mod reviews;
+pub mod selections;
 pub mod territory;
 pub mod webhooks;
 pub mod workbooks;
@@ -73,6 +75,8 @@ pub const ALL: &[Resource] = &[
     reports::RESOURCE,
     events::RESOURCE,
     calls::RESOURCE,
+    reviews::RESOURCE,
+    selections::RESOURCE,
 ];
 
 /// Who does the jobs of the background, by kind.
@@ -83,6 +87,12 @@ pub const COMMUNE_FOLLOWERS: &[CommuneFollower] = &[associations::follow_commune
 
 /// Brings up to date what was kept of a commune that changed, in the same transaction.
 pub type CommuneFollower = fn(&mut Write<'_>, &territory::CommuneFacts) -> Result<()>;
+
+/// Who follows when an application to an event is taken back, in the same transaction.
+pub const WITHDRAWAL_FOLLOWERS: &[WithdrawalFollower] = &[selections::follow_withdrawal];
+
+/// Follows a withdrawal from an event.
+pub type WithdrawalFollower = fn(&mut Write<'_>, events::Id) -> Result<()>;
 
 /// What belongs to a project in resources of its own, in the order it is copied.
 pub const PROJECT_PARTS: &[projects::Part] = &[activities::PART, budgets::PART, canvases::PART, portfolios::PART];

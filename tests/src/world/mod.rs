@@ -6,6 +6,7 @@
 mod accounts;
 mod budgets;
 mod canvases;
+mod commission;
 mod events;
 mod hooks;
 mod projects;
@@ -15,6 +16,10 @@ mod work;
 
 pub use budgets::{activity_ids, costs, progress};
 pub use canvases::{agreement, cash_flows, money, partner_of, talks};
+pub use commission::{
+    Commission, appoint, closed, closed_with, confirm, decide, decided, follow_up, own_reviews, points, reviewed, reviewed_with, score_all,
+    scored,
+};
 pub use events::{announced, application, applied, call, called, drafted, event, publish};
 pub use projects::{network, plan, project, project_of};
 pub use register::{draft, file, president, proposal, step, submitted, verified};
@@ -103,6 +108,11 @@ impl<'a> Ready<'a> {
         self.target = steps.collect::<Vec<_>>().join("/");
         self
     }
+    /// At a path with different parameters.
+    fn to(mut self, path: &str) -> Self {
+        path.clone_into(&mut self.target);
+        self
+    }
     fn query(mut self, query: &str) -> Self {
         self.target = format!("{}?{query}", self.target);
         self
@@ -148,6 +158,10 @@ pub async fn ready<'a>(app: &'a TestApp, operation: &Operation) -> Option<Ready<
         Ok(ready) => return Some(ready),
     };
     let base = match events::recipe(app, id, base).await {
+        Err(base) => base,
+        Ok(ready) => return Some(ready),
+    };
+    let base = match commission::recipe(app, id, base).await {
         Err(base) => base,
         Ok(ready) => return Some(ready),
     };

@@ -114,6 +114,15 @@ impl Write<'_> {
         crate::kernel::mail::queue(&mut self.read, letter)
     }
 
+    /// Queues many messages in this transaction.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn mail_all(&mut self, letters: &[crate::kernel::mail::Letter]) -> Result<()> {
+        self.mail = true;
+        crate::kernel::mail::queue_all(self.read.conn, self.read.kernel, letters)
+    }
+
     /// Puts an event into the outbox in this transaction: the change feed and webhooks read it from there. Whoever is in charge of the
     /// association reads of it; without one, everybody who reads the feed does.
     ///

@@ -932,6 +932,7 @@ diesel::table! {
         version -> BigInt,
         created_at -> Instant,
         updated_at -> Instant,
+        reviews_per_application -> Nullable<Integer>,
     }
 }
 
@@ -952,6 +953,91 @@ diesel::table! {
         version -> BigInt,
         created_at -> Instant,
         updated_at -> Instant,
+        number -> Nullable<Integer>,
+        score -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    event_decisions (application_id) {
+        application_id -> Uid,
+        event_id -> Uid,
+        document -> Document,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    event_reviewers (event_id, person_id) {
+        event_id -> Uid,
+        person_id -> Uid,
+        at_most -> Nullable<Integer>,
+        conflicts -> Document,
+        version -> BigInt,
+        created_at -> Instant,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    event_reviews (id) {
+        id -> Uid,
+        event_id -> Uid,
+        application_id -> Uid,
+        person_id -> Uid,
+        status -> Text,
+        points -> Nullable<Document>,
+        total -> Nullable<BigInt>,
+        remark -> Nullable<Text>,
+        version -> BigInt,
+        created_at -> Instant,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    event_selections (event_id) {
+        event_id -> Uid,
+        seed -> Text,
+        seed_source -> Text,
+        request -> Nullable<Document>,
+        outcome -> Nullable<Document>,
+        published_at -> Nullable<Instant>,
+        published_by -> Nullable<Uid>,
+        version -> BigInt,
+        created_at -> Instant,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    event_follow_ups (event_id) {
+        event_id -> Uid,
+        due_at -> Nullable<Instant>,
+        document -> Document,
+        version -> BigInt,
+        created_at -> Instant,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    event_answers (application_id) {
+        application_id -> Uid,
+        event_id -> Uid,
+        document -> Document,
+        answered_at -> Instant,
     }
 }
 
@@ -991,7 +1077,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     event_application_steps,
     event_applications,
     event_calls,
+    event_answers,
+    event_decisions,
+    event_follow_ups,
     event_organisers,
+    event_reviewers,
+    event_reviews,
+    event_selections,
     event_sectors,
     event_transitions,
     events,

@@ -140,6 +140,24 @@ impl Export {
 /// A page of rows and where the next one starts.
 pub type Chunk<T, K> = (Vec<T>, Option<K>);
 
+/// Answers with a file of rows that are at hand.
+///
+/// # Errors
+/// When the file cannot be begun.
+pub async fn whole<T: Send + 'static>(
+    kernel: Kernel,
+    format: Format,
+    name: &'static str,
+    columns: &'static [&'static str],
+    right_to_left: bool,
+    rows: Vec<T>,
+    row: fn(&T) -> Vec<Value<'_>>,
+) -> Result<HttpResponse> {
+    let mut rows = Some(rows);
+    let next = move |_: Option<()>| ready(Ok((rows.take().unwrap_or_default(), None)));
+    stream(kernel, format, name, columns, right_to_left, next, row).await
+}
+
 /// Answers with a file: `next` reads the page after a key, `row` says the cells of a row.
 ///
 /// # Errors

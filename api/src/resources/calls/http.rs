@@ -2,7 +2,7 @@ use super::may;
 use super::ops::{SUBJECT, applications, call};
 use super::wire::{
     Application, ApplicationId, ApplicationInput, ApplicationQuery, ApplicationStepList, ApplicationSummary, Call, CallInput,
-    WithdrawalReason,
+    OwnApplicationQuery, WithdrawalReason,
 };
 use crate::kernel::access::allowed::{Allowed, Public};
 use crate::kernel::error::Result;
@@ -76,9 +76,9 @@ async fn create_application(caller: Allowed<may::CreateApplication>, id: Id<Even
 }
 
 /// The applications of the caller's association, first first.
-#[utoipa::path(operation_id = "list_own_applications", tag = "calls", params(ApplicationQuery), responses((status = 200, body = Page<ApplicationSummary>)))]
+#[utoipa::path(operation_id = "list_own_applications", tag = "calls", params(OwnApplicationQuery), responses((status = 200, body = Page<ApplicationSummary>)))]
 #[get("/api/v1/event-applications")]
-async fn list_own_applications(caller: Allowed<may::ListOwnApplications>, query: Query<ApplicationQuery>) -> Result<Answer> {
+async fn list_own_applications(caller: Allowed<may::ListOwnApplications>, query: Query<OwnApplicationQuery>) -> Result<Answer> {
     Answer::ok(&caller.read(move |tx| applications::of_own(tx, &query.0)).await?)
 }
 

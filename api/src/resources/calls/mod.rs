@@ -10,6 +10,16 @@ mod store;
 mod wire;
 
 use super::Resource;
+pub use model::{
+    ApplicationId, ApplicationInput, ApplicationStatus, CallCriterion, CallInput, CallQuota, Decision, DecisionView, Product, StandNeeds,
+    WaitingPlace,
+};
+pub use ops::SUBJECT;
+pub use ops::call::{check as check_call, clock};
+pub use ops::commission::{
+    Commission, Entry, Head, begin_review, commission, decide, entries, entry, heads, lock, of_associations, open_commission, own_entry,
+    qualifications, read_call, set_score, step,
+};
 
 crate::permissions! {
     GetCall ("get_call") => public;

@@ -1,7 +1,7 @@
 //! Every line of SQL about calls and applications.
 
 use super::model::{ApplicationId, ApplicationStatus, CallInput, StepId};
-use crate::kernel::db::schema::{event_application_steps, event_applications, event_calls};
+use crate::kernel::db::schema::{event_application_steps, event_applications, event_calls, event_decisions};
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::db::{AnyConnection, one_changed};
 use crate::kernel::error::{Error, Result};
@@ -9,9 +9,10 @@ use crate::kernel::ids::{AssociationId, KeyId, PersonId};
 use crate::resources::events::Id as EventId;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
+use std::collections::{HashMap, HashSet};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
-#[diesel(table_name = event_calls)]
+#[diesel(table_name = event_calls, treat_none_as_default_value = false, treat_none_as_null = true)]
 pub struct CallRow {
     pub event_id: EventId,
     pub opens_at: Instant,
@@ -20,6 +21,8 @@ pub struct CallRow {
     pub version: i64,
     pub created_at: Instant,
     pub updated_at: Instant,
+    /// How many reviewers read each application; none until the first were assigned.
+    pub reviews_per_application: Option<i32>,
 }
 
 impl CallRow {
@@ -45,6 +48,10 @@ pub struct Row {
     pub version: i64,
     pub created_at: Instant,
     pub updated_at: Instant,
+    /// Its number at the event, from the first time it was handed in.
+    pub number: Option<i32>,
+    /// Thousandths of a point.
+    pub score: Option<i64>,
 }
 
 #[derive(Queryable, Insertable)]
@@ -100,8 +107,8 @@ impl Key {
 pub enum Of {
     /// To an event; drafts are their authors' alone.
     Event(EventId),
-    /// Of an association.
-    Association(AssociationId),
+    /// Of an association, to one event when it is named.
+    Association(AssociationId, Option<EventId>),
 }
 
 /// Applications by their entry, first first, at most `limit`.
@@ -110,7 +117,8 @@ pub fn page(conn: &mut AnyConnection, of: Of, statuses: &[ApplicationStatus], af
     let mut query = a::table.select(Row::as_select()).order((a::created_at, a::id)).limit(limit).into_boxed();
     query = match of {
         Of::Event(id) => query.filter(a::event_id.eq(id)).filter(a::status.ne(ApplicationStatus::Draft)),
-        Of::Association(id) => query.filter(a::association_id.eq(id)),
+        Of::Association(id, None) => query.filter(a::association_id.eq(id)),
+        Of::Association(id, Some(event)) => query.filter(a::association_id.eq(id)).filter(a::event_id.eq(event)),
     };
     if !statuses.is_empty() {
         query = query.filter(a::status.eq_any(statuses.to_vec()));
@@ -141,6 +149,104 @@ pub fn insert(conn: &mut AnyConnection, row: &Row) -> Result<()> {
 pub fn save(conn: &mut AnyConnection, row: &Row) -> Result<()> {
     let there = event_applications::table.find(row.id).filter(event_applications::version.eq(row.version - 1));
     one_changed(diesel::update(there).set(row).execute(conn)?)
+}
+
+/// The number of the next application that is handed in; the call is locked.
+pub fn next_number(conn: &mut AnyConnection, event: EventId) -> Result<i32> {
+    use event_applications as a;
+    let last: Option<i32> = a::table.filter(a::event_id.eq(event)).select(diesel::dsl::max(a::number)).first(conn)?;
+    Ok(last.unwrap_or(0) + 1)
+}
+
+/// The applications to an event that stand in one of some states, by number.
+pub fn standing(conn: &mut AnyConnection, event: EventId, statuses: &[ApplicationStatus]) -> Result<Vec<Row>> {
+    use event_applications as a;
+    let rows = a::table.filter(a::event_id.eq(event)).filter(a::status.eq_any(statuses.to_vec()));
+    Ok(rows.order((a::number, a::id)).select(Row::as_select()).load(conn)?)
+}
+
+/// The events and numbers of some applications.
+pub fn numbers(conn: &mut AnyConnection, ids: &[ApplicationId]) -> Result<Vec<(ApplicationId, EventId, Option<i32>)>> {
+    use event_applications as a;
+    Ok(a::table.filter(a::id.eq_any(ids)).select((a::id, a::event_id, a::number)).load(conn)?)
+}
+
+/// The applications of some associations to an event.
+pub fn of_associations(conn: &mut AnyConnection, event: EventId, ids: &[AssociationId]) -> Result<Vec<Row>> {
+    use event_applications as a;
+    Ok(a::table.filter(a::event_id.eq(event)).filter(a::association_id.eq_any(ids)).select(Row::as_select()).load(conn)?)
+}
+
+/// What earlier events say of some associations: those that took part in another one, and those that were absent from `previous`.
+pub fn earlier(
+    conn: &mut AnyConnection,
+    event: EventId,
+    previous: Option<EventId>,
+    ids: &[AssociationId],
+) -> Result<(HashSet<AssociationId>, HashSet<AssociationId>)> {
+    use event_applications as a;
+    let there = [ApplicationStatus::Confirmed, ApplicationStatus::Attended];
+    let took_part = a::table.filter(a::association_id.eq_any(ids)).filter(a::event_id.ne(event)).filter(a::status.eq_any(there));
+    let took_part: Vec<AssociationId> = took_part.select(a::association_id).distinct().load(conn)?;
+    let absent: Vec<AssociationId> = match previous {
+        None => Vec::new(),
+        Some(previous) => {
+            let absent = a::table.filter(a::association_id.eq_any(ids)).filter(a::event_id.eq(previous));
+            absent.filter(a::status.eq(ApplicationStatus::Absent)).select(a::association_id).load(conn)?
+        }
+    };
+    Ok((took_part.into_iter().collect(), absent.into_iter().collect()))
+}
+
+/// Moves applications from wherever they stand to a state.
+pub fn move_all(conn: &mut AnyConnection, ids: &[ApplicationId], to: ApplicationStatus, now: Instant) -> Result<()> {
+    use event_applications as a;
+    if ids.is_empty() {
+        return Ok(());
+    }
+    diesel::update(a::table.filter(a::id.eq_any(ids)))
+        .set((a::status.eq(to), a::status_since.eq(now), a::updated_at.eq(now), a::version.eq(a::version + 1)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// What was decided about an application.
+#[derive(Insertable)]
+#[diesel(table_name = event_decisions, treat_none_as_default_value = false)]
+pub struct DecisionRow {
+    pub application_id: ApplicationId,
+    pub event_id: EventId,
+    pub document: Json,
+}
+
+/// Keeps what was decided about the applications to an event, instead of what was decided before.
+pub fn put_decisions(conn: &mut AnyConnection, event: EventId, rows: Vec<DecisionRow>) -> Result<()> {
+    diesel::delete(event_decisions::table.filter(event_decisions::event_id.eq(event))).execute(conn)?;
+    crate::put_many!(conn, event_decisions::table, rows);
+    // What its readers see of them has changed.
+    use event_applications as a;
+    let decided = event_decisions::table.filter(event_decisions::event_id.eq(event)).select(event_decisions::application_id);
+    diesel::update(a::table.filter(a::id.eq_any(decided))).set(a::version.eq(a::version + 1)).execute(conn)?;
+    Ok(())
+}
+
+/// What was decided about some applications.
+pub fn decisions(conn: &mut AnyConnection, ids: &[ApplicationId]) -> Result<HashMap<ApplicationId, Json>> {
+    use event_decisions as d;
+    let rows: Vec<(ApplicationId, Json)> =
+        d::table.filter(d::application_id.eq_any(ids)).select((d::application_id, d::document)).load(conn)?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Keeps how many reviewers read each application.
+pub fn put_reviews_per_application(conn: &mut AnyConnection, event: EventId, count: i32) -> Result<()> {
+    diesel::update(event_calls::table.find(event)).set(event_calls::reviews_per_application.eq(Some(count))).execute(conn)?;
+    Ok(())
+}
+
+pub fn keep_steps(conn: &mut AnyConnection, rows: Vec<StepRow>) -> Result<()> {
+    crate::put_many!(conn, event_application_steps::table, rows);
+    Ok(())
 }
 
 pub fn keep_step(conn: &mut AnyConnection, row: &StepRow) -> Result<()> {

@@ -1,5 +1,5 @@
 pub use super::model::{ApplicationId, ApplicationInput, CallInput};
-use super::model::{ApplicationStatus, UnmetCondition};
+use super::model::{ApplicationStatus, DecisionView, UnmetCondition};
 use crate::kernel::db::types::Instant;
 use crate::kernel::ids::{AssociationId, PersonId};
 use crate::kernel::language::Text;
@@ -52,6 +52,12 @@ pub struct Application {
     pub status_since: Instant,
     /// When it was last handed in.
     pub submitted_at: Option<Instant>,
+    /// Its number at the event, from the first time it was handed in.
+    pub number: Option<i32>,
+    /// Its score in thousandths of a point, 0 to 10,000; for the association only once the commission has decided.
+    pub score: Option<i64>,
+    /// What the commission has decided.
+    pub decision: Option<DecisionView>,
     /// The conditions of the call it did not meet when it was last handed in.
     pub unmet: Vec<UnmetCondition>,
     /// Its content.
@@ -74,6 +80,8 @@ pub struct ApplicationSummary {
     pub id: ApplicationId,
     /// The event.
     pub event_id: EventId,
+    /// Its name.
+    pub event_name: Text,
     /// The association.
     pub association_id: AssociationId,
     /// Its name.
@@ -86,6 +94,8 @@ pub struct ApplicationSummary {
     pub status_since: Instant,
     /// When it was last handed in.
     pub submitted_at: Option<Instant>,
+    /// Its number at the event, from the first time it was handed in.
+    pub number: Option<i32>,
     /// Artisans it is for.
     pub exhibitors: usize,
     /// Products they bring.
@@ -125,13 +135,35 @@ pub struct ApplicationStepList {
     pub items: Vec<ApplicationStep>,
 }
 
+/// Filters of one's own applications.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OwnApplicationQuery {
+    /// States; repeat for several.
+    #[serde(default)]
+    #[schema(max_items = 11)]
+    pub status: Vec<ApplicationStatus>,
+    /// To one event.
+    #[serde(default)]
+    pub event_id: Option<EventId>,
+    /// Rows on a page.
+    #[serde(default)]
+    #[schema(minimum = 1, maximum = 200)]
+    pub limit: Option<i64>,
+    /// Where the page starts.
+    #[serde(default)]
+    #[schema(max_length = 2000)]
+    pub cursor: Option<String>,
+}
+crate::query_parameters!(OwnApplicationQuery);
+
 /// Filters of applications.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ApplicationQuery {
     /// States; repeat for several.
     #[serde(default)]
-    #[schema(max_items = 4)]
+    #[schema(max_items = 11)]
     pub status: Vec<ApplicationStatus>,
     /// Rows on a page.
     #[serde(default)]

@@ -12,7 +12,7 @@ mod wire;
 
 use super::Resource;
 pub use model::{EventId as Id, EventStatus as Status};
-pub use ops::brief::{Brief, organised, read};
+pub use ops::brief::{Brief, names, organised, read};
 
 crate::permissions! {
     ListEvents ("list_events") => public;

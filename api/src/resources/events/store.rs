@@ -3,7 +3,7 @@
 use super::model::{EventId, EventKind, EventScale, EventStatus, TransitionId};
 use crate::kernel::access::Scope;
 use crate::kernel::access::allowed::Read;
-use crate::kernel::db::schema::{event_organisers, event_sectors, event_transitions, events};
+use crate::kernel::db::schema::{event_calls, event_organisers, event_sectors, event_transitions, events};
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::db::{AnyConnection, MultiBackend, one_changed};
 use crate::kernel::error::{Error, Result};
@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = events, treat_none_as_default_value = false, treat_none_as_null = true)]
@@ -67,6 +68,19 @@ pub fn visible(tx: &Read<'_>) -> Option<Condition> {
         (Scope::Wilayas(_), Some(institution)) => Some(Box::new(announced.or(organised_by(institution)))),
         _ => Some(Box::new(announced)),
     }
+}
+
+/// What is kept of some events.
+pub fn documents(conn: &mut AnyConnection, ids: &[EventId]) -> Result<Vec<(EventId, Json)>> {
+    Ok(events::table.filter(events::id.eq_any(ids)).select((events::id, events::document)).load(conn)?)
+}
+
+/// When the calls of some events open and close; events without one are left out.
+pub fn windows(conn: &mut AnyConnection, ids: &[EventId]) -> Result<HashMap<EventId, (Instant, Instant)>> {
+    use event_calls as c;
+    let rows: Vec<(EventId, Instant, Instant)> =
+        c::table.filter(c::event_id.eq_any(ids)).select((c::event_id, c::opens_at, c::closes_at)).load(conn)?;
+    Ok(rows.into_iter().map(|(id, opens, closes)| (id, (opens, closes))).collect())
 }
 
 /// What is asked of a list.

@@ -16,6 +16,15 @@ pub struct NamedInstitution {
     pub name: Text,
 }
 
+/// When the call of an event takes applications.
+#[derive(Debug, Clone, Copy, Serialize, ToSchema)]
+pub struct CallWindow {
+    /// From then on.
+    pub opens_at: Instant,
+    /// Until then.
+    pub closes_at: Instant,
+}
+
 /// An event.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Event {
@@ -38,6 +47,8 @@ pub struct Event {
     /// Its content.
     #[serde(flatten)]
     pub event: EventInput,
+    /// When its call takes applications; null for an event without one.
+    pub call: Option<CallWindow>,
     /// The edition before.
     pub previous_id: Option<EventId>,
     /// The edition after.
@@ -81,6 +92,8 @@ pub struct EventSummary {
     pub ends_on: NaiveDate,
     /// Codes of the craft sectors it is for; all when empty.
     pub craft_sectors: Vec<String>,
+    /// When its call takes applications; null for an event without one.
+    pub call: Option<CallWindow>,
 }
 
 /// Why an event takes a step.

@@ -3,7 +3,7 @@
 use super::model::{AgreementInput, Reminder, ReminderKind, Side};
 use crate::kernel::language::{Language, Text};
 use crate::kernel::mail::Letter;
-use crate::resources::projects::Reader;
+use crate::resources::accounts::Reader;
 
 /// What a letter is about.
 pub struct Subject<'a> {

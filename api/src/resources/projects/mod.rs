@@ -11,7 +11,7 @@ mod store;
 mod wire;
 
 use super::Resource;
-pub use model::{Access, Brief, PlanSummary, ProjectId as Id, Reader, Stage};
+pub use model::{Access, Brief, PlanSummary, ProjectId as Id, Stage};
 pub use ops::parts::{Part, open, publish, read, set_plan};
 pub use ops::people::{members, told};
 pub use ops::view::whole;

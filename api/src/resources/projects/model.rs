@@ -1,7 +1,7 @@
 //! Stages, rights and what others may know of a project. Pure.
 
 use crate::kernel::ids::AssociationId;
-use crate::kernel::language::{Language, Text};
+use crate::kernel::language::Text;
 use chrono::NaiveDate;
 
 crate::id_type!(/// A project.
@@ -98,17 +98,6 @@ pub struct Brief {
     pub starts_on: Option<NaiveDate>,
     /// Variances beyond this many per cent want an explanation.
     pub threshold_percent: f64,
-}
-
-/// Somebody to be written to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reader {
-    /// E-mail address.
-    pub email: String,
-    /// Name.
-    pub name: String,
-    /// Language of letters.
-    pub language: Language,
 }
 
 /// What the plan of a project comes to, kept beside the project for lists.

@@ -6,5 +6,6 @@ pub mod factors;
 pub mod grants;
 pub mod invitations;
 pub mod people;
+pub mod readers;
 pub mod resets;
 pub mod sessions;

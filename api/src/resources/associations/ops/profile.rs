@@ -4,31 +4,58 @@ use crate::kernel::access::allowed::Read;
 use crate::kernel::error::Result;
 use crate::kernel::ids::AssociationId;
 use crate::resources::associations::model::{self, Profile};
-use crate::resources::associations::store;
-use crate::resources::territory;
+use crate::resources::associations::store::{self, duplicates::records};
+use crate::resources::associations::wire::AssociationInput;
+use crate::resources::territory::{self, CommuneFacts};
+use chrono::NaiveDate;
+use std::collections::HashMap;
 
 /// What is known of an association on this day, for those who may know of it.
 ///
 /// # Errors
 /// `not_found`.
 pub fn profile(tx: &mut Read<'_>, id: AssociationId) -> Result<Profile> {
-    let day = tx.now.day();
     let record = store::find(tx.conn, &tx.scope, id)?;
     let file = record.input()?;
     let commune = territory::commune_facts(tx.conn, &file.seat.commune_code)?;
+    Ok(of(record, file, commune.as_ref(), tx.now.day()))
+}
+
+/// What is known of some associations on this day, for work the caller may do whoever they are; one that is not there is left out.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn profiles(tx: &mut Read<'_>, ids: &[AssociationId]) -> Result<HashMap<AssociationId, Profile>> {
+    let day = tx.now.day();
+    let mut files = Vec::new();
+    for record in records(tx.conn, ids)? {
+        let file = record.input()?;
+        files.push((record, file));
+    }
+    let codes: Vec<String> = files.iter().map(|(_, file)| file.seat.commune_code.clone()).collect();
+    let communes: HashMap<String, CommuneFacts> =
+        territory::find_communes(tx.conn, &codes)?.into_iter().map(|commune| (commune.code.clone(), commune)).collect();
+    let profile = |(record, file): (store::Record, AssociationInput)| {
+        let commune = communes.get(&file.seat.commune_code);
+        (record.id, of(record, file, commune, day))
+    };
+    Ok(files.into_iter().map(profile).collect())
+}
+
+fn of(record: store::Record, file: AssociationInput, commune: Option<&CommuneFacts>, day: NaiveDate) -> Profile {
     let latest = model::latest(&file.headcounts);
-    Ok(Profile {
+    Profile {
         status: record.status,
         level: file.level,
         kind: file.kind,
         wilaya_code: record.wilaya_code,
-        border: commune.as_ref().is_some_and(|commune| commune.border.0),
-        isolated: commune.as_ref().and_then(|commune| commune.isolated.0) == Some(true),
+        border: commune.is_some_and(|commune| commune.border.0),
+        isolated: commune.and_then(|commune| commune.isolated.0) == Some(true),
         women_led: model::women_led(&file.mandates, &file.headcounts, day),
         youth_led: model::youth_led(&file.mandates, &file.headcounts, day),
         disability: latest.and_then(|count| count.disabled).is_some_and(|count| count > 0),
         registered_on: file.receipt.as_ref().map(|receipt| receipt.date),
         mandate_valid: model::president(&file.mandates, day).is_some(),
         craft_sectors: file.craft_sectors,
-    })
+    }
 }

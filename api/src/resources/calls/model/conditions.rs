@@ -45,6 +45,21 @@ pub struct Conditions {
     /// Its president is in office on the day of the application.
     #[serde(default)]
     pub mandate_valid: bool,
+    /// It has not taken part in an event yet.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub first_participation: bool,
+    /// It was not absent from the last edition though it had a seat.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub not_absent_last: bool,
+}
+
+/// What earlier events say of an association.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct History {
+    /// It was at an event, or has taken a seat at another one.
+    pub took_part: bool,
+    /// It had a seat at the edition before and was absent.
+    pub absent_last: bool,
 }
 
 /// A condition that an association does not meet.
@@ -78,6 +93,8 @@ words! {
     YOUTH = "youth_led", "الجمعية ليست بقيادة شبانية حسب ملفها.", "D’après son dossier, l’association n’est pas dirigée par des jeunes.", "By its file, the association is not led by the young.";
     DISABILITY = "disability", "لا يذكر ملف الجمعية أعضاء من ذوي الاحتياجات الخاصة في آخر سنة معدودة.", "Le dossier ne compte pas de membres en situation de handicap pour la dernière année.", "The file counts no members with a disability in the latest year.";
     YEARS = "registered_years", "لم تمض على تسجيل الجمعية المدة المطلوبة.", "L’association n’est pas enregistrée depuis la durée demandée.", "The association has not been registered for long enough.";
+    FIRST = "first_participation", "سبق للجمعية أن شاركت في تظاهرة.", "L’association a déjà participé à une manifestation.", "The association has taken part in an event before.";
+    ABSENT = "not_absent_last", "غابت الجمعية عن الطبعة السابقة رغم اختيارها.", "L’association, retenue à l’édition précédente, en a été absente.", "The association had a seat at the last edition and was absent.";
     MANDATE = "mandate_valid", "لا يوجد رئيس في عهدة سارية، حيّنوا العهدات في ملف الجمعية.", "Aucun mandat de président n’est en cours : mettez à jour le dossier.", "No president is in office: bring the mandates of the file up to date.";
 }
 
@@ -88,7 +105,7 @@ fn years(from: NaiveDate, to: NaiveDate) -> i32 {
 
 impl Conditions {
     /// The conditions that an association does not meet on a day; none when it meets them all.
-    pub fn unmet(&self, profile: &Profile, day: NaiveDate) -> Vec<UnmetCondition> {
+    pub fn unmet(&self, profile: &Profile, history: History, day: NaiveDate) -> Vec<UnmetCondition> {
         let mut unmet = Vec::new();
         let mut note = |(condition, words): Words, expected: Option<String>, found: Option<String>| {
             unmet.push(UnmetCondition { condition: condition.to_owned(), explanation: words.text(), expected, found });
@@ -114,6 +131,8 @@ impl Conditions {
             (YOUTH, self.youth_led, profile.youth_led),
             (DISABILITY, self.disability, profile.disability),
             (MANDATE, self.mandate_valid, profile.mandate_valid),
+            (FIRST, self.first_participation, !history.took_part),
+            (ABSENT, self.not_absent_last, !history.absent_last),
         ];
         for (words, asked, met) in flags {
             if asked && !met {
@@ -159,7 +178,7 @@ mod tests {
     }
 
     fn unmet(conditions: &Conditions, day: &str) -> Vec<String> {
-        conditions.unmet(&profile(), day.parse().unwrap()).into_iter().map(|one| one.condition).collect()
+        conditions.unmet(&profile(), History::default(), day.parse().unwrap()).into_iter().map(|one| one.condition).collect()
     }
 
     #[test]
@@ -178,11 +197,23 @@ mod tests {
     }
 
     #[test]
+    fn what_happened_at_earlier_events_counts() {
+        let new = Conditions { first_participation: true, not_absent_last: true, ..Conditions::default() };
+        let told = |history| {
+            let unmet = new.unmet(&profile(), history, "2026-05-09".parse().unwrap());
+            unmet.into_iter().map(|one| one.condition).collect::<Vec<_>>()
+        };
+        assert!(told(History::default()).is_empty());
+        assert_eq!(told(History { took_part: true, absent_last: false }), ["first_participation"]);
+        assert_eq!(told(History { took_part: false, absent_last: true }), ["not_absent_last"]);
+    }
+
+    #[test]
     fn years_of_registration_are_full_years() {
         let three = Conditions { registered_years: Some(3), ..Conditions::default() };
         assert_eq!(unmet(&three, "2026-05-09"), ["registered_years"]);
         assert!(unmet(&three, "2026-05-10").is_empty());
         let unknown = Profile { registered_on: None, ..profile() };
-        assert_eq!(three.unmet(&unknown, "2026-05-10".parse().unwrap()).len(), 1);
+        assert_eq!(three.unmet(&unknown, History::default(), "2026-05-10".parse().unwrap()).len(), 1);
     }
 }

@@ -1,11 +1,13 @@
 //! Who may take part in an event, under which quotas, and how applications are scored. Pure.
 
 mod conditions;
+mod decision;
 
 use crate::kernel::db::types::Instant;
 use crate::kernel::language::Text;
 use crate::kernel::validate::{Fault, Faults};
-pub use conditions::{Conditions, UnmetCondition};
+pub use conditions::{Conditions, History, UnmetCondition};
+pub use decision::{Decision, DecisionView, WaitingPlace};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 use utoipa::ToSchema;
@@ -24,8 +26,22 @@ crate::text_enum! {
         Eligible = "eligible",
         /// Handed in, and it does not meet them.
         Ineligible = "ineligible",
+        /// Read by as many reviewers as were asked for.
+        Scored = "scored",
+        /// It has a seat.
+        Selected = "selected",
+        /// It moves up when others withdraw.
+        Waiting = "waiting",
+        /// Its score is below the least the call asks for.
+        Refused = "refused",
+        /// The association has taken its seat.
+        Confirmed = "confirmed",
         /// Taken back by the association.
         Withdrawn = "withdrawn",
+        /// It was there.
+        Attended = "attended",
+        /// It had a seat and was not there.
+        Absent = "absent",
     }
 }
 
@@ -99,6 +115,25 @@ pub struct CallInput {
     #[serde(default)]
     #[schema(max_items = 20)]
     pub criteria: Vec<CallCriterion>,
+    /// Applications with a lower score get no seat and do not wait for one; in points, 0 to 10.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(minimum = 0, maximum = 10, examples(5))]
+    pub least_points: Option<u32>,
+}
+
+impl ApplicationStatus {
+    /// Whether it waits for what the commission decides.
+    pub fn in_review(self) -> bool {
+        matches!(self, Self::Eligible | Self::Scored)
+    }
+    /// Whether it has a seat.
+    pub fn seated(self) -> bool {
+        matches!(self, Self::Selected | Self::Confirmed | Self::Attended | Self::Absent)
+    }
+    /// Whether the association may take it back.
+    pub fn leaves(self) -> bool {
+        matches!(self, Self::Eligible | Self::Ineligible | Self::Scored | Self::Selected | Self::Waiting | Self::Confirmed)
+    }
 }
 
 impl CallInput {
@@ -240,6 +275,7 @@ mod tests {
             conditions: Conditions::default(),
             quotas: vec![quota("women", 6, women.clone()), quota("women", 11, women), quota("all", 1, Conditions::default())],
             criteria: Vec::new(),
+            least_points: None,
         };
         let mut faults = Faults::default();
         call.check(&mut faults);

@@ -1,7 +1,7 @@
 //! Applications: begun, edited until the close, handed in, taken back.
 
-use super::SUBJECT;
-use super::call::must_be_open;
+use super::call::{must_be_open, review_has_begun};
+use super::{SUBJECT, history};
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::access::{Body, Caller, Scope};
 use crate::kernel::db::types::Json;
@@ -12,11 +12,11 @@ use crate::kernel::http::page::{self, Page};
 use crate::kernel::ids::AssociationId;
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, Faults};
-use crate::resources::calls::model::{ApplicationId, ApplicationInput, ApplicationStatus, UnmetCondition};
+use crate::resources::calls::model::{ApplicationId, ApplicationInput, ApplicationStatus, Decision, UnmetCondition};
 use crate::resources::calls::store::{self, CallRow, Key, Of, Row, StepRow};
-use crate::resources::calls::wire::{Application, ApplicationQuery, ApplicationStep, ApplicationSummary};
+use crate::resources::calls::wire::{Application, ApplicationQuery, ApplicationStep, ApplicationSummary, OwnApplicationQuery};
 use crate::resources::events::{self, Id as EventId};
-use crate::resources::{accounts, associations, crafts};
+use crate::resources::{WITHDRAWAL_FOLLOWERS, accounts, associations, crafts};
 use serde_json::json;
 
 /// The association the caller speaks for.
@@ -40,16 +40,26 @@ fn find(tx: &mut Read<'_>, id: ApplicationId) -> Result<Row> {
 fn view(tx: &mut Read<'_>, row: Row) -> Result<Application> {
     let application: ApplicationInput = row.document.read()?;
     let names = accounts::body_names(tx.conn, &[Body::Association(row.association_id)])?;
-    let open = store::call(tx.conn, row.event_id)?.is_some_and(|call| must_be_open(&call, tx.now).is_ok());
+    let call = store::call(tx.conn, row.event_id)?.ok_or_else(Error::not_found)?;
+    let open = must_be_open(&call, tx.now).is_ok() && call.reviews_per_application.is_none();
+    let decision = match store::decisions(tx.conn, &[row.id])?.remove(&row.id) {
+        Some(decision) => Some(decision.read::<Decision>()?.view(row.status, row.score, &call.input()?)),
+        None => None,
+    };
+    // What reviewers think is the commission's until it has decided.
+    let score = if own(tx) == Some(row.association_id) && decision.is_none() { None } else { row.score };
     Ok(Application {
         id: row.id,
         event_id: row.event_id,
         association_id: row.association_id,
         association_name: names(Body::Association(row.association_id)).0,
         wilaya_code: row.wilaya_code,
+        number: row.number,
         status: row.status,
         status_since: row.status_since,
         submitted_at: row.submitted_at,
+        score,
+        decision,
         unmet: row.findings.as_ref().map(Json::read).transpose()?.unwrap_or_default(),
         application,
         editable: open && own(tx) == Some(row.association_id),
@@ -78,6 +88,9 @@ fn open_call(tx: &mut Write<'_>, id: EventId) -> Result<CallRow> {
         ));
     }
     must_be_open(&call, tx.now)?;
+    if call.reviews_per_application.is_some() {
+        return Err(review_has_begun());
+    }
     Ok(call)
 }
 
@@ -163,6 +176,8 @@ pub fn create(tx: &mut Write<'_>, event: EventId, mut input: ApplicationInput) -
         version: 1,
         created_at: now,
         updated_at: now,
+        number: None,
+        score: None,
     };
     store::insert(tx.conn, &row)?;
     keep_step(tx, &row, None, None)?;
@@ -184,7 +199,9 @@ fn writable(tx: &mut Write<'_>, id: ApplicationId) -> Result<(Row, CallRow)> {
 /// What a content comes to when it is handed in: the state, and the conditions that are not met.
 fn findings(tx: &mut Write<'_>, row: &Row, call: &CallRow) -> Result<(ApplicationStatus, Vec<UnmetCondition>)> {
     let profile = associations::profile(tx, row.association_id)?;
-    let unmet = call.input()?.conditions.unmet(&profile, tx.now.day());
+    let event = events::read(tx, row.event_id)?;
+    let history = history::of(tx, &event, &[row.association_id])?(row.association_id);
+    let unmet = call.input()?.conditions.unmet(&profile, history, tx.now.day());
     Ok((if unmet.is_empty() { ApplicationStatus::Eligible } else { ApplicationStatus::Ineligible }, unmet))
 }
 
@@ -227,7 +244,11 @@ pub fn submit(tx: &mut Write<'_>, id: ApplicationId) -> Result<Application> {
     let mut content: ApplicationInput = row.document.read()?;
     check(tx, &mut content, true)?;
     let (status, unmet) = findings(tx, &row, &call)?;
-    let next = Row { status, submitted_at: Some(tx.now), findings: Some(Json::of(&unmet)?), ..row.clone() };
+    let number = match row.number {
+        Some(number) => number,
+        None => store::next_number(tx.conn, row.event_id)?,
+    };
+    let next = Row { status, submitted_at: Some(tx.now), findings: Some(Json::of(&unmet)?), number: Some(number), ..row.clone() };
     save(tx, &row, next, None)
 }
 
@@ -239,11 +260,15 @@ pub fn withdraw(tx: &mut Write<'_>, id: ApplicationId, reason: &str) -> Result<A
     }
     store::lock(tx.conn, row.event_id)?;
     let row = store::find(tx.conn, id)?;
-    if !matches!(row.status, ApplicationStatus::Eligible | ApplicationStatus::Ineligible) {
+    if !row.status.leaves() {
         return Err(Error::new(Kind::WrongState));
     }
     let next = Row { status: ApplicationStatus::Withdrawn, ..row.clone() };
-    save(tx, &row, next, Some(reason))
+    save(tx, &row, next, Some(reason))?;
+    for follow in WITHDRAWAL_FOLLOWERS {
+        follow(tx, row.event_id)?;
+    }
+    get(tx, id)
 }
 
 /// One application.
@@ -252,24 +277,28 @@ pub fn get(tx: &mut Read<'_>, id: ApplicationId) -> Result<Application> {
     view(tx, row)
 }
 
-fn list(tx: &mut Read<'_>, of: Of, query: &ApplicationQuery) -> Result<Page<ApplicationSummary>> {
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let after: Option<Key> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
-    let found = store::page(tx.conn, of, &query.status, after, limit + 1)?;
+fn list<Q: serde::Serialize>(tx: &mut Read<'_>, query: &Q, of: Of, asked: Asked<'_>) -> Result<Page<ApplicationSummary>> {
+    let limit = asked.limit.unwrap_or(page::DEFAULT_LIMIT);
+    let after: Option<Key> = asked.cursor.map(|cursor| page::decode(query, cursor)).transpose()?;
+    let found = store::page(tx.conn, of, asked.statuses, after, limit + 1)?;
     let page = Page::cut(found, limit, query, Key::of)?;
     let bodies: Vec<Body> = page.items.iter().map(|row| Body::Association(row.association_id)).collect();
     let names = accounts::body_names(tx.conn, &bodies)?;
+    let ids: Vec<EventId> = page.items.iter().map(|row| row.event_id).collect();
+    let events = events::names(tx.conn, &ids)?;
     let summary = |row: Row| {
         let content: ApplicationInput = row.document.read()?;
         Ok(ApplicationSummary {
             id: row.id,
             event_id: row.event_id,
+            event_name: events.get(&row.event_id).cloned().ok_or_else(Error::not_found)?,
             association_id: row.association_id,
             association_name: names(Body::Association(row.association_id)).0,
             wilaya_code: row.wilaya_code,
             status: row.status,
             status_since: row.status_since,
             submitted_at: row.submitted_at,
+            number: row.number,
             exhibitors: content.exhibitors.len(),
             products: content.products.len(),
         })
@@ -278,21 +307,27 @@ fn list(tx: &mut Read<'_>, of: Of, query: &ApplicationQuery) -> Result<Page<Appl
     Ok(Page { items, next_cursor: page.next_cursor, total: None })
 }
 
+/// What is asked of a list of applications.
+struct Asked<'q> {
+    statuses: &'q [ApplicationStatus],
+    limit: Option<i64>,
+    cursor: Option<&'q str>,
+}
+
 /// The applications to an event that were handed in, for its organisers and those who read everything.
 pub fn of_event(tx: &mut Read<'_>, id: EventId, query: &ApplicationQuery) -> Result<Page<ApplicationSummary>> {
     let event = events::read(tx, id)?;
     if !event.ours && tx.scope != Scope::All {
         return Err(Error::new(Kind::Forbidden));
     }
-    list(tx, Of::Event(id), query)
+    list(tx, query, Of::Event(id), Asked { statuses: &query.status, limit: query.limit, cursor: query.cursor.as_deref() })
 }
 
 /// The applications of the caller's association; none for somebody who speaks for another body.
-pub fn of_own(tx: &mut Read<'_>, query: &ApplicationQuery) -> Result<Page<ApplicationSummary>> {
-    match own(tx) {
-        Some(association) => list(tx, Of::Association(association), query),
-        None => Ok(Page::whole(Vec::new())),
-    }
+pub fn of_own(tx: &mut Read<'_>, query: &OwnApplicationQuery) -> Result<Page<ApplicationSummary>> {
+    let Some(association) = own(tx) else { return Ok(Page::whole(Vec::new())) };
+    let asked = Asked { statuses: &query.status, limit: query.limit, cursor: query.cursor.as_deref() };
+    list(tx, query, Of::Association(association, query.event_id), asked)
 }
 
 /// The steps of an application, first to last.

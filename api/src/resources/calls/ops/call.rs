@@ -30,7 +30,7 @@ static CLOSED: Sentence = Sentence {
 };
 
 /// An instant as clocks in Algeria show it.
-fn clock(at: Instant) -> String {
+pub fn clock(at: Instant) -> String {
     (at.utc() + chrono::Duration::hours(1)).format("%Y-%m-%d %H:%M").to_string()
 }
 
@@ -61,6 +61,16 @@ fn shown(row: &CallRow, now: Instant) -> Result<Call> {
     Ok(Call { event_id: row.event_id, state: state(row, now), call: row.input()?, version: row.version })
 }
 
+/// What is said of a call whose applications are being read.
+pub fn review_has_begun() -> Error {
+    Error::say(
+        Kind::WrongState,
+        "شرعت اللجنة في دراسة الطلبات، فلا يعدل النداء ولا تقبل طلبات بعد الآن.",
+        "La commission examine déjà les candidatures : l’appel ne change plus.",
+        "The commission is reading the applications already: the call no longer changes.",
+    )
+}
+
 /// The call of an event the caller may know of.
 pub fn get(tx: &mut Read<'_>, id: EventId) -> Result<Call> {
     events::read(tx, id)?;
@@ -68,7 +78,11 @@ pub fn get(tx: &mut Read<'_>, id: EventId) -> Result<Call> {
     shown(&row, tx.now)
 }
 
-fn check(tx: &mut Write<'_>, starts_on: chrono::NaiveDate, input: &CallInput) -> Result<()> {
+/// Checks a call of an event that begins on a day.
+///
+/// # Errors
+/// `invalid` with every field that is wrong.
+pub fn check(tx: &mut Read<'_>, starts_on: chrono::NaiveDate, input: &CallInput) -> Result<()> {
     let mut faults = Faults::default();
     input.check(&mut faults);
     if input.closes_at.day() > starts_on {
@@ -103,6 +117,9 @@ pub fn put(tx: &mut Write<'_>, id: EventId, expected: IfMatch, input: &CallInput
             "The call has closed: it changes only with a later end.",
         ));
     }
+    if before.as_ref().is_some_and(|row| row.reviews_per_application.is_some()) {
+        return Err(review_has_begun());
+    }
     let fresh = CallRow {
         event_id: id,
         opens_at: input.opens_at,
@@ -111,6 +128,7 @@ pub fn put(tx: &mut Write<'_>, id: EventId, expected: IfMatch, input: &CallInput
         version: 1,
         created_at: now,
         updated_at: now,
+        reviews_per_application: None,
     };
     let row = match &before {
         None => {

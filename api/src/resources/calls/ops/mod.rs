@@ -2,6 +2,8 @@
 
 pub mod applications;
 pub mod call;
+pub mod commission;
+pub mod history;
 
 /// What an application is called in the audit log.
 pub const SUBJECT: &str = "event_application";

@@ -3,16 +3,22 @@
 use super::rows;
 use super::view::may_edit;
 use crate::kernel::access::allowed::{Read, Write};
+use crate::kernel::db::AnyConnection;
+use crate::kernel::db::types::Json;
 use crate::kernel::error::Result;
-use crate::resources::events::model::{EventId, EventStatus};
+use crate::kernel::language::Text;
+use crate::resources::events::model::{EventId, EventInput, EventStatus};
 use crate::resources::events::store::{self, Row};
 use chrono::NaiveDate;
+use std::collections::HashMap;
 
 /// An event in short.
 #[derive(Debug, Clone)]
 pub struct Brief {
     /// The event.
     pub id: EventId,
+    /// Its name.
+    pub name: Text,
     /// Where it stands.
     pub status: EventStatus,
     /// First day.
@@ -23,8 +29,9 @@ pub struct Brief {
     pub ours: bool,
 }
 
-fn brief(row: &Row, ours: bool) -> Brief {
-    Brief { id: row.id, status: row.status, starts_on: row.starts_on, previous_id: row.previous_id, ours }
+fn brief(row: &Row, ours: bool) -> Result<Brief> {
+    let EventInput { name, .. } = row.document.read()?;
+    Ok(Brief { id: row.id, name, status: row.status, starts_on: row.starts_on, previous_id: row.previous_id, ours })
 }
 
 /// An event the caller may know of.
@@ -34,7 +41,19 @@ fn brief(row: &Row, ours: bool) -> Brief {
 pub fn read(tx: &mut Read<'_>, id: EventId) -> Result<Brief> {
     let row = store::find(tx, id)?;
     let ours = may_edit(tx, &row)?;
-    Ok(brief(&row, ours))
+    brief(&row, ours)
+}
+
+/// The names of some events.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn names(conn: &mut AnyConnection, ids: &[EventId]) -> Result<HashMap<EventId, Text>> {
+    let named = |(id, document): (EventId, Json)| {
+        let EventInput { name, .. } = document.read()?;
+        Ok((id, name))
+    };
+    store::documents(conn, ids)?.into_iter().map(named).collect()
 }
 
 /// An event the caller organises and may change now.
@@ -42,5 +61,5 @@ pub fn read(tx: &mut Read<'_>, id: EventId) -> Result<Brief> {
 /// # Errors
 /// `not_found`, `forbidden`, or `wrong_state` for one that is over.
 pub fn organised(tx: &mut Write<'_>, id: EventId) -> Result<Brief> {
-    Ok(brief(&rows::open(tx, id)?, true))
+    brief(&rows::open(tx, id)?, true)
 }

@@ -1,6 +1,7 @@
 //! Events for calendars (RFC 5545) and feed readers (RFC 4287).
 
 use crate::kernel::access::allowed::Read;
+use crate::kernel::db::types::Instant;
 use crate::kernel::error::Result;
 use crate::kernel::language::{Language, Phrase, Text};
 use crate::resources::events::model::{self, EventId, EventInput, EventStatus, LongText};
@@ -22,8 +23,9 @@ const LATEST: i64 = 100;
 const NAME: Phrase = Phrase {
     ar: "تظاهرات الصناعة التقليدية", fr: "Manifestations de l’artisanat", en: "Traditional crafts events"
 };
-const POSTPONED: Phrase = Phrase { ar: "مؤجل", fr: "Reporté", en: "Postponed" };
-const CANCELLED: Phrase = Phrase { ar: "ملغى", fr: "Annulé", en: "Cancelled" };
+const DEADLINE: Phrase = Phrase { ar: "آخر أجل للمشاركة", fr: "Clôture de l’appel", en: "The call closes" };
+const POSTPONED: Phrase = Phrase { ar: "مؤجلة", fr: "Reportée", en: "Postponed" };
+const CANCELLED: Phrase = Phrase { ar: "ملغاة", fr: "Annulée", en: "Cancelled" };
 const ZONE: &str = "Africa/Algiers";
 /// Algeria's time since 1981: one hour ahead the whole year. As text: the library gives every component an identifier, which a time zone may
 /// not have.
@@ -116,14 +118,31 @@ fn entry(row: &Row, event: &EventInput, told: &Told) -> icalendar::Event {
     entry.done()
 }
 
+/// The end of the call of an event that is still to take place.
+fn deadline(row: &Row, event: &EventInput, closes_at: Instant, told: &Told, language: Language) -> icalendar::Event {
+    let name = event.name.in_language(language);
+    icalendar::Event::with_uid(&format!("urn:uuid:{}#call", row.id))
+        .starts(closes_at.utc())
+        .summary(&format!("{} · {name}", DEADLINE.in_language(language)))
+        .url(&told.url)
+        .timestamp(row.updated_at.utc())
+        .last_modified(row.updated_at.utc())
+        .done()
+}
+
 fn calendar(tx: &mut Read<'_>, rows: &[Row], language: Language) -> Result<String> {
     let mut calendar = Calendar::empty();
     for (name, value) in [("VERSION", "2.0"), ("PRODID", "-//craft-associations-platform//events//AR"), ("CALSCALE", "GREGORIAN")] {
         calendar.append_property(Property::new(name, value));
     }
     calendar.name(NAME.in_language(language)).timezone(ZONE).ttl(&chrono::Duration::hours(12));
+    let ids: Vec<EventId> = rows.iter().map(|row| row.id).collect();
+    let windows = store::windows(tx.conn, &ids)?;
     for (row, event, told) in in_words(tx, rows, language)? {
         calendar.push(entry(row, &event, &told));
+        if let (Some((_, closes_at)), EventStatus::Published) = (windows.get(&row.id), row.status) {
+            calendar.push(deadline(row, &event, *closes_at, &told, language));
+        }
     }
     let text = calendar.to_string();
     Ok(match text.split_once(FIRST_EVENT) {

@@ -2,13 +2,14 @@
 
 use crate::kernel::access::allowed::Read;
 use crate::kernel::access::{Caller, Role};
+use crate::kernel::db::types::Instant;
 use crate::kernel::error::Result;
 use crate::kernel::http::page::{self, Page};
 use crate::kernel::ids::InstitutionId;
 use crate::kernel::language::Text;
 use crate::resources::events::model::{EventId, EventInput};
 use crate::resources::events::store::{self, Filter, Key, Order, Row};
-use crate::resources::events::wire::{Event, EventQuery, EventSort, EventSummary, NamedInstitution};
+use crate::resources::events::wire::{CallWindow, Event, EventQuery, EventSort, EventSummary, NamedInstitution};
 use crate::resources::{institutions, territory};
 use std::collections::HashMap;
 
@@ -28,11 +29,17 @@ pub fn may_edit(tx: &mut Read<'_>, row: &Row) -> Result<bool> {
 /// The tag of a view: the version, and what else it shows.
 pub fn tag(event: &Event) -> String {
     let next = event.next_id.map_or_else(String::new, |id| format!("-{}", id.0.simple()));
-    format!("{}-{}{next}", event.version, if event.editable { "edit" } else { "read" })
+    let call =
+        event.call.map_or_else(String::new, |call| format!("-{}-{}", call.opens_at.utc().timestamp(), call.closes_at.utc().timestamp()));
+    format!("{}-{}{next}{call}", event.version, if event.editable { "edit" } else { "read" })
 }
 
 /// The names of institutions; one that is not there has none.
 type Names = HashMap<InstitutionId, (Text, Vec<String>)>;
+
+fn window((opens_at, closes_at): (Instant, Instant)) -> CallWindow {
+    CallWindow { opens_at, closes_at }
+}
 
 fn named(names: &Names, id: InstitutionId) -> NamedInstitution {
     let nameless = || Text { ar: id.to_string(), fr: None, en: None };
@@ -50,6 +57,7 @@ pub fn of(tx: &mut Read<'_>, row: Row) -> Result<Event> {
     let commune = territory::commune_facts(tx.conn, &row.commune_code)?;
     let steps = store::steps(tx.conn, row.id)?;
     let editable = !row.status.over() && may_edit(tx, &row)?;
+    let call = store::windows(tx.conn, &[row.id])?.get(&row.id).copied().map(window);
     Ok(Event {
         id: row.id,
         status: row.status,
@@ -60,6 +68,7 @@ pub fn of(tx: &mut Read<'_>, row: Row) -> Result<Event> {
         wilaya_code: row.wilaya_code,
         commune_name: commune.map_or_else(|| Text { ar: row.commune_code.clone(), fr: None, en: None }, |commune| commune.name),
         event,
+        call,
         previous_id: row.previous_id,
         next_id: store::next_edition(tx, row.id)?,
         editable,
@@ -121,6 +130,8 @@ pub fn summaries(tx: &mut Read<'_>, rows: Vec<Row>) -> Result<Vec<EventSummary>>
     let codes: Vec<String> = rows.iter().map(|row| row.commune_code.clone()).collect();
     let communes: HashMap<String, Text> =
         territory::find_communes(tx.conn, &codes)?.into_iter().map(|commune| (commune.code, commune.name)).collect();
+    let ids: Vec<EventId> = rows.iter().map(|row| row.id).collect();
+    let windows = store::windows(tx.conn, &ids)?;
     let summary = |row: Row| {
         let event: EventInput = row.document.read()?;
         let unnamed = || Text { ar: row.commune_code.clone(), fr: None, en: None };
@@ -138,6 +149,7 @@ pub fn summaries(tx: &mut Read<'_>, rows: Vec<Row>) -> Result<Vec<EventSummary>>
             starts_on: row.starts_on,
             ends_on: row.ends_on,
             craft_sectors: event.craft_sectors,
+            call: windows.get(&row.id).copied().map(window),
         })
     };
     rows.into_iter().map(summary).collect()

@@ -11,7 +11,7 @@ use crate::kernel::ids::AssociationId;
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, Faults};
 use crate::resources::accounts;
-use crate::resources::projects::model::{Access, Brief, ProjectId, Reader, edits};
+use crate::resources::projects::model::{Access, Brief, ProjectId, edits};
 use crate::resources::projects::store::people::{self, CommentRow};
 use crate::resources::projects::store::{self, Row};
 use crate::resources::projects::wire::{Comment, CommentInput, Project, Team, TeamInput, TeamMember};
@@ -134,7 +134,7 @@ pub struct Told {
     /// Whether it still goes on: not over and not put away.
     pub goes_on: bool,
     /// Its team: everybody of its associations with an e-mail.
-    pub people: Vec<Reader>,
+    pub people: Vec<accounts::Reader>,
 }
 
 /// A project and its team, for work of the server itself.
@@ -145,6 +145,7 @@ pub fn told(conn: &mut AnyConnection, id: ProjectId) -> Result<Told> {
     let row = store::find(conn, &Scope::All, id)?;
     let mut associations = vec![row.association_id];
     associations.extend(store::partners(conn, id)?);
-    let people = people::with_mail(conn, &associations)?;
+    let mut people = accounts::readers(conn, &associations)?;
+    people.dedup_by(|a, b| a.email == b.email);
     Ok(Told { goes_on: row.archived_at.is_none() && !row.stage.over(), project: row.brief(), people })
 }

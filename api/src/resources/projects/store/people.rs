@@ -6,8 +6,7 @@ use crate::kernel::db::schema::{grants, people, project_comments, project_member
 use crate::kernel::db::types::Instant;
 use crate::kernel::error::Result;
 use crate::kernel::ids::{AssociationId, PersonId};
-use crate::kernel::language::Language;
-use crate::resources::projects::model::{Access, CommentId, ProjectId, Reader};
+use crate::resources::projects::model::{Access, CommentId, ProjectId};
 use diesel::prelude::*;
 use std::collections::HashMap;
 
@@ -59,24 +58,6 @@ pub fn of_associations(conn: &mut AnyConnection, ids: &[AssociationId]) -> Resul
         .order((people::name, people::id))
         .load(conn)?;
     Ok(rows.into_iter().filter_map(|(id, name, association)| Some((id, name, association?))).collect())
-}
-
-/// Those of them who can be written to, each once.
-pub fn with_mail(conn: &mut AnyConnection, ids: &[AssociationId]) -> Result<Vec<Reader>> {
-    let rows: Vec<(Option<String>, String, Language)> = grants::table
-        .inner_join(people::table)
-        .filter(grants::role.eq(Role::Association))
-        .filter(grants::association_id.eq_any(ids))
-        .filter(grants::ended_at.is_null())
-        .filter(people::disabled_at.is_null())
-        .filter(people::email.is_not_null())
-        .select((people::email, people::name, people::language))
-        .order(people::email)
-        .load(conn)?;
-    let mut readers: Vec<Reader> =
-        rows.into_iter().filter_map(|(email, name, language)| Some(Reader { email: email?, name, language })).collect();
-    readers.dedup();
-    Ok(readers)
 }
 
 pub fn add_comment(conn: &mut AnyConnection, row: &CommentRow) -> Result<()> {

@@ -1,0 +1,43 @@
+//! Who is written to for an association.
+
+use crate::kernel::access::Role;
+use crate::kernel::db::AnyConnection;
+use crate::kernel::db::schema::{grants, people};
+use crate::kernel::error::Result;
+use crate::kernel::ids::AssociationId;
+use crate::kernel::language::Language;
+use diesel::prelude::*;
+
+/// Somebody to be written to for an association.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reader {
+    /// The association.
+    pub association_id: AssociationId,
+    /// E-mail address.
+    pub email: String,
+    /// Name.
+    pub name: String,
+    /// Language of letters.
+    pub language: Language,
+}
+
+/// Everybody who speaks for one of some associations and has an e-mail address, by address.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn readers(conn: &mut AnyConnection, ids: &[AssociationId]) -> Result<Vec<Reader>> {
+    let rows: Vec<(Option<AssociationId>, Option<String>, String, Language)> = grants::table
+        .inner_join(people::table)
+        .filter(grants::role.eq(Role::Association))
+        .filter(grants::association_id.eq_any(ids))
+        .filter(grants::ended_at.is_null())
+        .filter(people::disabled_at.is_null())
+        .filter(people::email.is_not_null())
+        .select((grants::association_id, people::email, people::name, people::language))
+        .order(people::email)
+        .load(conn)?;
+    let reader = |(association, email, name, language): (Option<AssociationId>, Option<String>, String, Language)| {
+        Some(Reader { association_id: association?, email: email?, name, language })
+    };
+    Ok(rows.into_iter().filter_map(reader).collect())
+}

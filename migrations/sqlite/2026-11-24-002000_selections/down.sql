@@ -1,0 +1,3 @@
+DROP TABLE event_answers;
+DROP TABLE event_follow_ups;
+DROP TABLE event_selections;
