@@ -495,6 +495,17 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::kernel::db::types::sql::*;
+    association_sums (facet, craft_code, wilaya_code) {
+        facet -> Text,
+        craft_code -> Text,
+        wilaya_code -> Text,
+        number -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
     documents (id) {
         id -> Uid,
         association_id -> Uid,
@@ -977,6 +988,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     agreement_reminders,
     association_counts,
     association_sectors,
+    association_sums,
     association_transitions,
     association_versions,
     associations,
