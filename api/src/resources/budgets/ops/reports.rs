@@ -8,6 +8,7 @@ use crate::kernel::error::{Error, Result};
 use crate::kernel::http::etag::IfMatch;
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, Faults};
+use crate::resources::accounts;
 use crate::resources::activities::{self, Done, Plan};
 use crate::resources::budgets::model::standing::Reports;
 use crate::resources::budgets::model::{ProgressReportInput, ReportId};
@@ -195,4 +196,16 @@ pub fn has(tx: &mut Read<'_>, id: ProjectId, report: ReportId) -> Result<bool> {
 /// When the database does not answer.
 pub fn list_of(tx: &mut Read<'_>, project: &Brief) -> Result<Vec<ProgressReport>> {
     store::reports(tx.conn, project.id)?.iter().map(shown).collect()
+}
+
+/// The progress reports of a project the caller has found, earliest first, each with the name of who entered it.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn signed(tx: &mut Read<'_>, project: &Brief) -> Result<Vec<(ProgressReport, Option<String>)>> {
+    let rows = store::reports(tx.conn, project.id)?;
+    let people: Vec<_> = rows.iter().filter_map(|row| row.created_by).collect();
+    let names = accounts::person_names(tx.conn, &people)?;
+    let name = |row: &ReportRow| row.created_by.and_then(|id| names.get(&id).cloned());
+    rows.iter().rev().map(|row| Ok((shown(row)?, name(row)))).collect()
 }
