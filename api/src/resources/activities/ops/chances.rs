@@ -52,9 +52,9 @@ impl Scheduled {
         let request = |network: &Network, by| plan::pert_request(network, &self.setting, by, SimulationRequest::default());
         let by = by.filter(|day| self.setting.start.is_some_and(|start| *day >= start));
         let pert = judged(&self.network, request(&self.network, by))?;
-        let mut asked: Vec<(usize, Moment)> =
-            self.network.activities.iter().enumerate().filter_map(|(at, one)| Some((at, one.content.deadline?))).collect();
-        asked.retain(|_| self.setting.start.is_some());
+        // A deadline is a date, which says nothing before the project has one to start on.
+        let dated = self.network.activities.iter().enumerate().filter(|_| self.setting.start.is_some());
+        let mut asked: Vec<(usize, Moment)> = dated.filter_map(|(at, one)| Some((at, one.content.deadline?))).collect();
         asked.sort_by_key(|(at, deadline)| (deadline.date, *at));
         let mut deadlines = Vec::new();
         for (at, deadline) in asked {
