@@ -21,7 +21,7 @@ const THINGS: Table = &[
     (
         &["project", "projects", "required", "requires"],
         word(
-            "مشروع ذو تدفقات مالية بين ما ترونه",
+            "مشروع ذي تدفقات مالية بين ما ترونه",
             "projet avec des flux parmi ceux que vous voyez",
             "project with cash flows among those you see",
         ),
