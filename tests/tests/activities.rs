@@ -240,7 +240,7 @@ async fn three_estimates_out_of_order_are_refused_where_they_stand() {
 }
 
 #[actix_web::test]
-async fn a_template_plans_an_empty_project_once() {
+async fn a_template_plans_an_empty_project() {
     let app = TestApp::new().await;
     let (owner, id) = project(&app).await;
     let templates = owner.get("/api/v1/project-templates").await.items();
@@ -248,14 +248,65 @@ async fn a_template_plans_an_empty_project_once() {
     let place = format!("/api/v1/projects/{id}/template");
     let unknown = owner.post(&place).json(&json!({ "template": "moon" })).await.expect_status(422);
     unknown.expect_faults(&[("/template", "not_allowed")]);
-    for template in ["exhibition", "workshop", "training"] {
+    for template in &templates {
         let other = tests::world::project_of(&owner).await;
         let place = format!("/api/v1/projects/{other}/template");
-        let planned = owner.post(&place).json(&json!({ "template": template })).await.expect_status(200).json();
-        assert!(planned["activities"].as_array().unwrap().len() > 10);
+        let planned = owner.post(&place).json(&json!({ "template": template["code"] })).await.expect_status(200).json();
+        assert_eq!(codes(&planned["activities"]), codes(&template["activities"]));
         assert!(!schedule(&owner, &other).await["schedule"]["critical_path"].as_array().unwrap().is_empty(), "{template}");
-        owner.post(&place).json(&json!({ "template": template })).await.expect_status(409);
     }
+}
+
+fn codes(activities: &Value) -> Vec<String> {
+    activities.as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap().to_owned()).collect()
+}
+
+/// The codes an activity of a list waits for.
+fn waits(activities: &Value, code: &str) -> Vec<String> {
+    let found = activities.as_array().unwrap().iter().find(|one| one["code"] == code);
+    codes(&found.unwrap_or_else(|| panic!("no {code}"))["predecessors"])
+}
+
+#[actix_web::test]
+async fn a_template_comes_behind_a_plan_that_is_there_and_keeps_to_itself() {
+    let app = TestApp::new().await;
+    let (owner, id) = project(&app).await;
+    let mut own = network();
+    // A plan with a code of the template's, and one that the template's new code would have been.
+    own[1]["code"] = json!("A1");
+    own[2]["code"] = json!("A2-2");
+    own[3]["code"] = json!("A2");
+    for row in own.as_array_mut().unwrap() {
+        row["predecessors"] = json!([]);
+    }
+    own[3]["predecessors"] = json!([{ "code": "A1" }]);
+    let before = put(&owner, &id, own).await.expect_status(200).json();
+    let dates = schedule(&owner, &id).await;
+    let template = owner.get("/api/v1/project-templates").await.items().remove(0)["activities"].clone();
+    let place = format!("/api/v1/projects/{id}/template");
+
+    let once = owner.post(&place).json(&json!({ "template": "exhibition" })).await.expect_status(200).json();
+    let after = once["activities"].as_array().unwrap();
+    assert_eq!(json!(after[..4]), before["activities"], "nothing of the plan is lost or changed");
+    let renamed = |code: &String, taken: &[&str], number: u32| {
+        if taken.contains(&code.as_str()) { format!("{code}-{number}") } else { code.clone() }
+    };
+    let expected: Vec<String> = codes(&template).iter().map(|code| renamed(code, &["A1", "A2"], 3)).collect();
+    assert_eq!(codes(&json!(after[4..])), expected);
+    for code in codes(&template) {
+        let linked: Vec<String> = waits(&template, &code).iter().map(|code| renamed(code, &["A1", "A2"], 3)).collect();
+        assert_eq!(waits(&json!(after[4..]), &renamed(&code, &["A1", "A2"], 3)), linked, "what {code} waits for");
+    }
+    let now = schedule(&owner, &id).await;
+    for code in codes(&before["activities"]) {
+        assert_eq!(of(&now, &code, "finish"), of(&dates, &code, "finish"), "{code}");
+    }
+
+    let twice = owner.post(&place).json(&json!({ "template": "exhibition" })).await.expect_status(200).json();
+    let all = codes(&twice["activities"]);
+    assert_eq!(all.len(), 4 + 2 * expected.len());
+    assert_eq!(all[..4 + expected.len()], codes(&once["activities"])[..]);
+    assert_eq!(all.iter().collect::<std::collections::HashSet<_>>().len(), all.len());
 }
 
 #[actix_web::test]

@@ -44,13 +44,29 @@ async fn an_officer_who_reads_a_whole_file_is_noted_and_others_are_not() {
 }
 
 #[actix_web::test]
-async fn who_opened_a_proposal_is_noted_with_the_association_it_is_about() {
+async fn a_look_at_the_list_of_proposals_is_one_line_that_names_the_associations() {
     let app = TestApp::new().await;
-    world::proposal(&app).await;
+    for _ in 0..3 {
+        world::proposal(&app).await;
+    }
     let chamber = app.chamber("16");
-    let association = chamber.get("/api/v1/proposals?open=true").await.items()[0]["association_id"].as_str().unwrap().to_owned();
-    let read = entries(&app, &association).await;
-    assert_eq!(read.iter().filter(|(operation, _)| operation == "list_proposals").count(), 1, "{read:?}");
+    let shown = chamber.get("/api/v1/proposals?open=true").await.items();
+    let mut about: Vec<String> = shown.iter().map(|one| one["association_id"].as_str().unwrap().to_owned()).collect();
+    about.sort();
+    about.dedup();
+    assert!(about.len() > 1, "several associations are asked about");
+    // A list without rows shows nobody's data.
+    app.chamber("31").get("/api/v1/proposals").await.expect_status(200);
+    api::kernel::audit::keep_readings(&app.kernel).unwrap();
+    let entries = app.admin().get("/api/v1/audit-entries?action=list_proposals").await.expect_status(200).items();
+    assert_eq!(entries.len(), 1, "{entries:?}");
+    assert_eq!((&entries[0]["subject_type"], &entries[0]["subject_id"]), (&json!("association"), &json!("list")));
+    assert_eq!(entries[0]["after"], json!({ "read": about }));
+    // One proposal is one file.
+    let place = format!("/api/v1/proposals/{}", shown[0]["id"].as_str().unwrap());
+    chamber.get(&place).await.expect_status(200);
+    let read = self::entries(&app, shown[0]["association_id"].as_str().unwrap()).await;
+    assert_eq!(read.iter().filter(|(operation, _)| operation == "get_proposal").count(), 1, "{read:?}");
 }
 
 #[actix_web::test]

@@ -214,3 +214,84 @@ async fn work_is_measured_as_each_activity_asks_and_earns_accordingly() {
     let corrected = format!("{reports}/{}", kept["id"].as_str().unwrap());
     owner.put(&corrected).if_match("*").json(&same).await.expect_status(200);
 }
+
+#[actix_web::test]
+async fn the_latest_report_about_an_activity_holds_and_takes_a_beginning_back() {
+    let app = TestApp::new().await;
+    let (owner, id) = under_way(&app).await;
+    let any = json!({ "variance_threshold_percent": 100, "starts_on": "2026-05-25" });
+    owner.patch(&format!("/api/v1/projects/{id}")).if_match("*").json(&any).await.expect_status(200);
+    let ids = activity_ids(&owner, &id).await;
+    let half = json!({ "measure": { "method": "fifty_fifty" } });
+    owner.patch(&format!("/api/v1/projects/{id}/activities/{}", ids[0])).if_match("*").json(&half).await.expect_status(200);
+    let reports = format!("/api/v1/projects/{id}/progress-reports");
+    let said = |date: &str, entries: Value| json!({ "date": date, "progress": entries, "costs": [] });
+    let begun = json!([{ "activity_id": ids[0], "actual_start": "2026-05-28" }]);
+    let not_begun = json!([{ "activity_id": ids[0] }]);
+    let stands = async || {
+        let activity = owner.get(&format!("/api/v1/projects/{id}/activities")).await.items().remove(0);
+        (activity["percent_done"].as_f64(), activity["actual_start"].as_str().map(|moment| moment[..10].to_owned()))
+    };
+    let start = Some("2026-05-28".to_owned());
+
+    let first = owner.post(&reports).json(&said("2026-05-28", begun.clone())).await.expect_status(201);
+    assert_eq!(first.json()["progress"][0]["percent"], 50.0);
+    assert_eq!(stands().await, (Some(50.0), start.clone()));
+    let first = format!("{reports}/{}", first.str("/id"));
+    let correct = async |place: &str, date: &str, entries: &Value| {
+        let answer = owner.put(place).if_match("*").json(&said(date, entries.clone())).await.expect_status(200).json();
+        answer["progress"][0]["percent"].as_f64()
+    };
+
+    // The report itself is put right, and back again.
+    assert_eq!(correct(&first, "2026-05-28", &not_begun).await, Some(0.0));
+    assert_eq!(stands().await, (Some(0.0), None));
+    assert_eq!(correct(&first, "2026-05-28", &begun).await, Some(50.0));
+    assert_eq!(stands().await, (Some(50.0), start.clone()));
+
+    // A later report takes it back; what it earned in between stays as it was reported.
+    let second = owner.post(&reports).json(&said("2026-06-01", not_begun.clone())).await.expect_status(201);
+    assert_eq!(second.json()["progress"][0]["percent"], 0.0);
+    assert_eq!(stands().await, (Some(0.0), None));
+    let earned = async |day: &str| value(&owner, &id, &format!("date={day}")).await["figures"]["project"]["cost"]["ev"].clone();
+    assert_eq!((earned("2026-05-31").await, earned("2026-06-01").await), (json!(5_000_000), json!(0)));
+    let second = format!("{reports}/{}", second.str("/id"));
+
+    // An earlier report says nothing about today.
+    let between = json!([{ "activity_id": ids[0], "actual_start": "2026-05-31" }, { "activity_id": ids[1], "percent": 20 }]);
+    owner.post(&reports).json(&said("2026-05-31", between)).await.expect_status(201);
+    assert_eq!(stands().await, (Some(0.0), None));
+    let other = owner.get(&format!("/api/v1/projects/{id}/activities")).await.items().remove(1);
+    assert_eq!(other["percent_done"], 20.0, "nobody said anything later of the second");
+
+    // Half of it without a date: begun when it was last said to have begun.
+    let half = json!([{ "activity_id": ids[0], "percent": 50 }]);
+    assert_eq!(correct(&second, "2026-06-01", &half).await, Some(50.0));
+    assert_eq!(stands().await, (Some(50.0), Some("2026-05-31".into())));
+
+    // A report that no longer speaks of it leaves the word to the one before.
+    assert_eq!(correct(&second, "2026-06-01", &json!([])).await, None);
+    assert_eq!(stands().await, (Some(50.0), Some("2026-05-31".into())));
+}
+
+#[actix_web::test]
+async fn a_report_put_right_takes_back_the_dates_that_it_alone_told_and_no_others() {
+    let app = TestApp::new().await;
+    let (owner, id) = under_way(&app).await;
+    let ids = activity_ids(&owner, &id).await;
+    owner.patch(&format!("/api/v1/projects/{id}")).if_match("*").json(&json!({ "starts_on": "2026-05-25" })).await.expect_status(200);
+    let by_hand = json!({ "actual_start": "2026-05-31" });
+    owner.patch(&format!("/api/v1/projects/{id}/activities/{}", ids[1])).if_match("*").json(&by_hand).await.expect_status(200);
+    let reports = format!("/api/v1/projects/{id}/progress-reports");
+    let said = |first: Value| json!({ "date": "2026-06-01", "progress": [first, { "activity_id": ids[1], "percent": 5 }], "costs": [] });
+    let told = said(json!({ "activity_id": ids[0], "percent": 100, "actual_start": "2026-05-31", "actual_finish": "2026-06-01" }));
+    let added = owner.post(&reports).json(&told).await.expect_status(201);
+    let dates = async || {
+        let known = owner.get(&format!("/api/v1/projects/{id}/activities")).await.items();
+        [(0, "actual_start"), (0, "actual_finish"), (1, "actual_start")].map(|(at, field)| !known[at][field].is_null())
+    };
+    assert_eq!(dates().await, [true, true, true]);
+    let mended = said(json!({ "activity_id": ids[0], "percent": 30 }));
+    owner.put(&format!("{reports}/{}", added.str("/id"))).if_match("*").json(&mended).await.expect_status(200);
+    assert_eq!(dates().await, [false, false, true]);
+}

@@ -21,7 +21,14 @@ const FILTERS: &[&str] = &[
     "isolated=true",
     "level=communal",
     "level=national",
+    "level=communal&kind=professional",
+    "level=communal&craft_domain=1",
     "kind=professional",
+    "kind=cultural",
+    "youth_led=false&isolated=false",
+    "border=true&craft_sector=07",
+    "women_led=true&wilaya=31",
+    "women_led=false&youth_led=false&border=false&isolated=false&kind=professional&level=communal&craft_sector=02",
     "wilaya=16",
     "wilaya=16&wilaya=31&women_led=true&craft_sector=02",
     "craft_sector=02&craft_sector=07",
@@ -108,13 +115,40 @@ async fn the_map_says_what_the_lists_say_whatever_happens_to_a_file() {
     assert_eq!(listed.iter().map(|item| item["id"].clone()).collect::<Vec<_>>(), [json!(third)]);
 }
 
-/// The migration that brought the counts: back, and there again.
-fn migration() -> [&'static str; 2] {
+#[actix_web::test]
+async fn with_one_filter_at_most_a_map_and_a_total_read_a_row_for_each_wilaya() {
+    let app = TestApp::new().await;
+    verified_in(&app, "1601", |_| {}).await;
+    let read = async |filter: &str| {
+        let mut tables = Vec::new();
+        for path in ["/counts?", "?limit=1&include_total=true&"] {
+            tests::statements::take(app.url());
+            let place = format!("/api/v1/associations{path}{filter}");
+            app.visitor().get(&place).header("cache-control", "no-cache").await.expect_status(200);
+            let sent = tests::statements::take(app.url());
+            let table = ["association_sums", "association_counts"].into_iter().find(|table| sent.iter().any(|one| one.contains(table)));
+            tables.push(table.unwrap_or("associations"));
+        }
+        assert_eq!(tables[0], tables[1], "?{filter}");
+        tables[0]
+    };
+    let one = ["", "craft_sector=02", "craft_domain=1", "level=communal", "kind=women", "women_led=true", "youth_led=false", "border=true"];
+    for filter in one.into_iter().chain(["isolated=true", "craft_sector=02&women_led=true", "wilaya=16&wilaya=31&level=communal"]) {
+        assert_eq!(read(filter).await, "association_sums", "?{filter}");
+    }
+    assert_eq!(read("women_led=true&level=communal").await, "association_counts");
+    assert_eq!(read("craft_sector=02&craft_sector=07").await, "associations");
+}
+
+/// The migrations that brought the counts and their sums: back, and there again.
+fn migrations() -> [&'static str; 4] {
     macro_rules! of {
         ($database:literal) => {
             [
+                include_str!(concat!("../../migrations/", $database, "/2026-11-24-002100_sums/down.sql")),
                 include_str!(concat!("../../migrations/", $database, "/2026-11-24-001400_counts/down.sql")),
                 include_str!(concat!("../../migrations/", $database, "/2026-11-24-001400_counts/up.sql")),
+                include_str!(concat!("../../migrations/", $database, "/2026-11-24-002100_sums/up.sql")),
             ]
         };
     }
@@ -124,11 +158,16 @@ fn migration() -> [&'static str; 2] {
 #[actix_web::test]
 async fn files_of_an_older_release_are_counted_by_its_migration() {
     let app = TestApp::new().await;
-    verified_in(&app, "1601", |input| input["craft_sectors"] = json!(["02", "03", "07"])).await;
+    let first = verified_in(&app, "1601", |input| input["craft_sectors"] = json!(["02", "03", "07"])).await;
     verified_in(&app, "3101", |input| input["craft_sectors"] = json!(["02"])).await;
     submitted(&app).await;
-    for sql in migration() {
+    for sql in migrations() {
         app.kernel.db.writer().unwrap().batch_execute(sql).unwrap();
     }
     assert_eq!(agree(&app, "after the migration").await, 2);
+    // What was filled and what is kept since are the same rows.
+    let sectors = json!({ "craft_sectors": ["07"] });
+    app.chamber("16").patch(&format!("/api/v1/associations/{first}")).if_match("*").json(&sectors).await.expect_status(200);
+    step(&app, &first, "suspension", Some(json!({ "reason": "انتهت العهدة" }))).await;
+    assert_eq!(agree(&app, "a change after the migration").await, 1);
 }

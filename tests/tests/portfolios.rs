@@ -106,3 +106,81 @@ async fn the_best_set_under_a_budget_beats_the_ranking_by_index() {
     refused.expect_faults(&[("/projects/0", "no_such")]);
     assert_eq!(choose(&stranger, json!({ "budgets": [money(1)] })).await.expect_status(200).json()["result"], Value::Null);
 }
+
+const KEPT: &str = "/api/v1/kept-portfolios";
+
+#[actix_web::test]
+async fn a_kept_choice_stays_what_it_was_and_can_be_computed_again() {
+    let app = TestApp::new().await;
+    let (owner, _) = project(&app).await;
+    let good = investment(&owner, 100_000, 220_000).await;
+    let poor = investment(&owner, 100_000, 121_000).await;
+    let chamber = app.chamber("16");
+    let input = json!({ "name": " مشاريع سنة 2027 ", "note": "لجنة الدعم", "request": { "budgets": [money(100_000)], "wilayas": ["16"] } });
+    let answer = chamber.post(KEPT).json(&input).await.expect_status(201);
+    let place = answer.header("location").unwrap().to_owned();
+    let kept = answer.json();
+    assert_eq!((&kept["name"], &kept["budget"], &kept["status"]), (&json!("مشاريع سنة 2027"), &money(100_000), &json!("optimal")));
+    assert_eq!((&kept["candidates"], &kept["chosen"], &kept["total_value"]), (&json!(2), &json!(1), &money(100_000)));
+    assert_eq!(kept["outcome"]["result"]["optimum"]["selected"], json!([good]));
+    // The same as is computed without keeping it.
+    let computed = chamber.post("/api/v1/portfolio/selections").json(&input["request"]).await.expect_status(200).json();
+    assert_eq!(kept["outcome"], computed);
+
+    // The good one turns out to be worthless, and gets another name.
+    let flows = json!({ "rate": 0.1, "components": [{ "label": { "ar": "التدفق" }, "flows": [money(-100_000), money(11_000)] }] });
+    owner.put(&format!("/api/v1/projects/{good}/cash-flows")).if_match("*").json(&flows).await.expect_status(200);
+    owner.patch(&format!("/api/v1/projects/{good}")).if_match("*").json(&json!({ "name": { "ar": "اسم آخر" } })).await.expect_status(200);
+    app.advance(chrono::Duration::days(1));
+    let chamber = app.chamber("16");
+    let read = chamber.get(&place).await.expect_status(200);
+    assert_eq!(read.json(), kept, "what was kept has its day and its outcome");
+    chamber.get(&place).header("if-none-match", &read.etag()).await.expect_status(304);
+    let again = chamber.post(&format!("{place}/computations")).await.expect_status(200).json();
+    assert_eq!(again["result"]["optimum"]["selected"], json!([poor]));
+    assert_eq!(chamber.get(&place).await.json(), kept, "computing again keeps nothing");
+
+    let listed = chamber.get(KEPT).await.expect_status(200).items();
+    assert_eq!((listed.len(), &listed[0]["id"], &listed[0]["chosen"]), (1, &kept["id"], &json!(1)));
+    assert!(listed[0].get("outcome").is_none() && listed[0].get("request").is_none(), "{listed:?}");
+    chamber.delete(&place).await.expect_status(204);
+    chamber.get(&place).await.expect_status(404);
+    assert_eq!(chamber.get(KEPT).await.items().len(), 0);
+}
+
+#[actix_web::test]
+async fn a_body_sees_the_choices_it_keeps_and_no_others() {
+    let app = TestApp::new().await;
+    let (owner, _) = project(&app).await;
+    let own = investment(&owner, 100_000, 220_000).await;
+    let input = json!({ "name": "الأولى", "request": { "budgets": [money(100_000)], "projects": [own] } });
+    let place = owner.post(KEPT).json(&input).await.expect_status(201).header("location").unwrap().to_owned();
+    let (stranger, _) = project(&app).await;
+    for other in [stranger, app.chamber("16"), app.chamber("31"), app.ministry()] {
+        other.get(&place).await.expect_status(404);
+        other.post(&format!("{place}/computations")).await.expect_status(404);
+        other.delete(&place).await.expect_status(404);
+        assert_eq!(other.get(KEPT).await.expect_status(200).items(), Vec::<Value>::new());
+    }
+    // One chooses among what one sees, kept or not; the fault says where in what was sent.
+    let refused = app.chamber("31").post(KEPT).json(&input).await.expect_status(422);
+    refused.expect_faults(&[("/request/projects/0", "no_such")]);
+    app.ministry().post(KEPT).json(&input).await.expect_status(201);
+    // A project that is put away is not there for the next computation.
+    owner.post(&format!("/api/v1/projects/{own}/archival")).await.expect_status(200);
+    owner.post(&format!("{place}/computations")).await.expect_status(422).expect_faults(&[("/request/projects/0", "no_such")]);
+    owner.get(&place).await.expect_status(200);
+}
+
+#[actix_web::test]
+async fn a_choice_sent_again_under_its_key_is_kept_once_whatever_became_of_the_projects() {
+    let app = TestApp::new().await;
+    let (owner, _) = project(&app).await;
+    let own = investment(&owner, 100_000, 220_000).await;
+    let input = json!({ "name": "الأولى", "request": { "budgets": [money(100_000)], "projects": [own] } });
+    let send = async || owner.post(KEPT).header("idempotency-key", "8a7f1c3e-kept-one").json(&input).await;
+    let first = send().await.expect_status(201).json();
+    owner.post(&format!("/api/v1/projects/{own}/archival")).await.expect_status(200);
+    assert_eq!(send().await.expect_status(201).json(), first);
+    assert_eq!(owner.get(KEPT).await.items().len(), 1);
+}

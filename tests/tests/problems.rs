@@ -99,3 +99,40 @@ fn codes_are_stable_and_told_apart() {
         assert!(codes.iter().all(|code| code.chars().all(|c| c.is_ascii_lowercase() || c == '_')), "{codes:?}");
     }
 }
+
+#[actix_web::test]
+async fn what_is_not_there_and_what_is_not_allowed_are_named_in_the_language_of_the_reader() {
+    let app = TestApp::new().await;
+    let officer = app.chamber("16");
+    let refused = async |language: Language, change: &dyn Fn(&mut serde_json::Value)| {
+        let mut file = tests::world::file("1601");
+        change(&mut file);
+        let actor = officer.clone().speaking(language);
+        let answer = actor.post("/api/v1/associations").json(&file).await.expect_status(422);
+        answer.json()["errors"][0]["detail"].as_str().unwrap().to_owned()
+    };
+    let nowhere = |file: &mut serde_json::Value| file["seat"]["commune_code"] = json!("9999");
+    assert_eq!(refused(Language::Arabic, &nowhere).await, "لم يُعثر على بلدية بهذا الرمز: 9999.");
+    assert_eq!(refused(Language::French, &nowhere).await, "Introuvable\u{202f}: commune 9999.");
+    assert_eq!(refused(Language::English, &nowhere).await, "There is no such commune: 9999.");
+    let far = |file: &mut serde_json::Value| file["level"] = json!("galactic");
+    let level = refused(Language::English, &far).await;
+    assert!(
+        level.starts_with("Allowed values of the level: communal, ") && level.ends_with(" Received: \u{2068}galactic\u{2069}."),
+        "{level}"
+    );
+    assert!(refused(Language::Arabic, &far).await.starts_with("القيم المقبولة في «المستوى»: "));
+    assert!(refused(Language::French, &far).await.starts_with("Valeurs admises pour le niveau\u{202f}: "));
+    // What was sent is repeated, though not at any length.
+    let endless = |file: &mut serde_json::Value| file["level"] = json!("y".repeat(5_000));
+    let level = refused(Language::English, &endless).await;
+    assert!(level.ends_with(&format!(" Received: \u{2068}{}…\u{2069}.", "y".repeat(60))), "{level}");
+    // Nor with what would turn the sentence around.
+    let turned = app.visitor().speaking(Language::English).get("/api/v1/associations?level=%E2%80%AEx%E2%80%8Fy").await.expect_status(400);
+    assert!(turned.str("/errors/0/detail").ends_with(" Received: \u{2068}xy\u{2069}."), "{}", turned.text());
+    // A field that must not be there says so, instead of "null".
+    let (owner, id) = tests::world::project(&app).await;
+    let activity = json!({ "id": id, "code": "A", "name": { "ar": "شراء" }, "duration_days": 1 });
+    let answer = owner.speaking(Language::English).post(&format!("/api/v1/projects/{id}/activities")).json(&activity).await;
+    assert_eq!(answer.expect_status(422).str("/errors/0/detail"), "This field is not accepted here: leave it out.");
+}

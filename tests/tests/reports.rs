@@ -139,3 +139,55 @@ async fn earned_value_is_printed_as_of_a_day_with_its_variances_explained() {
     assert!(earlier.contains("Noactualcostreported"), "{earlier}");
     owner.get(&format!("{place}/earned-value/report?baseline=7")).await.expect_status(400);
 }
+
+#[actix_web::test]
+async fn progress_reports_and_the_chances_to_finish_in_time_are_printed() {
+    let app = TestApp::new().await;
+    let (owner, id) = full(&app).await;
+    let place = format!("/api/v1/projects/{id}");
+    // Without three estimates there is nothing to say of chances.
+    let ids = tests::world::activity_ids(&owner, &id).await;
+    let certain = json!({ "duration_days": 5, "estimate": null });
+    owner.patch(&format!("{place}/activities/{}", ids[0])).if_match("*").json(&certain).await.expect_status(200);
+    let without = words(&report(&owner, &format!("{place}/report"), "en").await);
+    assert!(without.contains("Progressreports") && !without.contains("PERT"), "{without}");
+    let estimate =
+        json!({ "duration_days": null, "estimate": { "optimistic": 4, "most_likely": 5, "pessimistic": 12 }, "deadline": "2026-06-08" });
+    owner.patch(&format!("{place}/activities/{}", ids[0])).if_match("*").json(&estimate).await.expect_status(200);
+    app.advance(Duration::days(28));
+    let caller = owner.caller.clone();
+    let owner = Actor::with_credentials(&app, &app.token(caller.as_ref().unwrap()), caller);
+    owner
+        .patch(&place)
+        .if_match("*")
+        .json(&json!({ "variance_threshold_percent": 1000, "starts_on": "2026-05-24" }))
+        .await
+        .expect_status(200);
+    for (date, percent, spent) in [("2026-05-28", 40, 30_000), ("2026-06-01", 100, 55_000)] {
+        let said = progress(&owner, &id, date, percent, spent).await;
+        owner.post(&format!("{place}/progress-reports")).json(&said).await.expect_status(201);
+    }
+    let text = words(&report(&owner, &format!("{place}/report"), "en").await);
+    let pert = owner.get(&format!("{place}/pert?by=2026-06-22")).await.expect_status(200).json()["pert"].clone();
+    let number =
+        |value: &serde_json::Value| format!("{:.2}", value.as_f64().unwrap()).trim_end_matches('0').trim_end_matches('.').to_owned();
+    for part in [
+        // Six is what is expected of 4, 5 and 12; (12 − 4) / 6 squared is the variance.
+        format!("Expecteddurationinworkingdays{}", number(&pert["duration"])),
+        "Varianceoftheduration1.78".to_owned(),
+        "451261.78".to_owned(),
+        // The whole by the finish of the baseline, and the first activity by its deadline.
+        format!("Thewholeproject(Baselinefinish)22/06/2026{:.1}%", pert["deadlines"][0]["probability"].as_f64().unwrap() * 100.0),
+        "08/06/2026".to_owned(),
+        // The first report is about the days since the start, the second about those since the first.
+        "28/05/2026from24/05/2026to28/05/2026".to_owned(),
+        "01/06/2026from29/05/2026to01/06/2026".to_owned(),
+        "30,000".to_owned(),
+        "Total85,000".to_owned(),
+    ] {
+        assert!(text.contains(&part), "no {part} in {text}");
+    }
+    // In the team, and behind each report.
+    let author = owner.get("/api/v1/me").await.expect_status(200).json()["name"].as_str().unwrap().replace(' ', "");
+    assert_eq!(text.matches(&author).count(), 3, "{author} in {text}");
+}

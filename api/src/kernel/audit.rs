@@ -123,15 +123,26 @@ pub fn record_many(tx: &mut Read<'_>, operation: &'static str, kind: &'static st
     Ok(())
 }
 
+/// What stands for the row where a list was read or changed as a whole.
+pub const LIST: &str = "list";
+
 /// Who read whose data, until it is in the log: some seconds at most, so that reading does not wait for those who write.
 #[derive(Clone, Default)]
 pub struct Readings(Arc<Mutex<Vec<Entry>>>);
 
 impl Readings {
-    /// Notes that a caller has read a row with personal data in it.
-    pub fn note(&self, kernel: &Kernel, caller: &Caller, origin: &Origin, operation: &'static str, subject: (&'static str, String)) {
+    /// Notes that a caller has read a row with personal data in it, or a list with the `detail` which of them.
+    pub fn note(
+        &self,
+        kernel: &Kernel,
+        caller: &Caller,
+        origin: &Origin,
+        operation: &'static str,
+        subject: (&'static str, String),
+        detail: Option<Json>,
+    ) {
         let by = By { caller: Some(caller), origin, at: kernel.clock.now() };
-        let entry = Entry::of(kernel, &by, operation, subject);
+        let entry = Entry { after: detail, ..Entry::of(kernel, &by, operation, subject) };
         self.0.lock().unwrap_or_else(PoisonError::into_inner).push(entry);
     }
 }

@@ -7,10 +7,12 @@ use super::names;
 use super::places::{Place, Places};
 use super::{Failure, ids};
 use crate::kernel::Kernel;
-use crate::kernel::access::Role;
+use crate::kernel::access::allowed::Read;
+use crate::kernel::access::{Role, Scope};
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::db::{AnyConnection, transaction};
 use crate::kernel::error::{Error, Result};
+use crate::kernel::http::request_id::Origin;
 use crate::kernel::ids::{AssociationId, PersonId};
 use crate::resources::associations::material::{
     AssociationInput, Kind, Level, Projection, ProposalRow, Record, Status, TransitionRow, bulk, insert_proposal,
@@ -55,8 +57,11 @@ pub fn put(kernel: &Kernel) -> std::result::Result<bool, Failure> {
         let told = tell(&places)?;
         let since = file::at(days(TODAY, -1_400), 0);
         accounts::put(conn, &kernel.passwords, AssociationId(ids::association(1)), since)?;
-        write(conn, told)?;
-        super::events::put(conn, &places)
+        let files = write(conn, told)?;
+        super::events::put(conn, &places)?;
+        let origin = Origin::default();
+        let tx = &mut Read { conn, kernel, caller: None, scope: Scope::All, now: file::at(TODAY, 600), origin: &origin };
+        super::applications::put(tx, &files)
     })?;
     Ok(true)
 }
@@ -129,7 +134,7 @@ fn told(number: u64, input: AssociationInput, place: &Place, second_entry: bool)
 }
 
 /// Numbers the verified files in the order they were verified, then writes everything.
-fn write(conn: &mut AnyConnection, mut told: Vec<Told>) -> Result<()> {
+fn write(conn: &mut AnyConnection, mut told: Vec<Told>) -> Result<Vec<Record>> {
     told.sort_by_key(|one| (one.verified_at(), one.record.id));
     bulk::number_many(
         conn,
@@ -153,7 +158,8 @@ fn write(conn: &mut AnyConnection, mut told: Vec<Told>) -> Result<()> {
         .filter(|(record, _)| record.status == Status::Verified && record.wilaya_code == "16" && record.level != Level::National);
     let owners: Vec<AssociationId> = ours.map(|(record, _)| record.id).take(super::projects::COUNT).collect();
     super::projects::put(conn, &owners)?;
-    propose(conn, &files)
+    propose(conn, &files)?;
+    Ok(files.into_iter().map(|(record, _)| record).collect())
 }
 
 impl Told {

@@ -45,6 +45,19 @@ pub fn event_step(event: usize, place: usize) -> Uuid {
     counted(9, event as u64 * 10 + place as u64)
 }
 
+/// Of an application to an event.
+pub fn application(event: usize, place: usize) -> Uuid {
+    counted(10, event as u64 * 10_000 + place as u64)
+}
+/// Of a step of an application.
+pub fn application_step(application: Uuid, place: usize) -> Uuid {
+    counted(11, number(application) * 10 + place as u64)
+}
+/// Of a review.
+pub fn review(event: usize, place: usize) -> Uuid {
+    counted(12, event as u64 * 10_000 + place as u64)
+}
+
 /// Identifiers of everything that belongs to projects, in the order it is written.
 #[derive(Debug, Default)]
 pub struct Parts(u64);

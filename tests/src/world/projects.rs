@@ -21,6 +21,9 @@ pub async fn recipe<'a>(app: &'a TestApp, operation: &str, base: Ready<'a>) -> R
             owner.put(&place).if_match("*").json(&super::canvases::cash_flows()).await.expect_status(200);
             base.by(owner).send(&json!({ "budgets": [super::canvases::money(2_000_000)] }))
         }
+        "keep_portfolio" => base.by(app.chamber("16")).send(&choice()),
+        "list_kept_portfolios" => base.by(app.chamber("16")),
+        "get_kept_portfolio" | "delete_kept_portfolio" | "compute_kept_portfolio" => base.by(app.chamber("16")).at(&kept(app).await),
         "create_project" => base.by(president(app, &verified(app).await)).send(&idea()),
         _ => return of_a_project(app, operation, base).await,
     })
@@ -129,11 +132,22 @@ pub async fn grow(app: &TestApp, number: usize) {
     super::budgets::grow(&actor, &id).await;
     super::canvases::grow(&actor, &id).await;
     actor.put(&format!("{place}/cash-flows")).if_match("*").json(&super::canvases::cash_flows()).await.expect_status(200);
+    kept(app).await;
     actor.post(&format!("{place}/comments")).json(&json!({ "text": "خطة واضحة" })).await.expect_status(201);
 }
 
 async fn holiday(app: &TestApp) -> String {
     app.visitor().get("/api/v1/holidays?year=2026").await.expect_status(200).items()[2]["id"].as_str().unwrap().to_owned()
+}
+
+/// A choice of projects to be kept.
+fn choice() -> Value {
+    json!({ "name": "مشاريع سنة 2027", "request": { "budgets": [super::canvases::money(2_000_000)] } })
+}
+
+/// The identifier of a choice that the chamber of Algiers keeps.
+async fn kept(app: &TestApp) -> String {
+    app.chamber("16").post("/api/v1/kept-portfolios").json(&choice()).await.expect_status(201).str("/id")
 }
 
 /// What a project starts as.

@@ -192,6 +192,36 @@ fn payback_interpolates_and_says_when_it_never_comes() {
 }
 
 #[test]
+fn flows_worth_nothing_but_for_rounding_are_paid_back_with_the_last_of_them() {
+    // At its own rate of return a project is worth nothing, on whichever side of it the last bits of the sum fall.
+    for rate in [0.03, 0.07, 0.1, 0.11, 0.13, 0.2] {
+        let due = |days: f64| 1_000_000.0 * (1.0_f64 + rate).powf(days / 365.0);
+        for (date, days) in [("2026-03-17", 75.0), ("2027-01-01", 365.0), ("2028-12-31", 1_095.0)] {
+            // As a person writes it: to the centime.
+            for amount in [due(days), due(days).round()] {
+                let dated = json!([{ "date": "2026-01-01", "amount": -1_000_000 }, { "date": date, "amount": amount }]);
+                let figures = flows(json!({ "rate": rate, "dated_flows": dated })).by_date.unwrap();
+                assert_eq!(figures.xnpv_centimes, Some(0), "{rate} {date}");
+                let years = figures.discounted_payback_years.unwrap_or_else(|| panic!("never at {rate} by {date}: {:?}", figures.xnpv));
+                assert!((years - days / 365.0).abs() < 1e-6, "{rate} {date}: {years}");
+            }
+        }
+    }
+    // A centime short is short, and so is what is short by much of a small amount.
+    let short = |amounts: [f64; 2]| {
+        let dated = json!([{ "date": "2026-01-01", "amount": amounts[0] }, { "date": "2027-01-01", "amount": amounts[1] }]);
+        let figures = flows(json!({ "rate": 0.1, "dated_flows": dated })).by_date.unwrap();
+        assert!(figures.unknown.iter().any(|u| u.figure == "discounted_payback_years" && u.reason == Reason::NeverPaidBack));
+        figures.discounted_payback_years
+    };
+    assert_eq!(short([-1_000_000.0, 1_099_998.0]), None);
+    assert_eq!(short([-10.0, 10.9]), None);
+    // By period it is the same.
+    let figures = flows(json!({ "rate": 0.07, "flows": [-1_000_000, 0, 0, 1_225_043] })).by_period.unwrap();
+    assert_eq!((figures.npv_centimes, figures.discounted_payback), (Some(0), Some(3.0)));
+}
+
+#[test]
 fn the_best_set_is_not_the_ranking_and_the_difference_is_explained() {
     let result = choice(json!({
         "budgets": [100],

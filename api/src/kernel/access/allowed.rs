@@ -8,9 +8,9 @@ use super::authenticate::{Authentication, still_valid};
 use super::permissions::{May, Who};
 use super::{Caller, Identity, Role, Scope};
 use crate::kernel::Kernel;
-use crate::kernel::audit::Audit;
+use crate::kernel::audit::{Audit, LIST};
 use crate::kernel::db::AnyConnection;
-use crate::kernel::db::types::Instant;
+use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::idempotency::{self, Once};
@@ -205,12 +205,20 @@ impl<P: May> Inner<P> {
         self.write(move |tx| idempotency::once(tx, P::PERMISSION.operation, &once, body)).await
     }
 
-    fn note_reading(&self, subject: (&'static str, String)) {
+    fn note_reading(&self, subject: (&'static str, String), detail: Option<Json>) {
         let Some(caller) = &self.caller else { return };
         // One's own file is one's own.
         if caller.role != Some(Role::Association) {
-            self.kernel.readings.note(&self.kernel, caller, &self.origin, P::PERMISSION.operation, subject);
+            self.kernel.readings.note(&self.kernel, caller, &self.origin, P::PERMISSION.operation, subject, detail);
         }
+    }
+
+    fn note_list(&self, kind: &'static str, ids: &[String]) -> Result<()> {
+        if !ids.is_empty() {
+            let detail = Json::of(&serde_json::json!({ "read": ids }))?;
+            self.note_reading((kind, LIST.to_owned()), Some(detail));
+        }
+        Ok(())
     }
 
     fn extract(request: &HttpRequest) -> Result<Self> {
@@ -287,7 +295,14 @@ macro_rules! proof {
             }
             /// Notes in the audit log that a row with personal data was read, of kind and id; one's own association's is not noted.
             pub fn note_reading(&self, subject: (&'static str, String)) {
-                self.0.note_reading(subject);
+                self.0.note_reading(subject, None);
+            }
+            /// Notes one look at a list of rows with personal data of a kind: a single line that says which.
+            ///
+            /// # Errors
+            /// When the identifiers cannot be JSON.
+            pub fn note_list(&self, kind: &'static str, ids: &[String]) -> Result<()> {
+                self.0.note_list(kind, ids)
             }
             /// Settings, clock and the rest, for what needs no database.
             pub fn kernel(&self) -> web::Data<Kernel> {

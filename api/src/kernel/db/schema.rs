@@ -495,6 +495,17 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::kernel::db::types::sql::*;
+    association_sums (facet, craft_code, wilaya_code) {
+        facet -> Text,
+        craft_code -> Text,
+        wilaya_code -> Text,
+        number -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
     documents (id) {
         id -> Uid,
         association_id -> Uid,
@@ -839,6 +850,27 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    kept_portfolios (id) {
+        id -> Uid,
+        institution_id -> Nullable<Uid>,
+        association_id -> Nullable<Uid>,
+        name -> Text,
+        note -> Nullable<Text>,
+        budget -> BigInt,
+        candidates -> BigInt,
+        chosen -> BigInt,
+        status -> Nullable<Text>,
+        total_value -> Nullable<BigInt>,
+        request -> Document,
+        outcome -> Document,
+        created_by -> Nullable<Uid>,
+        created_at -> Instant,
+    }
+}
+
 diesel::joinable!(communes -> wilayas (wilaya_code));
 diesel::joinable!(craft_sectors -> craft_domains (domain_code));
 diesel::joinable!(craft_activities -> craft_sectors (sector_code));
@@ -1063,6 +1095,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     agreement_reminders,
     association_counts,
     association_sectors,
+    association_sums,
     association_transitions,
     association_versions,
     associations,
@@ -1096,6 +1129,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     invitations,
     job_rows,
     jobs,
+    kept_portfolios,
     machine_keys,
     mail_queue,
     mandates,

@@ -14,6 +14,7 @@ use super::Resource;
 pub use model::ActivityId as Id;
 pub use model::measure::{Work, percent as percent_of_work};
 pub use model::table::written as predecessors_in_words;
+pub use ops::chances::Chances;
 pub use ops::parts::{Done, Plan, PlannedActivity, plan, report};
 pub use ops::reading::{Scheduled, scheduled_now};
 pub use wire::ScheduleQuery;

@@ -14,7 +14,7 @@ pub use model::{ReportId, Spread, Variance};
 pub use ops::baselines::list_of as baselines;
 pub use ops::figures::of as earned_value;
 pub use ops::lines::{lines_of, list_of as cost_lines};
-pub use ops::reports::{has as has_report, list_of as progress_reports};
+pub use ops::reports::{has as has_report, list_of as progress_reports, signed as signed_reports};
 pub use wire::{BaselineSummary, CostLineList, EarnedValueQuery, EarnedValueReport, NoFigures, ProgressReport, VarianceState};
 
 crate::permissions! {

@@ -34,5 +34,11 @@ crate::permissions! {
     ListApplicationSteps ("list_application_steps") => roles [Association, Chamber, National, Ministry];
 }
 
+/// What calls and applications are made of, for demonstration data.
+pub(crate) mod material {
+    pub use super::model::{Conditions, History};
+    pub use super::store::{CallRow, DecisionRow, Row, StepRow, add_call, keep_steps as put_steps, put_applications, put_decisions};
+}
+
 /// The resource.
 pub const RESOURCE: Resource = Resource { name: "calls", permissions: PERMISSIONS, routes: http::routes };

@@ -145,6 +145,11 @@ pub fn insert(conn: &mut AnyConnection, row: &Row) -> Result<()> {
     Ok(())
 }
 
+pub fn put_applications(conn: &mut AnyConnection, rows: Vec<Row>) -> Result<()> {
+    crate::put_many!(conn, event_applications::table, rows);
+    Ok(())
+}
+
 /// Keeps the next version of an application.
 pub fn save(conn: &mut AnyConnection, row: &Row) -> Result<()> {
     let there = event_applications::table.find(row.id).filter(event_applications::version.eq(row.version - 1));

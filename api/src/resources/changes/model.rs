@@ -74,6 +74,8 @@ crate::text_enum! {
         EventCallChanged = "event.call_changed",
         /// An application to an event stands elsewhere.
         EventApplicationChanged = "event.application_changed",
+        /// The selection of an event is published.
+        EventSelectionPublished = "event.selection_published",
         /// A document was added to a project.
         ProjectDocumentUploaded = "project.document_uploaded",
         /// A document was removed from a project.

@@ -40,7 +40,7 @@ pub fn list(tx: &mut Write<'_>, query: &PersonQuery) -> Result<Page<Person>> {
         .collect();
     let page = Page::cut(items, limit, query, |person: &Person| (person.name.clone(), person.id))?;
     let shown: Vec<PersonId> = page.items.iter().map(|person| person.id).collect();
-    tx.audit((SUBJECT, "list"), None, Some(&serde_json::json!({ "read": shown })))?;
+    tx.audit((SUBJECT, crate::kernel::audit::LIST), None, Some(&serde_json::json!({ "read": shown })))?;
     Ok(page)
 }
 

@@ -1,7 +1,8 @@
 //! The choice of projects: the cash flows of each, their criteria side by side, and the best set under a budget.
 //!
 //! Everybody chooses among the projects they see: an association its own, a chamber those of its wilayas, the ministry all. Nothing is decided
-//! here; the answer of the planning engine is given with its proof, beside the ranking.
+//! here; the answer of the planning engine is given with its proof, beside the ranking. A body keeps choices under a name: what was asked and what
+//! came out on that day, which no later change of a project touches.
 
 mod http;
 mod model;
@@ -20,6 +21,11 @@ crate::permissions! {
     GetProjectCriteria ("get_project_criteria") => roles [Association, Chamber, National, Ministry];
     GetPortfolio ("get_portfolio") => roles [Association, Chamber, National, Ministry];
     ChooseProjects ("choose_projects") => roles [Association, Chamber, National, Ministry];
+    ListKeptPortfolios ("list_kept_portfolios") => roles [Association, Chamber, National, Ministry];
+    KeepPortfolio ("keep_portfolio") => roles [Association, Chamber, National, Ministry];
+    GetKeptPortfolio ("get_kept_portfolio") => roles [Association, Chamber, National, Ministry];
+    DeleteKeptPortfolio ("delete_kept_portfolio") => roles [Association, Chamber, National, Ministry];
+    ComputeKeptPortfolio ("compute_kept_portfolio") => roles [Association, Chamber, National, Ministry];
 }
 
 /// What a project copies of this.

@@ -1,4 +1,4 @@
-//! Cash flows of a project. Pure.
+//! Cash flows of a project, and how a choice among projects ended. Pure.
 
 use crate::kernel::language::Text;
 use crate::kernel::money::Money;
@@ -6,8 +6,40 @@ use chrono::{NaiveDate, TimeDelta};
 use planning::amount::Amount;
 use planning::calculations::CashFlowRequest;
 use planning::cash_flow::{DatedFlow, FlowComponent};
+use planning::selection::Status;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+
+crate::id_type!(/// A kept choice of projects.
+    KeptPortfolioId);
+
+crate::text_enum! {
+    /// How a choice ended.
+    pub enum SelectionStatus {
+        /// No choice is better.
+        Optimal = "optimal",
+        /// A choice that meets every condition, perhaps not the best.
+        NotProven = "not_proven",
+        /// No choice meets every condition.
+        Infeasible = "infeasible",
+        /// The search reached its limit without any choice that meets every condition.
+        Unknown = "unknown",
+    }
+}
+
+impl From<Status> for SelectionStatus {
+    fn from(status: Status) -> Self {
+        match status {
+            Status::Optimal => Self::Optimal,
+            Status::NotProven => Self::NotProven,
+            Status::Infeasible => Self::Infeasible,
+            Status::Unknown => Self::Unknown,
+        }
+    }
+}
+
+/// Most choices a body keeps.
+pub const MOST_KEPT: i64 = 500;
 
 /// A part of the flows, such as sales or wages.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]

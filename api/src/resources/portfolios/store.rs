@@ -1,12 +1,13 @@
-//! Every line of SQL about cash flows. Whoever reads those of one project has found it first.
+//! Every line of SQL about cash flows and kept choices. Whoever reads the flows of one project has found it first; a body reads the choices
+//! it has kept.
 
-use super::model::CashFlowsInput;
-use crate::kernel::access::Scope;
-use crate::kernel::db::schema::{associations, project_cash_flows, projects};
+use super::model::{CashFlowsInput, KeptPortfolioId, SelectionStatus};
+use crate::kernel::access::{Body, Scope};
+use crate::kernel::db::schema::{associations, kept_portfolios, project_cash_flows, projects};
 use crate::kernel::db::types::{Instant, Json};
-use crate::kernel::db::{AnyConnection, one_changed};
-use crate::kernel::error::Result;
-use crate::kernel::ids::AssociationId;
+use crate::kernel::db::{AnyConnection, MultiBackend, one_changed};
+use crate::kernel::error::{Error, Result};
+use crate::kernel::ids::{AssociationId, InstitutionId, PersonId};
 use crate::kernel::language::Text;
 use crate::resources::projects::{Id as ProjectId, Stage, in_scope};
 use diesel::prelude::*;
@@ -101,4 +102,73 @@ pub fn with_flows(
         }
     }
     Ok(all)
+}
+
+/// A kept choice without what was asked and what came out.
+#[derive(Queryable, Selectable, Insertable)]
+#[diesel(table_name = kept_portfolios, treat_none_as_default_value = false)]
+pub struct KeptHead {
+    pub id: KeptPortfolioId,
+    pub institution_id: Option<InstitutionId>,
+    pub association_id: Option<AssociationId>,
+    pub name: String,
+    pub note: Option<String>,
+    pub budget: i64,
+    pub candidates: i64,
+    pub chosen: i64,
+    pub status: Option<SelectionStatus>,
+    pub total_value: Option<i64>,
+    pub created_by: Option<PersonId>,
+    pub created_at: Instant,
+}
+
+/// A kept choice.
+#[derive(Queryable, Selectable, Insertable)]
+#[diesel(table_name = kept_portfolios, treat_none_as_default_value = false)]
+pub struct KeptRow {
+    #[diesel(embed)]
+    pub head: KeptHead,
+    pub request: Json,
+    pub outcome: Json,
+}
+
+/// The choices a body has kept.
+fn kept(body: Body) -> kept_portfolios::BoxedQuery<'static, MultiBackend> {
+    use kept_portfolios as k;
+    let query = k::table.into_boxed();
+    match body {
+        Body::Institution(id) => query.filter(k::institution_id.eq(id)),
+        Body::Association(id) => query.filter(k::association_id.eq(id)),
+        Body::None => query.filter(k::institution_id.is_null().and(k::association_id.is_null())),
+    }
+}
+
+/// Newest first.
+pub fn kept_list(conn: &mut AnyConnection, body: Body, before: Option<KeptPortfolioId>, limit: i64) -> Result<Vec<KeptHead>> {
+    use kept_portfolios as k;
+    let mut query = kept(body).order(k::id.desc()).limit(limit);
+    if let Some(id) = before {
+        query = query.filter(k::id.lt(id));
+    }
+    Ok(query.select(KeptHead::as_select()).load(conn)?)
+}
+
+/// How many a body has kept.
+pub fn kept_count(conn: &mut AnyConnection, body: Body) -> Result<i64> {
+    Ok(kept(body).count().get_result(conn)?)
+}
+
+/// One that a body has kept.
+pub fn kept_one(conn: &mut AnyConnection, body: Body, id: KeptPortfolioId) -> Result<KeptRow> {
+    let query = kept(body).filter(kept_portfolios::id.eq(id));
+    query.select(KeptRow::as_select()).first(conn).optional()?.ok_or_else(Error::not_found)
+}
+
+pub fn keep(conn: &mut AnyConnection, row: &KeptRow) -> Result<()> {
+    diesel::insert_into(kept_portfolios::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+pub fn forget(conn: &mut AnyConnection, id: KeptPortfolioId) -> Result<()> {
+    one_changed(diesel::delete(kept_portfolios::table.find(id)).execute(conn)?)
 }

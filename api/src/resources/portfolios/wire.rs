@@ -1,5 +1,6 @@
-pub use super::model::CashFlowsInput;
-use crate::kernel::ids::AssociationId;
+pub use super::model::{CashFlowsInput, KeptPortfolioId, SelectionStatus};
+use crate::kernel::db::types::{Instant, Json};
+use crate::kernel::ids::{AssociationId, InstitutionId, PersonId};
 use crate::kernel::language::Text;
 use crate::kernel::money::Money;
 use crate::resources::projects::{Id as ProjectId, Stage};
@@ -97,7 +98,7 @@ pub struct Portfolio {
 }
 
 /// Projects that exclude each other.
-#[derive(Debug, Clone, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Exclusion {
     /// The projects.
@@ -114,7 +115,7 @@ fn one() -> i64 {
 }
 
 /// A project that makes no sense without others.
-#[derive(Debug, Clone, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Prerequisite {
     /// The project.
@@ -125,7 +126,7 @@ pub struct Prerequisite {
 }
 
 /// The least to choose in a wilaya, for a craft, or for a craft in a wilaya.
-#[derive(Debug, Clone, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SelectionMinimum {
     /// Code of the wilaya; any when absent.
@@ -142,7 +143,7 @@ pub struct SelectionMinimum {
 }
 
 /// A choice to be made among the projects the caller sees.
-#[derive(Debug, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SelectionInput {
     /// The money there is, one amount per period, the first today.
@@ -190,3 +191,84 @@ pub struct SelectionAnswer {
     /// The optimum with its proof, beside the ranking; null when there was nothing to choose among.
     pub result: Option<ProjectSelectionResult>,
 }
+
+/// A choice of projects to be made and kept.
+#[derive(Debug, Clone, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct KeptPortfolioInput {
+    /// What it is called.
+    #[schema(min_length = 1, max_length = 120, pattern = r"\S", examples("مشاريع سنة 2027"))]
+    pub name: String,
+    /// A remark.
+    #[serde(default)]
+    #[schema(max_length = 2000)]
+    pub note: Option<String>,
+    /// What is asked.
+    pub request: SelectionInput,
+}
+
+/// A kept choice of projects in short.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct KeptPortfolioSummary {
+    /// Identifier.
+    pub id: KeptPortfolioId,
+    /// The institution that keeps it.
+    #[schema(required = true)]
+    pub institution_id: Option<InstitutionId>,
+    /// The association that keeps it.
+    #[schema(required = true)]
+    pub association_id: Option<AssociationId>,
+    /// What it is called.
+    pub name: String,
+    /// A remark.
+    #[schema(required = true)]
+    pub note: Option<String>,
+    /// The money of all periods.
+    pub budget: Money,
+    /// How many projects were chosen among.
+    pub candidates: i64,
+    /// How many were chosen.
+    pub chosen: i64,
+    /// How the choice ended; null when there was nothing to choose among.
+    #[schema(required = true)]
+    pub status: Option<SelectionStatus>,
+    /// Net present value of those chosen.
+    #[schema(required = true)]
+    pub total_value: Option<Money>,
+    /// Who has kept it.
+    #[schema(required = true)]
+    pub created_by: Option<PersonId>,
+    /// Their name.
+    #[schema(required = true)]
+    pub created_by_name: Option<String>,
+    /// When it was computed and kept.
+    pub created_at: Instant,
+}
+
+/// A kept choice of projects: what was asked, and what came out on that day, whatever has become of the projects since.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct KeptPortfolio {
+    /// The choice in short.
+    #[serde(flatten)]
+    pub summary: KeptPortfolioSummary,
+    /// What was asked.
+    pub request: SelectionInput,
+    /// What came out.
+    #[schema(value_type = SelectionAnswer)]
+    pub outcome: Json,
+}
+
+/// A page of kept choices.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct KeptPortfolioQuery {
+    /// Rows on a page.
+    #[serde(default)]
+    #[schema(minimum = 1, maximum = 200)]
+    pub limit: Option<i64>,
+    /// Where the page starts.
+    #[serde(default)]
+    #[schema(max_length = 2000)]
+    pub cursor: Option<String>,
+}
+crate::query_parameters!(KeptPortfolioQuery);

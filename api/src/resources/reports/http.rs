@@ -15,15 +15,15 @@ pub fn routes(routes: &mut Routes<'_>) {
 }
 
 /// A project as a report to print, in the language of the request, right to left in Arabic: facts and team, business model, value proposition, schedule with
-/// its Gantt chart, budget, earned value of today with the S-curve and the explanations of variances, cash flows with their criteria, partners and
-/// agreements. What cannot be known says why.
+/// its Gantt chart and, where there are three estimates, the expected duration and the chances to finish in time, budget, progress reports, earned value of
+/// today with the S-curve and the explanations of variances, cash flows with their criteria, partners and agreements. What cannot be known says why.
 #[utoipa::path(operation_id = "get_project_report", tag = "projects", params(("id" = ProjectId, Path)),
     responses((status = 200, content((String = "application/pdf")))))]
 #[get("/api/v1/projects/{id}/report")]
 async fn get_project_report(caller: Allowed<may::GetProjectReport>, id: Id<ProjectId>) -> Result<HttpResponse> {
     let language = caller.origin().language;
     let contents = caller.read(move |tx| ops::gather(tx, id.0)).await?;
-    pdf::answer(&caller.kernel(), "project", Template::Report, move || Ok(ops::project(&contents, language))).await
+    pdf::answer(&caller.kernel(), "project", Template::Report, move || ops::project(&contents, language)).await
 }
 
 /// The earned value of a project as of a day as a report to print, in the language of the request: figures with the reason of each that is not

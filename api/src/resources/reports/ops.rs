@@ -24,12 +24,13 @@ pub fn gather(tx: &mut Read<'_>, id: ProjectId) -> Result<Contents> {
     let plan = schedule.plan();
     let costs = budgets::cost_lines(tx, &found, &plan)?;
     let earned_value = budgets::earned_value(tx, &found, plan, &EarnedValueQuery { date: None, baseline: None, period: None })?;
+    let reports = budgets::signed_reports(tx, &found)?;
     let (partners, agreements) = partners::with_agreements(tx, &found)?;
     let flows = portfolios::cash_flows(tx, &found, &CriteriaQuery { change_percent: None })?;
     let canvases = canvases::written(tx, &found)?;
     let team = projects::members(tx, &project)?;
     let head = Head { today: tx.now.day(), project: found, association: project.association.name.clone() };
-    Ok(Contents { head, project, team, canvases, schedule, costs, earned_value, flows, partners, agreements })
+    Ok(Contents { head, project, team, canvases, schedule, costs, earned_value, reports, flows, partners, agreements })
 }
 
 /// A project and its earned value.
@@ -57,8 +58,14 @@ fn frame(title: Phrase, head: &Head, language: Language) -> Frame {
 }
 
 /// The report of a project.
-pub fn project(contents: &Contents, language: Language) -> (Frame, Report) {
-    (frame(model::PROJECT_REPORT, &contents.head, language), model::project(contents, language))
+///
+/// # Errors
+/// The engine's problem with the estimates.
+pub fn project(contents: &Contents, language: Language) -> Result<(Frame, Report)> {
+    let promised = contents.earned_value.figures.as_ref().filter(|_| contents.earned_value.baseline_number.is_some());
+    let chances = contents.schedule.chances(promised.map(|figures| figures.planned_finish))?;
+    let report = model::project(contents, chances.as_ref(), language);
+    Ok((frame(model::PROJECT_REPORT, &contents.head, language), report))
 }
 
 /// The report of an earned value.

@@ -29,5 +29,12 @@ crate::permissions! {
     PutOwnConflicts ("put_own_conflicts") => people [Trainer, Chamber, National, Ministry];
 }
 
+/// What reviews are made of, for demonstration data.
+pub(crate) mod material {
+    pub use super::model::mean;
+    pub use super::ops::demonstration::{put, row};
+    pub use super::store::Row;
+}
+
 /// The resource.
 pub const RESOURCE: Resource = Resource { name: "reviews", permissions: PERMISSIONS, routes: http::routes };

@@ -30,5 +30,11 @@ crate::permissions! {
     RecordAttendance ("record_attendance") => roles [Chamber, National, Ministry];
 }
 
+/// What a selection is made of, for demonstration data.
+pub(crate) mod material {
+    pub use super::ops::demonstration::decided;
+    pub use super::store::{Row, add as put};
+}
+
 /// The resource.
 pub const RESOURCE: Resource = Resource { name: "selections", permissions: PERMISSIONS, routes: http::routes };

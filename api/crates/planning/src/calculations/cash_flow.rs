@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::amount::{Amount, round_to_centime};
-use crate::cash_flow::payback::payback;
+use crate::cash_flow::payback::{discounted_payback, payback};
 use crate::cash_flow::present_value::{TimedFlow, benefit_cost_ratio, discounted, equivalent_annuity, mirr, profitability_index, xnpv};
 use crate::cash_flow::roots::{RateRoot, RootStatus, nearest_to_zero, rates, sign_changes};
 use crate::cash_flow::sensitivity::{Base, Factor, SensitivityRequest, tornado};
@@ -133,7 +133,7 @@ pub struct DateFigures {
     pub sign_changes: usize,
     /// Years from the first flow until the running total is zero, linear between two flows.
     pub payback_years: Option<f64>,
-    /// The same on discounted flows.
+    /// The same on discounted flows; those whose present value is nothing but for rounding are paid back with the last.
     pub discounted_payback_years: Option<f64>,
     /// Why figures are null.
     pub unknown: Vec<Unknown>,
@@ -280,7 +280,7 @@ fn period_figures(request: &CashFlowRequest, flows: Vec<f64>) -> PeriodFigures {
         sign_changes: sign_changes(&timed_flows),
         mirr,
         payback: figures.take("payback", payback(&timed_flows)),
-        discounted_payback: figures.take("discounted_payback", with_terms(&|d| payback(&timed(d)))),
+        discounted_payback: figures.take("discounted_payback", with_terms(&|d| discounted_payback(&timed(d)))),
         profitability_index: figures.take("profitability_index", with_terms(&|d| profitability_index(d.iter().sum(), d))),
         benefit_cost_ratio: figures.take("benefit_cost_ratio", with_terms(&|d| benefit_cost_ratio(&flows, d))),
         equivalent_annuity: annuity,
@@ -307,9 +307,9 @@ fn date_figures(request: &CashFlowRequest) -> DateFigures {
     let rate = request.rate.ok_or(Reason::NoRate);
     let value = rate.and_then(|r| xnpv(r, &timed(request.valuation_date.unwrap_or(first.date))));
     let value = figures.take("xnpv", value);
-    let discounted_payback = rate.and_then(|r| match r {
+    let paid_back = rate.and_then(|r| match r {
         r if r <= -1.0 => Err(Reason::RateAtMinusOne),
-        r => payback(&ordered.iter().map(|(t, a)| (*t, a / (1.0 + r).powf(*t))).collect::<Vec<_>>()),
+        r => discounted_payback(&ordered.iter().map(|(t, a)| (*t, a / (1.0 + r).powf(*t))).collect::<Vec<_>>()),
     });
     DateFigures {
         xnpv: value,
@@ -319,7 +319,7 @@ fn date_figures(request: &CashFlowRequest) -> DateFigures {
         xirrs,
         sign_changes: sign_changes(&ordered),
         payback_years: figures.take("payback_years", payback(&ordered)),
-        discounted_payback_years: figures.take("discounted_payback_years", discounted_payback),
+        discounted_payback_years: figures.take("discounted_payback_years", paid_back),
         unknown: figures.unknown,
     }
 }

@@ -138,7 +138,9 @@ pub async fn list_project_templates(caller: Allowed<may::ListProjectTemplates>) 
     caller.read(|_| Answer::ok(&Page::whole(templates::list()?))).await
 }
 
-/// Plans a project that has no activities yet after a template.
+/// Plans a project after a template.
+///
+/// A project that has a plan keeps it: the template's activities come behind, linked among themselves, with new codes where theirs are taken.
 #[utoipa::path(operation_id = "apply_template", tag = "activities", params(("id" = ProjectId, Path)), request_body = TemplateChoice, responses((status = 200, body = ProjectNetwork)))]
 #[post("/api/v1/projects/{id}/template")]
 pub async fn apply_template(caller: Allowed<may::ApplyTemplate>, id: Id<ProjectId>, body: Body<TemplateChoice>) -> Result<Answer> {

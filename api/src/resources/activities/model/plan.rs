@@ -9,7 +9,7 @@ use planning::moment::Moment;
 use planning::network::{Activity, Link};
 use planning::pert::{PertActivity, PertLink};
 use planning::problem::{Param, Problem};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Everything a schedule depends on beside the network.
 #[derive(Debug, Clone, Default)]
@@ -140,6 +140,28 @@ pub fn percent_done(network: &Network, schedule: &ScheduleResult) -> f64 {
 /// The lanes of a drawing, to be kept.
 pub fn lanes(schedule: &ScheduleResult) -> BTreeMap<String, u32> {
     schedule.layout.iter().flat_map(|layout| &layout.places).map(|place| (place.id.clone(), place.lane)).collect()
+}
+
+/// Activities to stand beside those of a network: a code that is taken gets the first number behind it with which all of them are free,
+/// and links follow. `A1` becomes `A1-2`, and `A1-3` when they come a second time.
+pub fn beside(network: &Network, mut rows: Vec<ActivityInput>) -> Vec<ActivityInput> {
+    let taken: HashSet<&str> = network.activities.iter().map(|activity| activity.content.code.as_str()).collect();
+    let own: HashSet<String> = rows.iter().map(|row| row.code.clone()).collect();
+    let clashing: Vec<&String> = own.iter().filter(|code| taken.contains(code.as_str())).collect();
+    let free = |code: &str| !taken.contains(code) && !own.contains(code);
+    let numbered = |number: u32| clashing.iter().map(move |code| ((*code).clone(), format!("{code}-{number}")));
+    let Some(number) = (2..).find(|number| numbered(*number).all(|(_, code)| free(&code))) else { return rows };
+    let renamed: HashMap<String, String> = numbered(number).collect();
+    let codes = rows.iter_mut().flat_map(|row| {
+        let links = row.predecessors.iter_mut().map(|predecessor| &mut predecessor.code);
+        std::iter::once(&mut row.code).chain(links)
+    });
+    for code in codes {
+        if let Some(new) = renamed.get(code) {
+            code.clone_from(new);
+        }
+    }
+    rows
 }
 
 /// What a request holds of the network, for the pointers of its problems.

@@ -1,5 +1,6 @@
 //! One function for each operation: load, decide, schedule, save.
 
+pub mod chances;
 pub mod files;
 pub mod network;
 pub mod parts;

@@ -12,6 +12,7 @@ use crate::resources::projects::{Brief, Id as ProjectId};
 use chrono::NaiveDate;
 use planning::calculations::ScheduleResult;
 use planning::calendar::Calendar;
+use planning::earned_value::ProgressMethod;
 use planning::moment::Moment;
 
 /// An activity as it is planned now.
@@ -33,6 +34,13 @@ pub struct PlannedActivity {
     pub actual_finish: Option<NaiveDate>,
     /// How its work is measured; in per cent when absent.
     pub measure: Option<WorkMeasure>,
+}
+
+impl PlannedActivity {
+    /// Whether the dates of its beginning and its end alone say how far it is.
+    pub fn is_measured_by_dates(&self) -> bool {
+        self.measure.as_ref().is_some_and(|measure| matches!(measure.method, ProgressMethod::ZeroHundred | ProgressMethod::FiftyFifty))
+    }
 }
 
 /// A network as it is planned now.
@@ -104,34 +112,36 @@ pub fn restarted(tx: &mut Write<'_>, project: &Brief) -> Result<()> {
     Ok(())
 }
 
-/// What was reported of an activity.
+/// Where an activity stands, as the reports say.
 #[derive(Debug, Clone, Copy)]
 pub struct Done {
     /// The activity.
     pub id: ActivityId,
     /// Work done in per cent.
-    pub percent: f64,
+    pub percent: Option<f64>,
     /// When work began.
     pub start: Option<NaiveDate>,
     /// When work ended.
     pub finish: Option<NaiveDate>,
 }
 
-/// Moves a network on by what was reported.
+/// Moves a network on, or back, to what was reported.
 ///
 /// # Errors
 /// `invalid` when the dates reported cannot be scheduled.
 pub fn report(tx: &mut Write<'_>, project: &Brief, done: &[Done]) -> Result<()> {
     let (before, version) = store::find(tx.conn, project.id)?;
     let mut after = before.clone();
+    // A moment of the same day says more than the day.
+    let at = |day: Option<NaiveDate>, known: Option<Moment>| known.filter(|moment| Some(moment.date) == day).or(day.map(Moment::day));
     for activity in &mut after.activities {
         let Some(said) = done.iter().find(|said| said.id == activity.id) else { continue };
         let content = &mut activity.content;
-        content.percent_done = Some(said.percent);
-        content.actual_start = said.start.map(Moment::day).or(content.actual_start);
-        // Work that is not finished has no finish, whatever was reported before.
-        content.actual_finish = if said.percent < 100.0 { None } else { said.finish.map(Moment::day).or(content.actual_finish) };
-        activity.version += 1;
+        let before = content.clone();
+        content.percent_done = said.percent;
+        content.actual_start = at(said.start, content.actual_start);
+        content.actual_finish = at(said.finish, content.actual_finish);
+        activity.version += i64::from(*content != before);
     }
     if after != before {
         keep(tx, project, (&before, version), after, Holding::Field("/progress"))?;

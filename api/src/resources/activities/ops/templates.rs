@@ -2,10 +2,9 @@
 
 use super::network::{keep, view, write_rows};
 use crate::kernel::access::allowed::Write;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::problem::Kind;
+use crate::kernel::error::Result;
 use crate::kernel::validate::{Fault, Faults};
-use crate::resources::activities::model::plan::Holding;
+use crate::resources::activities::model::plan::{self, Holding};
 use crate::resources::activities::store;
 use crate::resources::activities::wire::{ProjectNetwork, ProjectTemplate};
 use crate::resources::projects::{self, Id as ProjectId};
@@ -16,7 +15,8 @@ pub fn list() -> Result<Vec<ProjectTemplate>> {
     Ok(serde_json::from_str(TEMPLATES)?)
 }
 
-/// Plans a project that has no activities yet after a template.
+/// Plans a project after a template. Beside activities that are there already the template's come last, linked inside themselves; those
+/// whose code is taken get a new one.
 pub fn apply(tx: &mut Write<'_>, id: ProjectId, code: &str) -> Result<ProjectNetwork> {
     let templates = list()?;
     let known: Vec<&str> = templates.iter().map(|template| template.code.as_str()).collect();
@@ -27,16 +27,8 @@ pub fn apply(tx: &mut Write<'_>, id: ProjectId, code: &str) -> Result<ProjectNet
     let project = projects::open(tx, id)?;
     faults.finish()?;
     let (before, version) = store::find(tx.conn, id)?;
-    if !before.activities.is_empty() {
-        return Err(Error::say(
-            Kind::WrongState,
-            "للمشروع أنشطة، والقالب لمشروع بلا أنشطة.",
-            "Le projet a déjà des activités : un modèle s'applique à un projet qui n'en a pas.",
-            "The project has activities already: a template is for one that has none.",
-        ));
-    }
     let rows = templates.into_iter().filter(|template| template.code == code).flat_map(|template| template.activities).collect();
-    let after = write_rows(tx, &before, rows, true)?;
+    let after = write_rows(tx, &before, plan::beside(&before, rows), false)?;
     let (after, version, _) = keep(tx, &project, (&before, version), after, Holding::Field("/template"))?;
     Ok(view(id, &after, version))
 }

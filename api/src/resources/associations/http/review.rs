@@ -34,8 +34,8 @@ pub async fn propose_changes(caller: Allowed<may::ProposeChanges>, id: Id<Associ
 #[get("/api/v1/proposals")]
 pub async fn list_proposals(caller: Allowed<may::ListProposals>, query: Query<ProposalQuery>) -> Result<Answer> {
     let page = caller.read(move |tx| ops::proposals::list(tx, &query.0)).await?;
-    let read: BTreeSet<_> = page.items.iter().map(|proposal| proposal.association_id).collect();
-    read.into_iter().for_each(|id| caller.note_reading((ops::files::SUBJECT, id.to_string())));
+    let read: BTreeSet<String> = page.items.iter().map(|proposal| proposal.association_id.to_string()).collect();
+    caller.note_list(ops::files::SUBJECT, &Vec::from_iter(read))?;
     Answer::ok(&page)
 }
 

@@ -1,10 +1,13 @@
-//! How many verified files there are by what the register is filtered by: kept with every change, so that a map and a total read some
-//! thousand rows whatever the register holds.
+//! How many verified files there are by what the register is filtered by, kept with every change, so that a map and a total do not grow
+//! with the register. Two tables: [`Question::facet`] says which of them answers what, and [`Tally::keep`] alone writes both.
+//!
+//! `association_counts` has a row for each craft, wilaya and combination of traits there is: it answers everything, in some thousand
+//! rows. `association_sums` has its sums for each craft and wilaya with no trait and with each single one: one row for each wilaya.
 
 use super::{Condition, Leaders, Projection, Record};
 use crate::kernel::db::AnyConnection;
 use crate::kernel::db::portable::sum_i64;
-use crate::kernel::db::schema::{association_counts, associations};
+use crate::kernel::db::schema::{association_counts, association_sums, associations};
 use crate::kernel::db::types::Json;
 use crate::kernel::error::Result;
 use crate::kernel::ids::AssociationId;
@@ -26,6 +29,40 @@ struct Traits {
     youth_led: bool,
     border: bool,
     isolated: bool,
+}
+
+/// One trait of a file, as the sums are kept by it; no trait is all files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Facet {
+    All,
+    Level(Level),
+    Kind(Kind),
+    WomenLed(bool),
+    YouthLed(bool),
+    Border(bool),
+    Isolated(bool),
+}
+
+impl Facet {
+    /// Those of a file.
+    fn of(traits: &Traits) -> [Self; 7] {
+        let Traits { wilaya_code: _, level, kind, women_led, youth_led, border, isolated } = *traits;
+        let flags = [Self::WomenLed(women_led), Self::YouthLed(youth_led), Self::Border(border), Self::Isolated(isolated)];
+        let [women_led, youth_led, border, isolated] = flags;
+        [Self::All, Self::Level(level), Self::Kind(kind), women_led, youth_led, border, isolated]
+    }
+    /// As it is written in the table; the migration that fills it writes the same.
+    fn text(self) -> String {
+        match self {
+            Self::All => String::new(),
+            Self::Level(level) => format!("level={level}"),
+            Self::Kind(kind) => format!("kind={kind}"),
+            Self::WomenLed(flag) => format!("women_led={flag}"),
+            Self::YouthLed(flag) => format!("youth_led={flag}"),
+            Self::Border(flag) => format!("border={flag}"),
+            Self::Isolated(flag) => format!("isolated={flag}"),
+        }
+    }
 }
 
 /// A verified file as it is counted.
@@ -94,9 +131,8 @@ impl Tally {
             *self.0.entry(file).or_default() += by;
         }
     }
-    /// Writes it down, in one statement whatever the number of files, and in the same order by everybody.
+    /// Writes it down, in one statement for each table whatever the number of files, and in the same order by everybody.
     pub fn keep(mut self, conn: &mut AnyConnection) -> Result<()> {
-        use association_counts as c;
         self.0.retain(|_, by| *by != 0);
         if self.0.is_empty() {
             return Ok(());
@@ -109,31 +145,61 @@ impl Tally {
                 *numbers.entry((craft, &file.traits)).or_default() += by;
             }
         }
-        let rows: Vec<_> = numbers
-            .into_iter()
-            .filter(|(_, by)| *by != 0)
-            .map(|((craft, of), by)| {
-                (
-                    c::craft_code.eq(craft),
-                    c::wilaya_code.eq(&of.wilaya_code),
-                    (c::level.eq(of.level), c::kind.eq(of.kind)),
-                    (c::women_led.eq(of.women_led), c::youth_led.eq(of.youth_led)),
-                    (c::border.eq(of.border), c::isolated.eq(of.isolated)),
-                    c::number.eq(by),
-                )
-            })
-            .collect();
-        // A statement takes 32,766 values on SQLite.
-        for rows in rows.chunks(2_000) {
-            crate::on!(&mut *conn, |conn| diesel::insert_into(c::table)
-                .values(rows)
-                .on_conflict((c::craft_code, c::wilaya_code, c::level, c::kind, c::women_led, c::youth_led, c::border, c::isolated))
-                .do_update()
-                .set(c::number.eq(c::number + excluded(c::number)))
-                .execute(conn))?;
+        numbers.retain(|_, by| *by != 0);
+        let mut sums: BTreeMap<(Facet, &str, &str), i64> = BTreeMap::new();
+        for ((craft, of), by) in &numbers {
+            for facet in Facet::of(of) {
+                *sums.entry((facet, craft, &of.wilaya_code)).or_default() += by;
+            }
         }
-        Ok(())
+        sums.retain(|_, by| *by != 0);
+        keep_counts(conn, numbers)?;
+        keep_sums(conn, sums)
     }
+}
+
+/// Rows in one statement, which takes 32,766 values on SQLite.
+const ROWS: usize = 2_000;
+
+fn keep_counts(conn: &mut AnyConnection, numbers: BTreeMap<(&str, &Traits), i64>) -> Result<()> {
+    use association_counts as c;
+    let row = |((craft, of), by): ((&str, &Traits), i64)| {
+        (
+            c::craft_code.eq(craft.to_owned()),
+            c::wilaya_code.eq(of.wilaya_code.clone()),
+            (c::level.eq(of.level), c::kind.eq(of.kind)),
+            (c::women_led.eq(of.women_led), c::youth_led.eq(of.youth_led)),
+            (c::border.eq(of.border), c::isolated.eq(of.isolated)),
+            c::number.eq(by),
+        )
+    };
+    let rows: Vec<_> = numbers.into_iter().map(row).collect();
+    for rows in rows.chunks(ROWS) {
+        crate::on!(&mut *conn, |conn| diesel::insert_into(c::table)
+            .values(rows)
+            .on_conflict((c::craft_code, c::wilaya_code, c::level, c::kind, c::women_led, c::youth_led, c::border, c::isolated))
+            .do_update()
+            .set(c::number.eq(c::number + excluded(c::number)))
+            .execute(conn))?;
+    }
+    Ok(())
+}
+
+fn keep_sums(conn: &mut AnyConnection, sums: BTreeMap<(Facet, &str, &str), i64>) -> Result<()> {
+    use association_sums as s;
+    let row = |((facet, craft, wilaya), by): ((Facet, &str, &str), i64)| {
+        (s::facet.eq(facet.text()), s::craft_code.eq(craft.to_owned()), s::wilaya_code.eq(wilaya.to_owned()), s::number.eq(by))
+    };
+    let rows: Vec<_> = sums.into_iter().map(row).collect();
+    for rows in rows.chunks(ROWS) {
+        crate::on!(&mut *conn, |conn| diesel::insert_into(s::table)
+            .values(rows)
+            .on_conflict((s::facet, s::craft_code, s::wilaya_code))
+            .do_update()
+            .set(s::number.eq(s::number + excluded(s::number)))
+            .execute(conn))?;
+    }
+    Ok(())
 }
 
 /// A question the counts can answer.
@@ -158,8 +224,42 @@ pub struct Question {
 }
 
 impl Question {
+    /// What the sums are asked for: with at most one trait they answer whatever the craft and the wilayas; none when only the counts do.
+    fn facet(&self) -> Option<Facet> {
+        let asked = [
+            self.level.map(Facet::Level),
+            self.kind.map(Facet::Kind),
+            self.women_led.map(Facet::WomenLed),
+            self.youth_led.map(Facet::YouthLed),
+            self.border.map(Facet::Border),
+            self.isolated.map(Facet::Isolated),
+        ];
+        let mut asked = asked.into_iter().flatten();
+        let first = asked.next().unwrap_or(Facet::All);
+        asked.next().is_none().then_some(first)
+    }
+
     /// The number of files in each wilaya that has any, in the order of their codes.
     pub fn by_wilaya(self, conn: &mut AnyConnection) -> Result<Vec<WilayaCount>> {
+        let rows = match self.facet() {
+            Some(facet) => self.from_sums(conn, facet)?,
+            None => self.from_counts(conn)?,
+        };
+        let counts = rows.into_iter().map(|(wilaya_code, count)| WilayaCount { wilaya_code, count });
+        Ok(counts.filter(|one| one.count > 0).collect())
+    }
+
+    fn from_sums(self, conn: &mut AnyConnection, facet: Facet) -> Result<Vec<(String, i64)>> {
+        use association_sums as s;
+        let of = s::facet.eq(facet.text()).and(s::craft_code.eq(self.craft));
+        let mut query = s::table.filter(of).select((s::wilaya_code, s::number)).order(s::wilaya_code).into_boxed();
+        if !self.wilayas.is_empty() {
+            query = query.filter(s::wilaya_code.eq_any(self.wilayas));
+        }
+        Ok(query.load(conn)?)
+    }
+
+    fn from_counts(self, conn: &mut AnyConnection) -> Result<Vec<(String, i64)>> {
         use association_counts as c;
         let mut query = c::table
             .filter(c::craft_code.eq(self.craft))
@@ -189,7 +289,6 @@ impl Question {
             query = query.filter(c::isolated.eq(flag));
         }
         let rows: Vec<(String, Option<i64>)> = query.load(conn)?;
-        let counts = rows.into_iter().map(|(wilaya_code, count)| WilayaCount { wilaya_code, count: count.unwrap_or(0) });
-        Ok(counts.filter(|one| one.count > 0).collect())
+        Ok(rows.into_iter().map(|(wilaya, count)| (wilaya, count.unwrap_or(0))).collect())
     }
 }

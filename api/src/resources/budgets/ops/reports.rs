@@ -8,12 +8,14 @@ use crate::kernel::error::{Error, Result};
 use crate::kernel::http::etag::IfMatch;
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, Faults};
-use crate::resources::activities::{self, Done};
+use crate::resources::accounts;
+use crate::resources::activities::{self, Done, Plan};
+use crate::resources::budgets::model::standing::Reports;
 use crate::resources::budgets::model::{ProgressReportInput, ReportId};
 use crate::resources::budgets::store::{self, ReportRow};
 use crate::resources::budgets::wire::{EarnedValueQuery, ProgressReport};
 use crate::resources::projects::{self, Brief, Id as ProjectId};
-use chrono::NaiveDate;
+use std::collections::HashSet;
 
 const SUBJECT: &str = "progress_report";
 /// Most reports of a project.
@@ -23,13 +25,27 @@ fn shown(row: &ReportRow) -> Result<ProgressReport> {
     Ok(ProgressReport { id: row.id, report: row.document.read()?, created_at: row.created_at, version: row.version })
 }
 
-/// Checks a report and works out what follows from each measure.
-fn check(tx: &mut Write<'_>, project: &Brief, input: &mut ProgressReportInput, others: &[NaiveDate]) -> Result<()> {
+/// The reports of a project while one of them is written.
+fn reports(known: &[ReportRow], written: Option<ReportId>) -> Result<Reports> {
+    let mut reports = Reports { others: Vec::new(), replaced: None };
+    for row in known.iter().rev() {
+        let report = row.document.read()?;
+        if Some(row.id) == written {
+            reports.replaced = Some(report);
+        } else {
+            reports.others.push(report);
+        }
+    }
+    Ok(reports)
+}
+
+/// Checks a report and works out what follows from each measure; the plan it is about.
+fn check(tx: &mut Write<'_>, project: &Brief, input: &mut ProgressReportInput, reports: &Reports) -> Result<Plan> {
     let mut faults = Faults::default();
     if input.date > tx.now.day() {
         faults.add("/date", Fault::InTheFuture);
     }
-    if others.contains(&input.date) {
+    if reports.others.iter().any(|other| other.date == input.date) {
         faults.add("/date", Fault::AlreadyExists);
     }
     let plan = activities::plan(tx, project)?;
@@ -57,7 +73,7 @@ fn check(tx: &mut Write<'_>, project: &Brief, input: &mut ProgressReportInput, o
             percent: entry.percent,
             units: entry.units,
             steps: entry.steps.clone(),
-            start: entry.actual_start.or(activity.actual_start.filter(|start| *start <= input.date)),
+            start: reports.known(activity, input.date).after(entry, activity.is_measured_by_dates()).start,
             finish: entry.actual_finish,
         };
         let percent = activities::percent_of_work(activity.measure.as_ref(), &work, &format!("/progress/{index}"), &mut faults);
@@ -72,16 +88,17 @@ fn check(tx: &mut Write<'_>, project: &Brief, input: &mut ProgressReportInput, o
             faults.expecting(format!("{pointer}/date"), Fault::TooLarge, input.date);
         }
     }
-    faults.finish()
+    faults.finish()?;
+    Ok(plan)
 }
 
-/// Moves the network on by the latest report.
-fn move_on(tx: &mut Write<'_>, project: &Brief, input: &ProgressReportInput) -> Result<()> {
-    let done = input.progress.iter().map(|entry| Done {
-        id: entry.activity_id,
-        percent: entry.percent.unwrap_or(0.0),
-        start: entry.actual_start,
-        finish: entry.actual_finish,
+/// Moves the network to where each activity stands that the report names, or named before it was corrected.
+fn move_on(tx: &mut Write<'_>, project: &Brief, plan: &Plan, input: &ProgressReportInput, reports: &Reports) -> Result<()> {
+    let named: HashSet<activities::Id> =
+        [Some(input), reports.replaced.as_ref()].into_iter().flatten().flat_map(|one| &one.progress).map(|one| one.activity_id).collect();
+    let done = plan.activities.iter().filter(|activity| named.contains(&activity.id)).map(|activity| {
+        let standing = reports.standing(activity, input);
+        Done { id: activity.id, percent: standing.percent, start: standing.start, finish: standing.finish }
     });
     activities::report(tx, project, &done.collect::<Vec<_>>())
 }
@@ -90,9 +107,9 @@ fn move_on(tx: &mut Write<'_>, project: &Brief, input: &ProgressReportInput) -> 
 pub fn add(tx: &mut Write<'_>, id: ProjectId, mut input: ProgressReportInput) -> Result<ProgressReport> {
     let project = projects::open(tx, id)?;
     let known = store::reports(tx.conn, id)?;
-    let dates: Vec<NaiveDate> = known.iter().map(|row| row.date).collect();
-    check(tx, &project, &mut input, &dates)?;
-    let latest = dates.first().copied();
+    let reports = reports(&known, None)?;
+    let plan = check(tx, &project, &mut input, &reports)?;
+    let latest = known.first().map(|row| row.date);
     if known.len() >= MOST {
         let mut faults = Faults::default();
         faults.expecting("", Fault::TooMany, MOST);
@@ -100,8 +117,7 @@ pub fn add(tx: &mut Write<'_>, id: ProjectId, mut input: ProgressReportInput) ->
     }
     if let Some(latest) = latest.filter(|latest| *latest < input.date) {
         let query = EarnedValueQuery { date: Some(latest), baseline: None, period: None };
-        let plan = activities::plan(tx, &project)?;
-        if figures::of(tx, &project, plan, &query)?.unexplained > 0 {
+        if figures::of(tx, &project, plan.clone(), &query)?.unexplained > 0 {
             return Err(Error::say(
                 Kind::WrongState,
                 "انحرافات التقرير السابق تتجاوز عتبة المشروع، اشرحها قبل التقرير الجديد.",
@@ -122,9 +138,7 @@ pub fn add(tx: &mut Write<'_>, id: ProjectId, mut input: ProgressReportInput) ->
         updated_at: now,
     };
     store::add_report(tx.conn, &row)?;
-    if latest.is_none_or(|latest| latest < input.date) {
-        move_on(tx, &project, &input)?;
-    }
+    move_on(tx, &project, &plan, &input, &reports)?;
     let after = serde_json::to_value(&input)?;
     tx.audit((SUBJECT, &report.to_string()), None, Some(&after))?;
     projects::publish(tx, "project.progress_reported", id, &serde_json::json!({ "report_id": report, "date": input.date }))?;
@@ -143,14 +157,12 @@ pub fn correct(
     let row = store::report(tx.conn, id, report)?;
     expected.check(row.version)?;
     let known = store::reports(tx.conn, id)?;
-    let others: Vec<NaiveDate> = known.iter().filter(|other| other.id != report).map(|other| other.date).collect();
-    check(tx, &project, &mut input, &others)?;
+    let reports = reports(&known, Some(report))?;
+    let plan = check(tx, &project, &mut input, &reports)?;
     let before: serde_json::Value = row.document.read()?;
     let next = ReportRow { date: input.date, document: Json::of(&input)?, version: row.version + 1, updated_at: tx.now, ..row };
     store::save_report(tx.conn, &next)?;
-    if others.iter().all(|other| *other < input.date) {
-        move_on(tx, &project, &input)?;
-    }
+    move_on(tx, &project, &plan, &input, &reports)?;
     tx.audit((SUBJECT, &report.to_string()), Some(&before), Some(&serde_json::to_value(&input)?))?;
     projects::publish(tx, "project.progress_reported", id, &serde_json::json!({ "report_id": report, "date": input.date }))?;
     shown(&next)
@@ -184,4 +196,16 @@ pub fn has(tx: &mut Read<'_>, id: ProjectId, report: ReportId) -> Result<bool> {
 /// When the database does not answer.
 pub fn list_of(tx: &mut Read<'_>, project: &Brief) -> Result<Vec<ProgressReport>> {
     store::reports(tx.conn, project.id)?.iter().map(shown).collect()
+}
+
+/// The progress reports of a project the caller has found, earliest first, each with the name of who entered it.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn signed(tx: &mut Read<'_>, project: &Brief) -> Result<Vec<(ProgressReport, Option<String>)>> {
+    let rows = store::reports(tx.conn, project.id)?;
+    let people: Vec<_> = rows.iter().filter_map(|row| row.created_by).collect();
+    let names = accounts::person_names(tx.conn, &people)?;
+    let name = |row: &ReportRow| row.created_by.and_then(|id| names.get(&id).cloned());
+    rows.iter().rev().map(|row| Ok((shown(row)?, name(row)))).collect()
 }

@@ -36,7 +36,11 @@ pub struct Entry {
 }
 
 impl Entry {
-    fn of(row: &Row) -> Result<Self> {
+    /// The application of a row.
+    ///
+    /// # Errors
+    /// When what is kept cannot be read.
+    pub(crate) fn of(row: &Row) -> Result<Self> {
         Ok(Self {
             id: row.id,
             event_id: row.event_id,

@@ -1,10 +1,12 @@
 //! What reports say, section by section. Pure.
 
 mod canvas;
+mod chances;
 mod flows;
 mod money;
 mod partners;
 mod plan;
+mod progress;
 mod scale;
 mod value;
 mod words;
@@ -13,8 +15,8 @@ pub use words::{EARNED_VALUE_REPORT, PROJECT_REPORT};
 
 use crate::kernel::language::{Language, Phrase, Text};
 use crate::kernel::money::Money;
-use crate::resources::activities::{Id as ActivityId, Scheduled};
-use crate::resources::budgets::{CostLineList, EarnedValueReport};
+use crate::resources::activities::{Chances, Id as ActivityId, Scheduled};
+use crate::resources::budgets::{CostLineList, EarnedValueReport, ProgressReport};
 use crate::resources::canvases::Written;
 use crate::resources::partners::{ProjectAgreement, ProjectPartner};
 use crate::resources::portfolios::CashFlowsInput;
@@ -52,6 +54,8 @@ pub struct Contents {
     pub costs: CostLineList,
     /// The earned value of today.
     pub earned_value: EarnedValueReport,
+    /// The progress reports, earliest first, with who entered them.
+    pub reports: Vec<(ProgressReport, Option<String>)>,
     /// The cash flows with their criteria.
     pub flows: Option<(CashFlowsInput, CashFlowResult)>,
     /// The partners.
@@ -135,18 +139,22 @@ fn names(value: &EarnedValueReport) -> HashMap<ActivityId, (&str, &Text)> {
 }
 
 /// The report of a project.
-pub fn project(contents: &Contents, language: Language) -> Report {
+pub fn project(contents: &Contents, chances: Option<&Chances>, language: Language) -> Report {
     let pen = Pen { language };
-    let sections = vec![
+    let mut sections = vec![
         plan::facts(pen, contents),
         canvas::business_model(pen, contents),
         canvas::value_proposition(pen, contents),
         plan::schedule(pen, contents),
+    ];
+    sections.extend(chances.map(|chances| chances::section(pen, contents, chances)));
+    sections.extend([
         money::budget(pen, contents),
+        progress::section(pen, contents),
         value::section(pen, &contents.earned_value),
         flows::section(pen, contents),
         partners::section(pen, contents),
-    ];
+    ]);
     Report { sections }
 }
 

@@ -74,6 +74,39 @@ pub const TODAY: Phrase = phrase("اليوم", "Aujourd’hui", "Today");
 /// Before the number of bars that are drawn and that of all.
 pub const FIRST_BARS: Phrase = phrase("يظهر في الرسم أول الأنشطة:", "Premières activités au dessin :", "First activities drawn:");
 
+pub const PERT: Phrase = phrase(
+    "المدة المتوقعة وتقديراتها الثلاثة (PERT)",
+    "Durée attendue selon trois estimations (PERT)",
+    "Expected duration by three estimates (PERT)",
+);
+pub const EXPECTED_DURATION: Phrase =
+    phrase("المدة المتوقعة بأيام العمل", "Durée attendue en jours ouvrés", "Expected duration in working days");
+pub const DURATION_VARIANCE: Phrase = phrase("تباين المدة", "Variance de la durée", "Variance of the duration");
+pub const DEVIATION: Phrase = phrase("الانحراف المعياري بأيام العمل", "Écart type en jours ouvrés", "Standard deviation in working days");
+pub const EXPECTED_PATH: Phrase =
+    phrase("المسار الحرج بالمدد المتوقعة", "Chemin critique sur les durées attendues", "Critical path on expected durations");
+pub const OPTIMISTIC: Phrase = phrase("المتفائلة", "Optimiste", "Optimistic");
+pub const LIKELY: Phrase = phrase("الأرجح", "Probable", "Most likely");
+pub const PESSIMISTIC: Phrase = phrase("المتشائمة", "Pessimiste", "Pessimistic");
+pub const EXPECTED: Phrase = phrase("المتوقعة", "Attendue", "Expected");
+pub const SPREAD: Phrase = phrase("التباين", "Variance", "Variance");
+pub const CHANCES: Phrase = phrase("احتمال الانتهاء في الآجال", "Probabilité de finir dans les délais", "Probability of finishing in time");
+pub const PROBABILITY: Phrase = phrase("الاحتمال", "Probabilité", "Probability");
+pub const NO_DEADLINES: Phrase = phrase(
+    "لا أجل لأي نشاط ولا خطة مرجعية يُقاس عليها الاحتمال.",
+    "Aucune activité n’a d’échéance et il n’y a pas de plan de référence : rien à quoi mesurer la probabilité.",
+    "No activity has a deadline and there is no baseline, so there is nothing to give the probability of.",
+);
+
+pub const DONE_BY_DURATION: Phrase = phrase(
+    "نسبة الإنجاز موزونة بمدد الأنشطة في الخطة الحالية. المبالغ بالدينار الجزائري.",
+    "Avancement pondéré par les durées des activités du plan actuel. Montants en dinars algériens.",
+    "Work done is weighted by the durations of the activities in the present plan. Amounts are in Algerian dinars.",
+);
+pub const FROM_DAY: Phrase = phrase("من", "du", "from");
+pub const TO_DAY: Phrase = phrase("إلى", "au", "to");
+pub const AUTHOR: Phrase = phrase("محرر التقرير", "Auteur", "Author");
+
 pub const BUDGET: Phrase = phrase("الميزانية", "Budget", "Budget");
 pub const TOTAL: Phrase = phrase("المجموع", "Total", "Total");
 pub const PRICE: Phrase = phrase("سعر الوحدة", "Prix unitaire", "Unit price");

@@ -1,6 +1,7 @@
 //! One function for each operation.
 
 pub mod assignment;
+pub mod demonstration;
 pub mod own;
 pub mod reviewers;
 pub mod scores;

@@ -1,6 +1,7 @@
 //! One function for each operation.
 
 pub mod decision;
+pub mod demonstration;
 pub mod lists;
 pub mod minutes;
 pub mod replacement;

@@ -1,5 +1,7 @@
 //! Cost lines, reports and how the engine is asked. Pure.
 
+pub mod standing;
+
 use crate::kernel::language::Text;
 use crate::kernel::money::Money;
 use crate::resources::activities;
@@ -165,7 +167,7 @@ pub struct ActivityProgress {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schema(max_items = 50)]
     pub steps: Vec<String>,
-    /// When work began.
+    /// When work began. An activity measured 0/100 or 50/50 has not begun without it, unless a share of it is said; of others the date that is known stays.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub actual_start: Option<NaiveDate>,
     /// When work ended.
@@ -196,7 +198,7 @@ pub struct ActualCost {
 pub struct ProgressReportInput {
     /// The day it is about.
     pub date: NaiveDate,
-    /// How far activities are; those not listed stay as they were.
+    /// How far activities are; those not listed stay as they were. The latest report that lists an activity holds.
     #[serde(default)]
     #[schema(max_items = 2000)]
     pub progress: Vec<ActivityProgress>,

@@ -3,6 +3,8 @@
 //! A body is first held against the JSON Schema of its type (the very one in `openapi.yaml`), then read by serde.
 //! Rules that a schema cannot say are added by the resource's model with [`Faults`].
 
+mod nouns;
+
 use super::language::{Language, Phrase};
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use serde_json::Value;
@@ -98,21 +100,73 @@ pub struct FieldFault {
     pub fault: Fault,
     /// The limit or the expected value.
     pub expected: String,
+    /// What was there instead, where a list of values is expected; nothing when it is not worth repeating.
+    pub found: Option<String>,
 }
+
+/// Something is not there, and its kind has a word.
+const NO_SUCH: Phrase =
+    Phrase {
+        ar: "لم يُعثر على {thing} بهذا الرمز: {}.", fr: "Introuvable\u{202f}: {thing} {}.", en: "There is no such {thing}: {}."
+    };
+/// A field with a list of values has a word.
+const ALLOWED: Phrase = Phrase {
+    ar: "القيم المقبولة في «{thing}»: {}.",
+    fr: "Valeurs admises pour {thing}\u{202f}: {}.",
+    en: "Allowed values of {thing}: {}.",
+};
+/// Nothing is allowed.
+const NOT_HERE: Phrase = Phrase {
+    ar: "لا يُقبل هذا الحقل هنا، احذفه.",
+    fr: "Ce champ n’est pas admis ici\u{202f}: retirez-le.",
+    en: "This field is not accepted here: leave it out.",
+};
+/// What was there instead.
+const FOUND: Phrase = Phrase { ar: " القيمة المرسلة: {}.", fr: " Valeur reçue\u{202f}: {}.", en: " Received: {}." };
 
 impl FieldFault {
     /// A fault without a limit.
     pub fn new(pointer: impl Into<String>, fault: Fault) -> Self {
-        Self { pointer: pointer.into(), fault, expected: String::new() }
+        Self { pointer: pointer.into(), fault, expected: String::new(), found: None }
     }
     /// A fault with its limit or the expected value.
     pub fn expecting(pointer: impl Into<String>, fault: Fault, expected: impl std::fmt::Display) -> Self {
-        Self { pointer: pointer.into(), fault, expected: expected.to_string() }
+        Self { expected: expected.to_string(), ..Self::new(pointer, fault) }
     }
-    /// The sentence in a language.
+    /// The sentence in a language, with the word for what is not there or whose values are listed.
     pub fn detail(&self, language: Language) -> String {
-        self.fault.phrase().in_language(language).replace("{}", &self.expected)
+        let named = match self.fault {
+            Fault::NotAllowed if self.expected == "null" => return NOT_HERE.in_language(language).to_owned(),
+            Fault::NotAllowed => nouns::field(&self.pointer).map(|noun| (ALLOWED, noun)),
+            Fault::NoSuch => nouns::thing(&self.pointer).map(|noun| (NO_SUCH, noun)),
+            _ => None,
+        };
+        let sentence = match named {
+            Some((phrase, noun)) => phrase.in_language(language).replace("{thing}", noun.in_language(language)),
+            None => self.fault.phrase().in_language(language).to_owned(),
+        };
+        let found = self.found.as_ref().map(|found| FOUND.in_language(language).replace("{}", found));
+        sentence.replace("{}", &self.expected) + &found.unwrap_or_default()
     }
+}
+
+/// A value as a fault repeats it: short, on its own line of writing, without characters that turn the text around it. Nothing for what is no
+/// word, number or truth.
+fn repeated(value: &Value) -> Option<String> {
+    const MOST: usize = 60;
+    let text = match value {
+        Value::String(text) => text.clone(),
+        Value::Number(_) | Value::Bool(_) => value.to_string(),
+        Value::Null | Value::Array(_) | Value::Object(_) => return None,
+    };
+    let turns =
+        |c: char| c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    let mut kept: String = text.chars().filter(|c| !turns(*c)).take(MOST + 1).collect();
+    if kept.chars().count() > MOST {
+        kept.pop();
+        kept.push('…');
+    }
+    Some(format!("\u{2068}{kept}\u{2069}"))
 }
 
 /// Collects the wrong fields of one request.
@@ -219,16 +273,23 @@ impl Schema {
 fn explain(error: &jsonschema::ValidationError<'_>, faults: &mut Faults) {
     use ValidationErrorKind as K;
     let at = error.instance_path().to_string();
-    let mut note = |pointer: String, fault, expected: String| {
-        if !faults.has(&pointer) {
-            faults.expecting(pointer, fault, expected);
-        }
-    };
     let list = |values: &Value| match values {
         Value::Array(values) => {
             values.iter().map(|v| v.as_str().map_or_else(|| v.to_string(), str::to_owned)).collect::<Vec<_>>().join(", ")
         }
         other => other.to_string(),
+    };
+    if let K::Enum { options } = error.kind() {
+        if !faults.has(&at) {
+            let fault = FieldFault::expecting(at, Fault::NotAllowed, list(options));
+            faults.0.push(FieldFault { found: repeated(error.instance()), ..fault });
+        }
+        return;
+    }
+    let mut note = |pointer: String, fault, expected: String| {
+        if !faults.has(&pointer) {
+            faults.expecting(pointer, fault, expected);
+        }
     };
     match error.kind() {
         K::Required { property } => note(format!("{at}/{}", escape(property.as_str().unwrap_or_default())), Fault::Required, String::new()),
@@ -244,7 +305,6 @@ fn explain(error: &jsonschema::ValidationError<'_>, faults: &mut Faults) {
             };
             note(at, Fault::WrongType, expected);
         }
-        K::Enum { options } => note(at, Fault::NotAllowed, list(options)),
         K::Constant { expected_value } => note(at, Fault::NotAllowed, list(expected_value)),
         K::MinLength { limit } => note(at, Fault::TooShort, limit.to_string()),
         K::MaxLength { limit } => note(at, Fault::TooLong, limit.to_string()),
