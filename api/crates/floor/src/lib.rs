@@ -1,0 +1,6 @@
+//! Floor plans of exhibitions as pure functions.
+
+pub mod check;
+pub mod geometry;
+pub mod plan;
+pub mod problem;
