@@ -2,5 +2,7 @@
 
 pub mod check;
 pub mod geometry;
+pub mod import;
+pub mod numbering;
 pub mod plan;
 pub mod problem;

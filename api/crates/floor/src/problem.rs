@@ -56,20 +56,25 @@ pub enum Severity {
 }
 
 /// Every code a [`Problem`] can carry, so that whoever translates them can prove that none is missing.
-pub const CODES: [&str; 16] = [
+pub const CODES: [&str; 21] = [
     "crossing_itself",
+    "document_type",
     "duplicate_hall",
     "duplicate_number",
     "duplicate_quarter",
     "empty_quarter",
     "no_aisles",
     "no_area",
+    "not_geojson",
     "not_reachable",
+    "not_svg",
     "out_of_range",
     "outside_hall",
     "overlapping",
     "repeated_point",
     "required",
+    "too_deep",
+    "too_large",
     "too_many_entries",
     "unknown_hall",
     "unknown_stand",
