@@ -56,13 +56,17 @@ pub enum Severity {
 }
 
 /// Every code a [`Problem`] can carry, so that whoever translates them can prove that none is missing.
-pub const CODES: [&str; 21] = [
+pub const CODES: [&str; 27] = [
+    "beside_itself",
     "crossing_itself",
     "document_type",
+    "duplicate_application",
     "duplicate_hall",
+    "duplicate_lock",
     "duplicate_number",
     "duplicate_quarter",
     "empty_quarter",
+    "locked_and_closed",
     "no_aisles",
     "no_area",
     "not_geojson",
@@ -76,7 +80,9 @@ pub const CODES: [&str; 21] = [
     "too_deep",
     "too_large",
     "too_many_entries",
+    "unknown_application",
     "unknown_hall",
+    "unknown_quarter",
     "unknown_stand",
 ];
 

@@ -73,6 +73,11 @@ fn a_polygon_that_is_none_is_told_why() {
     assert_eq!(only(at, points(&[(0, 600), (300, 600), (300, 600), (0, 900)])), ("repeated_point", format!("{at}/2")));
     assert_eq!(only(at, points(&[(0, 600), (300, 600), (0, 900), (0, 600)])), ("repeated_point", format!("{at}/0")));
     assert_eq!(only(at, points(&[(0, 600), (300, 800), (300, 600), (0, 900)])), ("crossing_itself", at.into()));
+    assert_eq!(
+        only(at, points(&[(0, 600), (300, 900), (300, 600), (0, 900)])),
+        ("crossing_itself", at.into()),
+        "its two halves cancel out"
+    );
     assert_eq!(only(at, points(&[(0, 600), (300, 600), (0, 1_000_001)])), ("out_of_range", format!("{at}/2")));
     assert_eq!(only("/halls/0/polygon", points(&[])), ("no_area", "/halls/0/polygon".into()));
     assert_eq!(with("/aisles/0/polygon", points(&[]))[0], ("no_area", "/aisles/0/polygon".into()));

@@ -17,7 +17,7 @@ mod pairs;
 
 use std::collections::HashMap;
 
-use crate::geometry::{self, Location, contacts, contains, crossing, doubled_area, locate};
+use crate::geometry::{self, Location, contacts, contains, crossing, locate, turn};
 use crate::plan::{
     MAX_AISLES, MAX_ALL_CORNERS, MAX_COORDINATE, MAX_CORNERS, MAX_ENTRANCES, MAX_HALLS, MAX_POWER_W, MAX_QUARTERS, MAX_SECTORS, MAX_STANDS,
     Plan, Point,
@@ -160,7 +160,8 @@ fn shape(polygon: &[Point], pointer: &str) -> Result<(), Problem> {
             return Err(Problem::new("repeated_point", format!("{pointer}/{at}"), "another corner than the one before"));
         }
     }
-    if doubled_area(polygon) == 0 {
+    // A simple polygon has an area unless all of it lies on one line.
+    if polygon.iter().all(|corner| turn(polygon[0], polygon[1], *corner) == 0) {
         return Err(Problem::new("no_area", pointer, "corners that are not all in a line"));
     }
     match crossing(polygon) {
