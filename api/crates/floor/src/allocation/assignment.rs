@@ -1,7 +1,7 @@
 //! The exact part: as many applications as possible on stands that suit them, and then the most points.
 //!
-//! Shortest augmenting paths with potentials over the pairs that suit (R. Jonker and A. Volgenant 1987). Each application can also go to a place of its own that
-//! is no stand; a stand is worth more than all points that could be lost for it, so as few as possible go there.
+//! Shortest augmenting paths with potentials over the pairs that suit (R. Jonker and A. Volgenant 1987). An application can also stay without: a stand is worth
+//! more than all points that could be lost for it, so as few as possible do.
 
 use super::prepare::Prepared;
 use super::score::Table;
@@ -12,94 +12,99 @@ const FAR: i64 = i64::MAX / 4;
 /// The stand of each application; locked ones keep theirs.
 pub fn assign(prepared: &Prepared<'_>, table: &Table) -> Vec<Option<usize>> {
     let mut stands: Vec<Option<usize>> = prepared.applicants.iter().map(|applicant| applicant.lock).collect();
-    let mut open: Vec<bool> = prepared.sites.iter().map(|site| !site.closed).collect();
-    stands.iter().flatten().for_each(|stand| open[*stand] = false);
+    let mut is_open: Vec<bool> = prepared.sites.iter().map(|site| !site.closed).collect();
+    stands.iter().flatten().for_each(|stand| is_open[*stand] = false);
+    let open: Vec<usize> = (0..is_open.len()).filter(|s| is_open[*s]).collect();
     let loose: Vec<usize> = (0..stands.len()).filter(|a| stands[*a].is_none()).collect();
-    let pairs_of = |a: &usize| (0..open.len()).filter(|s| open[*s]).filter_map(|s| Some((s, table.get(*a, s)?))).collect();
-    let pairs: Vec<Vec<(usize, i64)>> = loose.iter().map(pairs_of).collect();
-    for (a, stand) in loose.into_iter().zip(best_assignment(&pairs, open.len())) {
-        stands[a] = stand;
+    let points: Vec<Vec<Option<i64>>> = loose.iter().map(|a| open.iter().map(|s| table.get(*a, *s)).collect()).collect();
+    for (a, column) in loose.into_iter().zip(best_assignment(&points, open.len())) {
+        stands[a] = column.map(|column| open[column]);
     }
     stands
 }
 
-/// For each row one of its columns, no column twice: as many rows as possible, and of those ways one with the largest sum.
-fn best_assignment(pairs: &[Vec<(usize, i64)>], columns: usize) -> Vec<Option<usize>> {
-    let largest = pairs.iter().flatten().map(|(_, points)| points.abs()).max().unwrap_or(0);
-    let rows = pairs.len();
+/// For each row one of the columns it has points for, no column twice: as many rows as possible, and of those ways one with the largest sum.
+fn best_assignment(points: &[Vec<Option<i64>>], columns: usize) -> Vec<Option<usize>> {
+    let largest = points.iter().flatten().flatten().map(|points| points.abs()).max().unwrap_or(0);
+    let rows = points.len();
     // One more row outweighs the largest difference of two sums.
     let placed = 2 * largest * i64::try_from(rows).unwrap_or(i64::MAX / 2) + 1;
+    let cost = |points: &Option<i64>| points.map_or(FAR, |points| -placed - points);
     let mut search = Search {
-        costs: pairs.iter().map(|row| row.iter().map(|(column, points)| (*column, -placed - points)).collect()).collect(),
-        columns,
+        costs: points.iter().map(|row| row.iter().map(cost).collect()).collect(),
         row_price: vec![0; rows],
-        column_price: vec![0; columns + rows],
-        holder: vec![NOBODY; columns + rows],
+        column_price: vec![0; columns],
+        column_of: vec![NOBODY; rows],
+        row_of: vec![NOBODY; columns],
     };
     (0..rows).for_each(|row| search.place(row));
-    let mut result = vec![None; rows];
-    for (column, row) in search.holder[..columns].iter().enumerate().filter(|(_, row)| **row != NOBODY) {
-        result[*row] = Some(column);
-    }
-    result
+    search.column_of.into_iter().map(|column| (column != NOBODY).then_some(column)).collect()
 }
 
 struct Search {
-    /// The columns of each row with their costs.
-    costs: Vec<Vec<(usize, i64)>>,
-    columns: usize,
+    /// The cost of each row in each column; that of staying without is 0.
+    costs: Vec<Vec<i64>>,
     row_price: Vec<i64>,
-    /// The columns, and after them a place of its own for each row.
     column_price: Vec<i64>,
-    holder: Vec<usize>,
+    column_of: Vec<usize>,
+    row_of: Vec<usize>,
 }
 
 impl Search {
-    /// Who comes first among equals: the first stand, and then the last application to go without one.
-    fn rank(&self, column: usize) -> usize {
-        if column < self.columns { column } else { usize::MAX - column }
-    }
-
-    /// Places one more row along the shortest path; others may move.
+    /// Places one more row along the shortest path: others may move, and one may stay without.
     fn place(&mut self, row: usize) {
-        let all = self.holder.len();
-        let (mut distance, mut from, mut done) = (vec![FAR; all], vec![NOBODY; all], vec![false; all]);
-        let (mut reached, mut finished): (Vec<usize>, Vec<(usize, usize)>) = (Vec::new(), Vec::new());
-        let (mut at, mut length, mut column) = (row, 0, NOBODY);
+        let columns = self.row_of.len();
+        // The columns that are not reached for good, with the shortest way found so far: its length, and the row it comes from.
+        let mut rest: Vec<(usize, i64, usize)> = (0..columns).map(|column| (column, FAR, NOBODY)).collect();
+        let mut from = vec![NOBODY; columns];
+        let mut visited: Vec<(usize, i64)> = Vec::new();
+        // The shortest way for a row to stay without; of equal ones that of the last row.
+        let mut without = (FAR, NOBODY);
+        let (mut at, mut length) = (row, 0);
         let end = loop {
-            let own_place = (self.columns + at, 0);
-            for &(to, cost) in self.costs[at].iter().chain([&own_place]) {
-                let through = length + cost - self.row_price[at] - self.column_price[to];
-                if !done[to] && through < distance[to] {
-                    if distance[to] == FAR {
-                        reached.push(to);
-                    }
-                    distance[to] = through;
-                    from[to] = column;
+            visited.push((at, length));
+            let base = length - self.row_price[at];
+            if base < without.0 || (base == without.0 && at > without.1) {
+                without = (base, at);
+            }
+            let (costs, mut next) = (&self.costs[at], (FAR, true, NOBODY, NOBODY));
+            for (place, (column, distance, origin)) in rest.iter_mut().enumerate() {
+                let through = base.saturating_add(costs[*column]) - self.column_price[*column];
+                if through < *distance && costs[*column] < FAR {
+                    (*distance, *origin) = (through, at);
+                }
+                // Of equal ones a free column ends the search; then the first.
+                let key = (*distance, self.row_of[*column] != NOBODY, *column, place);
+                if key < next {
+                    next = key;
                 }
             }
-            finished.push((at, column));
-            // The own place is always there, so there is a next one.
-            let Some(&next) = reached.iter().filter(|to| !done[**to]).min_by_key(|to| (distance[**to], self.rank(**to))) else { return };
-            (length, column) = (distance[next], next);
-            done[next] = true;
-            if self.holder[next] == NOBODY {
-                break next;
+            let (distance, _, column, place) = next;
+            if without.0 <= distance {
+                length = without.0;
+                break NOBODY;
             }
-            at = self.holder[next];
+            from[column] = rest.swap_remove(place).2;
+            length = distance;
+            if self.row_of[column] == NOBODY {
+                break column;
+            }
+            at = self.row_of[column];
         };
-        for (row, column) in finished {
-            let before = if column == NOBODY { 0 } else { distance[column] };
-            self.row_price[row] += length - before;
-            if column != NOBODY {
-                self.column_price[column] -= length - before;
+        for (row, reached) in visited {
+            self.row_price[row] += length - reached;
+            if let Some(price) = self.column_price.get_mut(self.column_of[row]) {
+                *price -= length - reached;
             }
         }
         let mut column = end;
+        if end == NOBODY {
+            column = std::mem::replace(&mut self.column_of[without.1], NOBODY);
+        }
         while column != NOBODY {
-            let before = from[column];
-            self.holder[column] = if before == NOBODY { row } else { self.holder[before] };
-            column = before;
+            let row = from[column];
+            self.row_of[column] = row;
+            column = std::mem::replace(&mut self.column_of[row], column);
         }
     }
 }

@@ -52,9 +52,9 @@ pub fn improve(prepared: &Prepared<'_>, table: &Table, stand: Vec<Option<usize>>
     let count = prepared.applicants.len();
     let pairs = (0..count).flat_map(|a| (0..count).map(move |b| (a, b)));
     let together: Vec<i64> = pairs.map(|(a, b)| if a == b { 0 } else { prepared.together(a, b) }).collect();
-    let partners = (0..count).map(|a| (0..count).filter(|b| together[a * count + b] > 0).collect()).collect();
+    let partners: Vec<Vec<usize>> = (0..count).map(|a| (0..count).filter(|b| together[a * count + b] > 0).collect()).collect();
     let mut floor = Floor { prepared, table, stand, holder, together, partners, trials: 0 };
-    let mut changed = true;
+    let mut changed = floor.partners.iter().any(|partners| !partners.is_empty());
     while changed && floor.trials < MAX_TRIALS {
         changed = false;
         for application in 0..count {
@@ -110,6 +110,11 @@ impl Floor<'_> {
     /// What the change adds.
     fn gain(&mut self, change: Change) -> i64 {
         self.trials += 1;
+        if change.moves().all(|(application, _)| self.partners[application].is_empty()) {
+            let points = |(application, stand)| self.table.get(application, stand).unwrap_or_default();
+            let now = |(application, stand): (usize, usize)| points((application, self.stand[application].unwrap_or(stand)));
+            return change.moves().map(|step| points(step) - now(step)).sum();
+        }
         let before = self.value(change);
         let back = self.apply(change);
         let after = self.value(change);

@@ -28,12 +28,15 @@
 //! # The steps
 //!
 //! 1. Applications in the order of their ids, stands in the order of their numbers: nothing depends on the order of the lists.
-//! 2. **Points that depend on one application and its stand** are an assignment problem, solved exactly by shortest augmenting paths (R. Jonker and A. Volgenant, “A shortest
-//!    augmenting path algorithm for dense and sparse linear assignment problems”, Computing 38 (1987), 325–340). No allocation places more applications, and none that places as
-//!    many has more of these points.
-//! 3. **Points for neighbours** make the problem quadratic, for which no fast exact method is known. So application by application in the order, again and again, the change
-//!    that adds the most points is made, until none adds any: a move to a free stand or an exchange of two; a move to a stand beside a partner whose holder goes to a
-//!    free one; a move together with a partner to two free stands side by side. The number of trials is limited, so that time is. Nobody who has a stand loses it.
+//! 2. **Points that depend on one application and its stand** are an assignment problem, solved exactly by shortest augmenting paths (R. Jonker and
+//!    A. Volgenant, “A shortest augmenting path algorithm for dense and sparse linear assignment problems”, Computing 38 (1987), 325–340). No allocation
+//!    places more applications, and none that places as many has more of these points.
+//! 3. **Points for neighbours** make the problem quadratic, for which no fast exact method is known. So application by application in the order, again and
+//!    again, the change that adds the most points is made, until none adds any: a move to a free stand or an exchange of two; a move to a stand beside
+//!    a partner whose holder goes to a free one; a move together with a partner to two free stands side by side. The number of trials is limited,
+//!    so that time is. Nobody who has a stand loses it.
+//!
+//! 500 applications on 600 stands take 0.15 to 0.6 s, 1,000 on 2,000 about 2 s (`cargo bench -p floor`).
 
 mod assignment;
 mod explain;

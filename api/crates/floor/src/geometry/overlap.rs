@@ -10,9 +10,13 @@ use crate::plan::Point;
 
 /// An edge, with the corners of the other polygon that lie on it.
 struct Cut {
+    /// Its place among the edges of its polygon.
+    index: usize,
     from: Point,
     to: Point,
     at: Vec<Point>,
+    /// Whether it may have a point in common with the border of the other polygon.
+    touched: bool,
 }
 
 /// The edges whose bounds touch `within`; clockwise as the plan is seen, so that two polygons side by side run along their border in opposite directions.
@@ -21,8 +25,12 @@ fn cuts(polygon: &[Point], within: &Bounds) -> Vec<Cut> {
     let near = |a: Point, b: Point| {
         a.x.min(b.x) <= within.max.x && within.min.x <= a.x.max(b.x) && a.y.min(b.y) <= within.max.y && within.min.y <= a.y.max(b.y)
     };
-    let kept = edges(polygon).filter(|(a, b)| a != b && near(*a, *b));
-    kept.map(|(a, b)| if backwards { Cut { from: b, to: a, at: Vec::new() } } else { Cut { from: a, to: b, at: Vec::new() } }).collect()
+    let kept = edges(polygon).enumerate().filter(|(_, (a, b))| a != b && near(*a, *b));
+    let cut = |(index, (a, b))| {
+        let (from, to) = if backwards { (b, a) } else { (a, b) };
+        Cut { index, from, to, at: Vec::new(), touched: false }
+    };
+    kept.map(cut).collect()
 }
 
 /// How two edges meet where it decides; corners on the other edge are noted in both.
@@ -34,6 +42,10 @@ enum Meeting {
 }
 
 fn meet(a: &mut Cut, b: &mut Cut) -> Meeting {
+    let apart = |a1: i32, a2: i32, b1: i32, b2: i32| a1.max(a2) < b1.min(b2) || b1.max(b2) < a1.min(a2);
+    if apart(a.from.x, a.to.x, b.from.x, b.to.x) || apart(a.from.y, a.to.y, b.from.y, b.to.y) {
+        return Meeting::Harmless;
+    }
     let (from, to) = (turn(a.from, a.to, b.from), turn(a.from, a.to, b.to));
     if from.signum() * to.signum() > 0 {
         return Meeting::Harmless;
@@ -45,6 +57,7 @@ fn meet(a: &mut Cut, b: &mut Cut) -> Meeting {
     if from.signum() * to.signum() < 0 && back.signum() * forth.signum() < 0 {
         return Meeting::Crossing;
     }
+    (a.touched, b.touched) = (true, true);
     let within = |p: Point, q: Point, r: Point| along(r, p, r, q) < 0;
     for (on_line, corner) in [(from == 0, b.from), (to == 0, b.to)] {
         if on_line && within(a.from, a.to, corner) {
@@ -64,16 +77,22 @@ fn meet(a: &mut Cut, b: &mut Cut) -> Meeting {
     if start < end && start.max(0) < end.min(length) { Meeting::SameWay } else { Meeting::Harmless }
 }
 
-/// Whether a part of an edge lies in this location of the polygon.
+/// Whether a part of an edge lies in this location of the polygon. Edges that follow one another without touching its border lie where the first of them does.
 fn some_part(cuts: &mut [Cut], polygon: &[Point], location: Location) -> bool {
+    let mut untouched = None;
     cuts.iter_mut().any(|cut| {
+        let goes_on = untouched.is_some_and(|last: usize| last + 1 == cut.index);
+        untouched = (!cut.touched).then_some(cut.index);
+        if goes_on && !cut.touched {
+            return false;
+        }
         let (from, to) = (cut.from, cut.to);
         cut.at.push(from);
         cut.at.push(to);
         cut.at.sort_unstable_by_key(|p| along(from, to, from, *p));
         let middle = |p: Point, q: Point| (i64::from(p.x) + i64::from(q.x), i64::from(p.y) + i64::from(q.y));
-        let parts = cut.at.windows(2).filter(|part| part[0] != part[1]).map(|part| middle(part[0], part[1]));
-        parts.into_iter().any(|(x, y)| locate_doubled(polygon, x, y) == location)
+        let mut parts = cut.at.windows(2).filter(|part| part[0] != part[1]).map(|part| middle(part[0], part[1]));
+        parts.any(|(x, y)| locate_doubled(polygon, x, y) == location)
     })
 }
 

@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use super::{Draft, Import, ImportOptions, Kind, Report, SkipReason};
-use crate::geometry::{Location, centroid, contains, doubled_area, locate};
+use crate::geometry::{Location, centroid, doubled_area, locate};
 use crate::plan::{
-    Aisle, Hall, MAX_AISLES, MAX_COORDINATE, MAX_CORNERS, MAX_HALLS, MAX_POWER_W, MAX_QUARTERS, MAX_STANDS, MAX_TEXT, Plan, Point, Quarter,
-    Stand,
+    Aisle, Hall, MAX_AISLES, MAX_ALL_CORNERS, MAX_COORDINATE, MAX_CORNERS, MAX_HALLS, MAX_POWER_W, MAX_QUARTERS, MAX_STANDS, MAX_TEXT,
+    Plan, Point, Quarter, Stand,
 };
 use crate::problem::{Problem, at_most};
 
@@ -24,6 +24,8 @@ pub(super) fn assemble(drafts: Vec<Draft>, mut report: Report, options: &ImportO
         let count = drafts.iter().filter(|draft| draft.kind == kind).count();
         at_most(limit, count, "").map_err(|problem| problem.with("list", list))?;
     }
+    let corners = drafts.iter().map(|draft| draft.outline.len()).sum();
+    at_most(MAX_ALL_CORNERS, corners, "").map_err(|problem| problem.with("list", "corners"))?;
     let mut rounded = Vec::with_capacity(drafts.len());
     for draft in drafts {
         match in_cm(&draft, options) {
@@ -155,15 +157,12 @@ impl Builder {
     }
 }
 
-/// The hall around a polygon, else the one around its centroid, else the only one; nothing when there is none.
+/// The hall around the centroid of a polygon, else around its first corner, else the only one; nothing when there is none.
 fn hall_of(halls: &[Hall], polygon: &[Point]) -> String {
-    let around = || halls.iter().find(|hall| contains(&hall.polygon, polygon));
-    let in_the_middle = || {
-        let centre = centroid(polygon)?;
-        halls.iter().find(|hall| locate(&hall.polygon, centre) != Location::Outside)
-    };
+    let around = |at: Option<Point>| at.and_then(|at| halls.iter().find(|hall| locate(&hall.polygon, at) != Location::Outside));
     let only = || if let [hall] = halls { Some(hall) } else { None };
-    around().or_else(in_the_middle).or_else(only).map(|hall| hall.id.clone()).unwrap_or_default()
+    let hall = around(centroid(polygon)).or_else(|| around(polygon.first().copied())).or_else(only);
+    hall.map(|hall| hall.id.clone()).unwrap_or_default()
 }
 
 /// Gives `word-1`, `word-2`… to those without a name.

@@ -1,9 +1,9 @@
 //! Reads GeoJSON (RFC 7946), with coordinates of the plan instead of degrees.
 //!
-//! A feature with a `Polygon`, or a `MultiPolygon` of one, without holes. Its properties: `kind` (`hall`, `stand`, `aisle`, `quarter`, `entrance`; a stand when there is a
-//! `number` and no `kind`), `number` of a stand or `id` of the others, `hall`, `services` (`power_w`, `water`, `fire`; also directly), `corner`,
-//! `open_sides`, `prefix`, `name` (an object, or a text in Arabic), `sectors`, `stands`. An entrance is a `Point` or a polygon; a quarter that lists its stands needs no
-//! geometry.
+//! A feature with a `Polygon`, or a `MultiPolygon` of one, without holes. Its properties: `kind` (`hall`, `stand`, `aisle`, `quarter`, `entrance`; a
+//! stand when there is a `number` and no `kind`), `number` of a stand or `id` of the others, `hall`, `services` (`power_w`, `water`, `fire`; also
+//! directly), `corner`, `open_sides`, `prefix`, `name` (an object, or a text in Arabic), `sectors`, `stands`. An entrance is a `Point` or a polygon; a quarter
+//! that lists its stands needs no geometry.
 
 use serde::Deserialize;
 use serde_json::{Map, Value};

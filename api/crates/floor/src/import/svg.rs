@@ -3,7 +3,8 @@
 //! | in the drawing | in the plan |
 //! |---|---|
 //! | `rect`, `polygon`, closed `polyline`, `path` of straight segments | an outline, after all transforms |
-//! | a word in `data-kind` or `class`, or in `data-kind`, `class`, `inkscape:label` or `id` of a group around it: `hall`, `stand`, `aisle`, `quarter`, `entrance` | what it is; the nearest wins |
+//! | `hall`, `stand`, `aisle`, `quarter` or `entrance` as a word in `data-kind` or `class` | what it is |
+//! | the same in `data-kind`, `class`, `inkscape:label` or `id` of a group around it | what it is; the nearest wins |
 //! | `data-number` or `id` where nothing says what it is | a stand |
 //! | `data-number`, else `inkscape:label`, else `id` | the number of a stand, the id of a hall or quarter |
 //! | `data-hall`, `data-power-w`, `data-water`, `data-fire`, `data-corner`, `data-open-sides` | of a stand |

@@ -44,6 +44,14 @@ fn files_are_limited_in_size_depth_and_number() {
 }
 
 #[test]
+fn a_file_has_no_more_corners_than_a_plan() {
+    let zigzag: String = (0..1_000).map(|i| format!("{i} {} ", i % 2)).collect();
+    let drawn = |times: usize| format!("<svg>{}</svg>", format!("<polygon id='s' points='{zigzag}'/>").repeat(times));
+    assert_eq!(svg(&drawn(21)), "too_many_entries");
+    assert!(from_svg(&drawn(20), &ImportOptions::default()).is_ok());
+}
+
+#[test]
 fn an_element_with_a_thousand_attributes_is_not_read() {
     let attributes: String = (0..1_000).map(|i| format!(r#" a{i}="""#)).collect();
     let import = from_svg(&format!(r#"<svg><rect id="s" width="3" height="3"{attributes}/></svg>"#), &ImportOptions::default()).unwrap();
