@@ -94,7 +94,7 @@ pub fn propose_numbers(plan: &Plan, options: &NumberingOptions) -> Result<Vec<St
     let halls = checked(plan, options)?;
     let mut numbers: Vec<String> =
         plan.stands.iter().map(|stand| if options.keep { stand.number.clone() } else { String::new() }).collect();
-    let mut taken: HashSet<String> = numbers.iter().filter(|number| !is_blank(number)).cloned().collect();
+    let mut taken: HashSet<String> = numbers.iter().cloned().collect();
     let mut sequences: BTreeMap<&str, u64> = BTreeMap::new();
     for (hall, stands) in halls.into_values() {
         let next = sequences.entry(hall.prefix.as_str()).or_insert(u64::from(options.first));

@@ -55,6 +55,24 @@ fn rows_run_down_along_an_aisle_that_does() {
 }
 
 #[test]
+fn rows_run_across_where_no_aisle_says_otherwise() {
+    let mut plan = hall(&[(0, 0), (1, 0), (0, 1)], across());
+    plan.aisles.clear();
+    assert_eq!(numbers(&plan, &left_to_right()), ["A01", "A02", "A03"]);
+    plan.aisles = vec![Aisle { polygon: rectangle(0, 0, 300, 900) }, Aisle { polygon: rectangle(0, 0, 900, 300) }];
+    assert_eq!(numbers(&plan, &left_to_right()), ["A01", "A02", "A03"]);
+}
+
+#[test]
+fn stands_around_the_same_centre_are_told_apart_by_their_ground() {
+    let mut plan = hall(&[(0, 0), (0, 0)], across());
+    plan.stands[1].polygon = rectangle(100, 100, 100, 100);
+    assert_eq!(numbers(&plan, &left_to_right()), ["A01", "A02"]);
+    plan.stands.reverse();
+    assert_eq!(numbers(&plan, &left_to_right()), ["A02", "A01"]);
+}
+
+#[test]
 fn a_row_need_not_be_quite_straight() {
     let mut plan = hall(&[(0, 0), (1, 0), (2, 0)], across());
     plan.stands[0].polygon = rectangle(0, 140, 300, 300);

@@ -78,7 +78,7 @@ impl Findings {
     fn in_order(mut self) -> Vec<Problem> {
         self.all.sort_by_key(|(list, index, problem)| (problem.severity, *list, *index));
         self.all.truncate(MAX_PROBLEMS);
-        self.all.sort_by_key(|(list, index, problem)| (*list, *index, problem.severity));
+        self.all.sort_by_key(|(list, index, _)| (*list, *index));
         self.all.into_iter().map(|(_, _, problem)| problem).collect()
     }
 }

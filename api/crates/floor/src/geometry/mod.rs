@@ -195,8 +195,7 @@ pub(crate) fn crossing(polygon: &[Point]) -> Option<(usize, usize)> {
             let spike = |from: Point, corner: Point, to: Point| turn(from, corner, to) == 0 && along(corner, from, corner, to) > 0;
             let follows = (j == i + 1, i == 0 && j == count - 1);
             let bad = match follows {
-                (true, true) => spike(a, b, d) || spike(b, a, c),
-                (true, false) => spike(a, b, d),
+                (true, _) => spike(a, b, d),
                 (false, true) => spike(c, a, b),
                 (false, false) => box_of(all[i]).touches(&box_of(all[j])) && segments_meet(a, b, c, d),
             };

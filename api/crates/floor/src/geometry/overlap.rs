@@ -10,8 +10,6 @@ use crate::plan::Point;
 
 /// An edge, with the corners of the other polygon that lie on it.
 struct Cut {
-    /// Its place among the edges of its polygon.
-    index: usize,
     from: Point,
     to: Point,
     at: Vec<Point>,
@@ -25,10 +23,10 @@ fn cuts(polygon: &[Point], within: &Bounds) -> Vec<Cut> {
     let near = |a: Point, b: Point| {
         a.x.min(b.x) <= within.max.x && within.min.x <= a.x.max(b.x) && a.y.min(b.y) <= within.max.y && within.min.y <= a.y.max(b.y)
     };
-    let kept = edges(polygon).enumerate().filter(|(_, (a, b))| a != b && near(*a, *b));
-    let cut = |(index, (a, b))| {
+    let kept = edges(polygon).filter(|(a, b)| a != b && near(*a, *b));
+    let cut = |(a, b)| {
         let (from, to) = if backwards { (b, a) } else { (a, b) };
-        Cut { index, from, to, at: Vec::new(), touched: false }
+        Cut { from, to, at: Vec::new(), touched: false }
     };
     kept.map(cut).collect()
 }
@@ -77,13 +75,14 @@ fn meet(a: &mut Cut, b: &mut Cut) -> Meeting {
     if start < end && start.max(0) < end.min(length) { Meeting::SameWay } else { Meeting::Harmless }
 }
 
-/// Whether a part of an edge lies in this location of the polygon. Edges that follow one another without touching its border lie where the first of them does.
+/// Whether a part of an edge lies in this location of the polygon. Edges that follow one another without touching its border lie where the first of them
+/// does; those left out between them, for being too far away, do not touch it either.
 fn some_part(cuts: &mut [Cut], polygon: &[Point], location: Location) -> bool {
-    let mut untouched = None;
+    let mut untouched = false;
     cuts.iter_mut().any(|cut| {
-        let goes_on = untouched.is_some_and(|last: usize| last + 1 == cut.index);
-        untouched = (!cut.touched).then_some(cut.index);
-        if goes_on && !cut.touched {
+        let goes_on = untouched && !cut.touched;
+        untouched = !cut.touched;
+        if goes_on {
             return false;
         }
         let (from, to) = (cut.from, cut.to);

@@ -73,7 +73,6 @@ pub fn path(text: &str) -> Result<Outline, SkipReason> {
             }
             PathSegment::ClosePath { .. } => {
                 closed = true;
-                at = outline.first().copied().unwrap_or(at);
                 continue;
             }
             PathSegment::LineTo { abs, x, y } => (from(abs).0 + x, from(abs).1 + y),

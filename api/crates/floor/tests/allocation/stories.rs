@@ -53,6 +53,8 @@ fn large_stands_go_to_large_wishes() {
     let result = proposed(plan(&[4]), vec![needing("a", area(6))]);
     let reason = Reason { code: ReasonCode::AreaUnused, points: -12, about: None, amount: Some(60_000) };
     assert_eq!(of(&result, "a").reasons, [reason]);
+    let result = proposed(plan(&[3]), vec![needing("a", Needs { area_cm2: 80_001, ..Needs::default() })]);
+    assert_eq!(of(&result, "a").reasons, [], "less than a square metre too large");
 }
 
 #[test]
@@ -64,6 +66,8 @@ fn a_stand_may_be_a_little_smaller_when_that_is_tolerated() {
     assert_eq!(propose(&wanted).unwrap().unplaced[0].obstacles, [obstacle(91_000)]);
     wanted.area_tolerance_percent = 10;
     assert_eq!(pairs(&propose(&wanted).unwrap()), [("a", "S0")]);
+    wanted.applications[0].needs.area_cm2 = 100_001;
+    assert_eq!(propose(&wanted).unwrap().unplaced[0].obstacles, [obstacle(90_001)], "90 % of it, rounded up");
 }
 
 #[test]
@@ -86,16 +90,43 @@ fn an_association_stands_side_by_side() {
     assert!(result.totals.moved > 0);
 }
 
+/// Of ten stands in two rows four are open: S0 and S2 by themselves, S8 and S9 side by side. `a` would be near the entrance, `b` has a wish for S2.
+fn scattered(wish: Wish) -> AllocationResult {
+    let mut all = plan(&[3; 10]);
+    all.stands[2].corner = true;
+    let partner = |id: &str, wish| Application { wishes: vec![wish], ..member(id, "x") };
+    let closed = ["S1", "S3", "S4", "S5", "S6", "S7"].map(str::to_owned).to_vec();
+    propose(&AllocationRequest { closed, ..request(all, vec![partner("a", Wish::NearEntrance), partner("b", wish)]) }).unwrap()
+}
+
 #[test]
-fn partners_go_together_to_where_there_is_room() {
-    // No neighbour of S0 or S2 can be had; S3 and S4 are side by side, and each alone is worth as much as S0 and S2.
-    let mut all = request(plan(&[3, 3, 3, 3, 3, 3, 3]), vec![member("a", "x"), member("b", "x"), application("l")]);
-    all.applications[0].wishes = vec![Wish::NearEntrance];
-    all.locks = vec![lock("l", "S1")];
-    all.closed = vec!["S2".into(), "S5".into(), "S6".into()];
+fn partners_go_together_to_where_there_is_room_for_both() {
+    let result = scattered(Wish::Corner);
+    assert_eq!(pairs(&result), [("a", "S8"), ("b", "S9")]);
+    let totals = &result.totals;
+    // 2 metres to the entrance or 11; the corner or not; 9 m² twice in any case.
+    assert_eq!((totals.best_apart, totals.points_apart, totals.points_together), (96 + 100 - 36, 78 - 36, 200));
+    assert_eq!(totals.moved, 2);
+}
+
+#[test]
+fn partners_stay_where_they_are_when_more_would_be_lost() {
+    let result = scattered(stand("S2"));
+    assert_eq!(pairs(&result), [("a", "S0"), ("b", "S2")], "200 for being neighbours is less than 18 and 300");
+}
+
+#[test]
+fn one_who_is_in_the_way_goes_to_a_free_stand() {
+    // By itself c takes S1, for the entrance, and a takes S4, for its size; c cannot have S4 in exchange.
+    let mut all = request(plan(&[3, 4, 4, 4, 2]), vec![member("a", "x"), member("b", "x"), application("c")]);
+    let area = |m2: u32| Needs { area_cm2: 10_000 * m2, ..Needs::default() };
+    all.applications[0].needs = area(6);
+    all.applications[2].needs = area(12);
+    all.applications[2].wishes = vec![Wish::NearEntrance];
+    all.locks = vec![lock("b", "S0")];
+    all.closed = vec!["S3".into()];
     let result = propose(&all).unwrap();
-    assert_eq!((of(&result, "a").stand.as_str(), of(&result, "b").stand.as_str()), ("S3", "S4"));
-    assert_eq!(result.totals.best_apart - result.totals.points_apart, 16, "10 metres to the entrance in place of 2");
+    assert_eq!(pairs(&result), [("a", "S1"), ("b", "S0"), ("c", "S2")]);
 }
 
 #[test]
@@ -148,6 +179,12 @@ fn a_wish_that_did_not_come_true_has_its_reason() {
         ]
     );
     assert_eq!(result.unplaced.iter().map(|u| u.obstacles[0].code).collect::<Vec<_>>(), [ObstacleCode::Locked; 2]);
+    all.plan.stands[1].corner = true;
+    all.plan.stands[1].services.water = true;
+    all.applications.push(application("c"));
+    all.locks.push(lock("c", "S1"));
+    let corner = Unmet { wish: Wish::Corner, reason: UnmetReason::Given, given_to: None };
+    assert!(of(&propose(&all).unwrap(), "a").unmet.contains(&corner), "two corners, given to two");
     let far = request(plan(&[3, 3, 3]), vec![wishing("a", vec![next_to("b"), stand("S1")]), application("b")]);
     let locks = vec![lock("a", "S0"), lock("b", "S2")];
     let result = propose(&AllocationRequest { locks, ..far }).unwrap();

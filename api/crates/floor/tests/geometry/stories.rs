@@ -37,6 +37,14 @@ fn a_stand_may_touch_the_walls_but_not_stand_in_a_bay_outside() {
 }
 
 #[test]
+fn what_covers_no_ground_is_contained_in_nothing() {
+    let hall = polygon(&[(0, 0), (9, 0), (9, 9), (0, 9)]);
+    assert!(!contains(&hall, &[Point::new(5, 5); 3]));
+    assert!(!contains(&hall, &[]));
+    assert!(!overlap(&hall, &[]));
+}
+
+#[test]
 fn neighbours_share_half_a_metre() {
     assert_eq!(NEIGHBOUR_CM, 50);
     let plan = stands(&[

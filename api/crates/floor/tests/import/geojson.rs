@@ -30,7 +30,7 @@ fn features_become_a_plan_by_their_kind() {
     let import = taken(&json!({"type": "FeatureCollection", "features": [
         feature(json!({"type": "MultiPolygon", "coordinates": [[[[0, 0, 5], [900, 0, 5], [900, 900, 5], [0, 0, 5]]]]}), json!({"kind": "hall", "id": 7, "name": "ا"})),
         feature(square(), json!({"number": 12, "services": {"power_w": 500}, "water": true, "hall": "7"})),
-        feature(square(), json!({"kind": "Stands", "number": "13", "services": null, "corner": true, "color": "red"})),
+        feature(square(), json!({"kind": "Stands", "number": "13", "services": null, "power_w": 700, "corner": true, "color": "red"})),
         feature(Value::Null, json!({"kind": "quarter", "sectors": ["02", 5], "stands": [12, "13"], "name": {"ar": "ب", "en": "b"}})),
         feature(json!({"type": "Point", "coordinates": [450, 10.4]}), json!({"kind": "entrance"})),
         feature(square(), json!({"kind": "aisle"})),
@@ -42,7 +42,7 @@ fn features_become_a_plan_by_their_kind() {
     assert_eq!((plan.halls[0].id.as_str(), &plan.halls[0].entrances), ("7", &vec![Point::new(450, 10)]));
     assert_eq!(plan.halls[0].name, Some(Names { ar: "ا".into(), ..Names::default() }));
     assert_eq!((plan.stands[0].number.as_str(), plan.stands[0].services), ("12", Services { power_w: 500, water: true, fire: false }));
-    assert_eq!((plan.stands[1].hall.as_str(), plan.stands[1].corner), ("7", true));
+    assert_eq!((plan.stands[1].hall.as_str(), plan.stands[1].corner, plan.stands[1].services.power_w), ("7", true, 700));
     assert_eq!((plan.quarters[0].id.as_str(), &plan.quarters[0].sectors), ("quarter-1", &vec!["02".to_owned(), "5".to_owned()]));
     assert_eq!(plan.quarter_stands(), [[0, 1]]);
     assert_eq!(plan.aisles.len(), 1);

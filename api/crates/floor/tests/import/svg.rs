@@ -80,6 +80,8 @@ fn every_way_of_drawing_a_square_gives_the_same_square() {
         r#"<path id="s" d="M0 0h300v300h-300z"/>"#,
         r#"<path id="s" d="m 0,0 300,0 0,300 -300,0 z m 5 5"/>"#,
         r#"<path id="s" d="M 0,0 L 300,0 l 0,300 L 0 300 0 0"/>"#,
+        r#"<path id="s" d="M0 0h300v300h-300v-300m5 5"/>"#,
+        r#"<polygon id="s" points="0 0 300 0 300.2 0 300 300 0 300"/>"#,
         r#"<path id="s" d="M0 0 300 0 300 300 0 300 0.3 0.2Z"/>"#,
         r#"<svg:rect xmlns:svg="http://www.w3.org/2000/svg" id="s" width="300" height="300"/>"#,
     ] {
@@ -94,6 +96,7 @@ fn transforms_are_applied_from_the_inside_out() {
     assert_eq!(stand(&format!(r#"<g transform="scale(2)">{rect} transform="translate(100,50)"/></g>"#))[2], (800, 700));
     assert_eq!(stand(&format!(r#"<g transform="translate(100,50)">{rect} transform="scale(2 3)"/></g>"#))[2], (700, 950));
     assert_eq!(stand(&format!(r#"{rect} transform="translate(100,50) scale(2)"/>"#))[2], (700, 650));
+    assert_eq!(stand(&format!(r#"<g transform="translate(100,50)"><g transform="scale(2)">{rect}/></g></g>"#))[2], (700, 650));
     assert_eq!(stand(&format!(r#"{rect} transform="matrix(1 0 0 -1 10 20)"/>"#))[2], (310, -280));
     assert_eq!(stand(&format!(r#"{rect} transform="rotate(90)"/>"#)), [(0, 0), (0, 300), (-300, 300), (-300, 0)]);
     assert_eq!(stand(&format!(r#"{rect} transform="rotate(180 150 150)"/>"#)), [(300, 300), (0, 300), (0, 0), (300, 0)]);
@@ -168,6 +171,30 @@ fn an_element_is_found_again_by_its_position_and_name() {
     let import = taken(r#"<rect id="a" width="3" height="3"/><g><path id="b" d="M0"/><image/></g>"#);
     let found: Vec<_> = import.skipped.iter().map(|s| (s.position, s.element.as_str(), s.id.as_deref())).collect();
     assert_eq!(found, [(4, "path", Some("b")), (5, "image", None)]);
+}
+
+#[test]
+fn what_is_skipped_is_told_in_the_order_of_the_drawing() {
+    let import = taken(r#"<rect id="far" width="1000001" height="3"/><image id="picture"/>"#);
+    assert_eq!(skipped(&import), [("far", SkipReason::OutOfRange), ("picture", SkipReason::UnsupportedElement)]);
+}
+
+#[test]
+fn a_hall_without_a_name_gets_one_nobody_has() {
+    let import = taken(r#"<rect class="hall" width="1" height="1"/><rect class="hall" id="hall-1" x="5" width="1" height="1"/>"#);
+    assert_eq!(import.plan.halls.iter().map(|hall| hall.id.as_str()).collect::<Vec<_>>(), ["hall-2", "hall-1"]);
+}
+
+#[test]
+fn a_stand_belongs_to_the_hall_around_it() {
+    let hall_of = |stand: &str| {
+        let halls = r#"<rect class="hall" id="A" width="900" height="900"/><rect class="hall" id="B" x="900" width="900" height="900"/>"#;
+        taken(&format!("{halls}{stand}")).plan.stands[0].hall.clone()
+    };
+    assert_eq!(hall_of(r#"<rect id="s" x="900" width="300" height="300"/>"#), "B", "its first corner is on the wall of both");
+    assert_eq!(hall_of(r#"<path id="s" d="M1500 0h900v900h-900v-9h880v-882h-880z"/>"#), "B", "its centroid is outside");
+    assert_eq!(hall_of(r#"<rect id="s" x="2000" width="300" height="300"/>"#), "");
+    assert_eq!(hall_of(r#"<rect id="s" data-hall="C" width="300" height="300"/>"#), "C");
 }
 
 #[test]
