@@ -75,14 +75,11 @@ fn meet(a: &mut Cut, b: &mut Cut) -> Meeting {
     if start < end && start.max(0) < end.min(length) { Meeting::SameWay } else { Meeting::Harmless }
 }
 
-/// Whether a part of an edge lies in this location of the polygon. Edges that follow one another without touching its border lie where the first of them
-/// does; those left out between them, for being too far away, do not touch it either.
+/// Whether a part of an edge lies in this location of the polygon. An edge that does not touch its border lies where the way to it did, also over edges that were
+/// left out for being too far away to touch it; so only the first is looked at for itself.
 fn some_part(cuts: &mut [Cut], polygon: &[Point], location: Location) -> bool {
-    let mut untouched = false;
-    cuts.iter_mut().any(|cut| {
-        let goes_on = untouched && !cut.touched;
-        untouched = !cut.touched;
-        if goes_on {
+    cuts.iter_mut().enumerate().any(|(place, cut)| {
+        if place > 0 && !cut.touched {
             return false;
         }
         let (from, to) = (cut.from, cut.to);

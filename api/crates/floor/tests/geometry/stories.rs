@@ -37,6 +37,17 @@ fn a_stand_may_touch_the_walls_but_not_stand_in_a_bay_outside() {
 }
 
 #[test]
+fn an_edge_that_leaves_the_hall_through_one_corner_and_comes_back_through_another_is_seen() {
+    let hall = polygon(&[(0, 0), (1000, 0), (1000, 1000), (600, 1000), (600, 500), (500, 300), (400, 500), (400, 1000), (0, 1000)]);
+    let mut stand = polygon(&[(100, 100), (900, 100), (900, 500), (100, 500)]);
+    assert!(!contains(&hall, &stand));
+    assert!(overlap(&hall, &stand));
+    stand.reverse();
+    assert!(!contains(&hall, &stand));
+    assert!(contains(&hall, &polygon(&[(100, 100), (900, 100), (900, 300), (100, 300)])), "it touches the tip");
+}
+
+#[test]
 fn what_covers_no_ground_is_contained_in_nothing() {
     let hall = polygon(&[(0, 0), (9, 0), (9, 9), (0, 9)]);
     assert!(!contains(&hall, &[Point::new(5, 5); 3]));

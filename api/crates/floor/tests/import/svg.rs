@@ -72,6 +72,8 @@ fn every_way_of_drawing_a_square_gives_the_same_square() {
     for body in [
         r#"<rect id="s" width="300" height="300"/>"#,
         r#"<rect id="s" width="300px" height="3.125in"/>"#,
+        r#"<rect id="s" width="79.375mm" height="7.9375cm"/>"#,
+        r#"<rect id="s" width="225pt" height="18.75pc"/>"#,
         r#"<rect id="s" x="-0.4" y="0.4" width="300" height="300" rx="20"/>"#,
         r#"<polygon id="s" points="0 0,300 0 300,300,0,300"/>"#,
         r#"<polygon id="s" points="0 0 300 0 300 300 0 300 0 0"/>"#,
