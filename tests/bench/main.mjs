@@ -2,7 +2,7 @@
 // and its progress to standard error. Settings, all optional, from the environment:
 //   BENCH_ROWS=1000000      compare with this many associations too (seeding takes minutes); without it 1,000 only
 //   BENCH_IMPORT=100000     rows of the import; 0 leaves it out
-//   BENCH_ENGINE=1          the planning engine and the selection too; 0 leaves them out
+//   BENCH_ENGINE=1          the planning engine, the selection and floor plans too; 0 leaves them out
 //   BENCH_SECONDS=5         of each measurement
 //   BENCH_DATABASES=sqlite,postgres
 //   BENCH_STRICT=1          exit code 1 when a figure misses its target
@@ -11,6 +11,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { engine } from './engine.mjs'
+import { floor } from './floor.mjs'
 import { imports } from './import.mjs'
 import { figure, missing, print } from './report.mjs'
 import { dependent, requests } from './requests.mjs'
@@ -55,6 +56,8 @@ if (planning > 0) {
 	await attempt('engine', 'none', () => engine(folder))
 	console.error('→ selection')
 	await attempt('selection', 'none', selection)
+	console.error('→ floor plans')
+	await attempt('floor', 'none', floor)
 }
 
 for (const kind of databases) {
