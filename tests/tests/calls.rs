@@ -171,3 +171,39 @@ async fn an_event_that_is_put_off_takes_no_applications() {
     owner.post(&format!("{}/submission", place(&begun))).await.expect_status(409).expect_problem("wrong_state");
     assert_eq!(owner.get(&place(&begun)).await.json()["status"], "draft", "nothing is lost");
 }
+
+#[actix_web::test]
+async fn association_and_organisers_write_to_each_other_about_an_application() {
+    let app = TestApp::new().await;
+    let (owner, begun) = applied(&app).await;
+    submit(&owner, &begun).await;
+    let (messages, officer) = (format!("{}/messages", place(&begun)), app.chamber("16"));
+    let said = |text: &str| json!({ "text": text });
+    owner.post(&messages).json(&said("هل تتوفر القاعة على الماء؟")).await.expect_status(201);
+    let list = format!("/api/v1/events/{}/applications", begun["event_id"].as_str().unwrap());
+    assert_eq!(officer.get(&list).await.items()[0]["last_message_from"], "association");
+    officer.post(&messages).json(&said("نعم، قرب الجناح الثاني.")).await.expect_status(201);
+    let letters = app.letters(&owner);
+    assert!(letters.len() == 1 && letters[0].contains("قرب الجناح الثاني"), "{letters:?}");
+    let read = owner.get(&messages).await.items();
+    let sides: Vec<&str> = read.iter().map(|one| one["side"].as_str().unwrap()).collect();
+    assert_eq!(sides, ["association", "organiser"]);
+    app.ministry().post(&messages).json(&said("نتابع.")).await.expect_status(201);
+    app.chamber("31").get(&messages).await.expect_status(404);
+    owner.post(&messages).json(&said("  ")).await.expect_status(422);
+}
+
+#[actix_web::test]
+async fn everybody_who_has_applied_hears_that_an_event_is_put_off_or_called_off() {
+    let app = TestApp::new().await;
+    let (owner, begun) = applied(&app).await;
+    let officer = app.chamber("16");
+    let event = format!("/api/v1/events/{}", begun["event_id"].as_str().unwrap());
+    officer.post(&format!("{event}/postponement")).json(&json!({ "reason": "سوء الأحوال الجوية" })).await.expect_status(200);
+    let letters = app.letters(&owner);
+    assert!(letters.len() == 1 && letters[0].contains("السبب: سوء الأحوال الجوية"), "{letters:?}");
+    officer.post(&format!("{event}/publication")).json(&json!({ "starts_on": "2026-11-05" })).await.expect_status(200);
+    assert!(app.letters(&owner)[0].contains("2026-11-05"), "the new date is told");
+    officer.post(&format!("{event}/cancellation")).json(&json!({ "reason": "تعذر الكراء" })).await.expect_status(200);
+    assert_eq!(app.letters(&owner).len(), 1);
+}

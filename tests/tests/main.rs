@@ -30,6 +30,7 @@ mod changes;
 mod counts;
 mod crafts;
 mod documents;
+mod event_files;
 mod events;
 mod freshness;
 mod holidays;

@@ -51,6 +51,8 @@ const PUBLIC: &[&str] = &[
     "get_selection",
     "get_selection_request",
     "list_exhibitors",
+    "list_event_files",
+    "get_event_file_content",
 ];
 
 /// Operations for everybody that ask for credentials of their own, and refuse whoever brings none.

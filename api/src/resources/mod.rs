@@ -11,6 +11,7 @@ pub mod canvases;
 pub mod changes;
 pub mod crafts;
 pub mod documents;
+pub mod event_files;
 pub mod events;
 pub mod health;
 pub mod holidays;
@@ -77,6 +78,7 @@ pub const ALL: &[Resource] = &[
     calls::RESOURCE,
     reviews::RESOURCE,
     selections::RESOURCE,
+    event_files::RESOURCE,
 ];
 
 /// Who does the jobs of the background, by kind.
@@ -87,6 +89,12 @@ pub const COMMUNE_FOLLOWERS: &[CommuneFollower] = &[associations::follow_commune
 
 /// Brings up to date what was kept of a commune that changed, in the same transaction.
 pub type CommuneFollower = fn(&mut Write<'_>, &territory::CommuneFacts) -> Result<()>;
+
+/// Who follows when an event takes a step, in the same transaction.
+pub const EVENT_FOLLOWERS: &[EventFollower] = &[calls::tell_applicants];
+
+/// Follows a step of an event, with why it was taken.
+pub type EventFollower = fn(&mut Write<'_>, &events::Brief, Option<&str>) -> Result<()>;
 
 /// Who follows when an application to an event is taken back, in the same transaction.
 pub const WITHDRAWAL_FOLLOWERS: &[WithdrawalFollower] = &[selections::follow_withdrawal];

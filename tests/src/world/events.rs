@@ -1,7 +1,7 @@
 //! Recipes of exhibitions, salons and awareness days.
 
 use super::Ready;
-use super::register::{president, verified};
+use super::register::{PDF, president, verified};
 use crate::actor::Actor;
 use crate::app::TestApp;
 use serde_json::{Value, json};
@@ -52,6 +52,44 @@ pub async fn recipe<'a>(app: &'a TestApp, operation: &str, base: Ready<'a>) -> R
             }
             .by(owner)
         }
+        "list_application_messages" | "send_application_message" => {
+            let (owner, application) = applied(app).await;
+            let id = application["id"].as_str().unwrap();
+            for _ in 0..3 {
+                owner.post(&format!("/api/v1/event-applications/{id}/messages")).json(&message()).await.expect_status(201);
+            }
+            base.by(owner).at(id).send(&message())
+        }
+        "list_event_files" => {
+            let id = announced(app).await;
+            for _ in 0..3 {
+                document(&officer, &id).await;
+            }
+            base.at(&id)
+        }
+        "upload_event_file" => {
+            base.by(officer).at(&announced(app).await).query("kind=document&file_name=plan.pdf").file("application/pdf", PDF)
+        }
+        "list_application_pictures" | "upload_application_picture" => {
+            let (owner, application) = applied(app).await;
+            let id = application["id"].as_str().unwrap();
+            for _ in 0..3 {
+                picture(&owner, id).await;
+            }
+            let base = base.by(owner).at(id);
+            if operation == "list_application_pictures" {
+                base
+            } else {
+                base.query("file_name=jar.png&product=0").file("image/png", &png())
+            }
+        }
+        "list_review_pictures" => {
+            let commission = super::reviewed(app, 1).await;
+            let [reviewer, _] = <[_; 2]>::try_from(commission.reviewers).ok().unwrap();
+            base.at(&super::own_reviews(&reviewer).await[0]).by(reviewer)
+        }
+        "get_event_file_content" => base.at(&document(&officer, &announced(app).await).await),
+        "delete_event_file" => base.at(&document(&officer, &announced(app).await).await).by(officer),
         "copy_event" => base.by(officer).at(&announced(app).await).send(&json!({ "starts_on": "2027-10-04" })),
         _ => return Err(base),
     })
@@ -62,6 +100,29 @@ pub async fn grow(app: &TestApp, _: usize) {
     let (owner, application) = applied(app).await;
     let id = application["id"].as_str().unwrap();
     owner.post(&format!("/api/v1/event-applications/{id}/submission")).await.expect_status(200);
+}
+
+fn message() -> Value {
+    json!({ "text": "هل تتوفر القاعة على الماء؟" })
+}
+
+/// A picture that is good enough.
+pub fn png() -> Vec<u8> {
+    use base64::Engine;
+    let dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+    base64::prelude::BASE64_STANDARD.decode(dot).unwrap()
+}
+
+/// Adds a picture to an application.
+pub async fn picture(owner: &Actor<'_>, application: &str) -> String {
+    let place = format!("/api/v1/event-applications/{application}/pictures?file_name=jar.png&product=0");
+    owner.post(&place).body("image/png", png()).await.expect_status(201).str("/id")
+}
+
+/// Adds a document to an event.
+pub async fn document(officer: &Actor<'_>, event: &str) -> String {
+    let place = format!("/api/v1/events/{event}/files?kind=document&file_name=plan.pdf");
+    officer.post(&place).body("application/pdf", PDF).await.expect_status(201).str("/id")
 }
 
 /// An open call for potters that keeps seats for women.

@@ -20,9 +20,9 @@ pub use commission::{
     Commission, appoint, closed, closed_with, confirm, decide, decided, follow_up, own_reviews, points, reviewed, reviewed_with, score_all,
     scored,
 };
-pub use events::{announced, application, applied, call, called, drafted, event, publish};
+pub use events::{announced, application, applied, call, called, document, drafted, event, picture, png, publish};
 pub use projects::{network, plan, project, project_of};
-pub use register::{draft, file, president, proposal, step, submitted, verified};
+pub use register::{PDF, draft, file, president, proposal, step, submitted, verified};
 pub use work::settle;
 
 use crate::actor::{Actor, Call};

@@ -1076,6 +1076,37 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::kernel::db::types::sql::*;
+    event_files (id) {
+        id -> Uid,
+        event_id -> Uid,
+        application_id -> Nullable<Uid>,
+        kind -> Text,
+        product -> Nullable<Integer>,
+        file_name -> Text,
+        media_type -> Text,
+        size -> BigInt,
+        storage_key -> Text,
+        uploaded_by -> Nullable<Uid>,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    event_messages (id) {
+        id -> Uid,
+        application_id -> Uid,
+        at -> Instant,
+        side -> Text,
+        person_id -> Nullable<Uid>,
+        text -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
     event_application_steps (id) {
         id -> Uid,
         application_id -> Uid,
@@ -1112,7 +1143,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     event_calls,
     event_answers,
     event_decisions,
+    event_files,
     event_follow_ups,
+    event_messages,
     event_organisers,
     event_reviewers,
     event_reviews,

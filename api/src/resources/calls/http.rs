@@ -1,8 +1,8 @@
 use super::may;
-use super::ops::{SUBJECT, applications, call};
+use super::ops::{SUBJECT, applications, call, messages};
 use super::wire::{
-    Application, ApplicationId, ApplicationInput, ApplicationQuery, ApplicationStepList, ApplicationSummary, Call, CallInput,
-    OwnApplicationQuery, WithdrawalReason,
+    Application, ApplicationId, ApplicationInput, ApplicationMessage, ApplicationMessageInput, ApplicationMessageList, ApplicationQuery,
+    ApplicationStepList, ApplicationSummary, Call, CallInput, OwnApplicationQuery, WithdrawalReason,
 };
 use crate::kernel::access::allowed::{Allowed, Public};
 use crate::kernel::error::Result;
@@ -27,7 +27,9 @@ pub fn routes(routes: &mut Routes<'_>) {
         .service(update_application)
         .service(submit_application)
         .service(withdraw_application)
-        .service(list_application_steps);
+        .service(list_application_steps)
+        .service(list_application_messages)
+        .service(send_application_message);
 }
 
 fn shown(application: &Application) -> Result<Answer> {
@@ -129,4 +131,24 @@ async fn withdraw_application(
 async fn list_application_steps(caller: Allowed<may::ListApplicationSteps>, id: Id<ApplicationId>) -> Result<Answer> {
     let items = caller.read(move |tx| applications::steps(tx, id.0)).await?;
     Answer::ok(&ApplicationStepList { items })
+}
+
+/// What the association and the organisers have written to each other about an application, first to last.
+#[utoipa::path(operation_id = "list_application_messages", tag = "calls", params(("id" = ApplicationId, Path)), responses((status = 200, body = ApplicationMessageList)))]
+#[get("/api/v1/event-applications/{id}/messages")]
+async fn list_application_messages(caller: Allowed<may::ListApplicationMessages>, id: Id<ApplicationId>) -> Result<Answer> {
+    let items = caller.read(move |tx| messages::list(tx, id.0)).await?;
+    Answer::ok(&ApplicationMessageList { items })
+}
+
+/// Writes to the other side about an application: its association to the organisers, or they to it.
+#[utoipa::path(operation_id = "send_application_message", tag = "calls", params(("id" = ApplicationId, Path)), request_body = ApplicationMessageInput, responses((status = 201, body = ApplicationMessage)))]
+#[post("/api/v1/event-applications/{id}/messages")]
+async fn send_application_message(
+    caller: Allowed<may::SendApplicationMessage>,
+    id: Id<ApplicationId>,
+    body: Body<ApplicationMessageInput>,
+) -> Result<Answer> {
+    let place = format!("/api/v1/event-applications/{}/messages", id.0);
+    caller.write_once(body.once, move |tx| Answer::created(place, &messages::send(tx, id.0, body.value)?)).await
 }

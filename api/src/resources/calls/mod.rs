@@ -4,6 +4,7 @@
 //! until the call closes, and hands it in as often as it changes it. Handing in checks the conditions and tells each that is not met.
 
 mod http;
+mod letters;
 mod model;
 mod ops;
 mod store;
@@ -15,11 +16,13 @@ pub use model::{
     WaitingPlace,
 };
 pub use ops::SUBJECT;
+pub use ops::applications::{Place, place, writable_place};
 pub use ops::call::{check as check_call, clock};
 pub use ops::commission::{
     Commission, Entry, Head, begin_review, commission, decide, entries, entry, heads, lock, of_associations, open_commission, own_entry,
     qualifications, read_call, set_score, step,
 };
+pub use ops::messages::tell_applicants;
 
 crate::permissions! {
     GetCall ("get_call") => public;
@@ -32,6 +35,8 @@ crate::permissions! {
     SubmitApplication ("submit_application") => roles [Association];
     WithdrawApplication ("withdraw_application") => roles [Association];
     ListApplicationSteps ("list_application_steps") => roles [Association, Chamber, National, Ministry];
+    ListApplicationMessages ("list_application_messages") => roles [Association, Chamber, National, Ministry];
+    SendApplicationMessage ("send_application_message") => roles [Association, Chamber, National, Ministry];
 }
 
 /// What calls and applications are made of, for demonstration data.

@@ -1,7 +1,7 @@
 //! Every line of SQL about calls and applications.
 
-use super::model::{ApplicationId, ApplicationStatus, CallInput, StepId};
-use crate::kernel::db::schema::{event_application_steps, event_applications, event_calls, event_decisions};
+use super::model::{ApplicationId, ApplicationStatus, CallInput, MessageId, MessageSide, StepId};
+use crate::kernel::db::schema::{event_application_steps, event_applications, event_calls, event_decisions, event_messages};
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::db::{AnyConnection, one_changed};
 use crate::kernel::error::{Error, Result};
@@ -257,6 +257,36 @@ pub fn keep_steps(conn: &mut AnyConnection, rows: Vec<StepRow>) -> Result<()> {
 pub fn keep_step(conn: &mut AnyConnection, row: &StepRow) -> Result<()> {
     diesel::insert_into(event_application_steps::table).values(row).execute(conn)?;
     Ok(())
+}
+
+#[derive(Queryable, Insertable)]
+#[diesel(table_name = event_messages, treat_none_as_default_value = false)]
+pub struct MessageRow {
+    pub id: MessageId,
+    pub application_id: ApplicationId,
+    pub at: Instant,
+    pub side: MessageSide,
+    pub person_id: Option<PersonId>,
+    pub text: String,
+}
+
+pub fn add_message(conn: &mut AnyConnection, row: &MessageRow) -> Result<()> {
+    diesel::insert_into(event_messages::table).values(row).execute(conn)?;
+    Ok(())
+}
+
+/// What was written about an application, first to last.
+pub fn messages(conn: &mut AnyConnection, id: ApplicationId) -> Result<Vec<MessageRow>> {
+    use event_messages as m;
+    Ok(m::table.filter(m::application_id.eq(id)).order(m::id).load(conn)?)
+}
+
+/// Which side has written last about each of some applications.
+pub fn last_sides(conn: &mut AnyConnection, ids: &[ApplicationId]) -> Result<HashMap<ApplicationId, MessageSide>> {
+    use event_messages as m;
+    let rows: Vec<(ApplicationId, MessageSide)> =
+        m::table.filter(m::application_id.eq_any(ids)).order(m::id).select((m::application_id, m::side)).load(conn)?;
+    Ok(rows.into_iter().collect())
 }
 
 /// The steps of an application, first to last.

@@ -1,5 +1,5 @@
-pub use super::model::{ApplicationId, ApplicationInput, CallInput};
-use super::model::{ApplicationStatus, DecisionView, UnmetCondition};
+pub use super::model::{ApplicationId, ApplicationInput, CallInput, MessageId};
+use super::model::{ApplicationStatus, DecisionView, MessageSide, UnmetCondition};
 use crate::kernel::db::types::Instant;
 use crate::kernel::ids::{AssociationId, PersonId};
 use crate::kernel::language::Text;
@@ -100,6 +100,8 @@ pub struct ApplicationSummary {
     pub exhibitors: usize,
     /// Products they bring.
     pub products: usize,
+    /// Which side has written last; null when nobody has.
+    pub last_message_from: Option<MessageSide>,
 }
 
 /// Why an application is taken back.
@@ -133,6 +135,37 @@ pub struct ApplicationStep {
 pub struct ApplicationStepList {
     /// First to last.
     pub items: Vec<ApplicationStep>,
+}
+
+/// What is written about an application.
+#[derive(Debug, Clone, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ApplicationMessageInput {
+    /// The words.
+    #[schema(min_length = 1, max_length = 4000, pattern = r"\S", examples("هل تتوفر القاعة على الماء؟"))]
+    pub text: String,
+}
+
+/// What one side has written to the other about an application.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ApplicationMessage {
+    /// Identifier.
+    pub id: MessageId,
+    /// When.
+    pub at: Instant,
+    /// Which side.
+    pub side: MessageSide,
+    /// The name of who wrote, when it was a person of the reader's own side or of the organisers.
+    pub person_name: Option<String>,
+    /// The words.
+    pub text: String,
+}
+
+/// The messages about an application.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ApplicationMessageList {
+    /// First to last.
+    pub items: Vec<ApplicationMessage>,
 }
 
 /// Filters of one's own applications.

@@ -57,7 +57,10 @@ async fn upload_document(
 }
 
 /// Cleans what was uploaded, away from the workers: pictures are decoded and written anew.
-async fn cleaned(kernel: &Kernel, bytes: Vec<u8>) -> Result<Clean> {
+///
+/// # Errors
+/// `invalid` for what is no plain PDF, PNG or JPEG.
+pub async fn cleaned(kernel: &Kernel, bytes: Vec<u8>) -> Result<Clean> {
     let refused = || Error::invalid(vec![FieldFault::expecting("", Fault::WrongFormat, "PDF, PNG, JPEG")]);
     kernel.blocking(move |_| model::clean(&bytes).ok_or_else(refused)).await
 }
@@ -105,7 +108,7 @@ async fn get_document_content(caller: Allowed<may::GetDocumentContent>, id: Id<D
 }
 
 /// A download under the name it came with: letters beyond ASCII travel in the extended form, beside a plain name for old clients.
-fn attachment(file_name: &str, extension: &str) -> ContentDisposition {
+pub fn attachment(file_name: &str, extension: &str) -> ContentDisposition {
     let extended = ExtendedValue { charset: Charset::Ext("UTF-8".into()), language_tag: None, value: file_name.as_bytes().to_vec() };
     let parameters = vec![DispositionParam::Filename(format!("document.{extension}")), DispositionParam::FilenameExt(extended)];
     ContentDisposition { disposition: DispositionType::Attachment, parameters }

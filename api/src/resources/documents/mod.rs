@@ -11,6 +11,9 @@ mod store;
 mod wire;
 
 use super::Resource;
+pub use http::{attachment, cleaned};
+pub use model::Clean;
+pub use wire::FileContent;
 
 crate::permissions! {
     ListDocuments ("list_documents") => roles [Association, Chamber, National, Ministry];

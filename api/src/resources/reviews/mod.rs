@@ -11,6 +11,8 @@ mod store;
 mod wire;
 
 use super::Resource;
+pub use model::ReviewId;
+pub use ops::own::{application_of, reads};
 pub use ops::reviewers::names as reviewer_names;
 
 crate::permissions! {

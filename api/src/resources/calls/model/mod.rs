@@ -17,6 +17,19 @@ crate::id_type!(/// An application of an association to an event.
 crate::id_type!(/// A step of an application.
     StepId);
 
+crate::id_type!(/// What one side has written to the other about an application.
+    MessageId);
+
+crate::text_enum! {
+    /// Who writes about an application.
+    pub enum MessageSide {
+        /// The association.
+        Association = "association",
+        /// The organisers.
+        Organiser = "organiser",
+    }
+}
+
 crate::text_enum! {
     /// Where an application stands.
     pub enum ApplicationStatus {

@@ -20,7 +20,7 @@ use crate::resources::{WITHDRAWAL_FOLLOWERS, accounts, associations, crafts};
 use serde_json::json;
 
 /// The association the caller speaks for.
-fn own(tx: &Read<'_>) -> Option<AssociationId> {
+pub fn own(tx: &Read<'_>) -> Option<AssociationId> {
     match tx.caller?.body {
         Body::Association(id) => Some(id),
         _ => None,
@@ -28,7 +28,7 @@ fn own(tx: &Read<'_>) -> Option<AssociationId> {
 }
 
 /// An application the caller may know of: its association's, once it is handed in also the organisers' and those who read everything.
-fn find(tx: &mut Read<'_>, id: ApplicationId) -> Result<Row> {
+pub fn find(tx: &mut Read<'_>, id: ApplicationId) -> Result<Row> {
     let row = store::find(tx.conn, id)?;
     if own(tx) == Some(row.association_id) {
         return Ok(row);
@@ -286,6 +286,8 @@ fn list<Q: serde::Serialize>(tx: &mut Read<'_>, query: &Q, of: Of, asked: Asked<
     let names = accounts::body_names(tx.conn, &bodies)?;
     let ids: Vec<EventId> = page.items.iter().map(|row| row.event_id).collect();
     let events = events::names(tx.conn, &ids)?;
+    let applications: Vec<ApplicationId> = page.items.iter().map(|row| row.id).collect();
+    let sides = store::last_sides(tx.conn, &applications)?;
     let summary = |row: Row| {
         let content: ApplicationInput = row.document.read()?;
         Ok(ApplicationSummary {
@@ -301,6 +303,7 @@ fn list<Q: serde::Serialize>(tx: &mut Read<'_>, query: &Q, of: Of, asked: Asked<
             number: row.number,
             exhibitors: content.exhibitors.len(),
             products: content.products.len(),
+            last_message_from: sides.get(&row.id).copied(),
         })
     };
     let items = page.items.into_iter().map(summary).collect::<Result<_>>()?;
@@ -328,6 +331,33 @@ pub fn of_own(tx: &mut Read<'_>, query: &OwnApplicationQuery) -> Result<Page<App
     let Some(association) = own(tx) else { return Ok(Page::whole(Vec::new())) };
     let asked = Asked { statuses: &query.status, limit: query.limit, cursor: query.cursor.as_deref() };
     list(tx, query, Of::Association(association, query.event_id), asked)
+}
+
+/// What the caller has to do with an application.
+#[derive(Debug, Clone, Copy)]
+pub struct Place {
+    /// Its event.
+    pub event_id: EventId,
+    /// Whether it is that of the caller's own association.
+    pub own: bool,
+}
+
+/// An application the caller may know of, and what they have to do with it.
+///
+/// # Errors
+/// `not_found`.
+pub fn place(tx: &mut Read<'_>, id: ApplicationId) -> Result<Place> {
+    let row = find(tx, id)?;
+    Ok(Place { event_id: row.event_id, own: own(tx) == Some(row.association_id) })
+}
+
+/// The caller's own application, while it may be changed.
+///
+/// # Errors
+/// `not_found`, `forbidden`, `wrong_state` when the call takes no applications.
+pub fn writable_place(tx: &mut Write<'_>, id: ApplicationId) -> Result<(Place, ApplicationInput)> {
+    let (row, _) = writable(tx, id)?;
+    Ok((Place { event_id: row.event_id, own: true }, row.document.read()?))
 }
 
 /// The steps of an application, first to last.

@@ -4,6 +4,7 @@ pub mod applications;
 pub mod call;
 pub mod commission;
 pub mod history;
+pub mod messages;
 
 /// What an application is called in the audit log.
 pub const SUBJECT: &str = "event_application";

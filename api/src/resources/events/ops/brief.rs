@@ -34,6 +34,14 @@ fn brief(row: &Row, ours: bool) -> Result<Brief> {
     Ok(Brief { id: row.id, name, status: row.status, starts_on: row.starts_on, previous_id: row.previous_id, ours })
 }
 
+/// An event that has just been changed by one of its organisers.
+///
+/// # Errors
+/// When what is kept cannot be read.
+pub fn of(row: &Row) -> Result<Brief> {
+    brief(row, true)
+}
+
 /// An event the caller may know of.
 ///
 /// # Errors

@@ -1,16 +1,16 @@
 //! The steps of an event from state to state.
 
 use super::view::{self, may_edit};
-use super::{SUBJECT, rows};
+use super::{SUBJECT, brief, rows};
 use crate::kernel::access::Caller;
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, Faults};
-use crate::resources::accounts;
 use crate::resources::events::model::{self, EventId, EventInput, EventStatus, Step};
 use crate::resources::events::store::{self, Row, TransitionRow};
 use crate::resources::events::wire::{Event, EventPublication, EventReason, EventTransition};
+use crate::resources::{EVENT_FOLLOWERS, accounts};
 use serde_json::json;
 
 /// Keeps the step that a row has taken.
@@ -40,6 +40,13 @@ fn take(tx: &mut Write<'_>, id: EventId, step: Step, reason: Option<&str>) -> Re
     let (was, is) = (json!({ "status": from }), json!({ "status": status, "reason": reason }));
     tx.audit((SUBJECT, &id.to_string()), Some(&was), Some(&is))?;
     tx.publish("event.status_changed", id.0, None, &json!({ "status": status, "starts_on": next.starts_on, "ends_on": next.ends_on }))?;
+    // Everybody hears of it who has to do with an event that was announced before.
+    if from != EventStatus::Draft {
+        let told = brief::of(&next)?;
+        for follow in EVENT_FOLLOWERS {
+            follow(tx, &told, reason)?;
+        }
+    }
     view::of(tx, next)
 }
 

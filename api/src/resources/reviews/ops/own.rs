@@ -2,6 +2,7 @@
 
 use super::SUBJECT;
 use super::reviewers::written;
+use crate::kernel::access::Caller;
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::db::types::Json;
 use crate::kernel::error::{Error, Result};
@@ -77,6 +78,25 @@ pub fn get(tx: &mut Read<'_>, id: ReviewId) -> Result<Review> {
     let person = tx.person()?;
     let row = store::find(tx.conn, person, id)?;
     view(tx, row)
+}
+
+/// The application one of the caller's reviews is about.
+///
+/// # Errors
+/// `not_found` for somebody else's.
+pub fn application_of(tx: &mut Read<'_>, id: ReviewId) -> Result<ApplicationId> {
+    let person = tx.person()?;
+    Ok(store::find(tx.conn, person, id)?.application_id)
+}
+
+/// Whether the caller has been given an application to review and has not declined.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn reads(tx: &mut Read<'_>, application: ApplicationId) -> Result<bool> {
+    let Some(person) = tx.caller.and_then(Caller::person) else { return Ok(false) };
+    let mine = |row: &Row| row.person_id == person && matches!(row.status, ReviewStatus::Open | ReviewStatus::Scored);
+    Ok(store::of_application(tx.conn, application)?.iter().any(mine))
 }
 
 /// One of the caller's reviews, to be written, with everybody else at the commission's work waiting.

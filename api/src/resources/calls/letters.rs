@@ -1,0 +1,52 @@
+//! The letters applicants get, in their language.
+
+use crate::kernel::language::{Language, Phrase, Text};
+use crate::kernel::mail::Letter;
+use crate::resources::accounts::Reader;
+use crate::resources::events::{Brief, Status};
+
+const POSTPONED: Phrase = Phrase { ar: "أُجلت التظاهرة", fr: "Manifestation reportée", en: "Event put off" };
+const CANCELLED: Phrase = Phrase { ar: "أُلغيت التظاهرة", fr: "Manifestation annulée", en: "Event called off" };
+const ANNOUNCED: Phrase =
+    Phrase { ar: "موعد جديد للتظاهرة", fr: "Nouvelle date de la manifestation", en: "New date of the event" };
+const GREETING: Phrase = Phrase { ar: "السلام عليكم {}،", fr: "Bonjour {},", en: "Hello {}," };
+const BECAUSE: Phrase = Phrase { ar: "السبب: {}", fr: "Motif : {}", en: "The reason: {}" };
+const BEGINS: Phrase = Phrase { ar: "تبدأ في {}.", fr: "Elle commence le {}.", en: "It begins on {}." };
+const MESSAGE: Phrase =
+    Phrase { ar: "رسالة من منظمي التظاهرة", fr: "Message des organisateurs", en: "A message from the organisers" };
+const ANSWER: Phrase = Phrase {
+    ar: "للإجابة افتحوا صفحة طلبكم:",
+    fr: "Pour répondre, ouvrez la page de votre candidature :",
+    en: "To answer, open the page of your application:",
+};
+
+fn letter(reader: &Reader, subject: Phrase, event: &Text, paragraphs: &[String]) -> Letter {
+    let (language, event) = (reader.language, event.in_language(reader.language));
+    let colon = if language == Language::French { " :" } else { ":" };
+    let greeting = GREETING.filled(language, &[&reader.name]);
+    let text: Vec<&str> = std::iter::once(greeting.as_str()).chain([event]).chain(paragraphs.iter().map(String::as_str)).collect();
+    Letter {
+        to: reader.email.clone(),
+        subject: format!("{}{colon} {event}", subject.in_language(language)),
+        text: format!("{}\n", text.join("\n\n")),
+    }
+}
+
+/// An event was put off, called off or announced again.
+pub fn event_changed(reader: &Reader, event: &Brief, reason: Option<&str>, link: &str) -> Letter {
+    let language = reader.language;
+    let (subject, begins) = match event.status {
+        Status::Postponed => (POSTPONED, None),
+        Status::Cancelled => (CANCELLED, None),
+        _ => (ANNOUNCED, Some(BEGINS.filled(language, &[&event.starts_on.to_string()]))),
+    };
+    let because = reason.map(|reason| BECAUSE.filled(language, &[reason]));
+    let paragraphs: Vec<String> = begins.into_iter().chain(because).chain([link.to_owned()]).collect();
+    letter(reader, subject, &event.name, &paragraphs)
+}
+
+/// The organisers have written about an application.
+pub fn message(reader: &Reader, event: &Text, text: &str, link: &str) -> Letter {
+    let answer = ANSWER.in_language(reader.language).to_owned();
+    letter(reader, MESSAGE, event, &[text.to_owned(), answer, link.to_owned()])
+}
