@@ -114,6 +114,17 @@ test("work is measured in units, by steps and by halves; a report asks for each,
 	await expect(earned).toContainText("265.000");
 	await expectWellMade(page, /الميزانية والقيمة المكتسبة/);
 
+	// A report takes a beginning back, and says so before it is sent.
+	await reports.getByRole("button", { name: /تصحيح تقرير/ }).click();
+	await of("كراء المحل").getByLabel("حالة النشاط").selectOption({ label: "لم يبدأ" });
+	await expect(of("كراء المحل").getByRole("status")).toContainText(/يسحب هذا التقرير.*غير مبدوء/);
+	await expect(of("كراء المحل").getByRole("group", { name: "بدأ في" })).toHaveCount(0);
+	await expectWellMade(page, /الميزانية والقيمة المكتسبة/);
+	await dialog.getByRole("button", { name: "حفظ التقرير" }).click();
+	await expect(dialog).toHaveCount(0);
+	await expect(earned).toContainText("225.000");
+	await expect(reports).toContainText(/كراء المحل.*لم يبدأ/);
+
 	// Steps become units: what was reported in steps is told in per cent, and the dialog says why.
 	await page.getByRole("link", { name: "الأنشطة والجدول الزمني" }).click();
 	await measure("A2").click();

@@ -53,7 +53,7 @@ function Activities({ project }: { project: Project }) {
 	const moving = schedule.data?.holidays.filter((day) => day.provisional) ?? [];
 	return (
 		<>
-			<Exchange id={id} editable={editable} />
+			<Exchange id={id} editable={editable} had={activities.length} />
 			{editable && (
 				<Fold title={t("editor.title")} open={!some || hasDraft(id)}>
 					<NetworkEditor id={id} network={network.data} />

@@ -21,8 +21,13 @@ test("predecessors are read as they are written, in any digits and with Arabic c
 		{ code: "A-3" },
 		{ code: "A1", lag_days: -1.5 },
 	]);
-	const written = "A1, A2 SS+2, A-3, A1-1.5, A2 FF+90m";
+	const written = "A1, A2 SS+2, A-3, A1 FS-1.5, A2 FF+90m";
 	expect(writePredecessors(readPredecessors(written, codes))).toBe(written);
+	// A template that came behind has given a new activity the code "A1-2".
+	const before = [{ code: "A1", lag_days: -2 }];
+	expect(readPredecessors(writePredecessors(before), new Set(["A1", "A1-2"]))).toEqual([
+		{ code: "A1", type: "fs", lag_days: -2 },
+	]);
 });
 
 test("rows of a spreadsheet are laid over the table, with codes for new ones", () => {

@@ -65,12 +65,13 @@ export function nextCode(rows: readonly Row[]): string {
 	return `${stem}${number}`;
 }
 
-/** "A1, A2 SS+2, A3-1": what an activity waits for, as it is written. */
+/** "A1, A2 SS+2, A3 FS-1": what an activity waits for, as it is written. "A3-1" may be the code of another one. */
 export const writePredecessors = (links: readonly Predecessor[]): string =>
 	links
 		.map(({ code, type, lag_days, lag_minutes }) => {
-			const kind = type && type !== "fs" ? ` ${type.toUpperCase()}` : "";
 			const lag = lag_days ?? lag_minutes ?? 0;
+			const plain = (!type || type === "fs") && lag >= 0;
+			const kind = plain ? "" : ` ${(type ?? "fs").toUpperCase()}`;
 			const unit = lag_minutes ? "m" : "";
 			return `${code}${kind}${lag > 0 ? "+" : ""}${lag === 0 ? "" : `${lag}${unit}`}`;
 		})

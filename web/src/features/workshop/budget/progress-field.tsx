@@ -6,11 +6,12 @@ import { DateField } from "@/ui/date-field.tsx";
 import field from "@/ui/field.module.css";
 import { ErrorText } from "@/ui/field.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
+import { Notice } from "@/ui/notice.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { isOtherwise } from "../measure.ts";
 import { useMeasure } from "../use-measure.ts";
 import css from "./budget.module.css";
-import { isFixed, STATES, type State, type TypedProgress, unreadProgress } from "./progress.ts";
+import { isFixed, STATES, type TypedProgress, unreadProgress } from "./progress.ts";
 
 interface Props {
 	activity: ProjectActivity;
@@ -29,7 +30,7 @@ interface Props {
 export function ProgressField(props: Props) {
 	const { activity, typed, onChange, had, last, checked, said } = props;
 	const { t } = useTranslation(["workshop", "common"]);
-	const { text } = useFormat();
+	const { text, date } = useFormat();
 	const { total, percent, reported } = useMeasure();
 	const { measure, percent_done } = activity;
 	const wrong = checked ? unreadProgress(activity, typed, had !== undefined) : undefined;
@@ -82,19 +83,24 @@ export function ProgressField(props: Props) {
 	}
 	if (isFixed(activity)) {
 		const noDate = t("common:field.date");
-		/** Work that is known to have begun cannot be said not to have. */
-		const possible = (id: State) =>
-			id !== "none" || typed.state === "none" || !activity.actual_start;
+		const begun = activity.actual_start?.slice(0, 10);
 		return (
 			<div className={css.steps}>
 				<NativeSelect
 					label={t("report.state")}
 					hint={was}
 					empty={t("report.same")}
-					options={STATES.filter(possible).map((id) => ({ id, label: t(`measure.state.${id}`) }))}
+					options={STATES.map((id) => ({ id, label: t(`measure.state.${id}`) }))}
 					value={typed.state}
 					onChange={(id) => onChange({ state: STATES.find((one) => one === id) ?? null })}
 				/>
+				<div role="status">
+					{typed.state === "none" && begun && (
+						<Notice tone="info">
+							<p>{t("report.takesBack", { date: date(begun) })}</p>
+						</Notice>
+					)}
+				</div>
 				{(typed.state === "begun" || typed.state === "done") && (
 					<DateField
 						label={t("report.begunOn")}

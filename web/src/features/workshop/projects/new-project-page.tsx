@@ -2,7 +2,8 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { applyTemplate, createProject, listProjectTemplates } from "@/api/gen/workshop-sdk.gen.ts";
+import { applyTemplate, createProject } from "@/api/gen/workshop-sdk.gen.ts";
+import { newKey } from "@/api/idempotency.ts";
 import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
@@ -14,6 +15,7 @@ import { NativeSelect } from "@/ui/native-select.tsx";
 import { Card, Narrow, PageHead } from "@/ui/page.tsx";
 import { NoRight } from "@/ui/states.tsx";
 import { useAction } from "@/ui/use-action.ts";
+import { templatesQuery } from "../templates.ts";
 import { blank, dateIsWrong, ProjectFields, toInput } from "./project-fields.tsx";
 
 function NewProject() {
@@ -26,12 +28,9 @@ function NewProject() {
 	const [template, setTemplate] = useState<string | null>(null);
 	/** A second try after a template that failed must not enter the project twice. */
 	const made = useRef<string>(undefined);
-	const templates = useQuery({
-		queryKey: ["project-templates"],
-		queryFn: async ({ signal }) =>
-			(await listProjectTemplates({ signal, throwOnError: true })).data.items,
-		staleTime: Number.POSITIVE_INFINITY,
-	});
+	/** Nor may a template whose answer was lost be added twice. */
+	const [key, setKey] = useState(newKey);
+	const templates = useQuery(templatesQuery);
 	const chosen = templates.data?.find(({ code }) => code === template);
 	const create = async () => {
 		if (made.current === undefined) {
@@ -39,7 +38,10 @@ function NewProject() {
 			made.current = data.id;
 		}
 		const id = made.current;
-		if (template) await applyTemplate({ path: { id }, body: { template }, throwOnError: true });
+		if (template) {
+			const headers = { "Idempotency-Key": key };
+			await applyTemplate({ path: { id }, body: { template }, headers, throwOnError: true });
+		}
 		await queryClient.invalidateQueries({ queryKey: ["projects"] });
 		await navigate({ to: "/projects/$id", params: { id } });
 	};
@@ -66,7 +68,10 @@ function NewProject() {
 						empty={t("new.noTemplate")}
 						options={(templates.data ?? []).map((one) => ({ id: one.code, label: text(one.name) }))}
 						value={template}
-						onChange={setTemplate}
+						onChange={(code) => {
+							setTemplate(code);
+							setKey(newKey);
+						}}
 						error={templates.isError ? t("new.templatesFailed") : action.wrong["/template"]}
 					/>
 					<ProjectFields typed={typed} onChange={setTyped} wrong={action.wrong} />
