@@ -44,10 +44,11 @@ pub struct DecisionView {
     pub explanation: Text,
 }
 
-/// A score in points, as people write it: `8.25`.
-fn points(thousandths: i64) -> String {
-    let text = format!("{}.{:03}", thousandths / 1000, thousandths % 1000);
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+/// A score in points, as people write it: `8,25`, in English `8.25`.
+fn points(thousandths: i64, language: Language) -> String {
+    let mark = if language == Language::English { '.' } else { ',' };
+    let text = format!("{}{mark}{:03}", thousandths / 1000, thousandths % 1000);
+    text.trim_end_matches('0').trim_end_matches(mark).to_owned()
 }
 
 const REFUSED: Phrase = Phrase {
@@ -97,7 +98,7 @@ impl Decision {
             let found = call.quotas.iter().find(|quota| quota.code == code);
             found.map_or_else(|| code.to_owned(), |quota| quota.name.in_language(language).to_owned())
         };
-        let score = points(score.unwrap_or(0));
+        let score = points(score.unwrap_or(0), language);
         let mut parts = Vec::new();
         match status {
             ApplicationStatus::Refused => {
@@ -107,7 +108,7 @@ impl Decision {
                 parts.extend(self.place.map(|place| WAITS.filled(language, &[&place.to_string()])));
                 let listed = |list: &WaitingPlace| ON_LIST.filled(language, &[&quota(&list.quota), &list.place.to_string()]);
                 parts.extend(self.lists.iter().map(listed));
-                parts.extend(self.behind_score.map(|behind| BEHIND.filled(language, &[&points(behind), &score])));
+                parts.extend(self.behind_score.map(|behind| BEHIND.filled(language, &[&points(behind, language), &score])));
             }
             _ => {
                 parts.push(match &self.under {
@@ -153,7 +154,7 @@ mod tests {
             ..Decision::default()
         };
         let told = said(waiting, ApplicationStatus::Waiting).fr.unwrap();
-        assert!(told.contains("au rang 3") && told.contains("« Femmes » : rang 1") && told.contains("8.25") && told.contains("tirage"));
+        assert!(told.contains("au rang 3") && told.contains("« Femmes » : rang 1") && told.contains("8,25") && told.contains("tirage"));
         assert_eq!(
             said(Decision::default(), ApplicationStatus::Refused).en.unwrap(),
             "Not accepted: 8.25 of 10 points; the call asks for at least 5."
