@@ -1,6 +1,7 @@
 import type documents from "@/documents/messages.ar.json";
 import type account from "@/features/account/messages.ar.json";
 import type administration from "@/features/administration/messages.ar.json";
+import type applications from "@/features/applications/messages.ar.json";
 import type associations from "@/features/associations/messages.ar.json";
 import type directory from "@/features/directory/messages.ar.json";
 import type events from "@/features/events/messages.ar.json";
@@ -24,6 +25,7 @@ declare module "i18next" {
 			common: typeof common;
 			account: typeof account;
 			administration: typeof administration;
+			applications: typeof applications;
 			associations: typeof associations;
 			directory: typeof directory;
 			documents: typeof documents;

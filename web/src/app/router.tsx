@@ -9,6 +9,7 @@ import {
 import type { i18n as I18n } from "i18next";
 import * as v from "valibot";
 import { auditSearch, peopleSearch } from "@/features/administration/search.ts";
+import { applicationsSearch } from "@/features/applications/search.ts";
 import { daySearch } from "@/features/associations/day-search.ts";
 import { queueSearch } from "@/features/associations/queue-search.ts";
 import { associationsQuery, countsQuery } from "@/features/directory/queries.ts";
@@ -183,6 +184,35 @@ const editEvent = createRoute({
 	component: lazyRouteComponent(
 		() => import("@/features/events/edit-event-page.tsx"),
 		"EditEventPage",
+	),
+});
+const eventApplications = createRoute({
+	getParentRoute: () => root,
+	path: "/events/$id/applications",
+	validateSearch: applicationsSearch,
+	beforeLoad: guarded("applications"),
+	component: lazyRouteComponent(
+		() => import("@/features/applications/event-applications-page.tsx"),
+		"EventApplicationsPage",
+	),
+});
+const ownApplications = createRoute({
+	getParentRoute: () => root,
+	path: "/my-applications",
+	validateSearch: applicationsSearch,
+	beforeLoad: guarded("applications"),
+	component: lazyRouteComponent(
+		() => import("@/features/applications/own-applications-page.tsx"),
+		"OwnApplicationsPage",
+	),
+});
+const application = createRoute({
+	getParentRoute: () => root,
+	path: "/applications/$id",
+	beforeLoad: guarded("applications"),
+	component: lazyRouteComponent(
+		() => import("@/features/applications/application-page.tsx"),
+		"ApplicationPage",
 	),
 });
 
@@ -450,6 +480,9 @@ const routeTree = root.addChildren([
 	ownEvents,
 	newEvent,
 	editEvent,
+	eventApplications,
+	ownApplications,
+	application,
 	register,
 	desk,
 	edit,

@@ -17,6 +17,8 @@ interface Props<Row> {
 	legend: (row: Row, index: number) => string;
 	/** No more than so many. */
 	most: number;
+	/** Their order says nothing: they are added and removed only. */
+	unordered?: boolean;
 	children: (row: Row, index: number, set: (patch: Partial<Row>) => void) => ReactNode;
 }
 
@@ -27,7 +29,7 @@ const FIELD = "input, select, textarea";
 
 /** Rows whose order counts: added, removed and moved by buttons, with the focus going along. */
 export function OrderedRows<Row>(props: Props<Row>) {
-	const { lead, add, rows, onChange, blank, legend, most, children } = props;
+	const { lead, add, rows, onChange, blank, legend, most, unordered, children } = props;
 	const { t } = useTranslation("common");
 	const list = useRef<HTMLDivElement>(null);
 	const wanted = useRef<Wanted>(undefined);
@@ -82,6 +84,7 @@ export function OrderedRows<Row>(props: Props<Row>) {
 						legend={legend(row, index)}
 						onRemove={() => remove(index)}
 						beside={
+							!unordered &&
 							rows.length > 1 && (
 								<span className={css.moves}>
 									<Button

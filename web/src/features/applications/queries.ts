@@ -1,0 +1,77 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { ApplicationStatus, Call, Event } from "@/api/gen/types.gen.ts";
+import {
+	getApplication,
+	getCall,
+	getEvent,
+	listApplicationSteps,
+	listEventApplications,
+} from "@/api/gen/workshop-sdk.gen.ts";
+import { isProblem } from "@/api/problem.ts";
+import { tagged } from "@/api/tagged.ts";
+
+export const PER_PAGE = 25;
+
+export const applicationKey = (id: string) => ["applications", "one", id];
+
+export const applicationQuery = (id: string) =>
+	queryOptions({
+		queryKey: applicationKey(id),
+		queryFn: ({ signal }) => tagged(getApplication({ path: { id }, signal, throwOnError: true })),
+	});
+
+export const stepsQuery = (id: string) =>
+	queryOptions({
+		queryKey: [...applicationKey(id), "steps"],
+		queryFn: async ({ signal }) =>
+			(await listApplicationSteps({ path: { id }, signal, throwOnError: true })).data.items,
+	});
+
+/** What an application is to: the event, and its call when there is one. */
+export interface Occasion {
+	event: Event;
+	call: Call | null;
+}
+
+const none = (error: unknown): null => {
+	if (isProblem(error) && error.status === 404) return null;
+	throw error;
+};
+
+export const occasionQuery = (id: string) =>
+	queryOptions({
+		queryKey: ["applications", "occasion", id],
+		queryFn: async ({ signal }): Promise<Occasion> => {
+			const path = { id };
+			const [event, call] = await Promise.all([
+				getEvent({ path, signal, throwOnError: true }).then(({ data }) => data),
+				getCall({ path, signal, throwOnError: true })
+					.then(({ data }) => data)
+					.catch(none),
+			]);
+			return { event, call };
+		},
+	});
+
+export const eventApplicationsQuery = (
+	id: string,
+	status: ApplicationStatus | undefined,
+	cursor: string | undefined,
+) =>
+	queryOptions({
+		queryKey: ["applications", "event", id, status, cursor],
+		queryFn: async ({ signal }) =>
+			(
+				await listEventApplications({
+					path: { id },
+					query: {
+						limit: PER_PAGE,
+						...(status ? { status: [status] } : {}),
+						...(cursor ? { cursor } : {}),
+					},
+					signal,
+					throwOnError: true,
+				})
+			).data,
+		placeholderData: keepPreviousData,
+	});
