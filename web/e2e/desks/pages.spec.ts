@@ -11,6 +11,7 @@ const PAGES: readonly (readonly [Role, string, RegExp, RegExp, Outline])[] = [
 	["chamber", "/projects", /ورشة المشاريع/, /Atelier des projets/, "projects"],
 	["association", "/projects/new", /مشروع جديد/, /Nouveau projet/, "newProject"],
 	["ministry", "/projects/portfolio", /اختيار المشاريع/, /Choix des projets/, "portfolio"],
+	["association", "/my-applications", /طلبات المشاركة/, /Candidatures/, "ownApplications"],
 	["chamber", "/my-events", /تظاهراتنا/, /Nos manifestations/, "ownEvents"],
 	["chamber", "/my-events/new", /تظاهرة جديدة/, /Nouvelle manifestation/, "newEvent"],
 	["chamber", "/proposals", /اقتراحات التعديل/, /Modifications proposées/, "proposals"],

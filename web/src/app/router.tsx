@@ -186,6 +186,15 @@ const editEvent = createRoute({
 		"EditEventPage",
 	),
 });
+const editCall = createRoute({
+	getParentRoute: () => root,
+	path: "/my-events/$id/call",
+	beforeLoad: guarded("events"),
+	component: lazyRouteComponent(
+		() => import("@/features/events/call/edit-call-page.tsx"),
+		"EditCallPage",
+	),
+});
 const eventApplications = createRoute({
 	getParentRoute: () => root,
 	path: "/events/$id/applications",
@@ -480,6 +489,7 @@ const routeTree = root.addChildren([
 	ownEvents,
 	newEvent,
 	editEvent,
+	editCall,
 	eventApplications,
 	ownApplications,
 	application,

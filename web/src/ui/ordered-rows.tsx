@@ -37,7 +37,11 @@ export function OrderedRows<Row>(props: Props<Row>) {
 	useEffect(() => {
 		const { at, on } = wanted.current ?? {};
 		wanted.current = undefined;
-		if (at === undefined || rows.length === 0) return;
+		if (at === undefined) return;
+		if (rows.length === 0) {
+			list.current?.querySelector<HTMLElement>(":scope > div > [data-add]")?.focus();
+			return;
+		}
 		const row = list.current?.querySelectorAll(":scope > fieldset")[at];
 		const other = on === "up" ? "down" : "up";
 		const button = (way: string) =>
@@ -62,7 +66,7 @@ export function OrderedRows<Row>(props: Props<Row>) {
 	const remove = (at: number) =>
 		change(
 			withoutRow(rows, at),
-			{ at: Math.min(at, rows.length - 2), on: "first" },
+			{ at: Math.max(0, Math.min(at, rows.length - 2)), on: "first" },
 			t("rows.removed"),
 		);
 	return (

@@ -22,7 +22,7 @@ export function Rows({ lead, add, onAdd, isFull, ref, children }: Props) {
 			<p className={css.lead}>{lead}</p>
 			{children}
 			<div>
-				<Button onPress={onAdd} isDisabled={isFull}>
+				<Button onPress={onAdd} isDisabled={isFull} data-add>
 					<Plus size={16} />
 					{add}
 				</Button>

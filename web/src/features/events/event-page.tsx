@@ -12,8 +12,9 @@ import { ChevronBack, Plus } from "@/ui/icons.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { PageHead, Stack } from "@/ui/page.tsx";
 import { FailedPage, Loading } from "@/ui/states.tsx";
+import { CallCard } from "./call/call-card.tsx";
 import css from "./event.module.css";
-import { EventFacts, EventPeople } from "./event-facts.tsx";
+import { EventAbout, EventFacts, EventPeople } from "./event-facts.tsx";
 import { Programme } from "./programme.tsx";
 import { eventQuery, stepsQuery } from "./queries.ts";
 import { StateBadge } from "./state-badge.tsx";
@@ -94,6 +95,8 @@ function Shown({ event }: { event: Event }) {
 				<div className={css.columns}>
 					<div className={css.column}>
 						<EventFacts event={event} />
+						<CallCard event={event} />
+						<EventAbout event={event} />
 						<Programme event={event} />
 					</div>
 					<div className={css.column}>

@@ -40,3 +40,14 @@ export function openSteps(
 			(step !== "copy" || !event.next_id),
 	);
 }
+
+/** Whether this person may read the applications to an event: its organisers, and those who read everything. */
+export function readsApplications(
+	user: Me | null,
+	event: Pick<Event, "organiser" | "co_organisers">,
+): boolean {
+	return (
+		can(user, "list_event_applications") &&
+		(user?.acting?.role === "national" || organises(user, event))
+	);
+}

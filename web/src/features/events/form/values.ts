@@ -90,7 +90,7 @@ export function timeOf(typed: string): string {
 	const [, hours, minutes] = /^(\d{1,2})\s*[:hH.]\s*(\d{2})$/.exec(latinDigits(typed.trim())) ?? [];
 	return hours && minutes ? `${hours.padStart(2, "0")}:${minutes}` : typed.trim();
 }
-const isTime = (typed: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(timeOf(typed));
+export const isTime = (typed: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(timeOf(typed));
 
 const degrees = (typed: string): number | null =>
 	typed.trim() ? Number(latinDigits(typed.trim()).replace(/[,٫]/, ".")) : null;
