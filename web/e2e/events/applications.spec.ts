@@ -43,6 +43,7 @@ test("an association applies, is told what it does not meet, edits, hands in and
 	await page.getByRole("button", { name: "إيداع الطلب" }).click();
 	const situation = page.getByRole("region", { name: "وضعية الطلب" });
 	await expect(situation).toContainText("أودع الطلب، ولا يستوفي كل شروط النداء");
+	await expect(situation.locator(":focus")).toContainText("ولا يستوفي كل شروط النداء");
 	await expect(situation).toContainText("مقر الجمعية خارج الولايات المعنية بالنداء.");
 	await expect(situation).toContainText("ورقلة");
 	await expect(situation).toContainText("فاقترحوا تعديل عنوانه في ملفها");
@@ -77,7 +78,7 @@ test("an association applies, is told what it does not meet, edits, hands in and
 	await leave(page);
 
 	await signIn(page, "ar", "association", "/my-applications");
-	await page.getByRole("link", { name: "معرض الجرار" }).click();
+	await page.getByRole("link", { name: "معرض الجرار" }).first().click();
 	await page.getByRole("button", { name: "سحب الطلب" }).click();
 	const dialog = page.getByRole("alertdialog");
 	await dialog.getByRole("button", { name: "سحب الطلب" }).click();
@@ -86,7 +87,11 @@ test("an association applies, is told what it does not meet, edits, hands in and
 	await dialog.getByRole("button", { name: "سحب الطلب" }).click();
 	await expect(situation).toContainText("سحبتم هذا الطلب");
 	await expect(history.last()).toContainText("تعذر التنقل");
-	await expect(page.getByRole("button", { name: "إيداع الطلب من جديد" })).toBeVisible();
+	// While the call is open it can be changed and handed in again.
+	await page.getByLabel("رغباتكم").fill("قرب المدخل الكبير");
+	await page.getByRole("button", { name: "إيداع الطلب من جديد" }).click();
+	await expect(situation).toContainText("أودع الطلب، وهو مستوفٍ لشروط النداء");
+	await expect(history).toHaveCount(5);
 });
 
 test("the close comes while one types: the time is told and nothing is lost", async ({
@@ -108,7 +113,7 @@ test("the close comes while one types: the time is told and nothing is lost", as
 	await expect(page.getByRole("alert")).toContainText(/أغلق النداء في .*\d{4}-\d{2}-\d{2}/);
 	await expect(page.getByLabel("رغباتكم")).toHaveValue("قرب النافذة");
 	await page.goto("/ar/my-applications");
-	await expect(page.getByRole("row", { name: /معرض آخر ساعة/ })).toContainText(
+	await expect(page.getByRole("row", { name: /معرض آخر ساعة/ }).first()).toContainText(
 		"ولم يودع هذا الطلب",
 	);
 	await expectWellMade(page, /طلبات المشاركة/);
@@ -136,7 +141,9 @@ test("two people of one association: the second keeps what was typed, and choose
 
 test("readers of everything see the applications of any event, another chamber does not", async ({
 	page,
+	expectRefusal,
 }) => {
+	expectRefusal(403);
 	const event = await announce(await actAs(page, "chamber"), "معرض يقرؤه الجميع", {});
 	for (const role of ["national", "ministry"] as const) {
 		await signIn(page, "ar", role, `/events/${event}`);
@@ -145,5 +152,11 @@ test("readers of everything see the applications of any event, another chamber d
 		await leave(page);
 	}
 	await signIn(page, "ar", "trainer", `/events/${event}/applications`);
-	await expect(page.getByRole("heading", { name: "هذه الصفحة ليست ضمن صلاحياتكم" })).toBeVisible();
+	const closed = page.getByRole("heading", { name: "هذه الصفحة ليست ضمن صلاحياتكم" });
+	await expect(closed).toBeVisible();
+	await leave(page);
+	const elsewhere = await page.request.get("/api/v1/events?wilaya=31&limit=1");
+	const { items } = (await elsewhere.json()) as { items: { id: string }[] };
+	await signIn(page, "ar", "chamber", `/events/${items[0]?.id}/applications`);
+	await expect(closed).toBeVisible();
 });

@@ -9,6 +9,7 @@ import {
 } from "@/api/gen/workshop-sdk.gen.ts";
 import { isProblem } from "@/api/problem.ts";
 import { tagged } from "@/api/tagged.ts";
+import { untilTurn } from "@/reference/call-turn.ts";
 
 export const PER_PAGE = 25;
 
@@ -51,6 +52,7 @@ export const occasionQuery = (id: string) =>
 			]);
 			return { event, call };
 		},
+		refetchInterval: ({ state }) => untilTurn(state.data?.call),
 	});
 
 export const eventApplicationsQuery = (

@@ -3,6 +3,7 @@ import { getCall } from "@/api/gen/sdk.gen.ts";
 import type { Call } from "@/api/gen/types.gen.ts";
 import { isProblem } from "@/api/problem.ts";
 import { type Tagged, tagged } from "@/api/tagged.ts";
+import { untilTurn } from "@/reference/call-turn.ts";
 import { eventKey } from "../queries.ts";
 
 const none = (error: unknown): null => {
@@ -16,4 +17,5 @@ export const callQuery = (id: string) =>
 		queryKey: [...eventKey(id), "call"],
 		queryFn: ({ signal }): Promise<Tagged<Call> | null> =>
 			tagged(getCall({ path: { id }, signal, throwOnError: true })).catch(none),
+		refetchInterval: ({ state }) => untilTurn(state.data?.data),
 	});

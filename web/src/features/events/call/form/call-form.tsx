@@ -24,6 +24,9 @@ interface Props {
 	cancel: ReactNode;
 }
 
+/** A field that is wrong, or the head of conditions that are. */
+const WRONG = '[aria-invalid="true"], summary[data-wrong]';
+
 /** Everything that is written of a call, in sections. What is wrong stands at its field, whoever says so. */
 export function CallForm({ typed, onChange, action, closed, onSubmit, cancel }: Props) {
 	const { t } = useTranslation(["events", "common"]);
@@ -35,7 +38,7 @@ export function CallForm({ typed, onChange, action, closed, onSubmit, cancel }: 
 		// The first field that is wrong, once an attempt has failed.
 		if (!tried.current || (!action.failed && count === 0)) return;
 		tried.current = false;
-		form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+		form.current?.querySelector<HTMLElement>(WRONG)?.focus();
 	}, [action.failed, count]);
 	const said: Record<string, string | undefined> = { ...action.wrong };
 	for (const [pointer, fault] of Object.entries(faults)) said[pointer] = t(`callFault.${fault}`);

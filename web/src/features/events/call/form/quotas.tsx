@@ -32,7 +32,7 @@ function For(props: {
 			open={open || !!said[at]}
 			onToggle={(event) => setOpen(event.currentTarget.open)}
 		>
-			<summary>
+			<summary data-wrong={said[at] ? true : undefined}>
 				<b>{t("callForm.for")}</b>{" "}
 				{words.length > 0 ? words.join(t("listSeparator")) : t("callForm.forNobody")}
 			</summary>
