@@ -8,7 +8,7 @@ tellOnce();
 /** A label with its word between isolates. */
 const inArabic = (label: string) => new RegExp(`${label}\\u2069? بالعربية`);
 
-test("an association applies, is told what it does not meet, edits, hands in and withdraws", async ({
+test("an association applies, is told what it does not meet, edits and hands in", async ({
 	page,
 	expectRefusal,
 }) => {
@@ -60,16 +60,27 @@ test("an association applies, is told what it does not meet, edits, hands in and
 	await page.getByLabel("رغباتكم").fill("قرب المدخل");
 	await page.getByRole("button", { name: "حفظ التعديلات" }).click();
 	await expect(page.getByText("حُفظ الطلب")).toBeVisible();
+});
 
-	// The organiser reads it and changes nothing.
-	const address = page.url();
-	await leave(page);
+test("the organiser reads what was handed in; the association takes it back and hands it in again", async ({
+	page,
+	expectRefusal,
+}) => {
+	expectRefusal(422);
+	const event = await announce(await actAs(page, "chamber"), "معرض الصحون", {});
+	const own = await actAs(page, "association");
+	const { id } = await own("POST", `/events/${event}/applications`, {
+		exhibitors: [{ name: "نادية حداد", phone: "0550 12 34 56" }],
+		products: [{ name: { ar: "صحن" }, craft_sector: "02" }],
+		wishes: "قرب المدخل",
+	});
+	await own("POST", `/event-applications/${id}/submission`, undefined);
 	await signIn(page, "ar", "chamber", `/events/${event}`);
 	await page.getByRole("link", { name: "طلبات المشاركة", exact: true }).click();
 	await expectWellMade(page, /طلبات المشاركة/);
 	await page.getByRole("link", { name: "مستوفٍ للشروط", exact: true }).click();
 	await page.getByRole("table").getByRole("link").click();
-	await expect(page).toHaveURL(address);
+	await expect(page).toHaveURL(new RegExp(`/applications/${id}$`));
 	await expect(page.getByText("نادية حداد")).toBeVisible();
 	await expect(page.getByText("قرب المدخل")).toBeVisible();
 	await expect(page.getByRole("main").getByRole("textbox")).toHaveCount(0);
@@ -78,20 +89,22 @@ test("an association applies, is told what it does not meet, edits, hands in and
 	await leave(page);
 
 	await signIn(page, "ar", "association", "/my-applications");
-	await page.getByRole("link", { name: "معرض الجرار" }).first().click();
+	await page.getByRole("link", { name: "معرض الصحون" }).first().click();
 	await page.getByRole("button", { name: "سحب الطلب" }).click();
 	const dialog = page.getByRole("alertdialog");
 	await dialog.getByRole("button", { name: "سحب الطلب" }).click();
 	await expect(dialog.getByLabel("سبب السحب")).toHaveAttribute("aria-invalid", "true");
 	await dialog.getByLabel("سبب السحب").fill("تعذر التنقل");
 	await dialog.getByRole("button", { name: "سحب الطلب" }).click();
+	const situation = page.getByRole("region", { name: "وضعية الطلب" });
+	const history = page.getByRole("region", { name: "مراحل الطلب" }).getByRole("listitem");
 	await expect(situation).toContainText("سحبتم هذا الطلب");
 	await expect(history.last()).toContainText("تعذر التنقل");
 	// While the call is open it can be changed and handed in again.
 	await page.getByLabel("رغباتكم").fill("قرب المدخل الكبير");
 	await page.getByRole("button", { name: "إيداع الطلب من جديد" }).click();
 	await expect(situation).toContainText("أودع الطلب، وهو مستوفٍ لشروط النداء");
-	await expect(history).toHaveCount(5);
+	await expect(history).toHaveCount(4);
 });
 
 test("the close comes while one types: the time is told and nothing is lost", async ({
