@@ -9,6 +9,7 @@ import {
 import type { i18n as I18n } from "i18next";
 import * as v from "valibot";
 import { auditSearch, peopleSearch } from "@/features/administration/search.ts";
+import type { Page as ApplicationsPage } from "@/features/applications/pages.ts";
 import { applicationsSearch } from "@/features/applications/search.ts";
 import { daySearch } from "@/features/associations/day-search.ts";
 import { queueSearch } from "@/features/associations/queue-search.ts";
@@ -195,34 +196,31 @@ const editCall = createRoute({
 		"EditCallPage",
 	),
 });
+/** Named in a piece of their own, as those of the workshop. */
+const applicationsPage = (name: ApplicationsPage) =>
+	lazyRouteComponent(async () => {
+		const { pages } = await import("@/features/applications/pages.ts");
+		return { page: await pages[name]() };
+	}, "page");
 const eventApplications = createRoute({
 	getParentRoute: () => root,
 	path: "/events/$id/applications",
 	validateSearch: applicationsSearch,
 	beforeLoad: guarded("applications"),
-	component: lazyRouteComponent(
-		() => import("@/features/applications/event-applications-page.tsx"),
-		"EventApplicationsPage",
-	),
+	component: applicationsPage("event"),
 });
 const ownApplications = createRoute({
 	getParentRoute: () => root,
 	path: "/my-applications",
 	validateSearch: applicationsSearch,
 	beforeLoad: guarded("applications"),
-	component: lazyRouteComponent(
-		() => import("@/features/applications/own-applications-page.tsx"),
-		"OwnApplicationsPage",
-	),
+	component: applicationsPage("own"),
 });
 const application = createRoute({
 	getParentRoute: () => root,
 	path: "/applications/$id",
 	beforeLoad: guarded("applications"),
-	component: lazyRouteComponent(
-		() => import("@/features/applications/application-page.tsx"),
-		"ApplicationPage",
-	),
+	component: applicationsPage("one"),
 });
 
 const register = createRoute({
