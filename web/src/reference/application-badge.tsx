@@ -6,7 +6,14 @@ const TONE: Readonly<Record<ApplicationStatus, Tone>> = {
 	draft: "calm",
 	eligible: "good",
 	ineligible: "bad",
+	scored: "wait",
+	selected: "good",
+	waiting: "wait",
+	refused: "bad",
+	confirmed: "good",
 	withdrawn: "calm",
+	attended: "good",
+	absent: "bad",
 };
 
 /** Where an application to an event stands. */

@@ -20,3 +20,17 @@ export const ownApplicationsQuery = queryOptions({
 		return rows.reverse();
 	},
 });
+
+/** The application of one's association to an event, if it has one. */
+export const ownApplicationQuery = (event: string) =>
+	queryOptions({
+		queryKey: ["applications", "own", event],
+		queryFn: async ({ signal }) =>
+			(
+				await listOwnApplications({
+					query: { event_id: event, limit: 1 },
+					signal,
+					throwOnError: true,
+				})
+			).data.items[0] ?? null,
+	});

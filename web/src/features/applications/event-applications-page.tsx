@@ -65,6 +65,12 @@ function Applications({ id }: { id: string }) {
 				rowKey={(row) => row.id}
 				columns={[
 					{
+						id: "number",
+						header: t("number"),
+						numeric: true,
+						cell: (row) => row.number && number(row.number),
+					},
+					{
 						id: "association",
 						header: t("association"),
 						cell: (row) => (

@@ -9,17 +9,33 @@ export type NextStep =
 	| "wait"
 	| "late"
 	| "refused"
+	| "confirm"
+	| "queue"
+	| "notSelected"
+	| "come"
 	| "none"
 	| "postponed"
 	| "cancelled";
 
+/** Once the commission has begun, the call has closed for good. */
+const DECIDED = {
+	scored: "wait",
+	selected: "confirm",
+	waiting: "queue",
+	refused: "notSelected",
+	confirmed: "come",
+	attended: "none",
+	absent: "none",
+} as const;
 const WHILE_OPEN: Readonly<Record<ApplicationStatus, NextStep>> = {
+	...DECIDED,
 	draft: "complete",
 	eligible: "change",
 	ineligible: "mend",
 	withdrawn: "again",
 };
 const AFTERWARDS: Readonly<Record<ApplicationStatus, NextStep>> = {
+	...DECIDED,
 	draft: "late",
 	eligible: "wait",
 	ineligible: "refused",

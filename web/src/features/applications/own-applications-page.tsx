@@ -1,4 +1,4 @@
-import { useQueries, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -11,12 +11,9 @@ import { PageHead } from "@/ui/page.tsx";
 import { Pager } from "@/ui/pager.tsx";
 import { Empty, Failed, Loading } from "@/ui/states.tsx";
 import { Tabs } from "@/ui/tabs.tsx";
-import { occasionQuery } from "./queries.ts";
 import { STATES } from "./search.ts";
-import { WhatNext } from "./what-next.tsx";
 
-/** Each row asks for its event and call: not too many at once. */
-const PER_PAGE = 10;
+const PER_PAGE = 25;
 
 function useRows() {
 	const { status } = useSearch({ from: "/my-applications" });
@@ -26,12 +23,11 @@ function useRows() {
 	const all = (list.data ?? []).filter((one) => !status || one.status === status);
 	const from = page * PER_PAGE;
 	const shown = all.slice(from, from + PER_PAGE);
-	const occasions = useQueries({ queries: shown.map((one) => occasionQuery(one.event_id)) });
 	const turn = (to: number) => setAt({ status, page: to });
 	return {
 		list,
 		status,
-		rows: shown.map((one, index) => ({ ...one, occasion: occasions[index] })),
+		rows: shown,
 		total: all.length,
 		from,
 		previous: page > 0 ? () => turn(page - 1) : undefined,
@@ -42,7 +38,7 @@ function useRows() {
 /** The applications of one's association, the latest first, each with the next thing to do. */
 export function OwnApplicationsPage() {
 	const { t } = useTranslation(["applications", "common"]);
-	const { text, dateRange } = useFormat();
+	const { text, number, dateTime } = useFormat();
 	const { list, status, rows, total, from, previous, next } = useRows();
 	const tab = (id: (typeof STATES)[number] | undefined) => ({
 		id: id ?? "all",
@@ -78,21 +74,24 @@ export function OwnApplicationsPage() {
 							{
 								id: "event",
 								header: t("event"),
-								cell: ({ id, occasion }) => (
-									<Link to="/applications/$id" params={{ id }}>
-										<bdi>{occasion?.data ? text(occasion.data.event.name) : t("one.title")}</bdi>
+								cell: (row) => (
+									<Link to="/applications/$id" params={{ id: row.id }}>
+										<bdi>{text(row.event_name)}</bdi>
 									</Link>
 								),
 							},
 							{
-								id: "days",
-								header: t("days"),
-								cell: ({ occasion }) =>
-									occasion?.data && (
-										<span className="num">
-											{dateRange(occasion.data.event.starts_on, occasion.data.event.ends_on)}
-										</span>
-									),
+								id: "number",
+								header: t("number"),
+								numeric: true,
+								cell: (row) => row.number && number(row.number),
+							},
+							{
+								id: "since",
+								header: t("since"),
+								cell: (row) => (
+									<time dateTime={row.status_since}>{dateTime(row.status_since)}</time>
+								),
 							},
 							{
 								id: "state",
@@ -103,10 +102,7 @@ export function OwnApplicationsPage() {
 								id: "next",
 								header: t("next.title"),
 								wide: true,
-								cell: (row) =>
-									row.occasion?.data && (
-										<WhatNext status={row.status} occasion={row.occasion.data} />
-									),
+								cell: (row) => t(`brief.${row.status}`),
 							},
 						]}
 					/>

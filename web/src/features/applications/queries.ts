@@ -7,7 +7,6 @@ import {
 	listApplicationSteps,
 	listEventApplications,
 } from "@/api/gen/workshop-sdk.gen.ts";
-import { isProblem } from "@/api/problem.ts";
 import { tagged } from "@/api/tagged.ts";
 import { untilTurn } from "@/reference/call-turn.ts";
 
@@ -34,22 +33,14 @@ export interface Occasion {
 	call: Call | null;
 }
 
-const none = (error: unknown): null => {
-	if (isProblem(error) && error.status === 404) return null;
-	throw error;
-};
-
 export const occasionQuery = (id: string) =>
 	queryOptions({
 		queryKey: ["applications", "occasion", id],
 		queryFn: async ({ signal }): Promise<Occasion> => {
 			const path = { id };
-			const [event, call] = await Promise.all([
-				getEvent({ path, signal, throwOnError: true }).then(({ data }) => data),
-				getCall({ path, signal, throwOnError: true })
-					.then(({ data }) => data)
-					.catch(none),
-			]);
+			const { data: event } = await getEvent({ path, signal, throwOnError: true });
+			if (!event.call) return { event, call: null };
+			const { data: call } = await getCall({ path, signal, throwOnError: true });
 			return { event, call };
 		},
 		refetchInterval: ({ state }) => untilTurn(state.data?.call),

@@ -1,6 +1,18 @@
 import * as v from "valibot";
 
-export const STATES = ["draft", "eligible", "ineligible", "withdrawn"] as const;
+export const STATES = [
+	"draft",
+	"eligible",
+	"ineligible",
+	"scored",
+	"selected",
+	"waiting",
+	"refused",
+	"confirmed",
+	"withdrawn",
+	"attended",
+	"absent",
+] as const;
 
 /** Applications, one state at a time. */
 export const applicationsSearch = v.object({

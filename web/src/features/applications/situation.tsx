@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Application } from "@/api/gen/types.gen.ts";
+import type { Application, ApplicationStatus } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Notice } from "@/ui/notice.tsx";
@@ -26,10 +26,24 @@ const TONE = {
 	wait: "good",
 	late: "bad",
 	refused: "bad",
+	confirm: "warn",
+	queue: "info",
+	notSelected: "info",
+	come: "good",
 	none: "info",
 	postponed: "warn",
 	cancelled: "bad",
 } as const;
+
+/** States an association can take its application back from. */
+const LEAVE: readonly ApplicationStatus[] = [
+	"eligible",
+	"ineligible",
+	"scored",
+	"selected",
+	"waiting",
+	"confirmed",
+];
 
 /** Takes the focus when what it says has changed under the reader's hands. */
 function useFocusOnChange(said: string) {
@@ -45,11 +59,11 @@ function useFocusOnChange(said: string) {
 /** Where an application stands, what that asks of its association, and the conditions it does not meet. */
 export function Situation({ application, occasion, own }: Props) {
 	const { t } = useTranslation(["applications", "common"]);
-	const { dateTime } = useFormat();
+	const { dateTime, number } = useFormat();
 	const { status, unmet, submitted_at: submitted } = application;
 	const [leaving, setLeaving] = useState(false);
 	const notice = useFocusOnChange(`${status} ${submitted}`);
-	const handedIn = status === "eligible" || status === "ineligible";
+	const leaves = LEAVE.includes(status);
 	const told = status === "ineligible" && unmet.length > 0;
 	const { call } = occasion;
 	return (
@@ -73,6 +87,9 @@ export function Situation({ application, occasion, own }: Props) {
 			)}
 			<Facts
 				items={[
+					...(application.number
+						? [{ label: t("number"), value: number(application.number) }]
+						: []),
 					{
 						label: t("submitted"),
 						value: submitted ? (
@@ -97,7 +114,7 @@ export function Situation({ application, occasion, own }: Props) {
 					},
 				]}
 			/>
-			{own && handedIn && (
+			{own && leaves && (
 				<Row>
 					<Button onPress={() => setLeaving(true)}>{t("withdraw.title")}</Button>
 				</Row>

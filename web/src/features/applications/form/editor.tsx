@@ -19,9 +19,17 @@ import { useSaving } from "./use-saving.ts";
 import { type ApplicationTyped, faultsOf, tidy } from "./values.ts";
 
 /** What the two buttons are called in each state; the main one stands first. */
+const CHANGED = { save: "form.saveChanges", handIn: undefined } as const;
 const WAYS = {
 	draft: { save: "form.saveDraft", handIn: "form.handIn" },
-	eligible: { save: "form.saveChanges", handIn: undefined },
+	eligible: CHANGED,
+	scored: CHANGED,
+	selected: CHANGED,
+	waiting: CHANGED,
+	refused: CHANGED,
+	confirmed: CHANGED,
+	attended: CHANGED,
+	absent: CHANGED,
 	ineligible: { save: "form.saveChanges", handIn: "form.checkAgain" },
 	withdrawn: { save: "form.saveDraft", handIn: "form.handInAgain" },
 } as const;
@@ -59,7 +67,9 @@ export function Editor({ found, onReadAgain }: Props) {
 		void action.run(async () => {
 			const saved = await saving.save(kept, from);
 			const after = handIn ? await saving.handIn() : saved;
-			say(t(handIn ? `form.handedIn.${after.status}` : "form.saved"));
+			const { status: now } = after;
+			const met = now === "eligible" || now === "ineligible";
+			say(t(handIn && met ? `form.handedIn.${now}` : "form.saved"));
 		});
 	};
 	const send = (handIn: boolean) => {

@@ -3,7 +3,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { createApplication } from "@/api/gen/workshop-sdk.gen.ts";
 import { ApplicationBadge } from "@/reference/application-badge.tsx";
-import { ownApplicationsQuery } from "@/reference/own-applications.ts";
+import { ownApplicationQuery } from "@/reference/own-applications.ts";
 import { Button, buttonClass } from "@/ui/button.tsx";
 import { Row } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
@@ -16,10 +16,10 @@ export function Apply({ event, open }: { event: string; open: boolean }) {
 	const queryClient = useQueryClient();
 	const navigate = useNavigate();
 	const action = useAction();
-	const list = useQuery(ownApplicationsQuery);
-	if (list.isPending) return <Loading lines={1} />;
-	if (list.isError) return <Failed error={list.error} onRetry={() => void list.refetch()} />;
-	const own = list.data.find((one) => one.event_id === event);
+	const found = useQuery(ownApplicationQuery(event));
+	if (found.isPending) return <Loading lines={1} />;
+	if (found.isError) return <Failed error={found.error} onRetry={() => void found.refetch()} />;
+	const own = found.data;
 	if (own)
 		return (
 			<Row>

@@ -93,10 +93,10 @@ function Way({ event, call }: { event: Event; call: Call }) {
 export function CallCard({ event }: { event: Event }) {
 	const { t } = useTranslation("events");
 	const user = useUser();
-	const found = useQuery(callQuery(event.id));
+	const found = useQuery(callQuery(event));
 	const writes = event.editable && can(user, "put_call");
 	if (found.isError) return <Failed error={found.error} onRetry={() => void found.refetch()} />;
-	if (found.isPending || (!found.data && !writes)) return null;
+	if (event.call ? found.isPending : !writes) return null;
 	const call = found.data?.data;
 	return (
 		<Card

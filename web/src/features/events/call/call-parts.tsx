@@ -107,6 +107,7 @@ export function Criteria({ call }: { call: Call }) {
 					},
 				]}
 			/>
+			{call.least_points != null && <p>{t("call.leastPoints", { number: call.least_points })}</p>}
 		</section>
 	);
 }

@@ -11,6 +11,8 @@ export const FLAGS = [
 	"youth_led",
 	"disability",
 	"mandate_valid",
+	"first_participation",
+	"not_absent_last",
 ] as const;
 
 /** Conditions in plain words, one phrase for each that is asked. */

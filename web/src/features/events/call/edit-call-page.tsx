@@ -97,10 +97,13 @@ export function EditCallPage() {
 	const { id } = useParams({ from: "/my-events/$id/call" });
 	const user = useUser();
 	const event = useQuery(eventQuery(id));
-	const call = useQuery({ ...callQuery(id), staleTime: 0 });
+	const call = useQuery({
+		...callQuery(event.data?.data ?? { id, call: null }),
+		staleTime: 0,
+	});
 	const failed = [event, call].find((one) => one.isError);
 	if (failed) return <FailedPage error={failed.error} onRetry={() => void failed.refetch()} />;
-	if (!event.data || call.data === undefined) return <Loading lines={8} />;
+	if (!event.data || (event.data.data.call && !call.data)) return <Loading lines={8} />;
 	if (!event.data.data.editable || !can(user, "put_call")) return <NoRight />;
 	return (
 		<Narrow>
@@ -114,7 +117,7 @@ export function EditCallPage() {
 					</Link>
 				}
 			/>
-			<Editor key={call.data?.etag ?? "none"} event={id} found={call.data} />
+			<Editor key={call.data?.etag ?? "none"} event={id} found={call.data ?? null} />
 		</Narrow>
 	);
 }

@@ -1,21 +1,15 @@
 import { queryOptions } from "@tanstack/react-query";
 import { getCall } from "@/api/gen/sdk.gen.ts";
-import type { Call } from "@/api/gen/types.gen.ts";
-import { isProblem } from "@/api/problem.ts";
-import { type Tagged, tagged } from "@/api/tagged.ts";
+import type { Event } from "@/api/gen/types.gen.ts";
+import { tagged } from "@/api/tagged.ts";
 import { untilTurn } from "@/reference/call-turn.ts";
 import { eventKey } from "../queries.ts";
 
-const none = (error: unknown): null => {
-	if (isProblem(error) && error.status === 404) return null;
-	throw error;
-};
-
-/** The call of an event; `null` for an event that has none. */
-export const callQuery = (id: string) =>
+/** The call of an event that has one. */
+export const callQuery = ({ id, call }: Pick<Event, "id" | "call">) =>
 	queryOptions({
 		queryKey: [...eventKey(id), "call"],
-		queryFn: ({ signal }): Promise<Tagged<Call> | null> =>
-			tagged(getCall({ path: { id }, signal, throwOnError: true })).catch(none),
+		queryFn: ({ signal }) => tagged(getCall({ path: { id }, signal, throwOnError: true })),
+		enabled: !!call,
 		refetchInterval: ({ state }) => untilTurn(state.data?.data),
 	});

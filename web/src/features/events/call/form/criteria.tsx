@@ -77,7 +77,7 @@ function Anchors({ anchors, onChange, said, at }: AnchorsProps) {
 
 /** What reviewers score. */
 export function CriteriaSection({ typed, onChange, said }: Section) {
-	const { t } = useTranslation("events");
+	const { t } = useTranslation(["events", "common"]);
 	const { number } = useFormat();
 	const { criteria } = typed;
 	const total = criteria.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
@@ -141,6 +141,16 @@ export function CriteriaSection({ typed, onChange, said }: Section) {
 					);
 				}}
 			</OrderedRows>
+			<div className={css.short}>
+				<NumberField
+					label={t("callForm.leastPoints")}
+					note={t("common:state.optional")}
+					hint={t("callForm.leastPointsHint")}
+					value={typed.leastPoints}
+					onChange={(leastPoints) => onChange({ leastPoints })}
+					error={said["/least_points"]}
+				/>
+			</div>
 		</Card>
 	);
 }

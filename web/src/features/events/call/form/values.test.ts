@@ -77,6 +77,10 @@ describe("a call as it is typed", () => {
 			"/criteria/0/anchors/1/points": "required",
 		});
 	});
+	test("the least score lies between 0 and 10", () => {
+		expect(faultsOf({ ...typed, leastPoints: 11 })).toEqual({ "/least_points": "points" });
+		expect(toInput({ ...typed, leastPoints: 5 })?.least_points).toBe(5);
+	});
 	test("only what is asked is sent", () => {
 		expect(askedOf(women.for)).toEqual({ women_led: true });
 		expect(askedOf({ registered_years: 0, craft_sectors: ["02"] })).toEqual({

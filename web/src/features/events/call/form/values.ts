@@ -30,6 +30,7 @@ export interface CallTyped {
 	closesOn: string | null;
 	closesAt: string;
 	capacity: number | null;
+	leastPoints: number | null;
 	conditions: Conditions;
 	quotas: QuotaTyped[];
 	criteria: CriterionTyped[];
@@ -41,6 +42,7 @@ export const blank: CallTyped = {
 	closesOn: null,
 	closesAt: "16:00",
 	capacity: null,
+	leastPoints: null,
 	conditions: { mandate_valid: true },
 	quotas: [],
 	criteria: [],
@@ -55,6 +57,7 @@ export function fromCall(call: Call): CallTyped {
 		closesOn: closes.day,
 		closesAt: closes.time,
 		capacity: call.capacity,
+		leastPoints: call.least_points ?? null,
 		conditions: call.conditions ?? {},
 		quotas: (call.quotas ?? []).map((one) => ({ ...one, name: namesOf(one.name) })),
 		criteria: (call.criteria ?? []).map(({ code, name, weight, anchors = [] }) => ({
@@ -145,6 +148,7 @@ export function faultsOf(typed: CallTyped): Record<string, Fault> {
 	if (opens && closes && closes <= opens) faults["/closes_at"] = "order";
 	positive("/capacity", typed.capacity);
 	if (typed.capacity !== null && keptSeats(typed) > typed.capacity) faults["/capacity"] = "crowded";
+	if ((typed.leastPoints ?? 0) > 10) faults["/least_points"] = "points";
 	code("/quotas", typed.quotas);
 	typed.quotas.forEach((quota, index) => {
 		name(`/quotas/${index}/name`, quota.name);
@@ -179,6 +183,7 @@ export function toInput(typed: CallTyped): CallInput | undefined {
 		opens_at: opens,
 		closes_at: closes,
 		capacity: typed.capacity,
+		least_points: typed.leastPoints,
 		conditions: askedOf(typed.conditions),
 		quotas: typed.quotas.map((quota) => ({
 			code: quota.code.trim(),
