@@ -10,7 +10,7 @@ import type { i18n as I18n } from "i18next";
 import * as v from "valibot";
 import { auditSearch, peopleSearch } from "@/features/administration/search.ts";
 import type { Page as ApplicationsPage } from "@/features/applications/pages.ts";
-import { applicationsSearch } from "@/features/applications/search.ts";
+import { applicationsSearch, reviewsSearch } from "@/features/applications/search.ts";
 import { daySearch } from "@/features/associations/day-search.ts";
 import { queueSearch } from "@/features/associations/queue-search.ts";
 import { associationsQuery, countsQuery } from "@/features/directory/queries.ts";
@@ -221,6 +221,26 @@ const application = createRoute({
 	path: "/applications/$id",
 	beforeLoad: guarded("applications"),
 	component: applicationsPage("one"),
+});
+
+const ownReviews = createRoute({
+	getParentRoute: () => root,
+	path: "/my-reviews",
+	validateSearch: reviewsSearch,
+	beforeLoad: guarded("applications"),
+	component: applicationsPage("reviews"),
+});
+const applicationReview = createRoute({
+	getParentRoute: () => root,
+	path: "/my-reviews/$id",
+	beforeLoad: guarded("applications"),
+	component: applicationsPage("review"),
+});
+const ownConflicts = createRoute({
+	getParentRoute: () => root,
+	path: "/my-reviews/conflicts/$event",
+	beforeLoad: guarded("applications"),
+	component: applicationsPage("conflicts"),
 });
 
 const register = createRoute({
@@ -491,6 +511,9 @@ const routeTree = root.addChildren([
 	eventApplications,
 	ownApplications,
 	application,
+	ownReviews,
+	applicationReview,
+	ownConflicts,
 	register,
 	desk,
 	edit,

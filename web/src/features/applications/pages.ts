@@ -2,6 +2,9 @@
 export const pages = {
 	own: async () => (await import("./own-applications-page.tsx")).OwnApplicationsPage,
 	event: async () => (await import("./event-applications-page.tsx")).EventApplicationsPage,
+	reviews: async () => (await import("./review/own-reviews-page.tsx")).OwnReviewsPage,
+	review: async () => (await import("./review/review-page.tsx")).ReviewPage,
+	conflicts: async () => (await import("./review/conflicts-page.tsx")).ConflictsPage,
 	one: async () => (await import("./application-page.tsx")).ApplicationPage,
 } as const;
 export type Page = keyof typeof pages;

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Application, StandNeeds } from "@/api/gen/types.gen.ts";
+import type { Application, Product, StandNeeds } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { useCraftSectors } from "@/reference/use-reference.ts";
 import { Tag } from "@/ui/badge.tsx";
@@ -39,11 +39,12 @@ function Exhibitors({ application }: { application: Application }) {
 	);
 }
 
-function Products({ application }: { application: Application }) {
+/** What is to be shown or sold. */
+export function Products({ products }: { products: readonly Product[] }) {
 	const { t } = useTranslation("applications");
 	const { text } = useFormat();
 	const sectors = useCraftSectors();
-	const rows = (application.products ?? []).map((one, index) => ({ ...one, id: String(index) }));
+	const rows = products.map((one, index) => ({ ...one, id: String(index) }));
 	return (
 		<Card title={t("products.title")}>
 			{rows.length === 0 && <p className="quiet">{t("products.none")}</p>}
@@ -66,7 +67,8 @@ function Products({ application }: { application: Application }) {
 	);
 }
 
-function Needs({ needs = {} }: { needs: StandNeeds | undefined }) {
+/** What the stand needs. */
+export function Needs({ needs = {} }: { needs: StandNeeds | undefined }) {
 	const { t } = useTranslation(["applications", "common"]);
 	const { number } = useFormat();
 	const yes = (asked: boolean | undefined) => t(asked ? "common:state.yes" : "common:state.no");
@@ -96,7 +98,7 @@ export function Contents({ application }: { application: Application }) {
 	return (
 		<>
 			<Exhibitors application={application} />
-			<Products application={application} />
+			<Products products={application.products ?? []} />
 			<Needs needs={application.needs} />
 			{application.wishes && (
 				<Card title={t("wishes.title")}>
