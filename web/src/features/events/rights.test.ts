@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Me } from "@/api/gen/types.gen.ts";
-import { openSteps, readsApplications } from "./rights.ts";
+import { readsApplications } from "@/auth/organises.ts";
+import { openSteps } from "./rights.ts";
 
 const user = (role: "chamber" | "national" | "ministry", institution: string): Me => ({
 	id: "p",

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Call } from "@/api/gen/types.gen.ts";
+import { freeCode } from "@/ui/row-list.ts";
 import {
 	askedOf,
 	blank,
 	type CallTyped,
 	faultsOf,
-	freeCode,
 	fromCall,
 	keptSeats,
 	newCriterion,

@@ -1,8 +1,9 @@
 import type { Call, CallInput, Conditions } from "@/api/gen/types.gen.ts";
+import { isTime, timeOf } from "@/i18n/hours.ts";
 import { clockOf, instantOf } from "@/i18n/left.ts";
 import { type Names, namesOf, noNames, textOf } from "@/i18n/names.ts";
 import { isDate } from "@/ui/date-parts.ts";
-import { isTime, timeOf } from "../../form/values.ts";
+import { freeCode } from "@/ui/row-list.ts";
 
 export interface QuotaTyped {
 	code: string;
@@ -67,14 +68,6 @@ export function fromCall(call: Call): CallTyped {
 			anchors: anchors.map(({ points, meaning }) => ({ points, meaning: namesOf(meaning) })),
 		})),
 	};
-}
-
-/** The next free short name of a kind: `quota-1`, `quota-2`. */
-export function freeCode(stem: string, rows: readonly { code: string }[]): string {
-	const taken = new Set(rows.map((row) => row.code));
-	let number = rows.length + 1;
-	while (taken.has(`${stem}-${number}`)) number += 1;
-	return `${stem}-${number}`;
 }
 
 export const newQuota = (rows: readonly QuotaTyped[]): QuotaTyped => ({
