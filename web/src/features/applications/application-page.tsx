@@ -4,6 +4,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "@/api/gen/types.gen.ts";
 import type { Tagged } from "@/api/tagged.ts";
+import { can } from "@/auth/can.ts";
+import { organises, readsApplications } from "@/auth/organises.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { ApplicationBadge } from "@/reference/application-badge.tsx";
@@ -16,6 +18,10 @@ import { Editor } from "./form/editor.tsx";
 import { History } from "./history.tsx";
 import { applicationQuery, type Occasion, occasionQuery } from "./queries.ts";
 import { Contents } from "./read/contents.tsx";
+import { ConfirmCard } from "./seat/confirm-card.tsx";
+import { DecisionCard } from "./seat/decision-card.tsx";
+import { OrganiserCard } from "./seat/organiser-card.tsx";
+import { ReviewsCard } from "./seat/reviews-card.tsx";
 import { Situation } from "./situation.tsx";
 
 interface Props {
@@ -29,7 +35,15 @@ function Shown({ found, occasion }: Props) {
 	const application = found.data;
 	const { event } = occasion;
 	const [readings, setReadings] = useState(0);
-	const own = useUser()?.acting?.association_id === application.association_id;
+	const user = useUser();
+	const own = user?.acting?.association_id === application.association_id;
+	const { status } = application;
+	const reads =
+		!own &&
+		can(user, "list_application_reviews") &&
+		readsApplications(user, event) &&
+		occasion.call?.state === "closed" &&
+		status !== "ineligible";
 	return (
 		<>
 			<PageHead
@@ -70,6 +84,14 @@ function Shown({ found, occasion }: Props) {
 			/>
 			<Stack>
 				<Situation application={application} occasion={occasion} own={own} />
+				<DecisionCard application={application} />
+				{own && (status === "selected" || status === "confirmed") && (
+					<ConfirmCard key={application.id} application={application} />
+				)}
+				{organises(user, event) && can(user, "release_seat") && (
+					<OrganiserCard application={application} event={event} />
+				)}
+				{reads && <ReviewsCard id={application.id} call={occasion.call} />}
 				<div className={css.columns}>
 					{application.editable ? (
 						<Editor
