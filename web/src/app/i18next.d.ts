@@ -3,6 +3,7 @@ import type account from "@/features/account/messages.ar.json";
 import type administration from "@/features/administration/messages.ar.json";
 import type applications from "@/features/applications/messages.ar.json";
 import type associations from "@/features/associations/messages.ar.json";
+import type commission from "@/features/commission/messages.ar.json";
 import type directory from "@/features/directory/messages.ar.json";
 import type events from "@/features/events/messages.ar.json";
 import type home from "@/features/home/messages.ar.json";
@@ -27,6 +28,7 @@ declare module "i18next" {
 			administration: typeof administration;
 			applications: typeof applications;
 			associations: typeof associations;
+			commission: typeof commission;
 			directory: typeof directory;
 			documents: typeof documents;
 			events: typeof events;

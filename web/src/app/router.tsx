@@ -13,6 +13,8 @@ import type { Page as ApplicationsPage } from "@/features/applications/pages.ts"
 import { applicationsSearch, reviewsSearch } from "@/features/applications/search.ts";
 import { daySearch } from "@/features/associations/day-search.ts";
 import { queueSearch } from "@/features/associations/queue-search.ts";
+import type { Page as CommissionPage } from "@/features/commission/pages.ts";
+import { decisionsSearch, scoresSearch } from "@/features/commission/search.ts";
 import { associationsQuery, countsQuery } from "@/features/directory/queries.ts";
 import { directorySearch } from "@/features/directory/search.ts";
 import { deskSearch, eventsSearch } from "@/features/events/search.ts";
@@ -223,6 +225,31 @@ const application = createRoute({
 	component: applicationsPage("one"),
 });
 
+const commissionPage = (name: CommissionPage) =>
+	lazyRouteComponent(async () => {
+		const { pages } = await import("@/features/commission/pages.ts");
+		return { page: await pages[name]() };
+	}, "page");
+const eventCommission = createRoute({
+	getParentRoute: () => root,
+	path: "/events/$id/commission",
+	validateSearch: scoresSearch,
+	beforeLoad: guarded("commission"),
+	component: commissionPage("desk"),
+});
+const eventSelection = createRoute({
+	getParentRoute: () => root,
+	path: "/events/$id/selection",
+	validateSearch: decisionsSearch,
+	beforeLoad: texts("commission"),
+	component: commissionPage("selection"),
+});
+const eventSeats = createRoute({
+	getParentRoute: () => root,
+	path: "/events/$id/seats",
+	beforeLoad: guarded("commission"),
+	component: commissionPage("seats"),
+});
 const ownReviews = createRoute({
 	getParentRoute: () => root,
 	path: "/my-reviews",
@@ -511,6 +538,9 @@ const routeTree = root.addChildren([
 	eventApplications,
 	ownApplications,
 	application,
+	eventCommission,
+	eventSelection,
+	eventSeats,
 	ownReviews,
 	applicationReview,
 	ownConflicts,

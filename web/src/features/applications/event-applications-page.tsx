@@ -5,6 +5,7 @@ import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { ApplicationBadge } from "@/reference/application-badge.tsx";
+import { EventDesks } from "@/reference/event-desks.tsx";
 import { useWilayas } from "@/reference/use-reference.ts";
 import { ChevronBack } from "@/ui/icons.tsx";
 import { PageHead } from "@/ui/page.tsx";
@@ -55,6 +56,7 @@ function Applications({ id }: { id: string }) {
 					</Link>
 				}
 			/>
+			<EventDesks event={id} current="applications" />
 			<Tabs label={t("tabs")} current={status ?? "all"} tabs={[undefined, ...HANDED_IN].map(tab)} />
 			<PagedTable
 				list={list}

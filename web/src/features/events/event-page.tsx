@@ -15,6 +15,7 @@ import { FailedPage, Loading } from "@/ui/states.tsx";
 import { CallCard } from "./call/call-card.tsx";
 import css from "./event.module.css";
 import { EventAbout, EventFacts, EventPeople } from "./event-facts.tsx";
+import { Exhibitors } from "./exhibitors.tsx";
 import { Programme } from "./programme.tsx";
 import { eventQuery, stepsQuery } from "./queries.ts";
 import { StateBadge } from "./state-badge.tsx";
@@ -96,6 +97,7 @@ function Shown({ event }: { event: Event }) {
 					<div className={css.column}>
 						<EventFacts event={event} />
 						<CallCard event={event} />
+						{hasSeats(event) && <Exhibitors event={event.id} />}
 						<EventAbout event={event} />
 						<Programme event={event} />
 					</div>
@@ -108,6 +110,9 @@ function Shown({ event }: { event: Event }) {
 		</>
 	);
 }
+
+/** Seats are given once the call has closed. */
+const hasSeats = ({ call }: Event) => !!call && Date.parse(call.closes_at) <= Date.now();
 
 /** The public page of an event. */
 export function EventPage() {

@@ -4,6 +4,7 @@ import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { Call, CallState, Event } from "@/api/gen/types.gen.ts";
 import { can } from "@/auth/can.ts";
+import { readsApplications } from "@/auth/organises.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { left } from "@/i18n/left.ts";
@@ -13,7 +14,6 @@ import { Edit } from "@/ui/icons.tsx";
 import { Card, Facts, Row } from "@/ui/page.tsx";
 import { Failed, Loading } from "@/ui/states.tsx";
 import { useNow } from "@/ui/use-now.ts";
-import { readsApplications } from "../rights.ts";
 import css from "./call.module.css";
 import { Criteria, Quotas, Who } from "./call-parts.tsx";
 import { callQuery } from "./query.ts";
@@ -105,11 +105,29 @@ export function CallCard({ event }: { event: Event }) {
 				<Row>
 					{call && readsApplications(user, event) && (
 						<Link
+							to="/events/$id/commission"
+							params={{ id: event.id }}
+							className={buttonClass("secondary", true)}
+						>
+							{t("call.commission")}
+						</Link>
+					)}
+					{call && readsApplications(user, event) && (
+						<Link
 							to="/events/$id/applications"
 							params={{ id: event.id }}
 							className={buttonClass("secondary", true)}
 						>
 							{t("call.applications")}
+						</Link>
+					)}
+					{call?.state === "closed" && (
+						<Link
+							to="/events/$id/selection"
+							params={{ id: event.id }}
+							className={buttonClass("secondary", true)}
+						>
+							{t("call.selection")}
 						</Link>
 					)}
 					{writes && (

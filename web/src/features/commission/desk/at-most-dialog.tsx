@@ -1,0 +1,38 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { EventReviewer } from "@/api/gen/types.gen.ts";
+import { SubmitOrCancel } from "@/ui/actions.tsx";
+import { Dialog } from "@/ui/dialog.tsx";
+import { Form } from "@/ui/form.tsx";
+import { NumberField } from "@/ui/number-field.tsx";
+import type { useAction } from "@/ui/use-action.ts";
+
+interface Props {
+	reviewer: EventReviewer;
+	action: ReturnType<typeof useAction>;
+	onSave: (most: number | null) => void;
+	onClose: () => void;
+}
+
+/** How many applications somebody takes at most. */
+export function AtMostDialog({ reviewer, action, onSave, onClose }: Props) {
+	const { t } = useTranslation(["commission", "common"]);
+	const [most, setMost] = useState(reviewer.at_most ?? null);
+	return (
+		<Dialog title={t("reviewers.atMostOf", { name: reviewer.name })} isOpen onClose={onClose}>
+			<Form action={action} onSubmit={() => onSave(most)}>
+				<NumberField
+					label={t("reviewers.atMost")}
+					note={t("common:state.optional")}
+					hint={t("reviewers.atMostHint")}
+					value={most}
+					onChange={setMost}
+					error={action.wrong["/at_most"]}
+				/>
+				<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
+					{t("common:action.save")}
+				</SubmitOrCancel>
+			</Form>
+		</Dialog>
+	);
+}
