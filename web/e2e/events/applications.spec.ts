@@ -158,6 +158,8 @@ test("readers of everything see the applications of any event, another chamber d
 }) => {
 	expectRefusal(403);
 	const event = await announce(await actAs(page, "chamber"), "معرض يقرؤه الجميع", {});
+	await page.goto(`/ar/events?q=${encodeURIComponent("معرض يقرؤه الجميع")}`);
+	await expect(page.getByRole("article").first()).toContainText("النداء مفتوح حتى");
 	for (const role of ["national", "ministry"] as const) {
 		await signIn(page, "ar", role, `/events/${event}`);
 		await page.getByRole("link", { name: "طلبات المشاركة", exact: true }).click();

@@ -7,7 +7,7 @@ import { Card } from "@/ui/page.tsx";
 import css from "./application.module.css";
 import { stepsQuery } from "./queries.ts";
 
-/** Every step of an application: when, to which state, who and why. */
+/** Every step of an application: when, to which state, who and why. Who reviewed it is the commission’s to know. */
 export function History({ id }: { id: string }) {
 	const { t } = useTranslation("applications");
 	const { dateTime } = useFormat();
@@ -22,7 +22,9 @@ export function History({ id }: { id: string }) {
 						<time dateTime={step.at} className="quiet">
 							{dateTime(step.at)}
 						</time>
-						{step.person_name && <bdi className="quiet">{step.person_name}</bdi>}
+						{step.person_name && step.to_status !== "scored" && (
+							<bdi className="quiet">{step.person_name}</bdi>
+						)}
 						{step.reason && (
 							<p>
 								<bdi>{step.reason}</bdi>

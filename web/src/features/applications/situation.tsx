@@ -26,7 +26,7 @@ const TONE = {
 	wait: "good",
 	late: "bad",
 	refused: "bad",
-	confirm: "warn",
+	confirm: "good",
 	queue: "info",
 	notSelected: "info",
 	come: "good",

@@ -15,6 +15,7 @@ import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { useKept } from "@/ui/use-kept.ts";
 import { useNow } from "@/ui/use-now.ts";
+import css from "../application.module.css";
 import { type AnswersTyped, placeOf, toAnswers, unanswered } from "./answers.ts";
 import { followUpQuery } from "./queries.ts";
 import { QuestionField } from "./question-field.tsx";
@@ -71,7 +72,7 @@ function Questions({ application, asked }: { application: Application; asked: Fo
 	const confirmed = status === "confirmed";
 	if (confirmed && questions.length === 0) return null;
 	return (
-		<form ref={form} onSubmit={submit} noValidate>
+		<form ref={form} className={css.short} onSubmit={submit} noValidate>
 			<Stack>
 				{count > 0 && <Notice tone="bad" title={t("common:problem.fields", { count })} alert />}
 				{action.failed && <ProblemPanel error={action.error} />}

@@ -34,7 +34,7 @@ function Scored({ event, trial }: { event: string; trial: Trial }) {
 			>
 				<p>
 					{t("deciding.candidates", {
-						count: outcome.totals.candidates,
+						count: outcome.totals.candidates + refused,
 						capacity: outcome.totals.capacity,
 					})}{" "}
 					{refused > 0 && t("deciding.refused", { count: refused })}

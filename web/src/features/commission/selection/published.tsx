@@ -160,9 +160,9 @@ function Again({ event }: { event: string }) {
 				{" · "}
 				<a href="/docs/">{t("again.docs")}</a>
 			</p>
-			<code className={css.command} dir="ltr">
-				python3 selection.py call.json
-			</code>
+			<div dir="ltr">
+				<code className={css.command}>python3 selection.py call.json</code>
+			</div>
 		</Card>
 	);
 }
