@@ -67,7 +67,7 @@ test("the places of a ministry stand in one line, from a small screen to a large
 	const places = page
 		.getByRole("navigation", { name: language === "ar" ? "فضاء العمل" : "Espace de travail" })
 		.getByRole("link");
-	await expect(places).toHaveCount(12);
+	await expect(places).toHaveCount(13);
 	for (const width of [1081, 1200, 1280, 1440]) {
 		await page.setViewportSize({ width, height: 900 });
 		const tops = await places.evaluateAll((links) =>

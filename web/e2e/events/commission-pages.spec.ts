@@ -61,7 +61,7 @@ test("the pages of a commission are well made", async ({ page, language, expectR
 	await signIn(page, language, "chamber", `/events/${event}/selection`);
 	await expectWellMade(page, arabic ? /اختيار المشاركين/ : /Sélection des participants/);
 	await expectOutline(page, language, "deciding");
-	await chamber("PUT", `/events/${event}/selection/seed`, { seed: "4 8 15 16", source: "سحب" });
+	await chamber("POST", `/events/${event}/selection/seed`, { seed: "4 8 15 16", source: "سحب" });
 	await chamber("POST", `/events/${event}/selection/publication`, undefined);
 	await page.reload();
 	await expectWellMade(page, arabic ? /اختيار المشاركين/ : /Sélection des participants/);

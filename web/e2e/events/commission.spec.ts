@@ -25,7 +25,8 @@ test("from a closed call to a confirmed seat: reviewers, sharing, scores, seed, 
 	test.setTimeout(180_000);
 	// Whether the seed is known and questions are written is asked by reading them.
 	expectRefusal(404);
-	const { event, applications } = await closedCall(page, "صالون اللجنة", 2, { quotas: QUOTAS });
+	const name = `صالون اللجنة ${Date.now()}`;
+	const { event, applications } = await closedCall(page, name, 2, { quotas: QUOTAS });
 	const region = (name: string) => page.getByRole("region", { name, exact: true }).first();
 
 	// The organiser appoints two reviewers, found by name, and shares the applications out.
@@ -48,12 +49,8 @@ test("from a closed call to a confirmed seat: reviewers, sharing, scores, seed, 
 	await leave(page);
 
 	// A reviewer reads an application by its number and gives points with the keyboard.
-	await signIn(page, "ar", "trainer", "/my-reviews");
-	await page
-		.getByRole("row", { name: /صالون اللجنة/ })
-		.first()
-		.getByRole("link")
-		.click();
+	await signIn(page, "ar", "trainer", "/my-reviews?status=open");
+	await page.getByRole("row", { name }).first().getByRole("link").click();
 	await expect(page.getByRole("heading", { level: 1 })).toContainText("الطلب رقم");
 	await expect(page.getByText("نادية حداد")).toHaveCount(0);
 	await page.getByRole("button", { name: "حفظ التقييم" }).click();

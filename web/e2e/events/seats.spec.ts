@@ -13,7 +13,7 @@ test("a seat that is not taken in time goes to the next one", async ({ page }) =
 	});
 	await shareOut(page, chamber, event);
 	await scoreAll(page, event, (number) => 10 - number);
-	await chamber("PUT", `/events/${event}/selection/seed`, {
+	await chamber("POST", `/events/${event}/selection/seed`, {
 		seed: "4 8 15 16",
 		source: "سحب عمومي",
 	});
@@ -56,7 +56,7 @@ test("from the first day on the organisers record who came, and can put it right
 	const { event, chamber, applications } = made;
 	await shareOut(page, chamber, event);
 	await scoreAll(page, event, () => 8);
-	await chamber("PUT", `/events/${event}/selection/seed`, {
+	await chamber("POST", `/events/${event}/selection/seed`, {
 		seed: "4 8 15 16",
 		source: "سحب عمومي",
 	});

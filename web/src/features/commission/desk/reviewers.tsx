@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ifMatch } from "@/api/client.ts";
 import type { EventReviewer } from "@/api/gen/types.gen.ts";
 import { listReviewerCandidates, putReviewer, removeReviewer } from "@/api/gen/workshop-sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
@@ -29,6 +30,9 @@ function useCalibrationWords() {
 			count: calibration.compared,
 		});
 }
+
+/** What somebody who is no reviewer yet starts from. */
+const NEW = 0;
 
 type Asked = { reviewer: EventReviewer; what: "most" | "remove" };
 
@@ -155,7 +159,13 @@ export function Reviewers({ event, writes }: { event: string; writes: boolean })
 						}
 						onAdd={({ id }) =>
 							change(
-								() => putReviewer({ path: path(id), body: {}, throwOnError: true }),
+								() =>
+									putReviewer({
+										path: path(id),
+										headers: ifMatch(NEW),
+										body: {},
+										throwOnError: true,
+									}),
 								t("reviewers.added"),
 							)
 						}
@@ -177,12 +187,16 @@ export function Reviewers({ event, writes }: { event: string; writes: boolean })
 				<AtMostDialog
 					reviewer={asked.reviewer}
 					action={action}
-					onClose={close}
-					onSave={(most) =>
+					onClose={() => {
+						close();
+						void list.refetch();
+					}}
+					onSave={(most, from) =>
 						change(
 							() =>
 								putReviewer({
 									path: path(asked.reviewer.person_id),
+									headers: ifMatch(from),
 									body: { at_most: most },
 									throwOnError: true,
 								}),

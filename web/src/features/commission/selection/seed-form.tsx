@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { putSelectionSeed } from "@/api/gen/workshop-sdk.gen.ts";
+import { publishSelectionSeed } from "@/api/gen/workshop-sdk.gen.ts";
 import { Button } from "@/ui/button.tsx";
 import { Form } from "@/ui/form.tsx";
 import { TextField } from "@/ui/text-field.tsx";
@@ -20,7 +20,7 @@ export function SeedForm({ event }: { event: string }) {
 	const { value, set, reset } = useKept(`seed:${event}`, () => blank);
 	const publish = () =>
 		void action.run(async () => {
-			await putSelectionSeed({
+			await publishSelectionSeed({
 				path: { id: event },
 				body: { seed: value.seed.trim(), source: value.source.trim() },
 				throwOnError: true,
