@@ -68,7 +68,7 @@ def choose(call):
 
 
 def main():
-    with open(sys.argv[1], encoding="utf-8") as file:
+    with open(0 if sys.argv[1] == "-" else sys.argv[1], encoding="utf-8") as file:
         call = json.load(file)
     candidates, decisions = choose(call)
     for place, candidate in enumerate(candidates):
@@ -79,5 +79,5 @@ def main():
 
 if __name__ == "__main__":
     if len(sys.argv) != 2:
-        sys.exit("usage: python3 selection.py call.json")
+        sys.exit("usage: python3 selection.py call.json, or - for standard input")
     main()
