@@ -11,6 +11,7 @@ const PAGES: readonly (readonly [Role, string, RegExp, RegExp, Outline])[] = [
 	["chamber", "/projects", /ورشة المشاريع/, /Atelier des projets/, "projects"],
 	["association", "/projects/new", /مشروع جديد/, /Nouveau projet/, "newProject"],
 	["ministry", "/projects/portfolio", /اختيار المشاريع/, /Choix des projets/, "portfolio"],
+	["association", "/my-applications", /طلبات المشاركة/, /Candidatures/, "ownApplications"],
 	["chamber", "/my-events", /تظاهراتنا/, /Nos manifestations/, "ownEvents"],
 	["chamber", "/my-events/new", /تظاهرة جديدة/, /Nouvelle manifestation/, "newEvent"],
 	["chamber", "/proposals", /اقتراحات التعديل/, /Modifications proposées/, "proposals"],
@@ -66,7 +67,7 @@ test("the places of a ministry stand in one line, from a small screen to a large
 	const places = page
 		.getByRole("navigation", { name: language === "ar" ? "فضاء العمل" : "Espace de travail" })
 		.getByRole("link");
-	await expect(places).toHaveCount(12);
+	await expect(places).toHaveCount(13);
 	for (const width of [1081, 1200, 1280, 1440]) {
 		await page.setViewportSize({ width, height: 900 });
 		const tops = await places.evaluateAll((links) =>

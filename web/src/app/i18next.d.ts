@@ -1,7 +1,9 @@
 import type documents from "@/documents/messages.ar.json";
 import type account from "@/features/account/messages.ar.json";
 import type administration from "@/features/administration/messages.ar.json";
+import type applications from "@/features/applications/messages.ar.json";
 import type associations from "@/features/associations/messages.ar.json";
+import type commission from "@/features/commission/messages.ar.json";
 import type directory from "@/features/directory/messages.ar.json";
 import type events from "@/features/events/messages.ar.json";
 import type home from "@/features/home/messages.ar.json";
@@ -24,7 +26,9 @@ declare module "i18next" {
 			common: typeof common;
 			account: typeof account;
 			administration: typeof administration;
+			applications: typeof applications;
 			associations: typeof associations;
+			commission: typeof commission;
 			directory: typeof directory;
 			documents: typeof documents;
 			events: typeof events;

@@ -9,8 +9,12 @@ import {
 import type { i18n as I18n } from "i18next";
 import * as v from "valibot";
 import { auditSearch, peopleSearch } from "@/features/administration/search.ts";
+import type { Page as ApplicationsPage } from "@/features/applications/pages.ts";
+import { applicationsSearch, reviewsSearch } from "@/features/applications/search.ts";
 import { daySearch } from "@/features/associations/day-search.ts";
 import { queueSearch } from "@/features/associations/queue-search.ts";
+import type { Page as CommissionPage } from "@/features/commission/pages.ts";
+import { decisionsSearch, scoresSearch } from "@/features/commission/search.ts";
 import { associationsQuery, countsQuery } from "@/features/directory/queries.ts";
 import { directorySearch } from "@/features/directory/search.ts";
 import { deskSearch, eventsSearch } from "@/features/events/search.ts";
@@ -184,6 +188,86 @@ const editEvent = createRoute({
 		() => import("@/features/events/edit-event-page.tsx"),
 		"EditEventPage",
 	),
+});
+const editCall = createRoute({
+	getParentRoute: () => root,
+	path: "/my-events/$id/call",
+	beforeLoad: guarded("events"),
+	component: lazyRouteComponent(
+		() => import("@/features/events/call/edit-call-page.tsx"),
+		"EditCallPage",
+	),
+});
+/** Named in a piece of their own, as those of the workshop. */
+const applicationsPage = (name: ApplicationsPage) =>
+	lazyRouteComponent(async () => {
+		const { pages } = await import("@/features/applications/pages.ts");
+		return { page: await pages[name]() };
+	}, "page");
+const eventApplications = createRoute({
+	getParentRoute: () => root,
+	path: "/events/$id/applications",
+	validateSearch: applicationsSearch,
+	beforeLoad: guarded("applications"),
+	component: applicationsPage("event"),
+});
+const ownApplications = createRoute({
+	getParentRoute: () => root,
+	path: "/my-applications",
+	validateSearch: applicationsSearch,
+	beforeLoad: guarded("applications"),
+	component: applicationsPage("own"),
+});
+const application = createRoute({
+	getParentRoute: () => root,
+	path: "/applications/$id",
+	beforeLoad: guarded("applications"),
+	component: applicationsPage("one"),
+});
+
+const commissionPage = (name: CommissionPage) =>
+	lazyRouteComponent(async () => {
+		const { pages } = await import("@/features/commission/pages.ts");
+		return { page: await pages[name]() };
+	}, "page");
+const eventCommission = createRoute({
+	getParentRoute: () => root,
+	path: "/events/$id/commission",
+	validateSearch: scoresSearch,
+	beforeLoad: guarded("commission"),
+	component: commissionPage("desk"),
+});
+const eventSelection = createRoute({
+	getParentRoute: () => root,
+	path: "/events/$id/selection",
+	validateSearch: decisionsSearch,
+	beforeLoad: texts("commission"),
+	component: commissionPage("selection"),
+});
+const eventSeats = createRoute({
+	getParentRoute: () => root,
+	path: "/events/$id/seats",
+	beforeLoad: guarded("commission"),
+	component: commissionPage("seats"),
+});
+const ownReviews = createRoute({
+	getParentRoute: () => root,
+	path: "/my-reviews",
+	validateSearch: reviewsSearch,
+	beforeLoad: guarded("applications"),
+	component: applicationsPage("reviews"),
+});
+const applicationReview = createRoute({
+	getParentRoute: () => root,
+	path: "/my-reviews/$id",
+	beforeLoad: guarded("applications"),
+	component: applicationsPage("review"),
+});
+const ownConflicts = createRoute({
+	getParentRoute: () => root,
+	path: "/my-reviews/conflicts/$event",
+	beforeLoad: guarded("applications"),
+	component: applicationsPage("conflicts"),
 });
 
 const register = createRoute({
@@ -450,6 +534,16 @@ const routeTree = root.addChildren([
 	ownEvents,
 	newEvent,
 	editEvent,
+	editCall,
+	eventApplications,
+	ownApplications,
+	application,
+	eventCommission,
+	eventSelection,
+	eventSeats,
+	ownReviews,
+	applicationReview,
+	ownConflicts,
 	register,
 	desk,
 	edit,

@@ -49,6 +49,18 @@ export const ArrowNext = (props: Props) => (
 	</Icon>
 );
 
+export const ArrowUp = (props: Props) => (
+	<Icon {...props}>
+		<path d="M12 19V5m-6 6 6-6 6 6" />
+	</Icon>
+);
+
+export const ArrowDown = (props: Props) => (
+	<Icon {...props}>
+		<path d="M12 5v14m-6-6 6 6 6-6" />
+	</Icon>
+);
+
 export const Check = (props: Props) => (
 	<Icon {...props}>
 		<path d="m5 12 5 5 9-10" />

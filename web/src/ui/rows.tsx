@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "./button.tsx";
 import { Plus, Trash } from "./icons.tsx";
@@ -9,17 +9,20 @@ interface Props {
 	/** What the button says that makes another row. */
 	add: string;
 	onAdd: () => void;
+	/** There are as many as may be. */
+	isFull?: boolean;
+	ref?: Ref<HTMLDivElement>;
 	children: ReactNode;
 }
 
 /** Rows of one kind, as many as there are: terms of office, yearly counts, contacts. */
-export function Rows({ lead, add, onAdd, children }: Props) {
+export function Rows({ lead, add, onAdd, isFull, ref, children }: Props) {
 	return (
-		<div className={css.rows}>
+		<div className={css.rows} ref={ref}>
 			<p className={css.lead}>{lead}</p>
 			{children}
 			<div>
-				<Button onPress={onAdd}>
+				<Button onPress={onAdd} isDisabled={isFull} data-add>
 					<Plus size={16} />
 					{add}
 				</Button>

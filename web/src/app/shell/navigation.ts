@@ -24,6 +24,8 @@ const desks: readonly (Place & { needs: string; roles?: readonly string[] })[] =
 		roles: ["chamber", "national", "ministry"],
 	},
 	{ to: "/projects", label: "nav.projects", needs: "list_projects" },
+	{ to: "/my-applications", label: "nav.myApplications", needs: "create_application" },
+	{ to: "/my-reviews", label: "nav.myReviews", needs: "list_own_reviews" },
 	{ to: "/my-events", label: "nav.myEvents", needs: "create_event" },
 	{ to: "/proposals", label: "nav.proposals", needs: "decide_proposal" },
 	{ to: "/duplicates", label: "nav.duplicates", needs: "merge_associations" },

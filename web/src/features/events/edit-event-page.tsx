@@ -12,12 +12,12 @@ import { buttonClass } from "@/ui/button.tsx";
 import { ConflictDialog } from "@/ui/conflict-dialog.tsx";
 import { ChevronBack } from "@/ui/icons.tsx";
 import { Narrow, PageHead } from "@/ui/page.tsx";
+import { Resumed } from "@/ui/resumed.tsx";
 import { FailedPage, Loading, NoRight } from "@/ui/states.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { useKept } from "@/ui/use-kept.ts";
 import { EventForm } from "./form/event-form.tsx";
-import { Resumed } from "./form/resumed.tsx";
 import { fromEvent } from "./form/values.ts";
 import { eventQuery } from "./queries.ts";
 

@@ -40,14 +40,12 @@ function Hours({ event }: { event: Event }) {
 	);
 }
 
-/** When, where and for whom. */
+/** When and where. */
 export function EventFacts({ event }: { event: Event }) {
 	const { t } = useTranslation(["events", "common"]);
 	const { text, date, dateRange } = useFormat();
 	const wilayas = useWilayas();
-	const sectors = useCraftSectors();
 	const { place, starts_on, ends_on } = event;
-	const crafts = event.craft_sectors ?? [];
 	const day = (iso: string) => date(iso, { weekday: "long" });
 	return (
 		<>
@@ -97,6 +95,18 @@ export function EventFacts({ event }: { event: Event }) {
 					</Suspense>
 				)}
 			</Card>
+		</>
+	);
+}
+
+/** What it is, and for which crafts. */
+export function EventAbout({ event }: { event: Event }) {
+	const { t } = useTranslation("events");
+	const { text } = useFormat();
+	const sectors = useCraftSectors();
+	const crafts = event.craft_sectors ?? [];
+	return (
+		<>
 			{event.description && (
 				<Card title={t("event.about")}>
 					<p className={css.about} dir="auto">

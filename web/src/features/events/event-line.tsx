@@ -1,16 +1,23 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { EventSummary } from "@/api/gen/types.gen.ts";
+import type { CallWindow, EventSummary } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { useWilayas } from "@/reference/use-reference.ts";
-import { Tag } from "@/ui/badge.tsx";
+import { Badge, Tag } from "@/ui/badge.tsx";
+import { useNow } from "@/ui/use-now.ts";
 import css from "./events.module.css";
 import { StateBadge } from "./state-badge.tsx";
+
+const isBetween = (now: number, { opens_at: opens, closes_at: closes }: CallWindow) =>
+	Date.parse(opens) <= now && now < Date.parse(closes);
 
 /** One event among others: its first day large, then what, when and where. */
 export function EventLine({ event }: { event: EventSummary }) {
 	const { t } = useTranslation("events");
-	const { text, date, dateRange } = useFormat();
+	const { text, date, dateTime, dateRange } = useFormat();
+	const now = useNow();
+	const { call } = event;
+	const open = call && event.status === "published" && isBetween(now, call);
 	const wilaya = useWilayas().name(event.wilaya_code);
 	const commune = text(event.commune_name);
 	return (
@@ -36,6 +43,9 @@ export function EventLine({ event }: { event: EventSummary }) {
 					{wilaya !== commune && ` (${wilaya})`}
 				</p>
 				<p className={css.tags}>
+					{open && (
+						<Badge tone="good">{t("call.openUntil", { time: dateTime(call.closes_at) })}</Badge>
+					)}
 					<Tag>{t(`kind.${event.kind}`)}</Tag>
 					<Tag>{t(`scale.${event.scale}`)}</Tag>
 				</p>

@@ -12,8 +12,10 @@ import { ChevronBack, Plus } from "@/ui/icons.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { PageHead, Stack } from "@/ui/page.tsx";
 import { FailedPage, Loading } from "@/ui/states.tsx";
+import { CallCard } from "./call/call-card.tsx";
 import css from "./event.module.css";
-import { EventFacts, EventPeople } from "./event-facts.tsx";
+import { EventAbout, EventFacts, EventPeople } from "./event-facts.tsx";
+import { Exhibitors } from "./exhibitors.tsx";
 import { Programme } from "./programme.tsx";
 import { eventQuery, stepsQuery } from "./queries.ts";
 import { StateBadge } from "./state-badge.tsx";
@@ -94,6 +96,9 @@ function Shown({ event }: { event: Event }) {
 				<div className={css.columns}>
 					<div className={css.column}>
 						<EventFacts event={event} />
+						<CallCard event={event} />
+						{hasSeats(event) && <Exhibitors event={event.id} />}
+						<EventAbout event={event} />
 						<Programme event={event} />
 					</div>
 					<div className={css.column}>
@@ -105,6 +110,9 @@ function Shown({ event }: { event: Event }) {
 		</>
 	);
 }
+
+/** Seats are given once the call has closed. */
+const hasSeats = ({ call }: Event) => !!call && Date.parse(call.closes_at) <= Date.now();
 
 /** The public page of an event. */
 export function EventPage() {

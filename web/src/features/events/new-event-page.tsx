@@ -7,11 +7,11 @@ import { useUser } from "@/auth/session.ts";
 import { buttonClass } from "@/ui/button.tsx";
 import { ChevronBack } from "@/ui/icons.tsx";
 import { Narrow, PageHead } from "@/ui/page.tsx";
+import { Resumed } from "@/ui/resumed.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { useKept } from "@/ui/use-kept.ts";
 import { EventForm } from "./form/event-form.tsx";
-import { Resumed } from "./form/resumed.tsx";
 import { blank } from "./form/values.ts";
 
 /** A new event begins as a draft. */

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { Me } from "@/api/gen/types.gen.ts";
+import { readsApplications } from "@/auth/organises.ts";
 import { openSteps } from "./rights.ts";
 
-const user = (role: "chamber" | "ministry", institution: string): Me => ({
+const user = (role: "chamber" | "national" | "ministry", institution: string): Me => ({
 	id: "p",
 	name: "س",
 	language: "ar",
@@ -10,7 +11,10 @@ const user = (role: "chamber" | "ministry", institution: string): Me => ({
 	second_factor: false,
 	must_enrol_second_factor: false,
 	grants: [],
-	permissions: ["publish", "postpone", "close", "cancel", "copy"].map((step) => `${step}_event`),
+	permissions: [
+		...["publish", "postpone", "close", "cancel", "copy"].map((step) => `${step}_event`),
+		"list_event_applications",
+	],
 	acting: {
 		id: "g",
 		role,
@@ -41,4 +45,15 @@ test("an event is closed once it has begun, and has one next edition", () => {
 	expect(openSteps(one, { ...event, next_id: "n" }, "2026-12-01")).not.toContain("copy");
 	expect(openSteps(one, { ...event, status: "draft" }, "2026-12-17")).toEqual(["publish"]);
 	expect(openSteps(one, { ...event, status: "cancelled" }, "2026-12-17")).toEqual(["copy"]);
+});
+
+test("organisers read the applications to an event, and so do those who read everything", () => {
+	const reads = (role: "chamber" | "national" | "ministry", institution: string) =>
+		readsApplications(user(role, institution), event);
+	expect(reads("chamber", "b")).toBe(true);
+	expect(reads("chamber", "z")).toBe(false);
+	expect(reads("national", "z")).toBe(true);
+	expect(reads("ministry", "z")).toBe(true);
+	expect(readsApplications(null, event)).toBe(false);
+	expect(readsApplications({ ...user("chamber", "a"), permissions: [] }, event)).toBe(false);
 });

@@ -1,5 +1,6 @@
 import type { Event, EventStatus, Me } from "@/api/gen/types.gen.ts";
 import { can } from "@/auth/can.ts";
+import { organises } from "@/auth/organises.ts";
 
 export const STEPS = ["publish", "postpone", "close", "cancel", "copy"] as const;
 export type Step = (typeof STEPS)[number];
@@ -12,19 +13,6 @@ const OPEN: Readonly<Record<EventStatus, readonly Step[]>> = {
 	cancelled: ["copy"],
 	closed: ["copy"],
 };
-
-/** Whether the body acted for organises the event; the ministry stands in for all. */
-export function organises(
-	user: Pick<Me, "acting"> | null,
-	{ organiser, co_organisers }: Pick<Event, "organiser" | "co_organisers">,
-): boolean {
-	const acting = user?.acting;
-	if (!acting) return false;
-	return (
-		acting.role === "ministry" ||
-		[organiser, ...co_organisers].some(({ id }) => id === acting.institution_id)
-	);
-}
 
 /** What this person may do with the event now: nothing that the server would refuse. */
 export function openSteps(

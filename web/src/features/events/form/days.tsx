@@ -1,10 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { DateField } from "@/ui/date-field.tsx";
 import { Card, Fields } from "@/ui/page.tsx";
+import { withoutRow, withRow } from "@/ui/row-list.ts";
 import { RowGroup, Rows } from "@/ui/rows.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import css from "./form.module.css";
-import { type Section, withoutRow, withRow } from "./section.ts";
+import type { Section } from "./section.ts";
 
 /** When it is, and when the doors are open. */
 export function DaysSection({ typed, onChange, said }: Section) {

@@ -7,10 +7,10 @@ import field from "@/ui/field.module.css";
 import { ErrorText } from "@/ui/field.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Card, Fields } from "@/ui/page.tsx";
+import { TextInThree } from "@/ui/text-in-three.tsx";
 import { KINDS, SCALES } from "../search.ts";
 import css from "./form.module.css";
 import type { Section } from "./section.ts";
-import { TextInThree } from "./text-in-three.tsx";
 
 /** What it is. */
 export function Identity({ typed, onChange, said }: Section) {

@@ -9,9 +9,9 @@ import { NativeSelect } from "@/ui/native-select.tsx";
 import { Card, Fields } from "@/ui/page.tsx";
 import rows from "@/ui/rows.module.css";
 import { TextField } from "@/ui/text-field.tsx";
+import { TextInThree } from "@/ui/text-in-three.tsx";
 import css from "./form.module.css";
 import type { Section } from "./section.ts";
-import { TextInThree } from "./text-in-three.tsx";
 
 /** Where it is: a chamber chooses among its wilayas. */
 export function PlaceSection({ typed, onChange, said }: Section) {

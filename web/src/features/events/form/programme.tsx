@@ -2,11 +2,12 @@ import { useTranslation } from "react-i18next";
 import { noNames } from "@/i18n/names.ts";
 import { DateField } from "@/ui/date-field.tsx";
 import { Card } from "@/ui/page.tsx";
+import { withoutRow, withRow } from "@/ui/row-list.ts";
 import { RowGroup, Rows } from "@/ui/rows.tsx";
 import { TextField } from "@/ui/text-field.tsx";
+import { TextInThree } from "@/ui/text-in-three.tsx";
 import css from "./form.module.css";
-import { type Section, withoutRow, withRow } from "./section.ts";
-import { TextInThree } from "./text-in-three.tsx";
+import type { Section } from "./section.ts";
 
 /** What happens during it. A new item begins on the day of the last one. */
 export function ProgrammeSection({ typed, onChange, said }: Section) {

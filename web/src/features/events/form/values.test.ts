@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { blank, type EventTyped, faultsOf, timeOf, toInput } from "./values.ts";
+import { timeOf } from "@/i18n/hours.ts";
+import { blank, type EventTyped, faultsOf, toInput } from "./values.ts";
 
 const names = (ar: string) => ({ ar, fr: "", en: "" });
 const typed: EventTyped = {

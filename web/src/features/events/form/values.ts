@@ -1,5 +1,6 @@
 import type { Event, EventInput, EventKind, EventScale } from "@/api/gen/types.gen.ts";
 import { latinDigits } from "@/i18n/format.ts";
+import { isTime, timeOf } from "@/i18n/hours.ts";
 import { type Names, namesOf, noNames, textOf } from "@/i18n/names.ts";
 import { isDate } from "@/ui/date-parts.ts";
 
@@ -84,13 +85,6 @@ export const fromEvent = (event: Event): EventTyped => ({
 	email: event.contact_email ?? "",
 	phone: event.contact_phone ?? "",
 });
-
-/** `9:30`, `٠٩:٣٠` or `9h30` as `09:30`; anything else as it was typed. */
-export function timeOf(typed: string): string {
-	const [, hours, minutes] = /^(\d{1,2})\s*[:hH.]\s*(\d{2})$/.exec(latinDigits(typed.trim())) ?? [];
-	return hours && minutes ? `${hours.padStart(2, "0")}:${minutes}` : typed.trim();
-}
-const isTime = (typed: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(timeOf(typed));
 
 const degrees = (typed: string): number | null =>
 	typed.trim() ? Number(latinDigits(typed.trim()).replace(/[,٫]/, ".")) : null;

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Names } from "@/i18n/names.ts";
-import { TextField } from "@/ui/text-field.tsx";
-import css from "./form.module.css";
+import { TextField } from "./text-field.tsx";
+import css from "./text-in-three.module.css";
 
 const OTHERS = ["fr", "en"] as const;
 
@@ -22,12 +22,12 @@ interface Props {
 /** A text in Arabic, and in French and English for whoever has them. */
 export function TextInThree(props: Props) {
 	const { label, value, onChange, said, at, isRequired, multiline, folded } = props;
-	const { t } = useTranslation(["events", "common"]);
+	const { t } = useTranslation("common");
 	const others = OTHERS.map((language) => (
 		<TextField
 			key={language}
-			label={t(`form.${language}`, { label })}
-			note={t("common:state.optional")}
+			label={t(`inLanguage.${language}`, { label })}
+			note={t("state.optional")}
 			dir="ltr"
 			multiline={multiline}
 			value={value[language]}
@@ -39,8 +39,8 @@ export function TextInThree(props: Props) {
 	return (
 		<div className={css.three}>
 			<TextField
-				label={t("form.ar", { label })}
-				note={isRequired ? undefined : t("common:state.optional")}
+				label={t("inLanguage.ar", { label })}
+				note={isRequired ? undefined : t("state.optional")}
 				dir="auto"
 				multiline={multiline}
 				value={value.ar}
@@ -50,7 +50,7 @@ export function TextInThree(props: Props) {
 			/>
 			{folded ? (
 				<details open={open || undefined}>
-					<summary>{t("form.others")}</summary>
+					<summary>{t("inLanguage.others")}</summary>
 					<div className={css.others}>{others}</div>
 				</details>
 			) : (

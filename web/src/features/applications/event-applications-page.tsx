@@ -1,0 +1,125 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams, useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { can } from "@/auth/can.ts";
+import { useUser } from "@/auth/session.ts";
+import { useFormat } from "@/i18n/index.tsx";
+import { ApplicationBadge } from "@/reference/application-badge.tsx";
+import { EventDesks } from "@/reference/event-desks.tsx";
+import { useWilayas } from "@/reference/use-reference.ts";
+import { ChevronBack } from "@/ui/icons.tsx";
+import { PageHead } from "@/ui/page.tsx";
+import { PagedTable } from "@/ui/paged-table.tsx";
+import { Empty, FailedPage, Loading, NoRight } from "@/ui/states.tsx";
+import { Tabs } from "@/ui/tabs.tsx";
+import { useCursors } from "@/ui/use-cursors.ts";
+import { eventApplicationsQuery, occasionQuery, PER_PAGE } from "./queries.ts";
+import { STATES } from "./search.ts";
+
+/** Drafts are their association's alone. */
+const HANDED_IN = STATES.filter((one) => one !== "draft");
+
+function Applications({ id }: { id: string }) {
+	const { t } = useTranslation(["applications", "common"]);
+	const { text, dateTime, number } = useFormat();
+	const wilayas = useWilayas();
+	const { status } = useSearch({ from: "/events/$id/applications" });
+	const cursors = useCursors(`${id} ${status ?? ""}`);
+	const occasion = useQuery(occasionQuery(id));
+	const list = useQuery({
+		...eventApplicationsQuery(id, status, cursors.cursor),
+		staleTime: 0,
+	});
+	if (occasion.isPending) return <Loading lines={6} />;
+	if (occasion.isError)
+		return <FailedPage error={occasion.error} onRetry={() => void occasion.refetch()} />;
+	if (list.isError) return <FailedPage error={list.error} onRetry={() => void list.refetch()} />;
+	const { event } = occasion.data;
+	const tab = (one: (typeof STATES)[number] | undefined) => ({
+		id: one ?? "all",
+		label: one ? t(`common:application.${one}`) : t("all"),
+		link: {
+			to: "/events/$id/applications" as const,
+			params: { id },
+			search: { status: one },
+		},
+	});
+	return (
+		<>
+			<PageHead
+				title={t("desk.title")}
+				lead={<bdi>{text(event.name)}</bdi>}
+				above={
+					<Link to="/events/$id" params={{ id }}>
+						<ChevronBack size={16} />
+						{t("desk.back")}
+					</Link>
+				}
+			/>
+			<EventDesks event={id} current="applications" />
+			<Tabs label={t("tabs")} current={status ?? "all"} tabs={[undefined, ...HANDED_IN].map(tab)} />
+			<PagedTable
+				list={list}
+				cursors={cursors}
+				perPage={PER_PAGE}
+				empty={<Empty title={t(status ? "none" : "desk.none")} />}
+				label={t("desk.title")}
+				rowKey={(row) => row.id}
+				columns={[
+					{
+						id: "number",
+						header: t("number"),
+						numeric: true,
+						cell: (row) => row.number && number(row.number),
+					},
+					{
+						id: "association",
+						header: t("association"),
+						cell: (row) => (
+							<Link to="/applications/$id" params={{ id: row.id }}>
+								<bdi>{text(row.association_name)}</bdi>
+							</Link>
+						),
+					},
+					{
+						id: "wilaya",
+						header: t("common:field.wilaya"),
+						cell: (row) => wilayas.name(row.wilaya_code),
+					},
+					{
+						id: "exhibitors",
+						header: t("exhibitors.title"),
+						numeric: true,
+						cell: (row) => number(row.exhibitors),
+					},
+					{
+						id: "products",
+						header: t("products.title"),
+						numeric: true,
+						cell: (row) => number(row.products),
+					},
+					{
+						id: "submitted",
+						header: t("submitted"),
+						cell: (row) =>
+							row.submitted_at && (
+								<time dateTime={row.submitted_at}>{dateTime(row.submitted_at)}</time>
+							),
+					},
+					{
+						id: "state",
+						header: t("state"),
+						cell: (row) => <ApplicationBadge status={row.status} />,
+					},
+				]}
+			/>
+		</>
+	);
+}
+
+/** What associations have handed in for an event, for its organisers and those who read everything. */
+export function EventApplicationsPage() {
+	const { id } = useParams({ from: "/events/$id/applications" });
+	const user = useUser();
+	return can(user, "list_event_applications") ? <Applications id={id} /> : <NoRight />;
+}

@@ -1,0 +1,66 @@
+import { useTranslation } from "react-i18next";
+import { Checkbox } from "@/ui/checkbox.tsx";
+import { NumberField } from "@/ui/number-field.tsx";
+import { Card } from "@/ui/page.tsx";
+import { TextField } from "@/ui/text-field.tsx";
+import css from "./form.module.css";
+import type { Section } from "./section.ts";
+
+const YES_OR_NO = ["water", "fire", "transport"] as const;
+
+/** What the stand needs, and wishes in words. */
+export function NeedsSection({ typed, onChange, said }: Section) {
+	const { t } = useTranslation(["applications", "common"]);
+	const optional = t("common:state.optional");
+	return (
+		<>
+			<Card title={t("needs.title")}>
+				<div className={css.three}>
+					<NumberField
+						label={t("needs.area")}
+						note={optional}
+						hint={t("needs.areaHint")}
+						value={typed.area}
+						onChange={(area) => onChange({ area })}
+						error={said["/needs/area_m2"]}
+					/>
+					<NumberField
+						label={t("needs.power")}
+						note={optional}
+						hint={t("needs.powerHint")}
+						value={typed.power}
+						onChange={(power) => onChange({ power })}
+						error={said["/needs/power_w"]}
+					/>
+					<NumberField
+						label={t("needs.lodging")}
+						note={optional}
+						hint={t("needs.lodgingHint")}
+						value={typed.lodging}
+						onChange={(lodging) => onChange({ lodging })}
+						error={said["/needs/lodging"]}
+					/>
+				</div>
+				<div className={css.checks}>
+					{YES_OR_NO.map((one) => (
+						<Checkbox key={one} isSelected={typed[one]} onChange={(on) => onChange({ [one]: on })}>
+							{t(`needs.${one}`)}
+						</Checkbox>
+					))}
+				</div>
+			</Card>
+			<Card title={t("wishes.title")}>
+				<TextField
+					label={t("wishes.label")}
+					note={optional}
+					hint={t("wishes.hint")}
+					dir="auto"
+					multiline
+					value={typed.wishes}
+					onChange={(wishes) => onChange({ wishes })}
+					error={said["/wishes"]}
+				/>
+			</Card>
+		</>
+	);
+}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import {
+	type ApplicationTyped,
+	faultsOf,
+	fromApplication,
+	newExhibitor,
+	newProduct,
+	tidy,
+	toPatch,
+} from "./values.ts";
+
+const empty = fromApplication({});
+const names = (ar: string) => ({ ar, fr: "", en: "" });
+const typed: ApplicationTyped = {
+	...empty,
+	exhibitors: [newExhibitor, { name: " نادية حداد ", card: "", phone: "٠٥٥٠ ١٢ ٣٤ ٥٦" }],
+	products: [{ name: names("جرة"), sector: "02", description: "" }],
+	area: 9,
+};
+
+describe("an application as it is typed", () => {
+	test("begins with a row of each to fill in", () => {
+		expect(empty.exhibitors).toEqual([newExhibitor]);
+		expect(empty.products).toEqual([newProduct]);
+	});
+	test("a draft is saved without the rows nobody began", () => {
+		const kept = tidy(empty, false);
+		expect(kept.exhibitors).toEqual([]);
+		expect(faultsOf(kept)).toEqual({});
+		expect(tidy(typed, false).exhibitors).toHaveLength(1);
+	});
+	test("what is handed in says what is missing at its field", () => {
+		expect(faultsOf(tidy(empty, true))).toEqual({
+			"/exhibitors/0/name": "required",
+			"/products/0/name/ar": "required",
+			"/products/0/craft_sector": "required",
+		});
+		expect(faultsOf(tidy(typed, true))).toEqual({});
+	});
+	test("a row that was begun is finished, also in a draft", () => {
+		const half = { ...typed, exhibitors: [{ name: "", card: "12", phone: "" }] };
+		expect(faultsOf(tidy(half, false))).toEqual({ "/exhibitors/0/name": "required" });
+	});
+	test("the whole content is sent, and what is empty is emptied", () => {
+		expect(toPatch(tidy(typed, false))).toEqual({
+			exhibitors: [{ name: "نادية حداد", card_number: null, phone: "0550 12 34 56" }],
+			products: [
+				{ name: { ar: "جرة", fr: null, en: null }, craft_sector: "02", description: null },
+			],
+			needs: {
+				area_m2: 9,
+				power_w: null,
+				lodging: 0,
+				water: false,
+				fire: false,
+				transport: false,
+			},
+			wishes: null,
+		});
+	});
+});

@@ -1,0 +1,70 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { ApplicationStatus, Call, Event } from "@/api/gen/types.gen.ts";
+import {
+	getApplication,
+	getCall,
+	getEvent,
+	listApplicationSteps,
+	listEventApplications,
+} from "@/api/gen/workshop-sdk.gen.ts";
+import { tagged } from "@/api/tagged.ts";
+import { untilTurn } from "@/reference/call-turn.ts";
+
+export const PER_PAGE = 25;
+
+export const applicationKey = (id: string) => ["applications", "one", id];
+
+export const applicationQuery = (id: string) =>
+	queryOptions({
+		queryKey: applicationKey(id),
+		queryFn: ({ signal }) => tagged(getApplication({ path: { id }, signal, throwOnError: true })),
+	});
+
+export const stepsQuery = (id: string) =>
+	queryOptions({
+		queryKey: [...applicationKey(id), "steps"],
+		queryFn: async ({ signal }) =>
+			(await listApplicationSteps({ path: { id }, signal, throwOnError: true })).data.items,
+	});
+
+/** What an application is to: the event, and its call when there is one. */
+export interface Occasion {
+	event: Event;
+	call: Call | null;
+}
+
+export const occasionQuery = (id: string) =>
+	queryOptions({
+		queryKey: ["applications", "occasion", id],
+		queryFn: async ({ signal }): Promise<Occasion> => {
+			const path = { id };
+			const { data: event } = await getEvent({ path, signal, throwOnError: true });
+			if (!event.call) return { event, call: null };
+			const { data: call } = await getCall({ path, signal, throwOnError: true });
+			return { event, call };
+		},
+		refetchInterval: ({ state }) => untilTurn(state.data?.call),
+	});
+
+export const eventApplicationsQuery = (
+	id: string,
+	status: ApplicationStatus | undefined,
+	cursor: string | undefined,
+) =>
+	queryOptions({
+		queryKey: ["applications", "event", id, status, cursor],
+		queryFn: async ({ signal }) =>
+			(
+				await listEventApplications({
+					path: { id },
+					query: {
+						limit: PER_PAGE,
+						...(status ? { status: [status] } : {}),
+						...(cursor ? { cursor } : {}),
+					},
+					signal,
+					throwOnError: true,
+				})
+			).data,
+		placeholderData: keepPreviousData,
+	});

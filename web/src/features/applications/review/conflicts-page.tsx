@@ -1,0 +1,175 @@
+import { useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { ifMatch } from "@/api/client.ts";
+import type { Conflicts } from "@/api/gen/types.gen.ts";
+import { listAssociations, putOwnConflicts } from "@/api/gen/workshop-sdk.gen.ts";
+import { isStale } from "@/api/problem.ts";
+import { type Tagged, tagged } from "@/api/tagged.ts";
+import { useFormat } from "@/i18n/index.tsx";
+import { useWilayas } from "@/reference/use-reference.ts";
+import { Actions } from "@/ui/actions.tsx";
+import { Button } from "@/ui/button.tsx";
+import { ConflictDialog } from "@/ui/conflict-dialog.tsx";
+import { Finder } from "@/ui/finder.tsx";
+import { ChevronBack, Trash } from "@/ui/icons.tsx";
+import { Card, Narrow, PageHead } from "@/ui/page.tsx";
+import { ProblemPanel } from "@/ui/problem-panel.tsx";
+import { Resumed } from "@/ui/resumed.tsx";
+import { FailedPage, Loading } from "@/ui/states.tsx";
+import { say } from "@/ui/toast.tsx";
+import { useAction } from "@/ui/use-action.ts";
+import { useKept } from "@/ui/use-kept.ts";
+import { associationNameQuery, conflictsQuery, eventNameQuery } from "./queries.ts";
+import css from "./review.module.css";
+
+const startOf = ({ data, etag }: Tagged<Conflicts>) => ({
+	from: etag,
+	chosen: data.association_ids,
+	/** Names of those added here; of others the server is asked. */
+	names: {} as Record<string, string>,
+});
+
+/** The names of associations, by identifier, as far as they are known. */
+function useNames(ids: readonly string[], known: Readonly<Record<string, string>>) {
+	const { text } = useFormat();
+	const unknown = ids.filter((id) => !known[id]);
+	const found = useQueries({ queries: unknown.map((id) => associationNameQuery(id)) });
+	const names = new Map(unknown.map((id, index) => [id, text(found[index]?.data)]));
+	return (id: string) => known[id] ?? (names.get(id) || id);
+}
+
+function Editor({ event, found }: { event: string; found: Tagged<Conflicts> }) {
+	const { t } = useTranslation(["applications", "common"]);
+	const { text } = useFormat();
+	const wilayas = useWilayas();
+	const queryClient = useQueryClient();
+	const action = useAction();
+	const kept = useKept(`conflicts:${event}`, () => startOf(found));
+	const { chosen, names, from } = kept.value;
+	const name = useNames(chosen, names);
+	const finish = async (saved: Tagged<Conflicts>) => {
+		kept.reset({ ...startOf(saved), names });
+		queryClient.setQueryData(conflictsQuery(event).queryKey, saved);
+		await queryClient.invalidateQueries({
+			predicate: ({ queryKey: [first, second] }) => first === "reviews" && second !== "conflicts",
+		});
+	};
+	const save = (over: string | null) =>
+		void action.run(async () => {
+			const saved = await tagged(
+				putOwnConflicts({
+					path: { id: event },
+					headers: ifMatch(over),
+					body: { association_ids: chosen },
+					throwOnError: true,
+				}),
+			);
+			await finish(saved);
+			say(t("review.interestsSaved"));
+		});
+	const takeTheirs = async () => {
+		const theirs = await queryClient.fetchQuery({ ...conflictsQuery(event), staleTime: 0 });
+		await finish(theirs);
+		action.clear();
+		say(t("common:conflict.taken"));
+	};
+	return (
+		<>
+			{kept.restored && <Resumed onRestart={() => kept.reset(startOf(found))} />}
+			{action.failed && <ProblemPanel error={action.error} />}
+			<Card title={t("review.declared")}>
+				{chosen.length === 0 && <p className="quiet">{t("review.noInterests")}</p>}
+				<ul className={css.chosen}>
+					{chosen.map((id) => (
+						<li key={id}>
+							<bdi>{name(id)}</bdi>
+							<Button
+								small
+								variant="quiet"
+								aria-label={t("review.removeInterest", { name: name(id) })}
+								onPress={() =>
+									kept.set({ ...kept.value, chosen: chosen.filter((one) => one !== id) })
+								}
+							>
+								<Trash size={16} />
+							</Button>
+						</li>
+					))}
+				</ul>
+				<Finder
+					label={t("review.findAssociation")}
+					of={["associations", "found"]}
+					without={new Set(chosen)}
+					addLabel={(one) => t("review.addInterest", { name: one })}
+					search={async (words, signal) =>
+						(
+							await listAssociations({
+								query: { q: words, limit: 10 },
+								signal,
+								throwOnError: true,
+							})
+						).data.items.map((row) => ({
+							id: row.id,
+							name: text(row.name),
+							note: wilayas.name(row.wilaya_code),
+						}))
+					}
+					onAdd={(one) =>
+						kept.set({
+							...kept.value,
+							chosen: [...chosen, one.id],
+							names: { ...names, [one.id]: one.name },
+						})
+					}
+				/>
+				<Actions>
+					<Button variant="primary" isPending={action.busy} onPress={() => save(from)}>
+						{t("common:action.save")}
+					</Button>
+				</Actions>
+			</Card>
+			{isStale(action.error) && (
+				<ConflictDialog
+					busy={action.busy}
+					onKeepMine={() => save("*")}
+					onTakeTheirs={() => void takeTheirs()}
+					onClose={action.clear}
+				/>
+			)}
+		</>
+	);
+}
+
+/** The associations a reviewer has an interest in: they are given no application of theirs. */
+export function ConflictsPage() {
+	const { t } = useTranslation("applications");
+	const { text } = useFormat();
+	const { event } = useParams({ from: "/my-reviews/conflicts/$event" });
+	const found = useQuery({ ...conflictsQuery(event), staleTime: 0 });
+	const name = useQuery(eventNameQuery(event));
+	const failed = [found, name].find((one) => one.isError);
+	if (failed) return <FailedPage error={failed.error} onRetry={() => void failed.refetch()} />;
+	if (!found.data || !name.data) return <Loading lines={6} />;
+	return (
+		<Narrow>
+			<PageHead
+				title={t("review.interests")}
+				lead={
+					<>
+						<bdi>{text(name.data)}</bdi>
+						<br />
+						{t("review.interestsLead")}
+					</>
+				}
+				above={
+					<Link to="/my-reviews">
+						<ChevronBack size={16} />
+						{t("review.own")}
+					</Link>
+				}
+			/>
+			<Editor event={event} found={found.data} />
+		</Narrow>
+	);
+}

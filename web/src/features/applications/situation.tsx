@@ -1,0 +1,125 @@
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Application, ApplicationStatus } from "@/api/gen/types.gen.ts";
+import { useFormat } from "@/i18n/index.tsx";
+import { Button } from "@/ui/button.tsx";
+import { Notice } from "@/ui/notice.tsx";
+import { Card, Facts, Row } from "@/ui/page.tsx";
+import { nextStep } from "./next-step.ts";
+import type { Occasion } from "./queries.ts";
+import { Unmet } from "./unmet.tsx";
+import { WhatNext } from "./what-next.tsx";
+import { WithdrawDialog } from "./withdraw-dialog.tsx";
+
+interface Props {
+	application: Application;
+	occasion: Occasion;
+	/** The association itself reads. */
+	own: boolean;
+}
+
+const TONE = {
+	complete: "info",
+	change: "good",
+	mend: "warn",
+	again: "info",
+	wait: "good",
+	late: "bad",
+	refused: "bad",
+	confirm: "good",
+	queue: "info",
+	notSelected: "info",
+	come: "good",
+	none: "info",
+	postponed: "warn",
+	cancelled: "bad",
+} as const;
+
+/** States an association can take its application back from. */
+const LEAVE: readonly ApplicationStatus[] = [
+	"eligible",
+	"ineligible",
+	"scored",
+	"selected",
+	"waiting",
+	"confirmed",
+];
+
+/** Takes the focus when what it says has changed under the reader's hands. */
+function useFocusOnChange(said: string) {
+	const notice = useRef<HTMLDivElement>(null);
+	const before = useRef(said);
+	useEffect(() => {
+		if (before.current !== said) notice.current?.focus();
+		before.current = said;
+	}, [said]);
+	return notice;
+}
+
+/** Where an application stands, what that asks of its association, and the conditions it does not meet. */
+export function Situation({ application, occasion, own }: Props) {
+	const { t } = useTranslation(["applications", "common"]);
+	const { dateTime, number } = useFormat();
+	const { status, unmet, submitted_at: submitted } = application;
+	const [leaving, setLeaving] = useState(false);
+	const notice = useFocusOnChange(`${status} ${submitted}`);
+	const leaves = LEAVE.includes(status);
+	const told = status === "ineligible" && unmet.length > 0;
+	const { call } = occasion;
+	return (
+		<Card title={t("situation")}>
+			{own && (
+				<Notice
+					ref={notice}
+					tone={TONE[nextStep(status, occasion)]}
+					title={t(`standing.${status}`)}
+				>
+					<p>
+						<WhatNext status={status} occasion={occasion} />
+					</p>
+					{told && <Unmet unmet={unmet} own />}
+				</Notice>
+			)}
+			{!own && told && (
+				<Notice tone="warn" title={t("unmet.title")}>
+					<Unmet unmet={unmet} own={false} />
+				</Notice>
+			)}
+			<Facts
+				items={[
+					...(application.number
+						? [{ label: t("number"), value: number(application.number) }]
+						: []),
+					{
+						label: t("submitted"),
+						value: submitted ? (
+							<time dateTime={submitted}>{dateTime(submitted)}</time>
+						) : (
+							t("notYet")
+						),
+					},
+					...(call
+						? [
+								{
+									label: t("closes"),
+									value: <time dateTime={call.closes_at}>{dateTime(call.closes_at)}</time>,
+								},
+							]
+						: []),
+					{
+						label: t("changed"),
+						value: (
+							<time dateTime={application.updated_at}>{dateTime(application.updated_at)}</time>
+						),
+					},
+				]}
+			/>
+			{own && leaves && (
+				<Row>
+					<Button onPress={() => setLeaving(true)}>{t("withdraw.title")}</Button>
+				</Row>
+			)}
+			{leaving && <WithdrawDialog id={application.id} onClose={() => setLeaving(false)} />}
+		</Card>
+	);
+}

@@ -1,0 +1,115 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Link, useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { download } from "@/api/download.ts";
+import { listSelectionDecisions } from "@/api/gen/workshop-sdk.gen.ts";
+import { useFormat } from "@/i18n/index.tsx";
+import { ApplicationBadge } from "@/reference/application-badge.tsx";
+import { usePoints } from "@/reference/use-points.ts";
+import { Button } from "@/ui/button.tsx";
+import { Download } from "@/ui/icons.tsx";
+import { Card } from "@/ui/page.tsx";
+import { PagedTable } from "@/ui/paged-table.tsx";
+import { ProblemPanel } from "@/ui/problem-panel.tsx";
+import { Tabs } from "@/ui/tabs.tsx";
+import { useAction } from "@/ui/use-action.ts";
+import { useCursors } from "@/ui/use-cursors.ts";
+import { commissionKey } from "../queries.ts";
+import { DECIDED } from "../search.ts";
+
+const PER_PAGE = 25;
+
+/** What was decided about each application and why, and the minutes to sign; for the organisers. */
+export function Decisions({ event }: { event: string }) {
+	const { t } = useTranslation(["commission", "common"]);
+	const { text } = useFormat();
+	const points = usePoints();
+	const { status } = useSearch({ from: "/events/$id/selection" });
+	const { cursor, ...cursors } = useCursors(`${event} ${status ?? ""}`);
+	const action = useAction();
+	const list = useQuery({
+		queryKey: [...commissionKey(event), "decisions", status, cursor],
+		queryFn: async ({ signal }) =>
+			(
+				await listSelectionDecisions({
+					path: { id: event },
+					query: {
+						limit: PER_PAGE,
+						...(status ? { status: [status] } : {}),
+						...(cursor ? { cursor } : {}),
+					},
+					signal,
+					throwOnError: true,
+				})
+			).data,
+		placeholderData: keepPreviousData,
+		staleTime: 0,
+	});
+	const minutes = () =>
+		void action.run(() =>
+			download(`/api/v1/events/${event}/selection/minutes`, "minutes.pdf", "application/pdf"),
+		);
+	const tab = (one: (typeof DECIDED)[number] | undefined) => ({
+		id: one ?? "all",
+		label: one ? t(`common:application.${one}`) : t("decisions.all"),
+		link: {
+			to: "/events/$id/selection" as const,
+			params: { id: event },
+			search: { status: one },
+		},
+	});
+	return (
+		<Card
+			title={t("decisions.title")}
+			actions={
+				<Button small isPending={action.busy} onPress={minutes}>
+					<Download size={16} />
+					{t("decisions.minutes")}
+				</Button>
+			}
+		>
+			{action.failed && <ProblemPanel error={action.error} />}
+			<Tabs
+				label={t("decisions.filter")}
+				current={status ?? "all"}
+				tabs={[undefined, ...DECIDED].map(tab)}
+			/>
+			<PagedTable
+				list={list}
+				cursors={{ cursor, ...cursors }}
+				perPage={PER_PAGE}
+				empty={<p className="quiet">{t("decisions.none")}</p>}
+				label={t("decisions.title")}
+				rowKey={(row) => row.application_id}
+				columns={[
+					{
+						id: "application",
+						header: t("scores.application"),
+						cell: (row) => (
+							<Link to="/applications/$id" params={{ id: row.application_id }}>
+								{t("scores.named", { number: row.number, name: text(row.association_name) })}
+							</Link>
+						),
+					},
+					{
+						id: "score",
+						header: t("scores.score"),
+						numeric: true,
+						cell: (row) => points(row.score),
+					},
+					{
+						id: "state",
+						header: t("state"),
+						cell: (row) => <ApplicationBadge status={row.status} />,
+					},
+					{
+						id: "why",
+						header: t("decisions.why"),
+						wide: true,
+						cell: (row) => text(row.decision.explanation),
+					},
+				]}
+			/>
+		</Card>
+	);
+}

@@ -1,0 +1,36 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { ApplicationSummary } from "@/api/gen/types.gen.ts";
+import { listOwnApplications } from "@/api/gen/workshop-sdk.gen.ts";
+
+/** Every application of one's association, the latest first: a few a year. */
+export const ownApplicationsQuery = queryOptions({
+	queryKey: ["applications", "own"],
+	queryFn: async ({ signal }) => {
+		const rows: ApplicationSummary[] = [];
+		let cursor: string | null | undefined;
+		do {
+			const { data } = await listOwnApplications({
+				query: { limit: 200, ...(cursor ? { cursor } : {}) },
+				signal,
+				throwOnError: true,
+			});
+			rows.push(...data.items);
+			cursor = data.next_cursor;
+		} while (cursor);
+		return rows.reverse();
+	},
+});
+
+/** The application of one's association to an event, if it has one. */
+export const ownApplicationQuery = (event: string) =>
+	queryOptions({
+		queryKey: ["applications", "own", event],
+		queryFn: async ({ signal }) =>
+			(
+				await listOwnApplications({
+					query: { event_id: event, limit: 1 },
+					signal,
+					throwOnError: true,
+				})
+			).data.items[0] ?? null,
+	});
