@@ -21,7 +21,7 @@ import { deskSearch, eventsSearch } from "@/features/events/search.ts";
 import { institutionsSearch } from "@/features/institutions/search.ts";
 import { referenceSearch } from "@/features/reference-data/search.ts";
 import type { Page } from "@/features/workshop/pages.ts";
-import { projectsSearch } from "@/features/workshop/search.ts";
+import { portfolioSearch, projectsSearch } from "@/features/workshop/search.ts";
 import type { Locale } from "@/i18n/locale.ts";
 import { Loading, NotFound } from "@/ui/states.tsx";
 import { PageError } from "./errors/page-error.tsx";
@@ -473,6 +473,7 @@ const newProject = createRoute({
 const portfolio = createRoute({
 	getParentRoute: () => root,
 	path: "/projects/portfolio",
+	validateSearch: portfolioSearch,
 	beforeLoad: guarded("workshop"),
 	component: workshopPage("portfolio"),
 });

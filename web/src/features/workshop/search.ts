@@ -12,3 +12,6 @@ export const projectsSearch = v.object({
 	archived: v.fallback(v.optional(v.picklist(["yes"])), undefined),
 });
 export type ProjectsSearch = v.InferOutput<typeof projectsSearch>;
+
+/** Which kept choice of projects is open beside the page that makes new ones. */
+export const portfolioSearch = v.object({ kept: word });

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PortfolioItem, SelectionAnswer, SelectionInput, Stage } from "@/api/gen/types.gen.ts";
@@ -7,6 +7,7 @@ import { chooseProjects, getPortfolio } from "@/api/gen/workshop-sdk.gen.ts";
 import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { useWilayas } from "@/reference/use-reference.ts";
+import { buttonClass } from "@/ui/button.tsx";
 import { ChevronBack } from "@/ui/icons.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Notice } from "@/ui/notice.tsx";
@@ -19,6 +20,9 @@ import { STAGES } from "../search.ts";
 import { Candidates } from "./candidates.tsx";
 import { type Conditions, noConditions, partOf, toInput, unready } from "./conditions.ts";
 import { ConditionsCard } from "./conditions-card.tsx";
+import { Keep } from "./keep.tsx";
+import { KeptChoice } from "./kept-choice.tsx";
+import { KeptList } from "./kept-list.tsx";
 import css from "./portfolio.module.css";
 import { Result } from "./result.tsx";
 
@@ -26,6 +30,7 @@ const none: ReadonlySet<string> = new Set();
 
 function Choice({ items, own }: { items: readonly PortfolioItem[]; own: boolean }) {
 	const { t } = useTranslation("workshop");
+	const user = useUser();
 	const action = useAction();
 	const { value: conditions, set } = useKept("portfolio-conditions", noConditions);
 	const [checked, setChecked] = useState(false);
@@ -67,15 +72,24 @@ function Choice({ items, own }: { items: readonly PortfolioItem[]; own: boolean 
 				action={action}
 				onChoose={find}
 			/>
-			{answer && <Result answer={answer.found} input={answer.input} />}
+			{answer && (
+				<Result
+					answer={answer.found}
+					input={answer.input}
+					actions={
+						can(user, "keep_portfolio") && answer.found.result && <Keep input={answer.input} />
+					}
+				/>
+			)}
 		</>
 	);
 }
 
-/** The projects one sees, side by side, and the best set of them for the money there is. */
-export function PortfolioPage() {
+function NewChoice() {
 	const { t } = useTranslation("workshop");
-	const own = can(useUser(), "create_project");
+	const user = useUser();
+	const own = can(user, "create_project");
+	const keeps = can(user, "list_kept_portfolios");
 	const wilayas = useWilayas();
 	const [stage, setStage] = useState<Stage>();
 	const [wilaya, setWilaya] = useState<string | null>(null);
@@ -98,6 +112,13 @@ export function PortfolioPage() {
 						<ChevronBack size={16} />
 						{t("list.title")}
 					</Link>
+				}
+				actions={
+					keeps && (
+						<Link to="/projects/portfolio" hash="kept" className={buttonClass("secondary")}>
+							{t("kept.title")}
+						</Link>
+					)
 				}
 			/>
 			<Stack>
@@ -127,7 +148,17 @@ export function PortfolioPage() {
 				) : (
 					<Choice key={JSON.stringify(query)} items={items} own={own} />
 				)}
+				{keeps && <KeptList />}
 			</Stack>
 		</>
 	);
+}
+
+/**
+ * The projects one sees, side by side, and the best set of them for the money there is; with one that
+ * was kept in the address, that one.
+ */
+export function PortfolioPage() {
+	const { kept } = useSearch({ from: "/projects/portfolio" });
+	return kept ? <KeptChoice key={kept} id={kept} /> : <NewChoice />;
 }

@@ -1,55 +1,25 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type {
 	PlanningDifference,
 	PlanningRankedProject,
-	PlanningSelection,
 	ProjectSelectionResult,
 	SelectionAnswer,
 	SelectionInput,
 } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { Badge } from "@/ui/badge.tsx";
 import { DataTable } from "@/ui/data-table.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { Card } from "@/ui/page.tsx";
-import { Progress } from "@/ui/progress.tsx";
 import { Empty } from "@/ui/states.tsx";
 import { useList } from "../use-list.ts";
 import { useMoney } from "../use-money.ts";
 import css from "./portfolio.module.css";
 import { becauseOf } from "./reasons.ts";
+import { Chosen, Way } from "./way.tsx";
 
-/** What one way of choosing comes to: its value and the money it takes of each budget. */
-function Way(props: { title: string; chosen: PlanningSelection; note?: string | undefined }) {
-	const { t } = useTranslation("workshop");
-	const { money } = useMoney();
-	const { title, chosen, note } = props;
-	return (
-		<section className={css.way} aria-label={title}>
-			<h3>{title}</h3>
-			<p className={css.value}>{money(chosen.total_value)}</p>
-			<p className="quiet">{t("portfolio.chosen", { count: chosen.selected.length })}</p>
-			{chosen.spent.map((spent, index) => {
-				const all = spent + (chosen.left[index] ?? 0);
-				return (
-					<Progress
-						// biome-ignore lint/suspicious/noArrayIndexKey: a budget is its period
-						key={index}
-						label={
-							index === 0 ? t("portfolio.budgetNow") : t("portfolio.budgetOf", { number: index })
-						}
-						said={t("portfolio.spent", { spent: money(spent), all: money(all) })}
-						value={spent}
-						max={Math.max(1, all)}
-					/>
-				);
-			})}
-			{note && <p className="quiet">{note}</p>}
-		</section>
-	);
-}
-
-function Verdict({ result }: { result: ProjectSelectionResult }) {
+/** Whether it is the best there is, and what the ranking would lose. */
+export function Verdict({ result }: { result: ProjectSelectionResult }) {
 	const { t } = useTranslation("workshop");
 	const { money } = useMoney();
 	const { status, proof, value_lost_by_ranking: lost } = result;
@@ -78,8 +48,15 @@ function Verdict({ result }: { result: ProjectSelectionResult }) {
 	);
 }
 
+interface Props {
+	answer: SelectionAnswer;
+	input: SelectionInput;
+	/** What is offered to do with it. */
+	actions?: ReactNode;
+}
+
 /** The optimum beside the ranking by index, and project by project why the two part. */
-export function Result({ answer, input }: { answer: SelectionAnswer; input: SelectionInput }) {
+export function Result({ answer, input, actions }: Props) {
 	const { t } = useTranslation("workshop");
 	const { text, number } = useFormat();
 	const { dinars } = useMoney();
@@ -95,14 +72,8 @@ export function Result({ answer, input }: { answer: SelectionAnswer; input: Sele
 			? t(`portfolio.because.${part.reason}`, { names: list(names) })
 			: t(`portfolio.reason.${part.reason}`);
 	};
-	const chosen = (yes: boolean) =>
-		yes ? (
-			<Badge tone="good">{t("portfolio.in")}</Badge>
-		) : (
-			<span className="quiet">{t("portfolio.notIn")}</span>
-		);
 	return (
-		<Card title={t("portfolio.result")}>
+		<Card title={t("portfolio.result")} actions={actions}>
 			<div role="status">
 				<Verdict result={result} />
 			</div>
@@ -154,12 +125,12 @@ export function Result({ answer, input }: { answer: SelectionAnswer; input: Sele
 					{
 						id: "byIndex",
 						header: t("portfolio.byIndex"),
-						cell: (row) => chosen(row.selected_by_ranking),
+						cell: (row) => <Chosen yes={row.selected_by_ranking} />,
 					},
 					{
 						id: "optimum",
 						header: t("portfolio.optimum"),
-						cell: (row) => chosen(row.selected_by_optimum),
+						cell: (row) => <Chosen yes={row.selected_by_optimum} />,
 					},
 					{
 						id: "why",
