@@ -102,6 +102,9 @@ async fn an_application_is_scored_once_enough_reviewers_have_and_its_association
     let read = officer.get(&application).await.json();
     assert_eq!((&read["status"], &read["score"]), (&json!("scored"), &json!(6500)));
     assert_eq!(commission.owners[0].get(&application).await.json()["score"], Value::Null);
+    let steps = commission.owners[0].get(&format!("{application}/steps")).await.items();
+    let last = steps.last().unwrap();
+    assert_eq!((&last["to_status"], &last["person_name"]), (&json!("scored"), &Value::Null), "it does not learn who reviewed");
 
     let scores = officer.get(&of(&commission.event, "scores?disputed=true")).await.items();
     assert_eq!((scores.len(), &scores[0]["spread"]), (1, &json!(5000)), "far apart");

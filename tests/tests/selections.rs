@@ -185,6 +185,8 @@ async fn seats_are_taken_in_time_with_answers_and_given_on_otherwise() {
     commission.owners[1].post(&path).json(&json!({})).await.expect_status(404);
     assert_eq!(confirm(&commission.owners[0], &commission.applications[0]).await.expect_status(200).json()["status"], "confirmed");
     assert_eq!(officer.get(&format!("{asked}/answers")).await.items()[0]["answers"][0]["answer"], "2");
+    assert_eq!(commission.owners[0].get(&path).await.expect_status(200).json()["answers"][0]["answer"], "2");
+    commission.owners[1].get(&path).await.expect_status(404);
     let release = |application: &str| {
         let why = json!({ "reason": "لم يؤكد المقعد في الأجل" });
         officer.post(&format!("/api/v1/event-applications/{application}/release")).json(&why)

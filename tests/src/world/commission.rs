@@ -87,6 +87,10 @@ pub async fn recipe<'a>(app: &'a TestApp, operation: &str, base: Ready<'a>) -> R
             }
             base.by(officer).at(&commission.event)
         }
+        "get_seat" => {
+            let commission = decided(app, 1).await;
+            base.by(officer).at(&commission.applications[0])
+        }
         "confirm_seat" => {
             let mut commission = decided(app, 1).await;
             base.at(&commission.applications[0]).send(&json!({ "answers": [] })).by(commission.owners.remove(0))

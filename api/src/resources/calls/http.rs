@@ -40,9 +40,8 @@ fn shown(application: &Application) -> Result<Answer> {
 #[utoipa::path(operation_id = "get_call", tag = "calls", params(("id" = EventId, Path)), responses((status = 200, body = Call)))]
 #[get("/api/v1/events/{id}/call")]
 async fn get_call(public: Public<may::GetCall>, id: Id<EventId>) -> Result<Answer> {
-    let call = public.read(move |tx| call::get(tx, id.0)).await?;
-    // Its state follows the clock.
-    Ok(Answer::ok(&call)?.version(format!("{}-{}", call.version, call.state)))
+    let found = public.read(move |tx| call::get(tx, id.0)).await?;
+    Ok(Answer::ok(&found)?.version(call::tag(&found)))
 }
 
 /// Writes the call of an event.
@@ -50,8 +49,8 @@ async fn get_call(public: Public<may::GetCall>, id: Id<EventId>) -> Result<Answe
     extensions(("x-if-match" = json!(true))), responses((status = 200, body = Call)))]
 #[put("/api/v1/events/{id}/call")]
 async fn put_call(caller: Allowed<may::PutCall>, id: Id<EventId>, expected: IfMatch, body: Body<CallInput>) -> Result<Answer> {
-    let call = caller.write(move |tx| call::put(tx, id.0, expected, &body.value)).await?;
-    Ok(Answer::ok(&call)?.version(format!("{}-{}", call.version, call.state)))
+    let written = caller.write(move |tx| call::put(tx, id.0, expected, &body.value)).await?;
+    Ok(Answer::ok(&written)?.version(call::tag(&written)))
 }
 
 /// The applications to an event that were handed in, first first, for its organisers.

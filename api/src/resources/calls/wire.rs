@@ -26,6 +26,8 @@ pub struct Call {
     pub event_id: EventId,
     /// Whether it takes applications.
     pub state: CallState,
+    /// How many reviewers read each application; null until the first were assigned. From then on the call stays as it is.
+    pub reviews_per_application: Option<i32>,
     /// Its content.
     #[serde(flatten)]
     pub call: CallInput,

@@ -33,6 +33,7 @@ pub fn routes(routes: &mut Routes<'_>) {
         .service(get_follow_up)
         .service(put_follow_up)
         .service(list_follow_up_answers)
+        .service(get_seat)
         .service(confirm_seat)
         .service(release_seat)
         .service(record_attendance);
@@ -127,6 +128,13 @@ async fn put_follow_up(caller: Allowed<may::PutFollowUp>, id: Id<EventId>, expec
 #[get("/api/v1/events/{id}/follow-up/answers")]
 async fn list_follow_up_answers(caller: Allowed<may::ListFollowUpAnswers>, id: Id<EventId>, query: Query<EntryQuery>) -> Result<Answer> {
     Answer::ok(&caller.read(move |tx| seats::answers(tx, id.0, &query.0)).await?)
+}
+
+/// Where the seat of an application stands, and what was answered, for its association and the organisers.
+#[utoipa::path(operation_id = "get_seat", tag = "selections", params(("id" = ApplicationId, Path)), responses((status = 200, body = EventSeat)))]
+#[get("/api/v1/event-applications/{id}/confirmation")]
+async fn get_seat(caller: Allowed<may::GetSeat>, id: Id<ApplicationId>) -> Result<Answer> {
+    Ok(Answer::ok(&caller.read(move |tx| seats::get(tx, id.0)).await?)?.version_of_content())
 }
 
 /// The association takes the seat it was given, with the answers to what it is asked.

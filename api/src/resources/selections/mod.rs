@@ -25,6 +25,7 @@ crate::permissions! {
     GetFollowUp ("get_follow_up") => roles [Association, Chamber, National, Ministry];
     PutFollowUp ("put_follow_up") => roles [Chamber, National, Ministry];
     ListFollowUpAnswers ("list_follow_up_answers") => roles [Chamber, National, Ministry];
+    GetSeat ("get_seat") => roles [Association, Chamber, National, Ministry];
     ConfirmSeat ("confirm_seat") => roles [Association];
     ReleaseSeat ("release_seat") => roles [Chamber, National, Ministry];
     RecordAttendance ("record_attendance") => roles [Chamber, National, Ministry];

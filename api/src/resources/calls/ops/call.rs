@@ -58,7 +58,8 @@ pub fn must_be_open(row: &CallRow, now: Instant) -> Result<()> {
 }
 
 fn shown(row: &CallRow, now: Instant) -> Result<Call> {
-    Ok(Call { event_id: row.event_id, state: state(row, now), call: row.input()?, version: row.version })
+    let reviews_per_application = row.reviews_per_application;
+    Ok(Call { event_id: row.event_id, state: state(row, now), reviews_per_application, call: row.input()?, version: row.version })
 }
 
 /// What is said of a call whose applications are being read.
@@ -69,6 +70,11 @@ pub fn review_has_begun() -> Error {
         "La commission examine déjà les candidatures : l’appel ne change plus.",
         "The commission is reading the applications already: the call no longer changes.",
     )
+}
+
+/// The tag of a view: its state follows the clock, and the commission takes it over at some time.
+pub fn tag(call: &Call) -> String {
+    format!("{}-{}{}", call.version, call.state, if call.reviews_per_application.is_some() { "-read" } else { "" })
 }
 
 /// The call of an event the caller may know of.

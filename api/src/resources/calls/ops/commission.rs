@@ -196,7 +196,8 @@ pub fn set_score(tx: &mut Write<'_>, event: EventId, id: ApplicationId, written:
     let next = Row { status, status_since, score, version: row.version + 1, updated_at: now, ..row.clone() };
     store::save(tx.conn, &next)?;
     if moved {
-        let step = step_row(tx, id, row.status, status, None);
+        // Whose review was the last is the commission's business.
+        let step = StepRow { person_id: None, key_id: None, ..step_row(tx, id, row.status, status, None) };
         store::keep_step(tx.conn, &step)?;
         let told = json!({ "event_id": event, "status": status });
         tx.publish("event.application_changed", id.0, Some(row.association_id), &told)?;

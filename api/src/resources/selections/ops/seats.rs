@@ -80,6 +80,16 @@ fn answers_of(tx: &mut Read<'_>, id: ApplicationId) -> Result<Vec<FollowUpAnswer
     Ok(store::answers(tx.conn, id)?.map(|row| row.document.read()).transpose()?.unwrap_or_default())
 }
 
+/// Where the seat of an application stands that the caller may know of.
+pub fn get(tx: &mut Read<'_>, id: ApplicationId) -> Result<EventSeat> {
+    calls::place(tx, id)?;
+    let entry = calls::entry(tx, id)?;
+    if !entry.status.seated() {
+        return Err(Error::not_found());
+    }
+    Ok(EventSeat { application_id: id, status: entry.status, answers: answers_of(tx, id)? })
+}
+
 /// The association takes its seat, and answers what it is asked; it may answer again until the seats are to be taken.
 pub fn confirm(tx: &mut Write<'_>, id: ApplicationId, input: ConfirmationInput) -> Result<EventSeat> {
     let entry = calls::own_entry(tx, id)?;
