@@ -242,14 +242,14 @@ impl Question {
     /// The number of files in each wilaya that has any, in the order of their codes.
     pub fn by_wilaya(self, conn: &mut AnyConnection) -> Result<Vec<WilayaCount>> {
         let rows = match self.facet() {
-            Some(facet) => self.from_sums(conn, facet)?,
-            None => self.from_counts(conn)?,
+            Some(facet) => self.read_sums(conn, facet)?,
+            None => self.read_counts(conn)?,
         };
         let counts = rows.into_iter().map(|(wilaya_code, count)| WilayaCount { wilaya_code, count });
         Ok(counts.filter(|one| one.count > 0).collect())
     }
 
-    fn from_sums(self, conn: &mut AnyConnection, facet: Facet) -> Result<Vec<(String, i64)>> {
+    fn read_sums(self, conn: &mut AnyConnection, facet: Facet) -> Result<Vec<(String, i64)>> {
         use association_sums as s;
         let of = s::facet.eq(facet.text()).and(s::craft_code.eq(self.craft));
         let mut query = s::table.filter(of).select((s::wilaya_code, s::number)).order(s::wilaya_code).into_boxed();
@@ -259,7 +259,7 @@ impl Question {
         Ok(query.load(conn)?)
     }
 
-    fn from_counts(self, conn: &mut AnyConnection) -> Result<Vec<(String, i64)>> {
+    fn read_counts(self, conn: &mut AnyConnection) -> Result<Vec<(String, i64)>> {
         use association_counts as c;
         let mut query = c::table
             .filter(c::craft_code.eq(self.craft))

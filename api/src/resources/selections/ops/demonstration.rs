@@ -11,6 +11,9 @@ use crate::resources::selections::store::Row;
 use ::selection::choice::choose;
 use std::collections::HashMap;
 
+/// What was decided about an application.
+pub type Decided = (ApplicationId, ApplicationStatus, Decision);
+
 /// The selection among the applications to an event, and what was decided about each.
 ///
 /// # Errors
@@ -22,7 +25,7 @@ pub fn decided(
     quotas_of: &[Vec<String>],
     at: Instant,
     by: PersonId,
-) -> Result<(Row, Vec<(ApplicationId, ApplicationStatus, Decision)>)> {
+) -> Result<(Row, Vec<Decided>)> {
     let seed = "3 14 15 92 65 35".to_owned();
     let request = model::request(call, &seed, entries, quotas_of);
     let outcome = choose(&request).map_err(|problem| unexpected(&problem))?;
