@@ -25,6 +25,7 @@ export const OF_PEOPLE: ReadonlySet<string> = new Set([
 	"list_invitations",
 	"list_keys",
 	"list_own_reviews",
+	"list_review_pictures",
 	"list_people",
 	"list_sessions",
 	"list_webhooks",
