@@ -21,11 +21,11 @@ pub fn invitation(to: &str, name: &str, body: &Text, language: Language, link: &
             ),
         ),
         Language::French => (
-            "Invitation à la plateforme des associations d'artisanat".to_owned(),
+            "Invitation à la plateforme des associations d’artisanat".to_owned(),
             format!(
-                "Bonjour {name},\n\nVous êtes invité à travailler sur la plateforme des associations d'artisanat pour : {body}.\n\n\
+                "Bonjour {name},\n\nVous êtes invité à travailler sur la plateforme des associations d’artisanat pour : {body}.\n\n\
                  Pour accepter et choisir votre mot de passe, ouvrez ce lien :\n\n{link}\n\n\
-                 Il sert une seule fois et expire dans {days} jours. Si vous n'attendiez pas ce message, ne faites rien.\n"
+                 Il sert une seule fois et expire dans {days} jours. Si vous n’attendiez pas ce message, ne faites rien.\n"
             ),
         ),
         Language::English => (
@@ -54,7 +54,7 @@ pub fn password_reset(to: &str, name: &str, language: Language, link: &str, minu
             "Nouveau mot de passe".to_owned(),
             format!(
                 "Bonjour {name},\n\nPour choisir un nouveau mot de passe, ouvrez ce lien :\n\n{link}\n\n\
-                 Il sert une seule fois et expire dans {minutes} minutes. Si vous n'avez rien demandé, ne faites rien : votre mot de passe reste le même.\n"
+                 Il sert une seule fois et expire dans {minutes} minutes. Si vous n’avez rien demandé, ne faites rien : votre mot de passe reste le même.\n"
             ),
         ),
         Language::English => (
@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn a_letter_speaks_the_language_of_its_reader_and_hides_the_token_from_servers() {
-        let body = Text { ar: "غرفة الجزائر".into(), fr: Some("Chambre d'Alger".into()), en: None };
+        let body = Text { ar: "غرفة الجزائر".into(), fr: Some("Chambre d’Alger".into()), en: None };
         for language in Language::ALL {
             let link = link("https://hirfa.example.dz", *language, "invitation", "abc");
             let letter = invitation("amina@example.dz", "أمينة", &body, *language, &link, 7);

@@ -20,8 +20,8 @@ fn line(one: &Reminder, agreement: &AgreementInput, language: Language) -> Strin
         return match (language, agreement.decide_by().is_some()) {
             (Language::Arabic, true) => format!("يُبت في تجديد الاتفاقية قبل {day}."),
             (Language::Arabic, false) => format!("تنتهي الاتفاقية في {day}."),
-            (Language::French, true) => format!("Le renouvellement de l'accord est à décider avant le {day}."),
-            (Language::French, false) => format!("L'accord se termine le {day}."),
+            (Language::French, true) => format!("Le renouvellement de l’accord est à décider avant le {day}."),
+            (Language::French, false) => format!("L’accord se termine le {day}."),
             (Language::English, true) => format!("The renewal of the agreement is to be decided by {day}."),
             (Language::English, false) => format!("The agreement ends on {day}."),
         };
@@ -29,7 +29,7 @@ fn line(one: &Reminder, agreement: &AgreementInput, language: Language) -> Strin
     let who = match (language, side) {
         (Language::Arabic, Side::Ours) => "على الجمعية",
         (Language::Arabic, Side::Theirs) => "على الشريك",
-        (Language::French, Side::Ours) => "à la charge de l'association",
+        (Language::French, Side::Ours) => "à la charge de l’association",
         (Language::French, Side::Theirs) => "à la charge du partenaire",
         (Language::English, Side::Ours) => "owed by the association",
         (Language::English, Side::Theirs) => "owed by the partner",
@@ -61,7 +61,7 @@ pub fn reminder(reader: &Reader, about: &Subject<'_>, due: &[Reminder], link: &s
             format!("Rappel : {title}"),
             format!(
                 "Bonjour {name},\n\nProjet : {project}\nAccord : {title}\n\n{lines}\n\
-                 Pour solder l'engagement ou modifier l'accord, ouvrez la page du partenaire :\n\n{link}\n"
+                 Pour solder l’engagement ou modifier l’accord, ouvrez la page du partenaire :\n\n{link}\n"
             ),
         ),
         Language::English => (

@@ -14,9 +14,9 @@ pub fn switched_off(to: &str, name: &str, webhook: &str, url: &str, language: La
             ),
         ),
         Language::French => (
-            "L'envoi des événements vers votre serveur est arrêté".to_owned(),
+            "L’envoi des événements vers votre serveur est arrêté".to_owned(),
             format!(
-                "Bonjour {name},\n\nNous avons arrêté l'envoi des événements vers « {webhook} » : votre serveur ne les reçoit plus depuis des jours.\n\n{url}\n\n\
+                "Bonjour {name},\n\nNous avons arrêté l’envoi des événements vers « {webhook} » : votre serveur ne les reçoit plus depuis des jours.\n\n{url}\n\n\
                  Rien n'est perdu : une fois le serveur réparé, réactivez l'envoi sur la plateforme ; les événements des 90 derniers jours restés en attente vous parviendront.\n"
             ),
         ),

@@ -14,7 +14,7 @@ fn enrolled_already() -> Error {
     Error::say(
         Kind::WrongState,
         "التحقق بخطوتين مفعّل، أوقفه أولا لتغييره.",
-        "Le second facteur est actif : désactivez-le d'abord.",
+        "Le second facteur est actif : désactivez-le d’abord.",
         "The second factor is on: remove it first.",
     )
 }
@@ -48,7 +48,7 @@ pub fn confirm(tx: &mut Write<'_>, code: &str) -> Result<RecoveryCodes> {
         return Err(Error::say(
             Kind::WrongState,
             "اطلب رمز التفعيل أولا.",
-            "Demandez d'abord le code d'activation.",
+            "Demandez d’abord le code d’activation.",
             "Ask for the secret first.",
         ));
     };

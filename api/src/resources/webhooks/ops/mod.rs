@@ -163,7 +163,7 @@ pub fn enable(tx: &mut Write<'_>, id: WebhookId) -> Result<Webhook> {
     let now = tx.now;
     let mut row = store::find(tx.conn, holder, id)?;
     if row.state == WebhookState::Active {
-        return Err(Error::say(Kind::WrongState, "الإرسال مفعَّل من قبل.", "L'envoi est déjà actif.", "This webhook is on already."));
+        return Err(Error::say(Kind::WrongState, "الإرسال مفعَّل من قبل.", "L’envoi est déjà actif.", "This webhook is on already."));
     }
     row.state = WebhookState::Active;
     row.disabled_for = None;
@@ -202,7 +202,7 @@ fn must_be_on(row: &Row) -> Result<()> {
         WebhookState::Disabled => Err(Error::say(
             Kind::WrongState,
             "الإرسال موقوف، أعيدوا تشغيله أولا.",
-            "L'envoi est arrêté : réactivez-le d'abord.",
+            "L’envoi est arrêté : réactivez-le d’abord.",
             "This webhook is off: switch it on first.",
         )),
     }
@@ -237,7 +237,7 @@ pub fn replay(tx: &mut Write<'_>, id: DeliveryId) -> Result<Delivery> {
         return Err(Error::say(
             Kind::WrongState,
             "الرسالة في الانتظار وستُرسل.",
-            "Le message est déjà en attente d'envoi.",
+            "Le message est déjà en attente d’envoi.",
             "The message waits already and will be sent.",
         ));
     }
