@@ -76,7 +76,7 @@ async fn a_chamber_imports_its_list_mends_the_wrong_rows_and_sends_them_again() 
     assert_eq!(counts(&again), [0, 0, 2, 0], "the workbook is read as it was written");
     let corrections = chamber.get(&format!("{path}/corrections")).header("accept-language", "fr").await.expect_status(200).text();
     assert!(corrections.starts_with("\u{feff}اسم الجمعية,الولاية,") && corrections.lines().count() == 3, "{corrections}");
-    assert!(corrections.contains("Ce jour n'existe pas."), "{corrections}");
+    assert!(corrections.contains("Ce jour n’existe pas."), "{corrections}");
     let mended = corrections.replace("31/02/2021", "28/02/2021").replace("021 63 44 5", "021 63 44 55");
     assert_eq!(counts(&import(&app, &chamber, "?mode=good_rows", "text/csv", mended).await), [1, 0, 1, 0]);
 }
