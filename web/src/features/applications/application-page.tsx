@@ -17,6 +17,7 @@ import css from "./application.module.css";
 import { Editor } from "./form/editor.tsx";
 import { History } from "./history.tsx";
 import { Messages } from "./messages/messages.tsx";
+import { ApplicationPictures } from "./pictures/application-pictures.tsx";
 import { applicationQuery, type Occasion, occasionQuery } from "./queries.ts";
 import { Contents } from "./read/contents.tsx";
 import { ConfirmCard } from "./seat/confirm-card.tsx";
@@ -95,17 +96,18 @@ function Shown({ found, occasion }: Props) {
 				)}
 				{reads && <ReviewsCard id={application.id} call={occasion.call} />}
 				<div className={css.columns}>
-					{application.editable ? (
-						<Editor
-							key={`${application.id} ${readings}`}
-							found={found}
-							onReadAgain={() => setReadings(readings + 1)}
-						/>
-					) : (
-						<div className={css.column}>
+					<div className={css.column}>
+						{application.editable ? (
+							<Editor
+								key={`${application.id} ${readings}`}
+								found={found}
+								onReadAgain={() => setReadings(readings + 1)}
+							/>
+						) : (
 							<Contents application={application} />
-						</div>
-					)}
+						)}
+						<ApplicationPictures key={application.id} application={application} />
+					</div>
 					<div className={css.column}>
 						{status !== "draft" && (
 							<Messages
