@@ -83,7 +83,7 @@ test("the organiser reads what was handed in; the association takes it back and 
 	await expect(page).toHaveURL(new RegExp(`/applications/${id}$`));
 	await expect(page.getByText("نادية حداد")).toBeVisible();
 	await expect(page.getByText("قرب المدخل")).toBeVisible();
-	await expect(page.getByRole("main").getByRole("textbox")).toHaveCount(0);
+	await expect(page.getByRole("form", { name: "محتوى الطلب" })).toHaveCount(0);
 	await expect(page.getByRole("button", { name: "سحب الطلب" })).toHaveCount(0);
 	await expectWellMade(page, /جمعية/);
 	await leave(page);

@@ -16,6 +16,8 @@ import { FailedPage, Loading } from "@/ui/states.tsx";
 import css from "./application.module.css";
 import { Editor } from "./form/editor.tsx";
 import { History } from "./history.tsx";
+import { Messages } from "./messages/messages.tsx";
+import { ApplicationPictures } from "./pictures/application-pictures.tsx";
 import { applicationQuery, type Occasion, occasionQuery } from "./queries.ts";
 import { Contents } from "./read/contents.tsx";
 import { ConfirmCard } from "./seat/confirm-card.tsx";
@@ -38,6 +40,7 @@ function Shown({ found, occasion }: Props) {
 	const user = useUser();
 	const own = user?.acting?.association_id === application.association_id;
 	const { status } = application;
+	const organising = organises(user, event);
 	const reads =
 		!own &&
 		can(user, "list_application_reviews") &&
@@ -88,23 +91,31 @@ function Shown({ found, occasion }: Props) {
 				{own && (status === "selected" || status === "confirmed") && (
 					<ConfirmCard key={application.id} application={application} />
 				)}
-				{organises(user, event) && can(user, "release_seat") && (
+				{organising && can(user, "release_seat") && (
 					<OrganiserCard application={application} event={event} />
 				)}
 				{reads && <ReviewsCard id={application.id} call={occasion.call} />}
 				<div className={css.columns}>
-					{application.editable ? (
-						<Editor
-							key={`${application.id} ${readings}`}
-							found={found}
-							onReadAgain={() => setReadings(readings + 1)}
-						/>
-					) : (
-						<div className={css.column}>
-							<Contents application={application} />
-						</div>
-					)}
 					<div className={css.column}>
+						{application.editable ? (
+							<Editor
+								key={`${application.id} ${readings}`}
+								found={found}
+								onReadAgain={() => setReadings(readings + 1)}
+							/>
+						) : (
+							<Contents application={application} />
+						)}
+						<ApplicationPictures key={application.id} application={application} />
+					</div>
+					<div className={css.column}>
+						{status !== "draft" && (
+							<Messages
+								id={application.id}
+								own={own}
+								writes={(own || organising) && can(user, "send_application_message")}
+							/>
+						)}
 						<History id={application.id} />
 					</div>
 				</div>

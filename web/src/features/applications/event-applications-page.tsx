@@ -2,11 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { can } from "@/auth/can.ts";
+import { organises } from "@/auth/organises.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { ApplicationBadge } from "@/reference/application-badge.tsx";
 import { EventDesks } from "@/reference/event-desks.tsx";
 import { useWilayas } from "@/reference/use-reference.ts";
+import { Badge } from "@/ui/badge.tsx";
 import { ChevronBack } from "@/ui/icons.tsx";
 import { PageHead } from "@/ui/page.tsx";
 import { PagedTable } from "@/ui/paged-table.tsx";
@@ -22,6 +24,7 @@ const HANDED_IN = STATES.filter((one) => one !== "draft");
 function Applications({ id }: { id: string }) {
 	const { t } = useTranslation(["applications", "common"]);
 	const { text, dateTime, number } = useFormat();
+	const user = useUser();
 	const wilayas = useWilayas();
 	const { status } = useSearch({ from: "/events/$id/applications" });
 	const cursors = useCursors(`${id} ${status ?? ""}`);
@@ -35,6 +38,7 @@ function Applications({ id }: { id: string }) {
 		return <FailedPage error={occasion.error} onRetry={() => void occasion.refetch()} />;
 	if (list.isError) return <FailedPage error={list.error} onRetry={() => void list.refetch()} />;
 	const { event } = occasion.data;
+	const answers = organises(user, event) && can(user, "send_application_message");
 	const tab = (one: (typeof STATES)[number] | undefined) => ({
 		id: one ?? "all",
 		label: one ? t(`common:application.${one}`) : t("all"),
@@ -109,7 +113,17 @@ function Applications({ id }: { id: string }) {
 					{
 						id: "state",
 						header: t("state"),
-						cell: (row) => <ApplicationBadge status={row.status} />,
+						cell: (row) => (
+							<>
+								<ApplicationBadge status={row.status} />
+								{answers && row.last_message_from === "association" && (
+									<>
+										{" "}
+										<Badge tone="note">{t("messages.unanswered")}</Badge>
+									</>
+								)}
+							</>
+						),
 					},
 				]}
 			/>

@@ -11,6 +11,7 @@ import { ChevronBack, ChevronNext } from "@/ui/icons.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { Card, Facts, PageHead, Stack } from "@/ui/page.tsx";
 import { FailedPage, Loading } from "@/ui/states.tsx";
+import { ReviewPictures } from "../pictures/review-pictures.tsx";
 import { Needs, Products } from "../read/contents.tsx";
 import { CriterionField } from "./criterion.tsx";
 import { openReviewsQuery, reviewQuery } from "./queries.ts";
@@ -101,6 +102,7 @@ function Shown({ found }: { found: Tagged<Review> }) {
 				<div className={css.column}>
 					<Notice tone="info" title={t("review.anonymous")} />
 					<Products products={review.products} />
+					<ReviewPictures id={review.id} products={review.products} />
 					<Card title={t("exhibitors.title")}>
 						<Facts items={[{ label: t("review.exhibitors"), value: number(review.exhibitors) }]} />
 					</Card>

@@ -1,0 +1,104 @@
+import { deflateSync } from "node:zlib";
+import { actAs, announce, instantIn, rewrite } from "../fixtures/calls.ts";
+import { apply, CRITERIA, shareOut } from "../fixtures/commission.ts";
+import { expect, expectWellMade, test } from "../fixtures/page.ts";
+import { leave, signIn } from "../fixtures/session.ts";
+import { tellOnce } from "../fixtures/stories.ts";
+
+tellOnce();
+
+function chunk(type: string, data: Buffer) {
+	const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
+	let crc = 0xffffffff;
+	for (const byte of body) {
+		crc ^= byte;
+		for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+	}
+	const out = Buffer.alloc(body.length + 8);
+	out.writeUInt32BE(data.length);
+	body.copy(out, 4);
+	out.writeUInt32BE(~crc >>> 0, body.length + 4);
+	return out;
+}
+
+/** A green square. */
+function png(name: string) {
+	const side = 60;
+	const head = Buffer.alloc(13);
+	head.writeUInt32BE(side, 0);
+	head.writeUInt32BE(side, 4);
+	head.set([8, 2], 8);
+	const line = Buffer.concat([Buffer.alloc(1), Buffer.alloc(side * 3, Buffer.from([20, 90, 60]))]);
+	const lines = deflateSync(Buffer.concat(Array.from({ length: side }, () => line)));
+	const buffer = Buffer.concat([
+		Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+		chunk("IHDR", head),
+		chunk("IDAT", lines),
+		chunk("IEND", Buffer.alloc(0)),
+	]);
+	return { name, mimeType: "image/png", buffer };
+}
+
+test("an association shows a product in pictures; organisers and reviewers see them", async ({
+	page,
+	expectRefusal,
+}) => {
+	test.setTimeout(60_000);
+	expectRefusal(422);
+	const chamber = await actAs(page, "chamber");
+	const call = { capacity: 2, criteria: CRITERIA };
+	const event = await announce(chamber, "معرض الصور", call);
+	const id = await apply(await actAs(page, "association"), event, "صحن");
+	const pictures = page.getByRole("region", { name: "صور المنتجات" });
+	const shown = pictures.getByRole("img", { name: /^الصورة .?1.?: .?صحن/ });
+	/** Not only there, but drawn. */
+	const expectDrawn = async () => {
+		await pictures.getByRole("listitem").first().scrollIntoViewIfNeeded();
+		await expect.poll(() => shown.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(60);
+	};
+
+	await signIn(page, "ar", "association", `/applications/${id}`);
+	await expect(pictures).toContainText("لم تُضف أي صورة");
+	await pictures.getByText("إضافة صورة", { exact: true }).click();
+	await expect(pictures.getByLabel("المنتج")).toHaveValue("0");
+	const file = pictures.getByLabel("ملف الصورة");
+	const send = pictures.getByRole("button", { name: "إرسال الصورة" });
+	// What is no picture is refused at its field, and stays chosen.
+	await file.setInputFiles({ ...png("صحن.png"), buffer: Buffer.from("؟") });
+	await send.click();
+	await expect(file).toHaveAttribute("aria-invalid", "true");
+	await expect(pictures.getByText("صحن.png")).toBeVisible();
+	for (const name of ["صحن.png", "خطأ.png"]) {
+		await file.setInputFiles(png(name));
+		await send.click();
+		await expect(pictures.getByRole("listitem").filter({ hasText: name })).toBeVisible();
+	}
+	await expectDrawn();
+	await expectWellMade(page, /طلب مشاركة/);
+	await pictures.getByRole("button", { name: /^حذف .*الصورة .?2/ }).click();
+	await page
+		.getByRole("alertdialog", { name: /الصورة .?2/ })
+		.getByRole("button", { name: "حذف" })
+		.click();
+	await expect(pictures.getByRole("listitem")).toHaveCount(1);
+	await leave(page);
+
+	await signIn(page, "ar", "chamber", `/applications/${id}`);
+	await expectDrawn();
+	await expect(pictures.getByRole("button")).toHaveCount(1);
+	await expect(pictures.getByText("إضافة صورة")).toHaveCount(0);
+	await expectWellMade(page, /جمعية/);
+	await leave(page);
+
+	await rewrite(chamber, event, { ...call, closes_at: instantIn(0, -1) });
+	await shareOut(page, chamber, event);
+	const trainer = await actAs(page, "trainer");
+	const { items } = await trainer("GET", `/event-reviews?event_id=${event}`, undefined);
+	await signIn(page, "ar", "trainer", `/my-reviews/${items[0]?.id}`);
+	await expectDrawn();
+	await expect(pictures.getByText("صحن.png")).toHaveCount(0);
+	const saved = page.waitForEvent("download");
+	await pictures.getByRole("button", { name: /^تنزيل/ }).click();
+	expect((await saved).suggestedFilename()).toBe("picture-1.png");
+	await expectWellMade(page, /طلب/);
+});
