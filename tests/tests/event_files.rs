@@ -75,8 +75,10 @@ async fn whoever_reviews_an_application_sees_its_pictures_and_nobody_changes_the
     }
     officer.post(&format!("/api/v1/events/{event}/review-assignments")).json(&json!({ "per_application": 2 })).await.expect_status(200);
     let review = &own_reviews(&reviewers[0]).await[0];
-    assert_eq!(reviewers[0].get(&format!("/api/v1/event-reviews/{review}/pictures")).await.items().len(), 1);
-    reviewers[0].get(&format!("/api/v1/event-files/{shown}/content")).await.expect_status(200);
+    let seen = reviewers[0].get(&format!("/api/v1/event-reviews/{review}/pictures")).await.items();
+    assert_eq!((seen.len(), &seen[0]["file_name"]), (1, &json!("picture")), "its name could tell whose it is");
+    let content = reviewers[0].get(&format!("/api/v1/event-files/{shown}/content")).await.expect_status(200);
+    assert!(!content.header("content-disposition").unwrap().contains("jar"));
     closed(&app, 1).await;
     app.trainer().get(&format!("/api/v1/event-files/{shown}/content")).await.expect_status(404);
 }
