@@ -115,6 +115,8 @@ async fn an_application_is_scored_once_enough_reviewers_have_and_its_association
     differences.sort_unstable();
     assert_eq!(differences, [-5000, 5000]);
 
+    let nobody = assign(&officer, &commission.event, json!({ "per_application": 2, "extra_for_disputed": true })).await;
+    assert_eq!((&nobody["given_out"], &nobody["lacking"][0]["lacking"]), (&json!(0), &json!(1)), "there is no third reviewer yet");
     let third = app.ministry();
     appoint(&officer, &commission.event, &third).await;
     let more = assign(&officer, &commission.event, json!({ "per_application": 2, "extra_for_disputed": true })).await;

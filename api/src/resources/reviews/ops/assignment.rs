@@ -12,7 +12,7 @@ use crate::resources::events::Id as EventId;
 use crate::resources::reviews::model::{DISAGREEMENT, ReviewStatus, spread};
 use crate::resources::reviews::store::{self, Row};
 use crate::resources::reviews::wire::{Assignment, AssignmentInput, LackingReviewers};
-use selection::reviewers::{Pair, Reviewer, ShareRequest, Shares, share_out};
+use selection::reviewers::{Pair, Reviewer, Share, ShareRequest, Shares, share_out};
 use serde_json::json;
 use std::collections::{HashMap, HashSet};
 
@@ -118,7 +118,8 @@ pub fn assign(tx: &mut Write<'_>, id: EventId, input: &AssignmentInput) -> Resul
             // All of them are shared out again with what they have, so that loads stay even.
             let more = shares(id, input.per_application + 1, &disputed, &reviewers, &against, &fixed)?;
             given.extend(fresh(&more, &fixed));
-            shared.lacking += more.lacking;
+            shared.applications.retain(|share| more.applications.iter().all(|other| other.application != share.application));
+            shared.applications.extend(more.applications);
         }
     }
     let now = tx.now;
@@ -142,7 +143,7 @@ pub fn assign(tx: &mut Write<'_>, id: EventId, input: &AssignmentInput) -> Resul
     let new: Vec<Row> = given.iter().filter_map(row).collect();
     calls::begin_review(tx, id, input.per_application)?;
     tx.audit((SUBJECT, &id.to_string()), None, Some(&json!({ "assignment": input, "given_out": new.len() })))?;
-    let lacking = shared.applications.iter().filter(|share| share.lacking > 0).filter_map(|share| {
+    let lacks = |share: &Share| {
         let entry = by_id.get(&share.application)?;
         Some(LackingReviewers {
             application_id: entry.id,
@@ -150,7 +151,9 @@ pub fn assign(tx: &mut Write<'_>, id: EventId, input: &AssignmentInput) -> Resul
             lacking: share.lacking,
             without_conflict: share.without_conflict,
         })
-    });
+    };
+    let mut lacking: Vec<LackingReviewers> = shared.applications.iter().filter(|share| share.lacking > 0).filter_map(lacks).collect();
+    lacking.sort_by_key(|one| one.number);
     let mut loads: HashMap<PersonId, usize> = people.iter().map(|person| (*person, 0)).collect();
     for person in kept.iter().map(|row| row.person_id).chain(new.iter().map(|row| row.person_id)) {
         if let Some(load) = loads.get_mut(&person) {
@@ -162,7 +165,7 @@ pub fn assign(tx: &mut Write<'_>, id: EventId, input: &AssignmentInput) -> Resul
         assigned: kept.len() + new.len(),
         largest_load: loads.values().copied().max().unwrap_or_default(),
         smallest_load: loads.values().copied().min().unwrap_or_default(),
-        lacking: lacking.collect(),
+        lacking,
     };
     store::put_many(tx.conn, new)?;
     Ok(answer)
