@@ -1,7 +1,7 @@
 //! Applications: begun, edited until the close, handed in, taken back.
 
 use super::call::{must_be_open, review_has_begun};
-use super::{SUBJECT, history};
+use super::{SUBJECT, commission, history};
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::access::{Body, Caller, Scope};
 use crate::kernel::db::types::Json;
@@ -319,10 +319,7 @@ struct Asked<'q> {
 
 /// The applications to an event that were handed in, for its organisers and those who read everything.
 pub fn of_event(tx: &mut Read<'_>, id: EventId, query: &ApplicationQuery) -> Result<Page<ApplicationSummary>> {
-    let event = events::read(tx, id)?;
-    if !event.ours && tx.scope != Scope::All {
-        return Err(Error::new(Kind::Forbidden));
-    }
+    commission::readable(tx, id)?;
     list(tx, query, Of::Event(id), Asked { statuses: &query.status, limit: query.limit, cursor: query.cursor.as_deref() })
 }
 

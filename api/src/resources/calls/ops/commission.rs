@@ -68,15 +68,21 @@ fn of(event: Brief, row: &CallRow) -> Result<Commission> {
     Ok(Commission { event, call: row.input()?, reviews_per_application: row.reviews_per_application })
 }
 
+/// An event whose applications the caller may read, as one of its organisers or as somebody who reads everything.
+///
+/// # Errors
+/// `not_found`, `forbidden`.
+pub fn readable(tx: &mut Read<'_>, id: EventId) -> Result<Brief> {
+    let event = events::read(tx, id)?;
+    if event.ours || tx.scope == Scope::All { Ok(event) } else { Err(Error::new(Kind::Forbidden)) }
+}
+
 /// The call of an event, for its organisers and those who read everything.
 ///
 /// # Errors
 /// `not_found`, `forbidden`.
 pub fn commission(tx: &mut Read<'_>, id: EventId) -> Result<Commission> {
-    let event = events::read(tx, id)?;
-    if !event.ours && tx.scope != Scope::All {
-        return Err(Error::new(Kind::Forbidden));
-    }
+    let event = readable(tx, id)?;
     let row = store::call(tx.conn, id)?.ok_or_else(Error::not_found)?;
     of(event, &row)
 }

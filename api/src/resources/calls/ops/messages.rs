@@ -6,6 +6,7 @@ use crate::kernel::access::Caller;
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::ids::AssociationId;
+use crate::kernel::mail::Letter;
 use crate::kernel::problem::Kind;
 use crate::resources::accounts;
 use crate::resources::calls::letters;
@@ -68,11 +69,7 @@ pub fn send(tx: &mut Write<'_>, id: ApplicationId, input: ApplicationMessageInpu
 }
 
 /// A letter to everybody who speaks for some associations.
-fn readers(
-    tx: &mut Read<'_>,
-    ids: &[AssociationId],
-    letter: impl Fn(&accounts::Reader, &str) -> crate::kernel::mail::Letter,
-) -> Result<Vec<crate::kernel::mail::Letter>> {
+fn readers(tx: &mut Read<'_>, ids: &[AssociationId], letter: impl Fn(&accounts::Reader, &str) -> Letter) -> Result<Vec<Letter>> {
     let public_url = &tx.kernel.config.public_url;
     Ok(accounts::readers(tx.conn, ids)?.iter().map(|reader| letter(reader, public_url)).collect())
 }

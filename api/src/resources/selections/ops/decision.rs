@@ -6,7 +6,8 @@ use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::db::types::Json;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::ids::AssociationId;
-use crate::kernel::language::Phrase;
+use crate::kernel::language::{Phrase, Text};
+use crate::kernel::mail::Letter;
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, FieldFault, Sentence};
 use crate::resources::accounts;
@@ -154,19 +155,16 @@ pub fn publish(tx: &mut Write<'_>, id: EventId) -> Result<EventSelection> {
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn tell(
-    tx: &mut Write<'_>,
-    event: &events::Brief,
-    told: &[(AssociationId, ApplicationStatus, crate::kernel::language::Text)],
-) -> Result<()> {
+pub fn tell(tx: &mut Write<'_>, event: &events::Brief, told: &[(AssociationId, ApplicationStatus, Text)]) -> Result<()> {
     let ids: Vec<AssociationId> = told.iter().map(|(id, ..)| *id).collect();
+    let by_association: HashMap<AssociationId, (ApplicationStatus, &Text)> =
+        told.iter().map(|(id, status, explanation)| (*id, (*status, explanation))).collect();
     let readers = accounts::readers(tx.conn, &ids)?;
-    let public_url = tx.kernel.config.public_url.clone();
-    let mut letters = Vec::new();
-    for (id, status, explanation) in told {
-        for reader in readers.iter().filter(|reader| reader.association_id == *id) {
-            letters.push(letters::decided(reader, &event.name, *status, explanation, &public_url));
-        }
-    }
+    let public_url = &tx.kernel.config.public_url;
+    let letter = |reader: &accounts::Reader| {
+        let (status, explanation) = by_association.get(&reader.association_id)?;
+        Some(letters::decided(reader, &event.name, *status, explanation, public_url))
+    };
+    let letters: Vec<Letter> = readers.iter().filter_map(letter).collect();
     tx.mail_all(&letters)
 }

@@ -8,9 +8,10 @@ use crate::resources::calls::{self, ApplicationId, ApplicationStatus, Decision};
 use crate::resources::events::Id as EventId;
 use crate::resources::selections::model;
 use crate::resources::selections::store;
+use ::selection::choice::ChoiceRequest;
 use ::selection::replacement::{ReplacementRequest, replace};
 use serde_json::json;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Everybody who has to do with the decision.
 const CONCERNED: [ApplicationStatus; 5] = [
@@ -38,12 +39,12 @@ pub fn follow(tx: &mut Write<'_>, id: EventId) -> Result<()> {
     let entries = calls::entries(tx, id, &CONCERNED)?;
     let seated = |decision: &Decision| decision.rank.is_some() && decision.place.is_none();
     let selected = before.iter().filter(|(_, decision)| seated(decision)).map(|(application, _)| application.to_string());
-    let choice: ::selection::choice::ChoiceRequest = request.read()?;
-    let known: std::collections::HashSet<&str> = choice.candidates.iter().map(|one| one.id.as_str()).collect();
+    let choice: ChoiceRequest = request.read()?;
+    let known: HashSet<&str> = choice.candidates.iter().map(|one| one.id.as_str()).collect();
     let gone = entries.iter().filter(|entry| entry.status == ApplicationStatus::Withdrawn).map(|entry| entry.id.to_string());
     let withdrawn = gone.filter(|gone| known.contains(gone.as_str())).collect();
-    let replaced = replace(&ReplacementRequest { selected: selected.collect(), withdrawn, choice: choice.clone() })
-        .map_err(|problem| unexpected(&problem))?;
+    let replaced =
+        replace(&ReplacementRequest { selected: selected.collect(), withdrawn, choice }).map_err(|problem| unexpected(&problem))?;
     let there: Vec<_> =
         entries.into_iter().filter(|entry| before.contains_key(&entry.id) && entry.status != ApplicationStatus::Withdrawn).collect();
     let decided = model::decisions(&there, &replaced.outcome, &before);
