@@ -77,7 +77,7 @@ export function Candidates({ candidates, chosen, onChoose, source }: Props) {
 							{row.locked && (
 								<span className={css.locked}>
 									<Lock size={14} />
-									{t("legend.locked")}
+									{t("stands.locked")}
 								</span>
 							)}
 							<Button

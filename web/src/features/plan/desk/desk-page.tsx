@@ -55,13 +55,13 @@ function Giving({ event, plan, stands, candidates, writes }: Props) {
 		const proposed =
 			proposal && new Map(proposal.allocation.allocations.map((one) => [one.stand, one]));
 		const free = new Set(proposal?.allocation.free);
-		const nameOf = (id: string) =>
-			text(candidates.find((one) => one.application_id === id)?.association_name);
+		const byId = new Map(candidates.map((one) => [one.application_id, one]));
 		return ({ number }: Stand): Said => {
 			if (proposed) {
 				const one = proposed.get(number);
 				if (!one) return { tone: free.has(number) ? "free" : "closed" };
-				return { tone: one.locked ? "locked" : "given", name: nameOf(one.application) };
+				const who = byId.get(one.application);
+				return { tone: who?.locked ? "locked" : "given", name: text(who?.association_name) };
 			}
 			const holder = byNumber.get(number)?.holder;
 			return holder
@@ -119,7 +119,10 @@ function Giving({ event, plan, stands, candidates, writes }: Props) {
 							onPress={(key) => {
 								const [kind, at] = key?.split("/") ?? [];
 								const pressed = kind === "stand" ? plan.stands[Number(at)]?.number : undefined;
-								setStand(pressed ?? null);
+								const holder = byNumber.get(pressed ?? "")?.holder;
+								// A stand that is given brings whoever has it; with somebody chosen, it is where they go.
+								if (!application && holder?.application_id) setApplication(holder.application_id);
+								else setStand(pressed ?? null);
 							}}
 						>
 							{(scale) => <Shapes plan={plan} scale={scale} saidOf={saidOf} chosen={marks} />}
@@ -167,7 +170,7 @@ function Giving({ event, plan, stands, candidates, writes }: Props) {
 							id: "lock",
 							header: t("stands.state"),
 							cell: ({ holder }) =>
-								[holder?.locked ? t("legend.locked") : null, ...(holder?.lacks ?? []).map(lack)]
+								[holder?.locked ? t("stands.locked") : null, ...(holder?.lacks ?? []).map(lack)]
 									.filter(Boolean)
 									.join(t("separator")),
 						},

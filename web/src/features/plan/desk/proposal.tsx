@@ -38,16 +38,18 @@ function Preview(props: Props & { proposal: StandProposal }) {
 	const action = useAction();
 	const { allocations, unplaced, totals } = proposal.allocation;
 	const before = new Map(candidates.map((one) => [one.application_id, one.stand]));
+	// What the machine was told to leave is not locked by that.
+	const locks = new Set(candidates.flatMap((one) => (one.locked ? one.application_id : [])));
 	const accept = () =>
 		void action.run(async () => {
 			await putStands({
 				path: { id: event },
 				headers: ifMatch(proposal.version),
 				body: {
-					allocations: allocations.map(({ application, stand, locked }) => ({
+					allocations: allocations.map(({ application, stand }) => ({
 						application_id: application,
 						stand,
-						locked,
+						locked: locks.has(application),
 					})),
 				},
 				throwOnError: true,
@@ -136,9 +138,9 @@ function Preview(props: Props & { proposal: StandProposal }) {
 									<li key={`${reason.code} ${reason.about}`} data-sign={Math.sign(reason.points)}>
 										{words.reason(reason)}
 										{reason.points !== 0 && (
-											<bdi className="num quiet">
+											<span className="num quiet" dir="ltr">
 												{number(reason.points, { signDisplay: "exceptZero" })}
-											</bdi>
+											</span>
 										)}
 									</li>
 								))}

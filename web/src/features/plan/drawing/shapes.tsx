@@ -2,7 +2,7 @@ import { memo } from "react";
 import { useFormat } from "@/i18n/index.tsx";
 import { boundsOf, centreOf } from "../shape/geometry.ts";
 import type { Plan, Point, Polygon, Stand } from "../shape/plan.ts";
-import { type Key, keyOf } from "../shape/refs.ts";
+import { type Key, keyOf, outlineOf, refOf } from "../shape/refs.ts";
 import css from "./drawing.module.css";
 
 /** How a stand stands; said in the legend and in the table too. */
@@ -35,9 +35,26 @@ const LETTER = 0.62;
 
 const corners = (polygon: Polygon) => polygon.map(({ x, y }) => `${x},${y}`).join(" ");
 
+/** Names in Arabic and French are narrower than numbers. */
+const NAME_LETTER = 0.52;
+
 /** As many letters as there is room for. */
 const cut = (text: string, most: number) =>
 	text.length <= most ? text : `${text.slice(0, Math.max(1, most - 1))}…`;
+
+/** A name in lines of so many letters, cut where there is no room for the rest. */
+export function lines(text: string, most: number, count: number): string[] {
+	const found: string[] = [];
+	for (const word of text.split(/\s+/)) {
+		const last = found.at(-1);
+		if (last !== undefined && last.length + 1 + word.length <= most)
+			found[found.length - 1] = `${last} ${word}`;
+		else found.push(word);
+	}
+	const rest = found.slice(count - 1).join(" ");
+	const shown = [...found.slice(0, count - 1), rest].map((line) => cut(line, most));
+	return rest ? shown : found;
+}
 
 function StandLabel({ stand, scale, said }: { stand: Stand; scale: number; said: Said }) {
 	const box = boundsOf(stand.polygon);
@@ -48,18 +65,30 @@ function StandLabel({ stand, scale, said }: { stand: Stand; scale: number; said:
 	const size = Math.min(NUMBER_PX / scale, room / (letters * LETTER), box.depth * 0.5);
 	if (size * scale < LEAST_PX) return null;
 	const small = Math.min(NAME_PX / scale, size);
-	const most = Math.floor(room / (small * LETTER));
-	const named = said.name && most >= 5 && box.depth > 2.6 * size && small * scale >= LEAST_PX;
+	const most = Math.floor(room / (small * NAME_LETTER));
+	const rows = Math.floor((0.92 * box.depth - 1.2 * size) / (1.25 * small));
+	const name =
+		said.name && most >= 8 && rows > 0 && small * scale >= LEAST_PX
+			? lines(said.name, most, Math.min(3, rows))
+			: [];
+	const top = y - (name.length * 1.25 * small) / 2;
 	return (
 		<>
-			<text x={x} y={named ? y - size * 0.25 : y} fontSize={size} className={css.number}>
+			<text x={x} y={top} fontSize={size} className={css.number}>
 				{stand.number}
 			</text>
-			{named && (
-				<text x={x} y={y + size * 0.95} fontSize={small} className={css.name}>
-					{cut(said.name ?? "", most)}
+			{name.map((line, at) => (
+				<text
+					// biome-ignore lint/suspicious/noArrayIndexKey: lines of a name have nothing but their place
+					key={at}
+					x={x}
+					y={top + 0.5 * size + (at + 0.7) * 1.25 * small}
+					fontSize={small}
+					className={css.name}
+				>
+					{line}
 				</text>
-			)}
+			))}
 		</>
 	);
 }
@@ -68,7 +97,7 @@ function StandLabel({ stand, scale, said }: { stand: Stand; scale: number; said:
 function LockMark({ polygon, scale }: { polygon: Polygon; scale: number }) {
 	const box = boundsOf(polygon);
 	const size = 12 / scale;
-	if (!box || box.width < 2 * size) return null;
+	if (!box || box.width < 3.5 * size) return null;
 	return (
 		<path
 			className={css.lock}
@@ -99,7 +128,7 @@ function AreaLabel(props: { polygon: Polygon; text: string; scale: number; quart
 	return (
 		<text
 			x={box.x + box.width / 2}
-			y={quarter ? box.y + box.depth - size * 0.5 : box.y - size * 0.45}
+			y={quarter ? box.y + box.depth : box.y - size * 0.8}
 			fontSize={size}
 			className={quarter ? css.quarterName : css.hallName}
 		>
@@ -179,6 +208,13 @@ export const Shapes = memo(function Shapes(props: Props) {
 					);
 				}),
 			)}
+			{[...(chosen ?? [])].map((key) => {
+				const ref = refOf(key);
+				const outline = ref && outlineOf(plan, ref);
+				return (
+					outline && <polygon key={key} points={corners(outline)} className={css.chosenLine} />
+				);
+			})}
 		</>
 	);
 });

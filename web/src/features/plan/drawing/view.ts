@@ -47,7 +47,7 @@ export const panned = (view: View, dx: number, dy: number): View => ({
 });
 
 /** One thing in the middle, near enough to be read: not more than so many of its own sizes across. */
-export function towards(view: View, box: Box, sizes = 10): View {
+export function towards(view: View, box: Box, sizes = 6): View {
 	const size = Math.max(box.width, box.depth, 50) * sizes;
 	const width = Math.min(view.width, size);
 	const depth = view.depth * (width / view.width);

@@ -129,7 +129,8 @@ export function withHall(plan: Plan, at: number, patch: Partial<Hall>): Plan {
 export function withStands(plan: Plan, places: readonly number[], patch: Partial<Stand>): Plan {
 	const meant = new Set(places);
 	const only = places.length === 1 ? plan.stands[places[0] ?? -1] : undefined;
-	const number = only && patch.number !== only.number ? patch.number : undefined;
+	const alone = plan.stands.filter((stand) => stand.number === only?.number).length === 1;
+	const number = only && alone && patch.number !== only.number ? patch.number : undefined;
 	return {
 		...plan,
 		stands: plan.stands.map((stand, at) => (meant.has(at) ? { ...stand, ...patch } : stand)),

@@ -46,7 +46,8 @@ function Found({ found, onTaken, onClose }: Props & { found: PlanImportResult })
 			{found.skipped_total > 0 && (
 				<>
 					<p>{t("import.skipped", { count: found.skipped_total })}</p>
-					<ul className={css.problems}>
+					{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+					<ul className={css.problems} tabIndex={0}>
 						{found.skipped.map(({ position, element, id, reason }) => (
 							<li key={position}>
 								<span>

@@ -156,20 +156,20 @@ export function PlanEditor({ event, found }: { event: string; found: Tagged<Draw
 					)}
 				</span>
 			</div>
-			<Card title={t("editor.drawing")}>
-				<Toolbar editor={editor} tools={tools} />
-				<div className={css.drawing}>
-					<Sheet
-						editor={editor}
-						tools={tools}
-						seen={seen}
-						wrong={wrong}
-						coming={showRows && rows.count * rows.rows <= 500 ? boxesOf(rows) : []}
-					/>
-				</div>
-			</Card>
 			<div className={css.columns}>
 				<Stack>
+					<Card title={t("editor.drawing")}>
+						<Toolbar editor={editor} tools={tools} />
+						<div className={css.drawing}>
+							<Sheet
+								editor={editor}
+								tools={tools}
+								seen={seen}
+								wrong={wrong}
+								coming={showRows && rows.count * rows.rows <= 500 ? boxesOf(rows) : []}
+							/>
+						</div>
+					</Card>
 					{check.isError ? (
 						<Failed error={check.error} onRetry={() => void check.refetch()} />
 					) : (

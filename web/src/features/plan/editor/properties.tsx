@@ -10,6 +10,7 @@ import { entranceOf, outlineOf, type Ref, refOf } from "../shape/refs.ts";
 import { withHall, withOutline, withQuarter } from "./changes.ts";
 import css from "./editor.module.css";
 import { MetreField } from "./metre-field.tsx";
+import { NameField } from "./name-field.tsx";
 import { OutlineFields } from "./outline-fields.tsx";
 import { StandFields } from "./stand-fields.tsx";
 import type { Editor } from "./use-editor.ts";
@@ -41,10 +42,10 @@ function HallFields({ editor, said, at }: One) {
 				folded
 			/>
 			<div className={css.pair}>
-				<TextField
+				<NameField
 					label={t("hall.id")}
-					dir="ltr"
 					value={hall.id}
+					taken={editor.plan.halls.map(({ id }) => id)}
 					onChange={(id) => set({ id }, "id")}
 					error={said[`/halls/${at}/id`]}
 				/>

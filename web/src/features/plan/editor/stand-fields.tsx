@@ -4,10 +4,10 @@ import { Checkbox } from "@/ui/checkbox.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { NumberField } from "@/ui/number-field.tsx";
 import { Stack } from "@/ui/page.tsx";
-import { TextField } from "@/ui/text-field.tsx";
 import type { Stand } from "../shape/plan.ts";
 import { withQuarter, withServices, withStands } from "./changes.ts";
 import css from "./editor.module.css";
+import { NameField } from "./name-field.tsx";
 import type { Editor } from "./use-editor.ts";
 
 interface Props {
@@ -46,10 +46,10 @@ export function StandFields({ editor, places, said }: Props) {
 	return (
 		<Stack>
 			{one && (
-				<TextField
+				<NameField
 					label={t("stand.number")}
-					dir="ltr"
 					value={first.number}
+					taken={plan.stands.map(({ number }) => number)}
 					onChange={(number) => set({ number }, "number")}
 					error={said[`${at}/number`]}
 				/>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { ARROWS, type Drag, type Under } from "../drawing/gesture.ts";
 import { between, boundsOf, rectangle, snap, snapPoint, withCorner } from "../shape/geometry.ts";
 import type { Plan, Point, Polygon } from "../shape/plan.ts";
@@ -32,6 +32,9 @@ export function useTools(editor: Editor) {
 	/** What is being drawn. */
 	const [draft, setDraft] = useState<readonly Point[]>([]);
 	const { plan, chosen } = editor;
+	/** A field that is left when the pointer goes down may still change it. */
+	const latest = useRef(plan);
+	latest.current = plan;
 
 	const take = (next: Tool) => {
 		setTool(next);
@@ -46,25 +49,25 @@ export function useTools(editor: Editor) {
 
 	/** Changes the plan while the pointer goes, and for good when it is let go. */
 	const changing = (start: Point, changed: (dx: number, dy: number) => Plan): Drag => {
-		let latest: Plan | null = null;
+		let next: Plan | null = null;
 		let last = "";
 		return {
 			move: ({ x, y }) => {
 				const [dx, dy] = [snap(x - start.x, grid), snap(y - start.y, grid)];
 				if (last === `${dx} ${dy}`) return;
 				last = `${dx} ${dy}`;
-				latest = changed(dx, dy);
-				setGhost(latest);
+				next = changed(dx, dy);
+				setGhost(next);
 			},
 			end: () => {
 				setGhost(null);
-				if (latest) editor.change(latest);
+				if (next) editor.change(next);
 			},
 			cancel: () => setGhost(null),
 		};
 	};
 	const dragChosen = (keys: readonly Key[], start: Point): Drag =>
-		changing(start, (dx, dy) => movedBy(plan, keys, dx, dy));
+		changing(start, (dx, dy) => movedBy(latest.current, keys, dx, dy));
 	const dragCorner = (handle: number, start: Point): Drag | undefined => {
 		const ref = refOf(chosen[0] ?? "");
 		const outline = ref && outlineOf(plan, ref);
@@ -72,7 +75,7 @@ export function useTools(editor: Editor) {
 		if (!ref || !outline || !corner) return undefined;
 		return changing(start, (dx, dy) => {
 			const to = snapPoint({ x: corner.x + dx, y: corner.y + dy }, grid);
-			return withOutline(plan, ref, withCorner(outline, handle, to));
+			return withOutline(latest.current, ref, withCorner(outline, handle, to));
 		});
 	};
 	const drawRectangle = (from: Point): Drag => {

@@ -119,7 +119,7 @@ export const planOf = (sent: SentPlan): Plan => ({
 });
 
 const sentNames = ({ ar, fr, en }: Names) =>
-	ar.trim()
+	ar.trim() || fr.trim() || en.trim()
 		? {
 				name: {
 					ar: ar.trim(),
@@ -129,7 +129,7 @@ const sentNames = ({ ar, fr, en }: Names) =>
 			}
 		: {};
 
-/** What the server is sent; a name without Arabic is none. */
+/** What the server is sent. */
 export const sentOf = (plan: Plan) => ({
 	halls: plan.halls.map(({ id, name, prefix, polygon, entrances }) => ({
 		id,
@@ -144,7 +144,7 @@ export const sentOf = (plan: Plan) => ({
 		id,
 		...sentNames(name),
 		sectors: [...sectors],
-		...(stands.length > 0 ? { stands: [...stands] } : {}),
+		...(stands.some(Boolean) ? { stands: stands.filter(Boolean) } : {}),
 		...(polygon ? { polygon: [...polygon] } : {}),
 	})),
 });

@@ -134,28 +134,30 @@ function WholePlan({ event, plan }: { event: Event; plan: Plan }) {
 			<p role="status" className="quiet">
 				{hits && t("visit.found", { count: hits.length })}
 			</p>
-			{stand && <Shown plan={plan} stand={stand} />}
-			<div className={css.drawing}>
-				<Board
-					label={t("visit.drawing")}
-					seen={seen}
-					hint={t("visit.hint")}
-					onPress={(key) => {
-						const [kind, at] = key?.split("/") ?? [];
-						look({ stand: kind === "stand" ? plan.stands[Number(at)]?.number : undefined });
-					}}
-				>
-					{(scale) => (
-						<Shapes
-							plan={plan}
-							scale={scale}
-							saidOf={saidOf}
-							chosen={keys(shown ? [shown] : [])}
-							found={hits && keys(hits.map(({ number }) => number))}
-						/>
-					)}
-				</Board>
-				<Legend signs={["given", "free", "found", "aisle", "quarter", "entrance"]} />
+			<div className={css.columns} data-two={!!stand || undefined}>
+				{stand && <Shown plan={plan} stand={stand} />}
+				<div className={css.drawing}>
+					<Board
+						label={t("visit.drawing")}
+						seen={seen}
+						hint={t("visit.hint")}
+						onPress={(key) => {
+							const [kind, at] = key?.split("/") ?? [];
+							look({ stand: kind === "stand" ? plan.stands[Number(at)]?.number : undefined });
+						}}
+					>
+						{(scale) => (
+							<Shapes
+								plan={plan}
+								scale={scale}
+								saidOf={saidOf}
+								chosen={keys(shown ? [shown] : [])}
+								found={hits && keys(hits.map(({ number }) => number))}
+							/>
+						)}
+					</Board>
+					<Legend signs={["given", "free", "found", "aisle", "quarter", "entrance"]} />
+				</div>
 			</div>
 			<Card title={t("stands.title")}>
 				<Awaited list={list} none={<p className="quiet">{t("stands.none")}</p>} lines={6} />
