@@ -15,7 +15,7 @@ import { useAction } from "@/ui/use-action.ts";
 import { useView } from "../drawing/use-view.ts";
 import { FileButton } from "../file-button.tsx";
 import { type Drawn, drawnOf, planKey, planQuery } from "../queries.ts";
-import { wrongIn } from "../shape/faults.ts";
+import { toldOf, wrongIn } from "../shape/faults.ts";
 import { boundsOf } from "../shape/geometry.ts";
 import { noPlan, sentOf } from "../shape/plan.ts";
 import { entranceOf, type Key, outlineOf, refOf } from "../shape/refs.ts";
@@ -23,7 +23,7 @@ import { AddForm } from "./add-form.tsx";
 import css from "./editor.module.css";
 import { Problems } from "./problems.tsx";
 import { Properties } from "./properties.tsx";
-import { boxesOf, withRows } from "./rows.ts";
+import { boxesOf, type Rows, withRows } from "./rows.ts";
 import { firstRows, RowsForm } from "./rows-form.tsx";
 import { Sheet } from "./sheet.tsx";
 import { Things } from "./things.tsx";
@@ -58,14 +58,18 @@ export function PlanEditor({ event, found }: { event: string; found: Tagged<Draw
 	const tools = useTools(editor);
 	const seen = useView(editor.plan);
 	const check = useCheck(event, editor.plan);
-	const [rows, setRows] = useState(() => firstRows(editor.plan));
+	const [ownRows, setRows] = useState<Rows>();
+	// Until somebody says otherwise, and when that hall is gone, from the corner of the first.
+	const rows = ownRows && editor.plan.halls[ownRows.hall] ? ownRows : firstRows(editor.plan);
 	const [showRows, setShowRows] = useState(false);
 	const [dialog, setDialog] = useState<"numbers" | "import">();
 	const faults = check.data ?? [];
 	const wrong = useMemo(() => wrongIn(check.data ?? []), [check.data]);
+	const told = useMemo(() => toldOf(check.data ?? []), [check.data]);
 	const said = useMemo(() => {
 		const words: Record<string, string> = {};
-		for (const { pointer, detail } of check.data ?? []) words[pointer] ??= detail;
+		for (const { pointer, detail, severity } of check.data ?? [])
+			if (severity === "error") words[pointer] ??= detail;
 		return { ...words, ...saving.wrong };
 	}, [check.data, saving.wrong]);
 	const published = !!found?.data.told.published_at;
@@ -175,7 +179,7 @@ export function PlanEditor({ event, found }: { event: string; found: Tagged<Draw
 					) : (
 						<Problems plan={editor.plan} faults={faults} onGo={goTo} />
 					)}
-					<Things editor={editor} wrong={wrong} onShow={goTo} />
+					<Things editor={editor} told={told} onShow={goTo} />
 				</Stack>
 				<Stack>
 					<Properties editor={editor} said={said} />

@@ -6,6 +6,7 @@ import { DataTable } from "@/ui/data-table.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Card, Row } from "@/ui/page.tsx";
 import { Pager } from "@/ui/pager.tsx";
+import type { Fault } from "../shape/faults.ts";
 import { areaOf } from "../shape/geometry.ts";
 import { type Key, KINDS, type Kind, keysOf, outlineOf, refOf } from "../shape/refs.ts";
 import { useServiceWords } from "../words/use-service-words.ts";
@@ -13,15 +14,16 @@ import { useThingName } from "../words/use-thing-name.ts";
 import type { Editor } from "./use-editor.ts";
 
 const PER_PAGE = 25;
+const STATES = { error: "wrong", warning: "warned", fine: "right" } as const;
 
 interface Props {
 	editor: Editor;
-	wrong: ReadonlySet<Key>;
+	told: ReadonlyMap<Key, Fault["severity"]>;
 	onShow: (key: Key) => void;
 }
 
 /** Everything that is drawn as a table: chosen from here, it is changed beside, without a pointer. */
-export function Things({ editor, wrong, onShow }: Props) {
+export function Things({ editor, told, onShow }: Props) {
 	const { t } = useTranslation(["plan", "common"]);
 	const { number } = useFormat();
 	const nameOf = useThingName(editor.plan);
@@ -81,7 +83,7 @@ export function Things({ editor, wrong, onShow }: Props) {
 							{
 								id: "state",
 								header: t("things.state"),
-								cell: (key) => (wrong.has(key) ? t("things.wrong") : t("things.right")),
+								cell: (key) => t(`things.${STATES[told.get(key) ?? "fine"]}`),
 							},
 							{
 								id: "choose",

@@ -10,6 +10,16 @@ export interface Fault {
 	detail: string;
 }
 
+/** The things the check has a word on, with the worst of it. */
+export function toldOf(faults: readonly Fault[]): ReadonlyMap<Key, Fault["severity"]> {
+	const told = new Map<Key, Fault["severity"]>();
+	for (const { severity, pointer } of faults) {
+		const key = keyAt(pointer);
+		if (key && told.get(key) !== "error") told.set(key, severity);
+	}
+	return told;
+}
+
 /** The things that have an error. */
 export const wrongIn = (faults: readonly Fault[]): ReadonlySet<Key> =>
 	new Set(
