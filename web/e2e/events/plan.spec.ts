@@ -117,13 +117,21 @@ test("stands are given by hand and as the machine proposes, and a visitor finds 
 	await give.getByRole("button", { name: "إسناد", exact: true }).focus();
 	await page.keyboard.press("Enter");
 	await expect(page.getByText("عارض واحد دون جناح.")).toBeVisible();
+	// Both are in sight, as for whoever drags one to the other: a page that scrolls under a mouse ends the drag.
+	await page.evaluate(() => scrollTo({ top: 320, behavior: "instant" }));
+	await page
+		.getByRole("listitem")
+		.filter({ hasText: "دون جناح" })
+		.dragTo(page.locator('[data-stand="A04"]'), { steps: 4 });
+	await expect(page.getByText("لكل عارض جناح.")).toBeVisible();
 
 	await page.getByRole("button", { name: "اقتراح الأجنحة" }).click();
 	await expect(page.getByText("هذا اقتراح، وهو معروض على الرسم.")).toBeVisible();
 	await expect(page.getByText(/في حي حرفته/)).toBeVisible();
+	await expect(page.getByText(/كان في .*A04/)).toBeVisible();
 	await expectWellMade(page, /إسناد الأجنحة/);
 	await page.getByRole("button", { name: "اعتماد الاقتراح" }).click();
-	await expect(page.getByText("لكل عارض جناح.")).toBeVisible();
+	await expect(page.getByText("اعتُمد الاقتراح.")).toBeVisible();
 	await leave(page);
 
 	await page.goto(`/ar/events/${event}`);

@@ -27,7 +27,6 @@ interface Props {
 	onPress?: (key: Key | null) => void;
 	/** The pointer goes down: what it drags, or nothing to pan. */
 	onDown?: (under: Under) => Drag | undefined;
-	onHover?: (point: Point) => void;
 	/** A key the board has no use for itself; whether it was taken. */
 	onKey?: (event: KeyboardEvent) => boolean;
 	/** Words under the drawing: how it is used. */
@@ -51,7 +50,7 @@ const handleOf = (target: EventTarget | null) => {
 
 /** A sheet to look at and to draw on: never mirrored, moved and brought nearer by pointer, wheel, keys and buttons. */
 export function Board(props: Props) {
-	const { label, seen, onPress, onDown, onHover, onKey, hint, drawnOn, children } = props;
+	const { label, seen, onPress, onDown, onKey, hint, drawnOn, children } = props;
 	const { t } = useTranslation("plan");
 	const id = useId();
 	const svg = useRef<SVGSVGElement>(null);
@@ -92,10 +91,16 @@ export function Board(props: Props) {
 		});
 		held.current = { x: event.clientX, y: event.clientY, moved: false, drag };
 	};
+	const cancel = () => {
+		held.current?.drag?.cancel();
+		held.current = undefined;
+	};
 	const move = (event: PointerEvent<SVGSVGElement>) => {
 		const now = held.current;
-		if (!now) {
-			onHover?.(pointAt(event));
+		if (!now) return;
+		// It was let go outside, before it had moved.
+		if (event.buttons === 0) {
+			cancel();
 			return;
 		}
 		const [dx, dy] = [event.clientX - now.x, event.clientY - now.y];
@@ -116,10 +121,6 @@ export function Board(props: Props) {
 		if (!now) return;
 		if (now.drag) now.drag.end();
 		else if (!now.moved) onPress?.(keyOf(event.target));
-	};
-	const cancel = () => {
-		held.current?.drag?.cancel();
-		held.current = undefined;
 	};
 
 	/** Whether the key changed what is seen. */

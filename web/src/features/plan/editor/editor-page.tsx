@@ -10,7 +10,7 @@ import { organises } from "@/auth/organises.ts";
 import { useUser } from "@/auth/session.ts";
 import { Button } from "@/ui/button.tsx";
 import { Copy } from "@/ui/icons.tsx";
-import { Card } from "@/ui/page.tsx";
+import { Card, Stack } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { Failed, FailedPage, Loading, NoRight } from "@/ui/states.tsx";
 import { useAction } from "@/ui/use-action.ts";
@@ -56,12 +56,12 @@ function Editing({ event }: { event: Event }) {
 			{found.isPending && <Loading lines={8} />}
 			{found.isError && <Failed error={found.error} onRetry={() => void found.refetch()} />}
 			{found.isSuccess && (
-				<>
+				<Stack>
 					{!found.data && event.previous_id && (
 						<FromLast event={event.id} onCopied={() => setCopies(copies + 1)} />
 					)}
 					<PlanEditor key={copies} event={event.id} found={found.data} />
-				</>
+				</Stack>
 			)}
 		</>
 	);

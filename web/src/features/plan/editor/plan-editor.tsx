@@ -97,6 +97,7 @@ export function PlanEditor({ event, found }: { event: string; found: Tagged<Draw
 	const takeTheirs = async () => {
 		const theirs = await queryClient.fetchQuery({ ...planQuery(event), staleTime: 0 });
 		editor.restart(startOf(theirs));
+		seen.fit();
 		saving.clear();
 		say(t("common:conflict.taken"));
 	};

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer } from "react";
+import { useEffect, useMemo, useReducer, useRef } from "react";
 import { useKept } from "@/ui/use-kept.ts";
 import { type Plan, samePlan } from "../shape/plan.ts";
 import type { Key } from "../shape/refs.ts";
@@ -16,15 +16,27 @@ export function useEditor(event: string, saved: Kept) {
 	const kept = useKept<Kept>(`plan:${event}`, () => saved);
 	const [history, act] = useReducer(step, kept.value.plan, historyOf);
 	const { plan, chosen } = history;
-	const { set, value } = kept;
+	const { set, reset, value } = kept;
 	const isDirty = useMemo(() => !samePlan(plan, saved.plan), [plan, saved.plan]);
+	const theirs = useRef(saved.plan);
 	useEffect(() => {
-		if (plan !== value.plan) set({ from: value.from, plan });
-	}, [plan, value, set]);
+		if (plan === value.plan) return;
+		// Nothing is kept of a plan that is as the server has it.
+		if (samePlan(plan, saved.plan)) reset({ from: saved.from, plan });
+		else set({ from: samePlan(value.plan, saved.plan) ? saved.from : value.from, plan });
+	}, [plan, value, saved, set, reset]);
+	// What nobody has touched follows the server, whoever changed it.
+	useEffect(() => {
+		const untouched = samePlan(plan, theirs.current);
+		theirs.current = saved.plan;
+		if (!untouched || samePlan(plan, saved.plan)) return;
+		reset(saved);
+		act({ do: "replace", plan: saved.plan });
+	}, [plan, saved, reset]);
 	return {
 		plan,
 		chosen,
-		from: value.from,
+		from: isDirty ? value.from : saved.from,
 		restored: kept.restored,
 		isDirty,
 		canUndo: history.past.length > 0,
