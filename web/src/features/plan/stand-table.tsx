@@ -8,6 +8,7 @@ import { Button } from "@/ui/button.tsx";
 import { type Column, DataTable } from "@/ui/data-table.tsx";
 import { Pager } from "@/ui/pager.tsx";
 import type { Plan } from "./shape/plan.ts";
+import { usePlaceWords } from "./words/use-place-words.ts";
 import { useServiceWords } from "./words/use-service-words.ts";
 
 const PER_PAGE = 25;
@@ -29,11 +30,11 @@ export function StandTable({ plan, stands, chosen, onChoose, choose, more = [] }
 	const { number, text } = useFormat();
 	const sectors = useCraftSectors();
 	const services = useServiceWords();
+	const place = usePlaceWords(plan);
 	const [page, setPage] = useState(0);
 	const last = Math.max(0, Math.ceil(stands.length / PER_PAGE) - 1);
 	const from = Math.min(page, last) * PER_PAGE;
 	const rows = stands.slice(from, from + PER_PAGE);
-	const hall = (id: string) => text(plan.halls.find((one) => one.id === id)?.name) || id;
 	return (
 		<>
 			<DataTable<EventStand>
@@ -63,7 +64,7 @@ export function StandTable({ plan, stands, chosen, onChoose, choose, more = [] }
 						header: t("stands.crafts"),
 						cell: (row) => row.holder?.craft_sectors.map(sectors.name).join(t("separator")) ?? "",
 					},
-					{ id: "hall", header: t("stands.hall"), cell: (row) => <bdi>{hall(row.hall)}</bdi> },
+					{ id: "hall", header: t("stands.place"), cell: (row) => <bdi>{place(row)}</bdi> },
 					{
 						id: "area",
 						header: t("stands.area"),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { areaOf, boxOf, centreOf, holds, rectangle, snap, withCorner } from "./geometry.ts";
+import { planOf } from "./plan.ts";
+import { quartersOf } from "./quarters.ts";
 import { keyAt } from "./refs.ts";
 
 const box = { x: 100, y: 200, width: 300, depth: 400 };
@@ -49,4 +51,25 @@ describe("pointers of the server", () => {
 		expect(keyAt("/halls/0/entrances/1")).toBe("entrance/0/1");
 		expect(keyAt("/aisles")).toBeNull();
 	});
+});
+
+it("a quarter has the stands it lists and those whose centre it covers", () => {
+	const stand = (number: string, x: number) => ({
+		number,
+		hall: "A",
+		polygon: [...rectangle({ x, y: 0, width: 300, depth: 300 })],
+	});
+	const found = quartersOf(
+		planOf({
+			stands: [stand("1", 0), stand("2", 300), stand("3", 600)],
+			quarters: [
+				{ id: "listed", stands: ["1"] },
+				{ id: "drawn", polygon: [...rectangle({ x: 300, y: 0, width: 300, depth: 300 })] },
+			],
+		}),
+	);
+	expect([...found].map(([number, [first]]) => [number, first?.id])).toEqual([
+		["1", "listed"],
+		["2", "drawn"],
+	]);
 });

@@ -20,6 +20,7 @@ import { boundsOf } from "../shape/geometry.ts";
 import type { Plan, Stand } from "../shape/plan.ts";
 import { keyOf } from "../shape/refs.ts";
 import { StandTable } from "../stand-table.tsx";
+import { usePlaceWords } from "../words/use-place-words.ts";
 import { useServiceWords } from "../words/use-service-words.ts";
 import { found } from "./find.ts";
 import css from "./visit.module.css";
@@ -33,8 +34,8 @@ function Shown({ plan, stand }: { plan: Plan; stand: EventStand }) {
 	const wilayas = useWilayas();
 	const sectors = useCraftSectors();
 	const services = useServiceWords();
+	const place = usePlaceWords(plan);
 	const { holder } = stand;
-	const hall = plan.halls.find(({ id }) => id === stand.hall);
 	return (
 		<Card title={t("named.stand", { name: stand.number })}>
 			<Facts
@@ -58,7 +59,7 @@ function Shown({ plan, stand }: { plan: Plan; stand: EventStand }) {
 								{ label: t("common:field.wilaya"), value: wilayas.name(holder.wilaya_code) },
 							]
 						: []),
-					{ label: t("stands.hall"), value: <bdi>{text(hall?.name) || stand.hall}</bdi> },
+					{ label: t("stands.place"), value: <bdi>{place(stand)}</bdi> },
 					{
 						label: t("stands.area"),
 						value: t("squareMetres", { area: number(stand.area_cm2 / 10_000) }),
