@@ -30,6 +30,7 @@ test("an association applies, is told what it does not meet, edits and hands in"
 	await page.getByLabel("فرع النشاط").selectOption({ index: 2 });
 	await page.getByLabel("المساحة").fill("٩");
 	await page.getByLabel("نار أو فرن").check();
+	await page.getByLabel("جناح في زاوية").check();
 	// What the server says stands at its field; nothing typed is lost.
 	await page.getByRole("button", { name: "حفظ المسودة" }).click();
 	await expect(page.getByLabel("الهاتف")).toBeFocused();
@@ -39,6 +40,7 @@ test("an association applies, is told what it does not meet, edits and hands in"
 	await expect(page.getByText("حُفظ الطلب")).toBeVisible();
 	await page.reload();
 	await expect(page.getByLabel("المساحة")).toHaveValue("9");
+	await expect(page.getByLabel("جناح في زاوية")).toBeChecked();
 
 	await page.getByRole("button", { name: "إيداع الطلب" }).click();
 	const situation = page.getByRole("region", { name: "وضعية الطلب" });

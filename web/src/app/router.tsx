@@ -19,6 +19,8 @@ import { associationsQuery, countsQuery } from "@/features/directory/queries.ts"
 import { directorySearch } from "@/features/directory/search.ts";
 import { deskSearch, eventsSearch } from "@/features/events/search.ts";
 import { institutionsSearch } from "@/features/institutions/search.ts";
+import type { Page as PlanPage } from "@/features/plan/pages.ts";
+import { visitSearch } from "@/features/plan/search.ts";
 import { referenceSearch } from "@/features/reference-data/search.ts";
 import type { Page } from "@/features/workshop/pages.ts";
 import { portfolioSearch, projectsSearch } from "@/features/workshop/search.ts";
@@ -249,6 +251,31 @@ const eventSeats = createRoute({
 	path: "/events/$id/seats",
 	beforeLoad: guarded("commission"),
 	component: commissionPage("seats"),
+});
+
+const planPage = (name: PlanPage) =>
+	lazyRouteComponent(async () => {
+		const { pages } = await import("@/features/plan/pages.ts");
+		return { page: await pages[name]() };
+	}, "page");
+const eventPlan = createRoute({
+	getParentRoute: () => root,
+	path: "/events/$id/plan",
+	validateSearch: visitSearch,
+	beforeLoad: texts("plan"),
+	component: planPage("visit"),
+});
+const eventPlanEditor = createRoute({
+	getParentRoute: () => root,
+	path: "/events/$id/plan/edit",
+	beforeLoad: guarded("plan"),
+	component: planPage("editor"),
+});
+const eventStands = createRoute({
+	getParentRoute: () => root,
+	path: "/events/$id/stands",
+	beforeLoad: guarded("plan"),
+	component: planPage("desk"),
 });
 const ownReviews = createRoute({
 	getParentRoute: () => root,
@@ -542,6 +569,9 @@ const routeTree = root.addChildren([
 	eventCommission,
 	eventSelection,
 	eventSeats,
+	eventPlan,
+	eventPlanEditor,
+	eventStands,
 	ownReviews,
 	applicationReview,
 	ownConflicts,

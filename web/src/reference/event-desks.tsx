@@ -6,10 +6,12 @@ const DESKS = {
 	commission: "/events/$id/commission",
 	selection: "/events/$id/selection",
 	seats: "/events/$id/seats",
+	plan: "/events/$id/plan/edit",
+	stands: "/events/$id/stands",
 } as const;
 export type EventDesk = keyof typeof DESKS;
 
-/** The places where the organisers of an event work on its call, from applications to seats. */
+/** The places where the organisers of an event work on its call, from applications to stands. */
 export function EventDesks({ event, current }: { event: string; current: EventDesk }) {
 	const { t } = useTranslation("common");
 	return (

@@ -26,6 +26,9 @@ import { OrganiserCard } from "./seat/organiser-card.tsx";
 import { ReviewsCard } from "./seat/reviews-card.tsx";
 import { Situation } from "./situation.tsx";
 
+/** States in which there may be a stand. */
+const SEATED = ["selected", "confirmed", "attended"] as const;
+
 interface Props {
 	found: Tagged<Application>;
 	occasion: Occasion;
@@ -88,6 +91,17 @@ function Shown({ found, occasion }: Props) {
 			<Stack>
 				<Situation application={application} occasion={occasion} own={own} />
 				<DecisionCard application={application} />
+				{SEATED.some((one) => one === status) && (
+					<p>
+						<Link
+							to="/events/$id/plan"
+							params={{ id: event.id }}
+							search={{ q: text(application.association_name) }}
+						>
+							{t(own ? "seat.ownStand" : "seat.stand")}
+						</Link>
+					</p>
+				)}
 				{own && (status === "selected" || status === "confirmed") && (
 					<ConfirmCard key={application.id} application={application} />
 				)}

@@ -36,6 +36,11 @@ export function Exhibitors({ event }: { event: string }) {
 	return (
 		<Card title={t("exhibitors.title")}>
 			<p className="quiet">{t("exhibitors.lead")}</p>
+			<p>
+				<Link to="/events/$id/plan" params={{ id: event }}>
+					{t("exhibitors.plan")}
+				</Link>
+			</p>
 			<PagedTable
 				list={list}
 				cursors={cursors}

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Event } from "@/api/gen/types.gen.ts";
+import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { today } from "@/i18n/days.ts";
 import { Button, buttonClass } from "@/ui/button.tsx";
@@ -37,6 +38,15 @@ export function Running({ event }: { event: Event }) {
 					>
 						<Edit />
 						{t("common:action.edit")}
+					</Link>
+				)}
+				{event.editable && event.kind !== "awareness_day" && can(user, "put_event_plan") && (
+					<Link
+						to="/events/$id/plan/edit"
+						params={{ id: event.id }}
+						className={buttonClass("secondary")}
+					>
+						{t("step.plan")}
 					</Link>
 				)}
 			</Row>

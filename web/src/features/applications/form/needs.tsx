@@ -4,6 +4,7 @@ import { NumberField } from "@/ui/number-field.tsx";
 import { Card } from "@/ui/page.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import css from "./form.module.css";
+import { Neighbours } from "./neighbours.tsx";
 import type { Section } from "./section.ts";
 
 const YES_OR_NO = ["water", "fire", "transport"] as const;
@@ -50,6 +51,17 @@ export function NeedsSection({ typed, onChange, said }: Section) {
 				</div>
 			</Card>
 			<Card title={t("wishes.title")}>
+				<div className={css.checks}>
+					<Checkbox isSelected={typed.corner} onChange={(corner) => onChange({ corner })}>
+						{t("wishes.corner")}
+					</Checkbox>
+					<Checkbox
+						isSelected={typed.nearEntrance}
+						onChange={(nearEntrance) => onChange({ nearEntrance })}
+					>
+						{t("wishes.nearEntrance")}
+					</Checkbox>
+				</div>
 				<TextField
 					label={t("wishes.label")}
 					note={optional}
@@ -60,6 +72,7 @@ export function NeedsSection({ typed, onChange, said }: Section) {
 					onChange={(wishes) => onChange({ wishes })}
 					error={said["/wishes"]}
 				/>
+				<Neighbours typed={typed} onChange={onChange} said={said} />
 			</Card>
 		</>
 	);

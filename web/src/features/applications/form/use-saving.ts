@@ -29,7 +29,9 @@ export function useSaving(found: Tagged<Application>) {
 	const kept = useKept(`application:${id}`, start);
 	// What nobody has touched follows the server, whoever changed it.
 	const untouched = JSON.stringify(kept.value.typed) === kept.value.base;
-	const value = untouched ? start() : kept.value;
+	// What was kept before the form had a field has none.
+	const typedBefore = { ...fromApplication({}), ...kept.value.typed };
+	const value = untouched ? start() : { ...kept.value, typed: typedBefore };
 	// A step that left the content as it was is typed over as well as the version before.
 	const from = value.base === contentOf(found.data) ? found.etag : value.from;
 	/** What the server answered is what is typed over from now on; lists and history are read again. */

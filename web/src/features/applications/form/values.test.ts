@@ -55,6 +55,7 @@ describe("an application as it is typed", () => {
 				fire: false,
 				transport: false,
 			},
+			stand_wishes: { corner: false, near_entrance: false, next_to: [] },
 			wishes: null,
 		});
 	});

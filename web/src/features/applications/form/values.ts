@@ -24,6 +24,11 @@ export interface ApplicationTyped {
 	water: boolean;
 	fire: boolean;
 	transport: boolean;
+	/** Where the stand had better be. */
+	corner: boolean;
+	nearEntrance: boolean;
+	/** Associations one would like to be beside. */
+	neighbours: string[];
 	wishes: string;
 }
 
@@ -37,8 +42,12 @@ export const fromApplication = ({
 	exhibitors = [],
 	products = [],
 	needs = {},
+	stand_wishes: place = {},
 	wishes,
-}: Pick<Application, "exhibitors" | "products" | "needs" | "wishes">): ApplicationTyped => ({
+}: Pick<
+	Application,
+	"exhibitors" | "products" | "needs" | "stand_wishes" | "wishes"
+>): ApplicationTyped => ({
 	exhibitors: begun(
 		exhibitors.map(({ name, card_number, phone }) => ({
 			name,
@@ -61,6 +70,9 @@ export const fromApplication = ({
 	water: needs.water ?? false,
 	fire: needs.fire ?? false,
 	transport: needs.transport ?? false,
+	corner: place.corner ?? false,
+	nearEntrance: place.near_entrance ?? false,
+	neighbours: place.next_to ?? [],
 	wishes: wishes ?? "",
 });
 
@@ -114,6 +126,11 @@ export const toPatch = (typed: ApplicationTyped): ApplicationInputPatch => ({
 		water: typed.water,
 		fire: typed.fire,
 		transport: typed.transport,
+	},
+	stand_wishes: {
+		corner: typed.corner,
+		near_entrance: typed.nearEntrance,
+		next_to: typed.neighbours,
 	},
 	wishes: typed.wishes.trim() || null,
 });

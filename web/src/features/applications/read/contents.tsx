@@ -7,6 +7,7 @@ import { ContactLink } from "@/ui/contact-link.tsx";
 import { DataTable } from "@/ui/data-table.tsx";
 import { Card, Facts } from "@/ui/page.tsx";
 import css from "../application.module.css";
+import { useAssociationNames } from "../use-association-names.ts";
 
 function Exhibitors({ application }: { application: Application }) {
 	const { t } = useTranslation(["applications", "common"]);
@@ -92,21 +93,43 @@ export function Needs({ needs = {} }: { needs: StandNeeds | undefined }) {
 	);
 }
 
+/** Where the stand had better be, and what else is wished for. */
+function Wishes({ application }: { application: Application }) {
+	const { t } = useTranslation("applications");
+	const { corner, near_entrance: entrance, next_to: ids = [] } = application.stand_wishes ?? {};
+	const name = useAssociationNames(ids, {});
+	const places = [
+		corner && t("wishes.corner"),
+		entrance && t("wishes.nearEntrance"),
+		...ids.map((id) => t("wishes.beside", { name: name(id) })),
+	].filter((word) => typeof word === "string");
+	if (places.length === 0 && !application.wishes) return null;
+	return (
+		<Card title={t("wishes.title")}>
+			{places.length > 0 && (
+				<ul>
+					{places.map((word) => (
+						<li key={word}>{word}</li>
+					))}
+				</ul>
+			)}
+			{application.wishes && (
+				<p className={css.words} dir="auto">
+					{application.wishes}
+				</p>
+			)}
+		</Card>
+	);
+}
+
 /** What was written of an application, to be read. */
 export function Contents({ application }: { application: Application }) {
-	const { t } = useTranslation("applications");
 	return (
 		<>
 			<Exhibitors application={application} />
 			<Products products={application.products ?? []} />
 			<Needs needs={application.needs} />
-			{application.wishes && (
-				<Card title={t("wishes.title")}>
-					<p className={css.words} dir="auto">
-						{application.wishes}
-					</p>
-				</Card>
-			)}
+			<Wishes application={application} />
 		</>
 	);
 }

@@ -1,4 +1,4 @@
-import { useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
@@ -20,7 +20,8 @@ import { FailedPage, Loading } from "@/ui/states.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { useKept } from "@/ui/use-kept.ts";
-import { associationNameQuery, conflictsQuery, eventNameQuery } from "./queries.ts";
+import { useAssociationNames } from "../use-association-names.ts";
+import { conflictsQuery, eventNameQuery } from "./queries.ts";
 import css from "./review.module.css";
 
 const startOf = ({ data, etag }: Tagged<Conflicts>) => ({
@@ -30,15 +31,6 @@ const startOf = ({ data, etag }: Tagged<Conflicts>) => ({
 	names: {} as Record<string, string>,
 });
 
-/** The names of associations, by identifier, as far as they are known. */
-function useNames(ids: readonly string[], known: Readonly<Record<string, string>>) {
-	const { text } = useFormat();
-	const unknown = ids.filter((id) => !known[id]);
-	const found = useQueries({ queries: unknown.map((id) => associationNameQuery(id)) });
-	const names = new Map(unknown.map((id, index) => [id, text(found[index]?.data)]));
-	return (id: string) => known[id] ?? (names.get(id) || id);
-}
-
 function Editor({ event, found }: { event: string; found: Tagged<Conflicts> }) {
 	const { t } = useTranslation(["applications", "common"]);
 	const { text } = useFormat();
@@ -47,7 +39,7 @@ function Editor({ event, found }: { event: string; found: Tagged<Conflicts> }) {
 	const action = useAction();
 	const kept = useKept(`conflicts:${event}`, () => startOf(found));
 	const { chosen, names, from } = kept.value;
-	const name = useNames(chosen, names);
+	const name = useAssociationNames(chosen, names);
 	const finish = async (saved: Tagged<Conflicts>) => {
 		kept.reset({ ...startOf(saved), names });
 		queryClient.setQueryData(conflictsQuery(event).queryKey, saved);

@@ -1,0 +1,137 @@
+import { actAs, announce, type Send } from "../fixtures/calls.ts";
+import { closedCall, scoreAll, shareOut } from "../fixtures/commission.ts";
+import { expect, expectWellMade, test } from "../fixtures/page.ts";
+import { leave, signIn } from "../fixtures/session.ts";
+import { tellOnce } from "../fixtures/stories.ts";
+
+tellOnce();
+
+const square = (x: number, y: number, width = 300, depth = 300) => [
+	{ x, y },
+	{ x: x + width, y },
+	{ x: x + width, y: y + depth },
+	{ x, y: y + depth },
+];
+
+/** A hall with four stands along an aisle; the first has water. */
+const PLAN = {
+	halls: [
+		{ id: "A", prefix: "A", polygon: square(0, 0, 1200, 600), entrances: [{ x: 0, y: 450 }] },
+	],
+	aisles: [{ polygon: square(0, 300, 1200, 300) }],
+	stands: [1, 2, 3, 4].map((number) => ({
+		number: `A0${number}`,
+		hall: "A",
+		polygon: square(1200 - number * 300, 0),
+		services: { power_w: 0, water: number < 3, fire: false },
+	})),
+	quarters: [{ id: "clay", name: { ar: "حي الفخار" }, sectors: ["02"], stands: ["A02"] }],
+};
+
+/** Two associations with a seat, by API. */
+async function seated(
+	page: Parameters<typeof actAs>[0],
+): Promise<{ event: string; chamber: Send }> {
+	const { event, chamber } = await closedCall(page, "معرض الأجنحة", 1, { capacity: 2 });
+	await shareOut(page, chamber, event);
+	await scoreAll(page, event, () => 8);
+	await chamber("POST", `/events/${event}/selection/seed`, {
+		seed: "4 8 15 16",
+		source: "سحب عمومي",
+	});
+	await chamber("PUT", `/events/${event}/follow-up`, { questions: [] });
+	await chamber("POST", `/events/${event}/selection/publication`, undefined);
+	return { event, chamber };
+}
+
+test("an officer draws a plan with the keyboard alone and publishes it", async ({
+	page,
+	expectRefusal,
+}) => {
+	test.setTimeout(60_000);
+	// Whether there is a plan is asked by reading it.
+	expectRefusal(404);
+	const chamber = await actAs(page, "chamber");
+	const event = await announce(chamber, "معرض المخطط", {});
+	await signIn(page, "ar", "chamber", `/events/${event}/plan/edit`);
+	const press = async (name: string | RegExp) => {
+		await page.getByRole("button", { name, exact: true }).focus();
+		await page.keyboard.press("Enter");
+	};
+	const add = page.getByRole("region", { name: "إضافة بالأرقام" });
+	await add.getByLabel("العرض").fill("12");
+	await add.getByLabel("العمق").fill("9");
+	await press("إضافة إلى المخطط");
+	await add.getByLabel("النوع").selectOption("ممر");
+	await add.getByLabel("من اليسار").fill("0");
+	await add.getByLabel("من الأعلى").fill("3");
+	await add.getByLabel("العرض").fill("12");
+	await add.getByLabel("العمق").fill("3");
+	await press("إضافة إلى المخطط");
+	const rows = page.getByRole("region", { name: "صف من الأجنحة" });
+	await rows.getByLabel("أجنحة الصف").fill("4");
+	await rows.getByLabel("عدد الصفوف").fill("2");
+	await rows.getByRole("button", { name: /إضافة .*8/ }).focus();
+	await page.keyboard.press("Enter");
+	await expect(page.getByText("لا خطأ في المخطط.")).toBeVisible();
+
+	await press(/^اختيار .*A01/);
+	const chosen = page.getByRole("region", { name: "جناح", exact: true });
+	await chosen.getByLabel("ماء").focus();
+	await page.keyboard.press("Space");
+	const sheet = page.getByRole("region", { name: /^رسم المخطط/ });
+	await sheet.focus();
+	await page.keyboard.press("ArrowDown");
+	await expect(chosen.getByLabel("من الأعلى (م)", { exact: true })).toHaveValue("0.5");
+	await expect(page.getByText("تداخل بين شكلين").first()).toBeVisible();
+	await sheet.focus();
+	await page.keyboard.press("Control+z");
+	await expect(chosen.getByLabel("من الأعلى (م)", { exact: true })).toHaveValue("0");
+	await expect(page.getByText("لا خطأ في المخطط.")).toBeVisible();
+	await press("حفظ");
+	await expect(page.getByText("حُفظ المخطط.")).toBeVisible();
+	await press("نشر المخطط");
+	await expect(page.getByText("المخطط منشور", { exact: true })).toBeVisible();
+	await expectWellMade(page, /مخطط الأجنحة/);
+});
+
+test("stands are given by hand and as the machine proposes, and a visitor finds one", async ({
+	page,
+}) => {
+	test.setTimeout(90_000);
+	const { event, chamber } = await seated(page);
+	await chamber("PUT", `/events/${event}/plan`, PLAN);
+	await chamber("POST", `/events/${event}/plan/publication`, { published: true });
+
+	await signIn(page, "ar", "chamber", `/events/${event}/stands`);
+	await expect(page.getByText("عارضان دون جناح.")).toBeVisible();
+	const give = page.getByRole("region", { name: "إسناد جناح" });
+	await give.getByRole("combobox", { name: "العارض" }).focus();
+	await page.keyboard.press("ArrowDown");
+	await page.keyboard.press("Enter");
+	await give.getByRole("combobox", { name: "الجناح" }).fill("A01");
+	await page.keyboard.press("ArrowDown");
+	await page.keyboard.press("Enter");
+	await give.getByRole("checkbox", { name: "تثبيت الجناح لصاحبه" }).focus();
+	await page.keyboard.press("Space");
+	await give.getByRole("button", { name: "إسناد", exact: true }).focus();
+	await page.keyboard.press("Enter");
+	await expect(page.getByText("عارض واحد دون جناح.")).toBeVisible();
+
+	await page.getByRole("button", { name: "اقتراح الأجنحة" }).click();
+	await expect(page.getByText("هذا اقتراح، وهو معروض على الرسم.")).toBeVisible();
+	await expect(page.getByText(/في حي حرفته/)).toBeVisible();
+	await expectWellMade(page, /إسناد الأجنحة/);
+	await page.getByRole("button", { name: "اعتماد الاقتراح" }).click();
+	await expect(page.getByText("لكل عارض جناح.")).toBeVisible();
+	await leave(page);
+
+	await page.goto(`/ar/events/${event}`);
+	await page.getByRole("link", { name: "أين هو كل عارض" }).click();
+	await page.getByRole("searchbox").fill("A01");
+	await expect(page.getByText("جناح واحد يوافق البحث.")).toBeVisible();
+	const stand = page.getByRole("region", { name: /^الجناح/ });
+	await expect(stand.getByRole("link", { name: /جمعية/ })).toBeVisible();
+	await expect(page.locator('[data-stand="A01"]')).toHaveAttribute("data-found", "true");
+	await expectWellMade(page, /مخطط المعرض/);
+});

@@ -1,0 +1,98 @@
+import { queryOptions } from "@tanstack/react-query";
+import { getEvent } from "@/api/gen/sdk.gen.ts";
+import type { EventPlan, EventStand, StandCandidate } from "@/api/gen/types.gen.ts";
+import { getEventPlan, listStandCandidates, listStands } from "@/api/gen/workshop-sdk.gen.ts";
+import { isProblem } from "@/api/problem.ts";
+import { type Tagged, tagged } from "@/api/tagged.ts";
+import { type Plan, planOf } from "./shape/plan.ts";
+
+export const planKey = (event: string) => ["plan", event];
+
+/** A plan as it is drawn, with what else the server says of it. */
+export interface Drawn {
+	plan: Plan;
+	told: Omit<EventPlan, "plan">;
+}
+
+export const drawnOf = ({ data, etag }: Tagged<EventPlan>): Tagged<Drawn> => {
+	const { plan, ...told } = data;
+	return { data: { plan: planOf(plan), told }, etag };
+};
+
+const notYet = (error: unknown): null => {
+	if (isProblem(error) && error.status === 404) return null;
+	throw error;
+};
+
+export const occasionQuery = (id: string) =>
+	queryOptions({
+		queryKey: [...planKey(id), "event"],
+		queryFn: async ({ signal }) =>
+			(await getEvent({ path: { id }, signal, throwOnError: true })).data,
+	});
+
+/** The plan of an event; nothing before there is one the reader may see. */
+export const planQuery = (event: string) =>
+	queryOptions({
+		queryKey: [...planKey(event), "drawn"],
+		queryFn: ({ signal }): Promise<Tagged<Drawn> | null> =>
+			tagged(getEventPlan({ path: { id: event }, signal, throwOnError: true })).then(
+				drawnOf,
+				notYet,
+			),
+	});
+
+interface Page<Row> {
+	items: Row[];
+	next_cursor?: string | null;
+}
+
+/** Every row of a list: a plan shows all of its stands at once. */
+async function all<Row>(page: (cursor: string | undefined) => Promise<Page<Row>>): Promise<Row[]> {
+	const rows: Row[] = [];
+	let cursor: string | null | undefined;
+	do {
+		const { items, next_cursor: next } = await page(cursor ?? undefined);
+		rows.push(...items);
+		cursor = next;
+	} while (cursor);
+	return rows;
+}
+
+const paged = (cursor: string | undefined) => ({ limit: 200, ...(cursor ? { cursor } : {}) });
+
+/** Every stand with who has it. */
+export const standsQuery = (event: string) =>
+	queryOptions({
+		queryKey: [...planKey(event), "stands"],
+		queryFn: ({ signal }): Promise<EventStand[]> =>
+			all(
+				async (cursor) =>
+					(
+						await listStands({
+							path: { id: event },
+							query: paged(cursor),
+							signal,
+							throwOnError: true,
+						})
+					).data,
+			),
+	});
+
+/** Every application with a seat, and its stand. */
+export const candidatesQuery = (event: string) =>
+	queryOptions({
+		queryKey: [...planKey(event), "candidates"],
+		queryFn: ({ signal }): Promise<StandCandidate[]> =>
+			all(
+				async (cursor) =>
+					(
+						await listStandCandidates({
+							path: { id: event },
+							query: paged(cursor),
+							signal,
+							throwOnError: true,
+						})
+					).data,
+			),
+	});
