@@ -22,9 +22,10 @@ fn names(ar: &str, fr: &str) -> Names {
 /// A hall of thirty by fifteen metres: a row along the wall, an aisle, two rows back to back, an aisle.
 fn hall() -> Plan {
     let along_the_wall = (0..6).map(|place| (place * 300, 0, 300)).chain((0..3).map(|place| (1800 + place * 400, 0, 400)));
-    let back_to_back =
-        [600, 900].into_iter().flat_map(|y| (0..7).map(move |place| (300 + place * 300, y, if place == 6 { 600 } else { 300 })));
-    let corner = |x, y, width| y > 0 && (x == 300 || width == 600);
+    let large = (0..4).map(|place| (300 + place * 600, 600, 600));
+    let small = (0..8).map(|place| (300 + place * 300, 900, 300));
+    let back_to_back = large.chain(small);
+    let corner = |x, y, width| y > 0 && (x == 300 || x + width == 2700);
     let stand = |(place, (x, y, width)): (usize, (i32, i32, i32))| Stand {
         number: String::new(),
         hall: "A".to_owned(),
