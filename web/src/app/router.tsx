@@ -250,6 +250,16 @@ const eventSeats = createRoute({
 	beforeLoad: guarded("commission"),
 	component: commissionPage("seats"),
 });
+/** Opens without a connection too, where nobody can be asked who it is: the page itself sees to that. */
+const eventCheckIn = createRoute({
+	getParentRoute: () => root,
+	path: "/events/$id/check-in",
+	beforeLoad: texts("gate"),
+	component: lazyRouteComponent(async () => {
+		const { gatePage } = await import("@/features/gate/pages.ts");
+		return { page: await gatePage() };
+	}, "page"),
+});
 const ownReviews = createRoute({
 	getParentRoute: () => root,
 	path: "/my-reviews",
@@ -542,6 +552,7 @@ const routeTree = root.addChildren([
 	eventCommission,
 	eventSelection,
 	eventSeats,
+	eventCheckIn,
 	ownReviews,
 	applicationReview,
 	ownConflicts,

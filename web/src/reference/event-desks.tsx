@@ -6,6 +6,7 @@ const DESKS = {
 	commission: "/events/$id/commission",
 	selection: "/events/$id/selection",
 	seats: "/events/$id/seats",
+	checkIn: "/events/$id/check-in",
 } as const;
 export type EventDesk = keyof typeof DESKS;
 
