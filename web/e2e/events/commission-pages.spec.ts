@@ -65,6 +65,9 @@ test("the pages of a commission are well made", async ({ page, language, expectR
 	await chamber("POST", `/events/${event}/selection/publication`, undefined);
 	await page.reload();
 	await expectWellMade(page, arabic ? /اختيار المشاركين/ : /Sélection des participants/);
+	await page.goto(`/${language}/events/${event}/check-in`);
+	await expect(page.getByText(arabic ? "الطلب رقم" : "Candidature n°").first()).toBeVisible();
+	await expectWellMade(page, arabic ? /الدخول والخروج/ : /Entrées et sorties/);
 	await leave(page);
 
 	await page.goto(`/${language}/events/${event}/selection`);

@@ -3,13 +3,18 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Event } from "@/api/gen/types.gen.ts";
 import { can } from "@/auth/can.ts";
+import { readsApplications } from "@/auth/organises.ts";
 import { useUser } from "@/auth/session.ts";
-import { today } from "@/i18n/days.ts";
+import { addDays, today } from "@/i18n/days.ts";
 import { Button, buttonClass } from "@/ui/button.tsx";
 import { Edit } from "@/ui/icons.tsx";
 import { Card, Row } from "@/ui/page.tsx";
 import { openSteps, type Step } from "./rights.ts";
 import { StepDialog } from "./step-dialog.tsx";
+
+/** From the eve, when stands are set up, to the last day. */
+const isOn = ({ starts_on, ends_on, status }: Event, day: string) =>
+	status === "published" && addDays(starts_on, -1) <= day && day <= ends_on;
 
 /** What its organisers do with an event; nothing for anybody else. */
 export function Running({ event }: { event: Event }) {
@@ -17,10 +22,20 @@ export function Running({ event }: { event: Event }) {
 	const user = useUser();
 	const [step, setStep] = useState<Step>();
 	const steps = openSteps(user, event, today());
-	if (steps.length === 0 && !event.editable) return null;
+	const checksIn = !!event.call && isOn(event, today()) && readsApplications(user, event);
+	if (steps.length === 0 && !event.editable && !checksIn) return null;
 	return (
 		<Card title={t("step.title")}>
 			<Row>
+				{checksIn && (
+					<Link
+						to="/events/$id/check-in"
+						params={{ id: event.id }}
+						className={buttonClass("primary")}
+					>
+						{t("common:eventDesk.checkIn")}
+					</Link>
+				)}
 				{steps.map((one) => (
 					<Button
 						key={one}
