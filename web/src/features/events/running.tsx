@@ -2,11 +2,13 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Event } from "@/api/gen/types.gen.ts";
+import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { today } from "@/i18n/days.ts";
 import { Button, buttonClass } from "@/ui/button.tsx";
 import { Edit } from "@/ui/icons.tsx";
 import { Card, Row } from "@/ui/page.tsx";
+import { FilesDesk } from "./files-desk.tsx";
 import { openSteps, type Step } from "./rights.ts";
 import { StepDialog } from "./step-dialog.tsx";
 
@@ -18,29 +20,32 @@ export function Running({ event }: { event: Event }) {
 	const steps = openSteps(user, event, today());
 	if (steps.length === 0 && !event.editable) return null;
 	return (
-		<Card title={t("step.title")}>
-			<Row>
-				{steps.map((one) => (
-					<Button
-						key={one}
-						variant={one === "publish" ? "primary" : one === "cancel" ? "danger" : "secondary"}
-						onPress={() => setStep(one)}
-					>
-						{t(one === "publish" && event.status === "postponed" ? "step.again" : `step.${one}`)}
-					</Button>
-				))}
-				{event.editable && (
-					<Link
-						to="/my-events/$id/edit"
-						params={{ id: event.id }}
-						className={buttonClass("secondary")}
-					>
-						<Edit />
-						{t("common:action.edit")}
-					</Link>
-				)}
-			</Row>
-			{step && <StepDialog event={event} step={step} onClose={() => setStep(undefined)} />}
-		</Card>
+		<>
+			<Card title={t("step.title")}>
+				<Row>
+					{steps.map((one) => (
+						<Button
+							key={one}
+							variant={one === "publish" ? "primary" : one === "cancel" ? "danger" : "secondary"}
+							onPress={() => setStep(one)}
+						>
+							{t(one === "publish" && event.status === "postponed" ? "step.again" : `step.${one}`)}
+						</Button>
+					))}
+					{event.editable && (
+						<Link
+							to="/my-events/$id/edit"
+							params={{ id: event.id }}
+							className={buttonClass("secondary")}
+						>
+							<Edit />
+							{t("common:action.edit")}
+						</Link>
+					)}
+				</Row>
+				{step && <StepDialog event={event} step={step} onClose={() => setStep(undefined)} />}
+			</Card>
+			{event.editable && can(user, "upload_event_file") && <FilesDesk event={event.id} />}
+		</>
 	);
 }
