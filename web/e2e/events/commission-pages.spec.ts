@@ -2,6 +2,9 @@ import { actAs, instantIn } from "../fixtures/calls.ts";
 import { closedCall, scoreAll, shareOut } from "../fixtures/commission.ts";
 import { expect, expectOutline, expectWellMade, test } from "../fixtures/page.ts";
 import { leave, signIn } from "../fixtures/session.ts";
+import { lookTwice } from "../fixtures/stories.ts";
+
+lookTwice();
 
 const QUOTA = { code: "women", name: { ar: "حصة النساء", fr: "Quota des femmes" }, seats: 1 };
 const QUESTIONS = [

@@ -89,7 +89,7 @@ const events = createRoute({
 const event = createRoute({
 	getParentRoute: () => root,
 	path: "/events/$id",
-	beforeLoad: texts("events"),
+	beforeLoad: texts("events", "documents"),
 	component: lazyRouteComponent(() => import("@/features/events/event-page.tsx"), "EventPage"),
 });
 
