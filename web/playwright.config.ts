@@ -9,13 +9,16 @@ export default defineConfig({
 	fullyParallel: true,
 	workers: 2,
 	forbidOnly: !!process.env.CI,
-	retries: 0,
+	// A story that fails is told once more, with a trace of all it does; the run has failed all the same.
+	retries: 1,
+	failOnFlakyTests: true,
 	timeout: 30_000,
 	reporter: [["list"], ["html", { open: "never" }]],
 	use: {
 		baseURL,
 		timezoneId: "Africa/Algiers",
-		trace: "retain-on-failure",
+		trace: "on-first-retry",
+		screenshot: "only-on-failure",
 		launchOptions: {
 			executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
 			args: [

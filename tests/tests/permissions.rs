@@ -16,6 +16,10 @@ const PUBLIC: &[&str] = &[
     "calculate_earned_value",
     "calculate_cash_flow",
     "select_projects",
+    "calculate_plan_check",
+    "calculate_plan_numbers",
+    "calculate_plan_import",
+    "calculate_stand_allocation",
     "list_wilayas",
     "get_wilaya",
     "list_communes",
@@ -53,6 +57,9 @@ const PUBLIC: &[&str] = &[
     "list_exhibitors",
     "list_event_files",
     "get_event_file_content",
+    "get_event_plan",
+    "get_event_plan_geojson",
+    "list_stands",
 ];
 
 /// Operations for everybody that ask for credentials of their own, and refuse whoever brings none.

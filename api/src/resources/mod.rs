@@ -9,9 +9,12 @@ pub mod calculations;
 pub mod calls;
 pub mod canvases;
 pub mod changes;
+pub mod check_ins;
 pub mod crafts;
 pub mod documents;
 pub mod event_files;
+pub mod event_plans;
+pub mod event_stands;
 pub mod events;
 pub mod health;
 pub mod holidays;
@@ -79,6 +82,9 @@ pub const ALL: &[Resource] = &[
     reviews::RESOURCE,
     selections::RESOURCE,
     event_files::RESOURCE,
+    event_plans::RESOURCE,
+    event_stands::RESOURCE,
+    check_ins::RESOURCE,
 ];
 
 /// Who does the jobs of the background, by kind.
@@ -97,7 +103,7 @@ pub const EVENT_FOLLOWERS: &[EventFollower] = &[calls::tell_applicants];
 pub type EventFollower = fn(&mut Write<'_>, &events::Brief, Option<&str>) -> Result<()>;
 
 /// Who follows when an application to an event is taken back, in the same transaction.
-pub const WITHDRAWAL_FOLLOWERS: &[WithdrawalFollower] = &[selections::follow_withdrawal];
+pub const WITHDRAWAL_FOLLOWERS: &[WithdrawalFollower] = &[selections::follow_withdrawal, event_stands::free_left];
 
 /// Follows a withdrawal from an event.
 pub type WithdrawalFollower = fn(&mut Write<'_>, events::Id) -> Result<()>;

@@ -31,6 +31,8 @@ enum Stage {
     Open,
     /// The commission reads.
     Reading,
+    /// The event is held: seats are taken, stands are given out.
+    Running,
     /// The event is over.
     Over,
 }
@@ -45,10 +47,11 @@ struct Plan {
     stage: Stage,
 }
 
-const PLANS: [Plan; 3] = [
+const PLANS: [Plan; 4] = [
     Plan { event: 0, window: (-60, -7), capacity: 120, applications: 300, stage: Stage::Reading },
     Plan { event: 4, window: (-120, -80), capacity: 18, applications: 26, stage: Stage::Over },
     Plan { event: 13, window: (-12, 90), capacity: 60, applications: 14, stage: Stage::Open },
+    Plan { event: 14, window: (-90, -30), capacity: 20, applications: 24, stage: Stage::Running },
 ];
 
 /// Those who review.
@@ -208,7 +211,9 @@ fn one(tx: &mut Read<'_>, plan: &Plan, records: &[&Record]) -> Result<()> {
         });
     }
     let read = if plan.stage == Stage::Open { Vec::new() } else { review(plan, &call, closes, &mut rows, &mut steps)? };
-    let chosen = if plan.stage == Stage::Over { decide(tx, id, &call, closes, &mut rows, &mut steps)? } else { None };
+    let decided = matches!(plan.stage, Stage::Running | Stage::Over);
+    let chosen = if decided { decide(tx, plan.stage, &call, &mut rows, &mut steps)? } else { None };
+    let seated = rows.iter().filter(|row| row.status.seated()).map(Entry::of).collect::<Result<Vec<_>>>()?;
     put_applications(tx.conn, rows)?;
     put_steps(tx.conn, steps)?;
     if plan.stage != Stage::Open {
@@ -218,6 +223,7 @@ fn one(tx: &mut Read<'_>, plan: &Plan, records: &[&Record]) -> Result<()> {
     if let Some((selection, decisions)) = chosen {
         selections::put(tx.conn, &selection)?;
         put_decisions(tx.conn, id, decisions)?;
+        super::floor::put(tx.conn, id, closes, &seated)?;
     }
     Ok(())
 }
@@ -262,12 +268,13 @@ fn review(plan: &Plan, call: &CallInput, closes: Instant, rows: &mut [Row], step
 
 type Chosen = Option<(selections::Row, Vec<DecisionRow>)>;
 
-/// The decision about an event that is over, and who was there.
-fn decide(tx: &mut Read<'_>, id: EventId, call: &CallInput, closes: Instant, rows: &mut [Row], steps: &mut Vec<StepRow>) -> Result<Chosen> {
+/// The decision about an event, who took a seat, and for one that is over who was there.
+fn decide(tx: &mut Read<'_>, stage: Stage, call: &CallInput, rows: &mut [Row], steps: &mut Vec<StepRow>) -> Result<Chosen> {
+    let Some(id) = rows.first().map(|row| row.event_id) else { return Ok(None) };
     let entries = rows.iter().filter(|row| row.status == St::Scored).map(Entry::of).collect::<Result<Vec<_>>>()?;
     let event = events::read(tx, id)?;
     let quotas_of = qualifications(tx, &event, call, &entries)?;
-    let published = closes.plus(chrono::Duration::days(6));
+    let published = call.closes_at.plus(chrono::Duration::days(6));
     let (selection, decided) = selections::decided(id, call, &entries, &quotas_of, published, Account::person(Role::Chamber))?;
     let mut decisions = Vec::new();
     for (place, (application, status, decision)) in decided.into_iter().enumerate() {
@@ -277,11 +284,14 @@ fn decide(tx: &mut Read<'_>, id: EventId, call: &CallInput, closes: Instant, row
         (row.status, row.status_since, row.version) = (status, published, 4);
         if status == St::Selected {
             let confirmed = published.plus(chrono::Duration::days(2));
-            let there = if place % 9 == 4 { St::Absent } else { St::Attended };
-            let seen = at(event.starts_on, 120);
             steps.push(step(application, 4, confirmed, Some(status), St::Confirmed));
-            steps.push(step(application, 5, seen, Some(St::Confirmed), there));
-            (row.status, row.status_since, row.version) = (there, seen, 6);
+            (row.status, row.status_since, row.version) = (St::Confirmed, confirmed, 5);
+            if stage == Stage::Over {
+                let there = if place % 9 == 4 { St::Absent } else { St::Attended };
+                let seen = at(event.starts_on, 120);
+                steps.push(step(application, 5, seen, Some(St::Confirmed), there));
+                (row.status, row.status_since, row.version) = (there, seen, 6);
+            }
         }
         row.updated_at = row.status_since;
     }

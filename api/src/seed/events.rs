@@ -53,6 +53,7 @@ const EVENTS: &[Told] = &[
     Told { kind: Exhibition, scale: S::Local, by: Chamber("30"), commune: "3001", name: ["معرض الجنوب للصناعة التقليدية", "Exposition du Sud"], venue: ["ساحة الاستقلال", "Place de l’Indépendance"], start: 60, length: 6, status: St::Published, sectors: &[] },
     Told { kind: Exhibition, scale: S::Local, by: Chamber("15"), commune: "1501", name: ["معرض الحلي والفخار", "Exposition de bijoux et de poterie"], venue: ["دار الثقافة", "Maison de la culture"], start: 96, length: 5, status: St::Published, sectors: &["02", "03"] },
     Told { kind: Salon, scale: S::Regional, by: Chamber("47"), commune: "4701", name: ["الصالون الجهوي للزربية", "Salon régional du tapis"], venue: ["سوق الزربية", "Marché du tapis"], start: 120, length: 5, status: St::Published, sectors: &["01"] },
+    Told { kind: Exhibition, scale: S::Local, by: Chamber("16"), commune: "1601", name: ["المعرض الموسمي لمنتوج الحرفي", "Exposition-vente saisonnière de l’artisan"], venue: ["دار الصناعة التقليدية", "Maison de l’artisanat"], start: -3, length: 110, status: St::Published, sectors: &[] },
 ];
 
 fn text([ar, fr]: [&str; 2]) -> Text {

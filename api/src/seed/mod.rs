@@ -9,6 +9,7 @@ mod applications;
 pub mod demo;
 mod events;
 pub mod file;
+mod floor;
 mod ids;
 mod life;
 pub mod many;

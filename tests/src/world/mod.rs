@@ -12,6 +12,7 @@ mod hooks;
 mod projects;
 mod reference;
 mod register;
+mod stands;
 mod work;
 
 pub use budgets::{activity_ids, costs, progress};
@@ -23,6 +24,7 @@ pub use commission::{
 pub use events::{announced, application, applied, call, called, document, drafted, event, picture, png, publish};
 pub use projects::{network, plan, project, project_of};
 pub use register::{PDF, draft, file, president, proposal, step, submitted, verified};
+pub use stands::{DRAWING, batch, check_in, draw, floor_plan, held, now, planned, rectangle, stands};
 pub use work::settle;
 
 use crate::actor::{Actor, Call};
@@ -162,6 +164,10 @@ pub async fn ready<'a>(app: &'a TestApp, operation: &Operation) -> Option<Ready<
         Ok(ready) => return Some(ready),
     };
     let base = match commission::recipe(app, id, base).await {
+        Err(base) => base,
+        Ok(ready) => return Some(ready),
+    };
+    let base = match stands::recipe(app, id, base).await {
         Err(base) => base,
         Ok(ready) => return Some(ready),
     };

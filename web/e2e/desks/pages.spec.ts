@@ -1,6 +1,7 @@
 import type { Outline } from "../fixtures/outlines.ts";
-import { expect, expectOutline, expectWellMade, test } from "../fixtures/page.ts";
-import { type Role, signIn } from "../fixtures/session.ts";
+import { expect, expectOutline, expectWellMade } from "../fixtures/page.ts";
+import { test } from "../fixtures/rooms.ts";
+import type { Role } from "../fixtures/session.ts";
 
 const PAGES: readonly (readonly [Role, string, RegExp, RegExp, Outline])[] = [
 	["association", "/desk", /جمعية|الجمعية/, /[Aa]ssociation/, "desk"],
@@ -30,50 +31,59 @@ const PAGES: readonly (readonly [Role, string, RegExp, RegExp, Outline])[] = [
 ];
 
 for (const [role, path, arabic, french, outline] of PAGES) {
-	test(`${role}: ${path} is well made`, async ({ page, language }) => {
-		await signIn(page, language, role, path);
-		await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-		await expectWellMade(page, language === "ar" ? arabic : french);
-		await expectOutline(page, language, outline);
+	test.describe(() => {
+		test.use({ role });
+		test(`${role}: ${path} is well made`, async ({ page, language }) => {
+			await page.goto(`/${language}${path}`);
+			await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+			await expectWellMade(page, language === "ar" ? arabic : french);
+			await expectOutline(page, language, outline);
+		});
 	});
 }
 
-test("a page of another role says that it is not among one's rights", async ({
-	page,
-	language,
-}) => {
-	await signIn(page, language, "trainer", "/audit");
-	await expect(
-		page.getByRole("heading", {
-			name:
-				language === "ar"
-					? "هذه الصفحة ليست ضمن صلاحياتكم"
-					: "Cette page ne relève pas de vos droits",
-		}),
-	).toBeVisible();
-	// Said by the page itself: the server is asked nothing that it would refuse.
-	await expectWellMade(
+test.describe(() => {
+	test.use({ role: "trainer" });
+	test("a page of another role says that it is not among one's rights", async ({
 		page,
-		language === "ar" ? /ليست ضمن صلاحياتكم/ : /ne relève pas de vos droits/,
-	);
+		language,
+	}) => {
+		await page.goto(`/${language}/audit`);
+		await expect(
+			page.getByRole("heading", {
+				name:
+					language === "ar"
+						? "هذه الصفحة ليست ضمن صلاحياتكم"
+						: "Cette page ne relève pas de vos droits",
+			}),
+		).toBeVisible();
+		// Said by the page itself: the server is asked nothing that it would refuse.
+		await expectWellMade(
+			page,
+			language === "ar" ? /ليست ضمن صلاحياتكم/ : /ne relève pas de vos droits/,
+		);
+	});
 });
 
-test("the places of a ministry stand in one line, from a small screen to a large one", async ({
-	page,
-	language,
-}, info) => {
-	test.skip(info.project.name === "ar-mobile", "on a phone they stand in the menu");
-	await signIn(page, language, "ministry", "/account");
-	const places = page
-		.getByRole("navigation", { name: language === "ar" ? "فضاء العمل" : "Espace de travail" })
-		.getByRole("link");
-	await expect(places).toHaveCount(13);
-	for (const width of [1081, 1200, 1280, 1440]) {
-		await page.setViewportSize({ width, height: 900 });
-		const tops = await places.evaluateAll((links) =>
-			links.map((one) => one.getBoundingClientRect().top),
-		);
-		expect(new Set(tops).size, `lines at ${width}`).toBe(1);
-		await expect(places.last()).toBeInViewport({ ratio: 1 });
-	}
+test.describe(() => {
+	test.use({ role: "ministry" });
+	test("the places of a ministry stand in one line, from a small screen to a large one", async ({
+		page,
+		language,
+	}, info) => {
+		test.skip(info.project.name === "ar-mobile", "on a phone they stand in the menu");
+		await page.goto(`/${language}/account`);
+		const places = page
+			.getByRole("navigation", { name: language === "ar" ? "فضاء العمل" : "Espace de travail" })
+			.getByRole("link");
+		await expect(places).toHaveCount(13);
+		for (const width of [1081, 1200, 1280, 1440]) {
+			await page.setViewportSize({ width, height: 900 });
+			const tops = await places.evaluateAll((links) =>
+				links.map((one) => one.getBoundingClientRect().top),
+			);
+			expect(new Set(tops).size, `lines at ${width}`).toBe(1);
+			await expect(places.last()).toBeInViewport({ ratio: 1 });
+		}
+	});
 });

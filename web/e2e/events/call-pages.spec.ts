@@ -1,6 +1,9 @@
 import { actAs, announce } from "../fixtures/calls.ts";
 import { expect, expectOutline, expectWellMade, test } from "../fixtures/page.ts";
 import { leave, signIn } from "../fixtures/session.ts";
+import { lookTwice } from "../fixtures/stories.ts";
+
+lookTwice();
 
 const WOMEN = { code: "women", name: { ar: "حصة النساء", fr: "Quota des femmes" }, seats: 10 };
 const QUALITY = { code: "quality", name: { ar: "الجودة", fr: "Qualité" }, weight: 3 };

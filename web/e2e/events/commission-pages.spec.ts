@@ -2,6 +2,9 @@ import { actAs, instantIn } from "../fixtures/calls.ts";
 import { closedCall, scoreAll, shareOut } from "../fixtures/commission.ts";
 import { expect, expectOutline, expectWellMade, test } from "../fixtures/page.ts";
 import { leave, signIn } from "../fixtures/session.ts";
+import { lookTwice } from "../fixtures/stories.ts";
+
+lookTwice();
 
 const QUOTA = { code: "women", name: { ar: "حصة النساء", fr: "Quota des femmes" }, seats: 1 };
 const QUESTIONS = [
@@ -65,6 +68,9 @@ test("the pages of a commission are well made", async ({ page, language, expectR
 	await chamber("POST", `/events/${event}/selection/publication`, undefined);
 	await page.reload();
 	await expectWellMade(page, arabic ? /اختيار المشاركين/ : /Sélection des participants/);
+	await page.goto(`/${language}/events/${event}/check-in`);
+	await expect(page.getByText(arabic ? "الطلب رقم" : "Candidature n°").first()).toBeVisible();
+	await expectWellMade(page, arabic ? /الدخول والخروج/ : /Entrées et sorties/);
 	await leave(page);
 
 	await page.goto(`/${language}/events/${event}/selection`);

@@ -1,43 +1,11 @@
-import { deflateSync } from "node:zlib";
 import { actAs, announce, instantIn, rewrite } from "../fixtures/calls.ts";
 import { apply, CRITERIA, shareOut } from "../fixtures/commission.ts";
 import { expect, expectWellMade, test } from "../fixtures/page.ts";
+import { png } from "../fixtures/picture.ts";
 import { leave, signIn } from "../fixtures/session.ts";
 import { tellOnce } from "../fixtures/stories.ts";
 
 tellOnce();
-
-function chunk(type: string, data: Buffer) {
-	const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
-	let crc = 0xffffffff;
-	for (const byte of body) {
-		crc ^= byte;
-		for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-	}
-	const out = Buffer.alloc(body.length + 8);
-	out.writeUInt32BE(data.length);
-	body.copy(out, 4);
-	out.writeUInt32BE(~crc >>> 0, body.length + 4);
-	return out;
-}
-
-/** A green square. */
-function png(name: string) {
-	const side = 60;
-	const head = Buffer.alloc(13);
-	head.writeUInt32BE(side, 0);
-	head.writeUInt32BE(side, 4);
-	head.set([8, 2], 8);
-	const line = Buffer.concat([Buffer.alloc(1), Buffer.alloc(side * 3, Buffer.from([20, 90, 60]))]);
-	const lines = deflateSync(Buffer.concat(Array.from({ length: side }, () => line)));
-	const buffer = Buffer.concat([
-		Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-		chunk("IHDR", head),
-		chunk("IDAT", lines),
-		chunk("IEND", Buffer.alloc(0)),
-	]);
-	return { name, mimeType: "image/png", buffer };
-}
 
 test("an association shows a product in pictures; organisers and reviewers see them", async ({
 	page,

@@ -1,4 +1,5 @@
-import { expect, expectOutline, expectWellMade, test } from "../fixtures/page.ts";
+import { expect, expectOutline, expectWellMade } from "../fixtures/page.ts";
+import { test } from "../fixtures/rooms.ts";
 
 const PAGES = [
 	["/verify", /التحقق من تسجيل جمعية/, /Vérifier l’enregistrement/, "verify"],

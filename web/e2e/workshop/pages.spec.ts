@@ -1,5 +1,8 @@
 import { expect, expectWellMade, test } from "../fixtures/page.ts";
 import { signIn } from "../fixtures/session.ts";
+import { lookTwice } from "../fixtures/stories.ts";
+
+lookTwice();
 
 const WORDS = {
 	ar: {

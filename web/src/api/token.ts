@@ -35,7 +35,11 @@ export function keep(granted: Granted | null) {
 		until: Date.now() + (granted.expires_in - MARGIN) * 1000,
 	};
 	if (granted) localStorage.setItem(HINT, "1");
-	else localStorage.removeItem(HINT);
+	else {
+		localStorage.removeItem(HINT);
+		// Names of exhibitors on the device, for days without a network: they go with the session.
+		window.indexedDB?.deleteDatabase("check-in-roster");
+	}
 	for (const listener of listeners) listener(granted);
 }
 

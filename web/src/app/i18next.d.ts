@@ -6,6 +6,7 @@ import type associations from "@/features/associations/messages.ar.json";
 import type commission from "@/features/commission/messages.ar.json";
 import type directory from "@/features/directory/messages.ar.json";
 import type events from "@/features/events/messages.ar.json";
+import type gate from "@/features/gate/messages.ar.json";
 import type home from "@/features/home/messages.ar.json";
 import type imports from "@/features/imports/messages.ar.json";
 import type institutions from "@/features/institutions/messages.ar.json";
@@ -33,6 +34,7 @@ declare module "i18next" {
 			directory: typeof directory;
 			documents: typeof documents;
 			events: typeof events;
+			gate: typeof gate;
 			home: typeof home;
 			imports: typeof imports;
 			institutions: typeof institutions;

@@ -89,7 +89,7 @@ const events = createRoute({
 const event = createRoute({
 	getParentRoute: () => root,
 	path: "/events/$id",
-	beforeLoad: texts("events"),
+	beforeLoad: texts("events", "documents"),
 	component: lazyRouteComponent(() => import("@/features/events/event-page.tsx"), "EventPage"),
 });
 
@@ -276,6 +276,16 @@ const eventStands = createRoute({
 	path: "/events/$id/stands",
 	beforeLoad: guarded("plan"),
 	component: planPage("desk"),
+});
+/** Opens without a connection too, where nobody can be asked who it is: the page itself sees to that. */
+const eventCheckIn = createRoute({
+	getParentRoute: () => root,
+	path: "/events/$id/check-in",
+	beforeLoad: texts("gate"),
+	component: lazyRouteComponent(async () => {
+		const { gatePage } = await import("@/features/gate/pages.ts");
+		return { page: await gatePage() };
+	}, "page"),
 });
 const ownReviews = createRoute({
 	getParentRoute: () => root,
@@ -572,6 +582,7 @@ const routeTree = root.addChildren([
 	eventPlan,
 	eventPlanEditor,
 	eventStands,
+	eventCheckIn,
 	ownReviews,
 	applicationReview,
 	ownConflicts,

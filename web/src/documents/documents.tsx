@@ -1,24 +1,21 @@
 import { type UseQueryResult, useQueryClient } from "@tanstack/react-query";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { download } from "@/api/download.ts";
-import { deleteDocument } from "@/api/gen/sdk.gen.ts";
-import type { Document, DocumentKind } from "@/api/gen/types.gen.ts";
-import { useFormat } from "@/i18n/index.tsx";
+import type { DocumentKind, EventFileKind } from "@/api/gen/types.gen.ts";
+import { deleteDocument, deleteEventFile } from "@/api/gen/workshop-sdk.gen.ts";
 import { Awaited } from "@/ui/awaited.tsx";
 import { Button } from "@/ui/button.tsx";
-import { ConfirmDialog } from "@/ui/confirm-dialog.tsx";
-import { Download, FileIcon, Trash } from "@/ui/icons.tsx";
-import { ProblemPanel } from "@/ui/problem-panel.tsx";
+import { Trash } from "@/ui/icons.tsx";
 import { Loading } from "@/ui/states.tsx";
-import { say } from "@/ui/toast.tsx";
-import { useAction } from "@/ui/use-action.ts";
+import { DocumentRow, type Listed } from "./document-row.tsx";
 import css from "./documents.module.css";
-import { useKilobytes } from "./use-kilobytes.ts";
+import { RemoveDialog } from "./remove-dialog.tsx";
 
 const NewDocument = lazy(async () => ({
 	default: (await import("./new-document.tsx")).NewDocument,
 }));
+
+export type Kind = DocumentKind | EventFileKind;
 
 /** Where a document is sent, and what it may be. */
 export interface Target {
@@ -26,13 +23,17 @@ export interface Target {
 	path: string;
 	/** What it belongs to within that: an agreement, a report. */
 	about?: Readonly<Record<string, string>>;
-	kinds: readonly DocumentKind[];
+	kinds: readonly Kind[];
 	/** What it is most often. */
-	usual: DocumentKind;
+	usual: Kind;
 }
 
-interface Props {
-	list: UseQueryResult<readonly Document[]>;
+interface Kept extends Listed {
+	kind: Kind;
+}
+
+interface Props<T extends Kept> {
+	list: UseQueryResult<readonly T[]>;
 	/** Everything that is read again once a document was added or taken away. */
 	queryKey: readonly unknown[];
 	/** Where one is added; nowhere for those who only read. */
@@ -41,86 +42,38 @@ interface Props {
 	/** What the list is of, where a page has several. */
 	label?: string;
 	/** What a document belongs to, said under its name. */
-	belongsTo?: (document: Document) => ReactNode;
+	belongsTo?: (document: T) => ReactNode;
+	/** Of what they are, where it is not a file or a project. */
+	of?: "event";
 }
 
-function RemoveDialog({
-	document,
-	onRemoved,
-	onClose,
-}: {
-	document: Document;
-	onRemoved: () => Promise<unknown>;
-	onClose: () => void;
-}) {
-	const { t } = useTranslation(["documents", "common"]);
-	const action = useAction();
-	const remove = () =>
-		action.run(async () => {
-			await deleteDocument({ path: { id: document.id }, throwOnError: true });
-			await onRemoved();
-			say(t("removed"));
-			onClose();
-		});
-	return (
-		<ConfirmDialog
-			title={t("removeAsk", { name: document.file_name })}
-			action={action}
-			confirm={t("common:action.remove")}
-			onConfirm={() => void remove()}
-			onClose={onClose}
-		>
-			<p>{t("removeDetail")}</p>
-		</ConfirmDialog>
-	);
-}
+const remove = {
+	event: (id: string) => deleteEventFile({ path: { id }, throwOnError: true }),
+	other: (id: string) => deleteDocument({ path: { id }, throwOnError: true }),
+};
 
-/** Documents of a file, a project or a part of one: to read, and for some to add and to take away. */
-export function Documents({ list, queryKey, target, removable, label, belongsTo }: Props) {
-	const { t } = useTranslation(["documents", "common"]);
-	const { date } = useFormat();
-	const kilobytes = useKilobytes();
+/** Documents of a file, a project or a part of one, or of an event: to read, and for some to add and to take away. */
+export function Documents<T extends Kept>(props: Props<T>) {
+	const { list, queryKey, target, removable, label, belongsTo, of } = props;
+	const { t } = useTranslation("documents");
 	const queryClient = useQueryClient();
-	const action = useAction();
-	const [fetched, setFetched] = useState<string>();
 	/** Once it was opened, what was chosen stays in it. */
 	const [adding, setAdding] = useState(false);
-	const [removing, setRemoving] = useState<Document>();
+	const [removing, setRemoving] = useState<T>();
 	const readAgain = () => queryClient.invalidateQueries({ queryKey });
-	const fetchOne = (document: Document) => {
-		setFetched(document.id);
-		return action.run(() =>
-			download(`/api/v1/documents/${document.id}/content`, document.file_name),
-		);
-	};
 	return (
 		<>
 			<Awaited list={list} none={<p className="quiet">{t("none")}</p>} lines={2} />
-			{action.failed && <ProblemPanel error={action.error} />}
 			{list.data && list.data.length > 0 && (
 				<ul className={css.documents} aria-label={label}>
 					{list.data.map((document) => (
-						<li key={document.id}>
-							<FileIcon />
-							<div>
-								<b>{t(`kindOf.${document.kind}`)}</b>
-								<p className="quiet">
-									<bdi>{document.file_name}</bdi>
-									{`\u00a0· ${kilobytes(document.size)}\u00a0· ${date(document.created_at)}`}
-								</p>
-								{belongsTo?.(document)}
-							</div>
-							<div className={css.actions}>
-								<Button
-									small
-									isPending={action.busy && fetched === document.id}
-									aria-label={t("downloadOf", { name: document.file_name })}
-									onPress={() => void fetchOne(document)}
-								>
-									<Download size={16} />
-									{t("common:action.download")}
-								</Button>
-								{removable && (
+						<DocumentRow
+							key={document.id}
+							file={document}
+							kind={t(`kindOf.${document.kind}`)}
+							content={`/api/v1/${of ? "event-files" : "documents"}/${document.id}/content`}
+							actions={
+								removable && (
 									<Button
 										small
 										variant="quiet"
@@ -129,9 +82,11 @@ export function Documents({ list, queryKey, target, removable, label, belongsTo 
 									>
 										<Trash size={16} />
 									</Button>
-								)}
-							</div>
-						</li>
+								)
+							}
+						>
+							{belongsTo?.(document)}
+						</DocumentRow>
 					))}
 				</ul>
 			)}
@@ -145,8 +100,11 @@ export function Documents({ list, queryKey, target, removable, label, belongsTo 
 			)}
 			{removing && (
 				<RemoveDialog
-					document={removing}
-					onRemoved={readAgain}
+					name={removing.file_name}
+					onRemove={async () => {
+						await remove[of ?? "other"](removing.id);
+						await readAgain();
+					}}
 					onClose={() => setRemoving(undefined)}
 				/>
 			)}

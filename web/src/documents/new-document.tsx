@@ -13,6 +13,8 @@ import { useAction } from "@/ui/use-action.ts";
 import type { Target } from "./documents.tsx";
 import { useKilobytes } from "./use-kilobytes.ts";
 
+const PICTURES = ".jpg,.jpeg,.png,image/jpeg,image/png";
+
 interface Props {
 	target: Target;
 	onAdded: () => Promise<unknown>;
@@ -27,6 +29,7 @@ export function NewDocument({ target, onAdded }: Props) {
 	const [file, setFile] = useState<File | null>(null);
 	const [key, setKey] = useState(newKey);
 	const [sent, setSent] = useState(0);
+	const picture = kind === "poster";
 	const send = async () => {
 		if (!file) return;
 		const query = new URLSearchParams({ ...target.about, kind, file_name: file.name });
@@ -50,15 +53,15 @@ export function NewDocument({ target, onAdded }: Props) {
 			/>
 			<FileDrop
 				label={t("file")}
-				hint={t("hint")}
-				accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
+				hint={t(picture ? "pictureHint" : "hint")}
+				accept={picture ? PICTURES : `.pdf,application/pdf,${PICTURES}`}
 				file={file}
 				onFile={(one) => {
 					setFile(one);
 					setKey(newKey);
 					setSent(0);
 				}}
-				error={action.wrong["/file_name"] ?? action.wrong[""]}
+				error={action.wrong["?file_name"] ?? action.wrong[""]}
 			/>
 			{action.busy && file && (
 				<Progress

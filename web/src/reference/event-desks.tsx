@@ -8,6 +8,7 @@ const DESKS = {
 	seats: "/events/$id/seats",
 	plan: "/events/$id/plan/edit",
 	stands: "/events/$id/stands",
+	checkIn: "/events/$id/check-in",
 } as const;
 export type EventDesk = keyof typeof DESKS;
 

@@ -25,12 +25,14 @@ interface Props {
 	onAdd: (found: Found) => void;
 	/** What the button of a row says to whoever does not see the row. */
 	addLabel: (name: string) => string;
+	/** What it says to whoever does, where it does not add. */
+	action?: string;
 	isPending?: boolean;
 }
 
 /** Somebody or something among very many: looked for on the server as one types, added with a button. */
 export function Finder(props: Props) {
-	const { label, hint, of, search, without, onAdd, addLabel, isPending } = props;
+	const { label, hint, of, search, without, onAdd, addLabel, action, isPending } = props;
 	const { t } = useTranslation("common");
 	const [words, setWords] = useState("");
 	const list = useQuery({
@@ -63,8 +65,12 @@ export function Finder(props: Props) {
 							aria-label={addLabel(found.name)}
 							onPress={() => onAdd(found)}
 						>
-							<Plus size={16} />
-							{t("action.add")}
+							{action ?? (
+								<>
+									<Plus size={16} />
+									{t("action.add")}
+								</>
+							)}
 						</Button>
 					</li>
 				))}

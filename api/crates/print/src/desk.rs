@@ -20,11 +20,12 @@ const FACES: [&[u8]; 4] = [
 ];
 
 /// The sources by name.
-const SOURCES: [(&str, &str); 4] = [
+const SOURCES: [(&str, &str); 5] = [
     ("layout.typ", include_str!("../templates/layout.typ")),
     ("blocks.typ", include_str!("../templates/blocks.typ")),
     ("drawings.typ", include_str!("../templates/drawings.typ")),
     ("report.typ", include_str!("../templates/report.typ")),
+    ("labels.typ", include_str!("../templates/labels.typ")),
 ];
 
 /// The name under which templates read what they show.
@@ -34,6 +35,7 @@ impl Template {
     const fn source(self) -> &'static str {
         match self {
             Self::Report => "report.typ",
+            Self::Labels => "labels.typ",
         }
     }
 }

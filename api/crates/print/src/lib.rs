@@ -27,6 +27,7 @@
 mod clean;
 mod desk;
 pub mod format;
+pub mod labels;
 pub mod report;
 
 use chrono::{Datelike, NaiveDate};
@@ -63,6 +64,8 @@ impl Language {
 pub enum Template {
     /// Sections of facts, tables and drawings; its content is a [`report::Report`].
     Report,
+    /// Badges or cards to cut; its content is [`labels::Labels`].
+    Labels,
 }
 
 /// What every document has.

@@ -184,3 +184,21 @@ fn a_content_that_does_not_fit_its_template_is_a_problem_that_says_where() {
     let problem = render(Template::Report, &frame(Language::English, "x"), &json!({ "nothing": 1 })).unwrap_err();
     assert!(problem.to_string().contains("report.typ:"), "{problem}");
 }
+
+#[test]
+fn labels_fill_their_pages_ten_or_two_to_a_page() {
+    let qr = r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><path d="M0 0h1v1H0z"/></svg>"#;
+    let label = |n: usize| labels::Label {
+        head: "صالون الخزف".to_owned(),
+        mark: Some(format!("A{n:02}")),
+        title: "نادية حداد".to_owned(),
+        lines: vec!["جمعية الخزف".to_owned()],
+        code: Some("7GK2M-9QRT4".to_owned()),
+        qr: qr.to_owned(),
+    };
+    let pages = |count: usize, large| {
+        let sheet = labels::Labels { labels: (0..count).map(label).collect(), large };
+        lay_out(Template::Labels, &frame(Language::Arabic, "صالون الخزف"), &sheet).unwrap().pages().len()
+    };
+    assert_eq!((pages(10, false), pages(11, false), pages(2, true), pages(3, true), pages(0, true)), (1, 2, 1, 2, 1));
+}

@@ -1132,6 +1132,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     associations,
     audit_entries,
     canvas_versions,
+    check_ins,
     communes,
     craft_activities,
     craft_domains,
@@ -1147,10 +1148,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     event_follow_ups,
     event_messages,
     event_organisers,
+    event_plans,
+    event_presence,
     event_reviewers,
     event_reviews,
     event_selections,
     event_sectors,
+    event_stands,
     event_transitions,
     events,
     grants,
@@ -1194,3 +1198,63 @@ diesel::allow_tables_to_appear_in_same_query!(
     webhooks,
     wilayas,
 );
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    event_plans (event_id) {
+        event_id -> Uid,
+        document -> Document,
+        published_at -> Nullable<Instant>,
+        stands_version -> BigInt,
+        version -> BigInt,
+        created_at -> Instant,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    event_stands (application_id) {
+        application_id -> Uid,
+        event_id -> Uid,
+        stand -> Text,
+        locked -> Bool,
+        given_at -> Instant,
+        given_by -> Nullable<Uid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    check_ins (id) {
+        id -> Uid,
+        event_id -> Uid,
+        application_id -> Uid,
+        exhibitor -> Integer,
+        direction -> Text,
+        method -> Text,
+        at -> Instant,
+        day -> Date,
+        device_at -> Instant,
+        received_at -> Instant,
+        device -> Text,
+        recorded_by -> Nullable<Uid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    event_presence (application_id, exhibitor) {
+        application_id -> Uid,
+        exhibitor -> Integer,
+        event_id -> Uid,
+        inside -> Bool,
+        first_in_at -> Nullable<Instant>,
+        last_at -> Instant,
+        last_id -> Uid,
+    }
+}

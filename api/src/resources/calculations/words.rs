@@ -5,11 +5,14 @@ use crate::kernel::language::Phrase;
 use crate::kernel::validate::{Fault, FieldFault, Sentence};
 use planning::problem::{Param, Problem};
 
+/// A table of sentences by code.
 macro_rules! words {
     ($($code:literal: $ar:literal, $fr:literal, $en:literal;)+) => {
         const WORDS: &[Sentence] = &[$(Sentence { code: $code, phrase: Phrase { ar: $ar, fr: $fr, en: $en } }),+];
     };
 }
+
+pub(super) use words;
 
 words! {
     "actual_dates_reversed": "تاريخ الانتهاء الفعلي يسبق تاريخ البداية: {}.", "La fin réelle précède le début réel : {}.", "The actual finish comes before the actual start: {}.";

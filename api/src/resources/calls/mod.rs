@@ -12,15 +12,15 @@ mod wire;
 
 use super::Resource;
 pub use model::{
-    ApplicationId, ApplicationInput, ApplicationStatus, CallCriterion, CallInput, CallQuota, Decision, DecisionView, Product, StandNeeds,
-    WaitingPlace,
+    ApplicationId, ApplicationInput, ApplicationStatus, CallCriterion, CallInput, CallQuota, Decision, DecisionView, Exhibitor, Product,
+    StandNeeds, StandWishes, WaitingPlace,
 };
 pub use ops::SUBJECT;
 pub use ops::applications::{Place, place, writable_place};
 pub use ops::call::{check as check_call, clock};
 pub use ops::commission::{
     Commission, Entry, Head, begin_review, commission, decide, entries, entry, heads, lock, of_associations, open_commission, own_entry,
-    qualifications, read_call, set_score, step,
+    qualifications, read_call, set_score, step, step_all,
 };
 pub use ops::messages::tell_applicants;
 

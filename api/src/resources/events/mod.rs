@@ -11,7 +11,7 @@ mod store;
 mod wire;
 
 use super::Resource;
-pub use model::{EventId as Id, EventStatus as Status};
+pub use model::{EventId as Id, EventKind as Kind, EventStatus as Status};
 pub use ops::brief::{Brief, names, organised, read};
 
 crate::permissions! {

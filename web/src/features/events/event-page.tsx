@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import type { Event } from "@/api/gen/types.gen.ts";
+import type { Event, EventFile } from "@/api/gen/types.gen.ts";
 import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
@@ -16,8 +16,9 @@ import { CallCard } from "./call/call-card.tsx";
 import css from "./event.module.css";
 import { EventAbout, EventFacts, EventPeople } from "./event-facts.tsx";
 import { Exhibitors } from "./exhibitors.tsx";
+import { EventDocuments, Poster } from "./files.tsx";
 import { Programme } from "./programme.tsx";
-import { eventQuery, stepsQuery } from "./queries.ts";
+import { eventQuery, filesQuery, stepsQuery } from "./queries.ts";
 import { StateBadge } from "./state-badge.tsx";
 import { Steps } from "./steps.tsx";
 import { structuredData } from "./structured-data.ts";
@@ -44,7 +45,7 @@ function StateNotice({ event }: { event: Event }) {
 	);
 }
 
-function Shown({ event }: { event: Event }) {
+function Shown({ event, files }: { event: Event; files: readonly EventFile[] }) {
 	const { t } = useTranslation(["events", "common"]);
 	const { text, locale } = useFormat();
 	const wilayas = useWilayas();
@@ -100,8 +101,10 @@ function Shown({ event }: { event: Event }) {
 						{hasSeats(event) && <Exhibitors event={event.id} />}
 						<EventAbout event={event} />
 						<Programme event={event} />
+						<EventDocuments files={files} />
 					</div>
 					<div className={css.column}>
+						<Poster event={event} files={files} />
 						<EventPeople event={event} />
 						<Steps id={event.id} />
 					</div>
@@ -118,7 +121,10 @@ const hasSeats = ({ call }: Event) => !!call && Date.parse(call.closes_at) <= Da
 export function EventPage() {
 	const { id } = useParams({ from: "/events/$id" });
 	const found = useQuery(eventQuery(id));
-	if (found.isPending) return <Loading lines={6} />;
+	const files = useQuery(filesQuery(id));
 	if (found.isError) return <FailedPage error={found.error} onRetry={() => void found.refetch()} />;
-	return <Shown event={found.data.data} />;
+	if (files.isError) return <FailedPage error={files.error} onRetry={() => void files.refetch()} />;
+	// Both at once: a poster that came later would push down what is being read.
+	if (found.isPending || files.isPending) return <Loading lines={6} />;
+	return <Shown event={found.data.data} files={files.data} />;
 }

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { monthOf, today } from "@/i18n/days.ts";
 import { buttonClass } from "@/ui/button.tsx";
@@ -16,6 +17,9 @@ import { MonthView } from "./month-view.tsx";
 import { eventsQuery, PER_PAGE } from "./queries.ts";
 import type { EventsSearch } from "./search.ts";
 import { Subscribe } from "./subscribe.tsx";
+
+// The outlines of the wilayas are fetched by those who ask for the map.
+const MapView = lazy(() => import("./map-view.tsx").then((part) => ({ default: part.MapView })));
 
 function EventList({ search }: { search: EventsSearch }) {
 	const { t } = useTranslation(["events", "common"]);
@@ -67,7 +71,7 @@ function EventList({ search }: { search: EventsSearch }) {
 	);
 }
 
-/** Exhibitions, salons and awareness days of the country, as a list or by month. */
+/** Exhibitions, salons and awareness days of the country, as a list, by month or on a map. */
 export function EventsPage() {
 	const { t } = useTranslation("events");
 	const search = useSearch({ from: "/events" });
@@ -93,15 +97,24 @@ export function EventsPage() {
 						label: t("view.month"),
 						link: { to: "/events", search: { ...search, view: "month" } },
 					},
+					{
+						id: "map",
+						label: t("view.map"),
+						link: { to: "/events", search: { ...search, view: "map", month: undefined } },
+					},
 				]}
 			/>
-			<div className={view === "month" ? css.below : css.layout}>
+			<div className={view === "list" ? css.layout : css.below}>
 				{view === "month" ? (
 					<MonthView
 						search={search}
 						month={search.month ?? monthOf(today())}
 						onMonth={(month) => set({ month })}
 					/>
+				) : view === "map" ? (
+					<Suspense fallback={<Loading lines={8} />}>
+						<MapView search={search} />
+					</Suspense>
 				) : (
 					<EventList search={search} />
 				)}

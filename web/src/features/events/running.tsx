@@ -3,13 +3,19 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Event } from "@/api/gen/types.gen.ts";
 import { can } from "@/auth/can.ts";
+import { readsApplications } from "@/auth/organises.ts";
 import { useUser } from "@/auth/session.ts";
-import { today } from "@/i18n/days.ts";
+import { addDays, today } from "@/i18n/days.ts";
 import { Button, buttonClass } from "@/ui/button.tsx";
 import { Edit } from "@/ui/icons.tsx";
 import { Card, Row } from "@/ui/page.tsx";
+import { FilesDesk } from "./files-desk.tsx";
 import { openSteps, type Step } from "./rights.ts";
 import { StepDialog } from "./step-dialog.tsx";
+
+/** From the eve, when stands are set up, to the last day. */
+const isOn = ({ starts_on, ends_on, status }: Event, day: string) =>
+	status === "published" && addDays(starts_on, -1) <= day && day <= ends_on;
 
 /** What its organisers do with an event; nothing for anybody else. */
 export function Running({ event }: { event: Event }) {
@@ -17,40 +23,53 @@ export function Running({ event }: { event: Event }) {
 	const user = useUser();
 	const [step, setStep] = useState<Step>();
 	const steps = openSteps(user, event, today());
-	if (steps.length === 0 && !event.editable) return null;
+	const checksIn = !!event.call && isOn(event, today()) && readsApplications(user, event);
+	if (steps.length === 0 && !event.editable && !checksIn) return null;
 	return (
-		<Card title={t("step.title")}>
-			<Row>
-				{steps.map((one) => (
-					<Button
-						key={one}
-						variant={one === "publish" ? "primary" : one === "cancel" ? "danger" : "secondary"}
-						onPress={() => setStep(one)}
-					>
-						{t(one === "publish" && event.status === "postponed" ? "step.again" : `step.${one}`)}
-					</Button>
-				))}
-				{event.editable && (
-					<Link
-						to="/my-events/$id/edit"
-						params={{ id: event.id }}
-						className={buttonClass("secondary")}
-					>
-						<Edit />
-						{t("common:action.edit")}
-					</Link>
-				)}
-				{event.editable && event.kind !== "awareness_day" && can(user, "put_event_plan") && (
-					<Link
-						to="/events/$id/plan/edit"
-						params={{ id: event.id }}
-						className={buttonClass("secondary")}
-					>
-						{t("step.plan")}
-					</Link>
-				)}
-			</Row>
-			{step && <StepDialog event={event} step={step} onClose={() => setStep(undefined)} />}
-		</Card>
+		<>
+			<Card title={t("step.title")}>
+				<Row>
+					{checksIn && (
+						<Link
+							to="/events/$id/check-in"
+							params={{ id: event.id }}
+							className={buttonClass("primary")}
+						>
+							{t("common:eventDesk.checkIn")}
+						</Link>
+					)}
+					{steps.map((one) => (
+						<Button
+							key={one}
+							variant={one === "publish" ? "primary" : one === "cancel" ? "danger" : "secondary"}
+							onPress={() => setStep(one)}
+						>
+							{t(one === "publish" && event.status === "postponed" ? "step.again" : `step.${one}`)}
+						</Button>
+					))}
+					{event.editable && (
+						<Link
+							to="/my-events/$id/edit"
+							params={{ id: event.id }}
+							className={buttonClass("secondary")}
+						>
+							<Edit />
+							{t("common:action.edit")}
+						</Link>
+					)}
+					{event.editable && event.kind !== "awareness_day" && can(user, "put_event_plan") && (
+						<Link
+							to="/events/$id/plan/edit"
+							params={{ id: event.id }}
+							className={buttonClass("secondary")}
+						>
+							{t("step.plan")}
+						</Link>
+					)}
+				</Row>
+				{step && <StepDialog event={event} step={step} onClose={() => setStep(undefined)} />}
+			</Card>
+			{event.editable && can(user, "upload_event_file") && <FilesDesk event={event.id} />}
+		</>
 	);
 }

@@ -32,7 +32,7 @@ export const eventsSearch = v.object({
 	when: among(PERIODS),
 	from: day,
 	until: day,
-	view: among(["month"]),
+	view: among(["month", "map"]),
 	month: v.fallback(
 		v.optional(v.pipe(v.string(), v.regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/))),
 		undefined,

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { readMoney } from "@/i18n/money.ts";
 import { Button } from "@/ui/button.tsx";
 import { DateField } from "@/ui/date-field.tsx";
 import { isDate } from "@/ui/date-parts.ts";
@@ -6,7 +7,6 @@ import { Trash } from "@/ui/icons.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import type { Dated } from "./dated.ts";
 import css from "./dated-amounts.module.css";
-import { readMoney } from "./use-money.ts";
 
 interface Props {
 	/** What each amount is: a flow of money, or a part of a cost. */

@@ -1,5 +1,5 @@
+import { readMoney } from "@/i18n/money.ts";
 import { isDate } from "@/ui/date-parts.ts";
-import { readMoney } from "./use-money.ts";
 
 /** An amount on a day, as it is typed. */
 export interface Dated {

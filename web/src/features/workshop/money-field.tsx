@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { readMoney } from "@/i18n/money.ts";
 import { TextField } from "@/ui/text-field.tsx";
-import { readMoney } from "./use-money.ts";
 
 interface Props {
 	label: string;

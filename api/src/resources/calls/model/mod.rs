@@ -4,6 +4,7 @@ mod conditions;
 mod decision;
 
 use crate::kernel::db::types::Instant;
+use crate::kernel::ids::AssociationId;
 use crate::kernel::language::Text;
 use crate::kernel::validate::{Fault, Faults};
 pub use conditions::{Conditions, History, UnmetCondition};
@@ -245,6 +246,22 @@ pub struct StandNeeds {
     pub lodging: u32,
 }
 
+/// Where the stand had better be; what it needs goes first.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StandWishes {
+    /// At a corner.
+    #[serde(default)]
+    pub corner: bool,
+    /// Near an entrance.
+    #[serde(default)]
+    pub near_entrance: bool,
+    /// Beside these associations.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schema(max_items = 5)]
+    pub next_to: Vec<AssociationId>,
+}
+
 /// What can be written of an application.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -260,6 +277,9 @@ pub struct ApplicationInput {
     /// What the stand needs.
     #[serde(default)]
     pub needs: StandNeeds,
+    /// Where the stand had better be.
+    #[serde(default)]
+    pub stand_wishes: StandWishes,
     /// Wishes, in words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(max_length = 2000)]

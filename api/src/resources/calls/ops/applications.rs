@@ -18,6 +18,7 @@ use crate::resources::calls::wire::{Application, ApplicationQuery, ApplicationSt
 use crate::resources::events::{self, Id as EventId};
 use crate::resources::{WITHDRAWAL_FOLLOWERS, accounts, associations, crafts};
 use serde_json::json;
+use std::collections::HashMap;
 
 /// The association the caller speaks for.
 pub fn own(tx: &Read<'_>) -> Option<AssociationId> {
@@ -111,6 +112,11 @@ fn check(tx: &mut Write<'_>, input: &mut ApplicationInput, complete: bool) -> Re
     let sectors = crafts::sector_domains(tx.conn)?;
     for (index, product) in input.products.iter().enumerate().filter(|(_, product)| !sectors.contains_key(&product.craft_sector)) {
         faults.expecting(format!("/products/{index}/craft_sector"), Fault::NoSuch, &product.craft_sector);
+    }
+    let wanted = &input.stand_wishes.next_to;
+    let known = if wanted.is_empty() { HashMap::new() } else { associations::profiles(tx, wanted)? };
+    for (index, id) in wanted.iter().enumerate().filter(|(_, id)| !known.contains_key(id)) {
+        faults.expecting(format!("/stand_wishes/next_to/{index}"), Fault::NoSuch, id);
     }
     if complete {
         for (pointer, empty) in [("/exhibitors", input.exhibitors.is_empty()), ("/products", input.products.is_empty())] {

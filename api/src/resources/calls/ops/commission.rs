@@ -297,14 +297,32 @@ pub fn decide(tx: &mut Write<'_>, event: EventId, decided: &[(&Entry, Applicatio
             steps.push(step_row(tx, entry.id, entry.status, *status, None));
         }
     }
-    let now = tx.now;
     store::put_decisions(tx.conn, event, rows)?;
     store::keep_steps(tx.conn, steps)?;
-    for (status, moved) in groups.into_values() {
-        let ids: Vec<ApplicationId> = moved.iter().map(|entry| entry.id).collect();
-        store::move_all(tx.conn, &ids, status, now)?;
-        let subjects: Vec<_> = moved.iter().map(|entry| (entry.id.0, Some(entry.association_id))).collect();
-        outbox::publish_many(tx, "event.application_changed", &subjects, &json!({ "event_id": event, "status": status }))?;
+    groups.into_values().try_for_each(|(status, moved)| move_all(tx, event, &moved, status))
+}
+
+/// Moves applications to an event to a state, and tells whoever follows.
+fn move_all(tx: &mut Write<'_>, event: EventId, moved: &[&Entry], to: ApplicationStatus) -> Result<()> {
+    let ids: Vec<ApplicationId> = moved.iter().map(|entry| entry.id).collect();
+    let now = tx.now;
+    store::move_all(tx.conn, &ids, to, now)?;
+    let subjects: Vec<_> = moved.iter().map(|entry| (entry.id.0, Some(entry.association_id))).collect();
+    outbox::publish_many(tx, "event.application_changed", &subjects, &json!({ "event_id": event, "status": to }))
+}
+
+/// Moves many applications to an event to a state; those that stand there already stay.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn step_all(tx: &mut Write<'_>, event: EventId, entries: &[&Entry], to: ApplicationStatus) -> Result<()> {
+    let moved: Vec<&Entry> = entries.iter().copied().filter(|entry| entry.status != to).collect();
+    if moved.is_empty() {
+        return Ok(());
     }
-    Ok(())
+    let steps = moved.iter().map(|entry| step_row(tx, entry.id, entry.status, to, None)).collect();
+    store::keep_steps(tx.conn, steps)?;
+    move_all(tx, event, &moved, to)?;
+    let ids: Vec<ApplicationId> = moved.iter().map(|entry| entry.id).collect();
+    tx.audit((SUBJECT, &event.to_string()), None, Some(&json!({ "status": to, "applications": ids })))
 }

@@ -7,7 +7,7 @@ use crate::kernel::db::AnyConnection;
 use crate::kernel::db::types::Json;
 use crate::kernel::error::Result;
 use crate::kernel::language::Text;
-use crate::resources::events::model::{EventId, EventInput, EventStatus};
+use crate::resources::events::model::{EventId, EventInput, EventKind, EventStatus};
 use crate::resources::events::store::{self, Row};
 use chrono::NaiveDate;
 use std::collections::HashMap;
@@ -19,10 +19,14 @@ pub struct Brief {
     pub id: EventId,
     /// Its name.
     pub name: Text,
+    /// What kind of event.
+    pub kind: EventKind,
     /// Where it stands.
     pub status: EventStatus,
     /// First day.
     pub starts_on: NaiveDate,
+    /// Last day.
+    pub ends_on: NaiveDate,
     /// The edition before.
     pub previous_id: Option<EventId>,
     /// Whether the caller organises it.
@@ -30,8 +34,17 @@ pub struct Brief {
 }
 
 fn brief(row: &Row, ours: bool) -> Result<Brief> {
-    let EventInput { name, .. } = row.document.read()?;
-    Ok(Brief { id: row.id, name, status: row.status, starts_on: row.starts_on, previous_id: row.previous_id, ours })
+    let EventInput { name, kind, .. } = row.document.read()?;
+    Ok(Brief {
+        id: row.id,
+        name,
+        kind,
+        status: row.status,
+        starts_on: row.starts_on,
+        ends_on: row.ends_on,
+        previous_id: row.previous_id,
+        ours,
+    })
 }
 
 /// An event that has just been changed by one of its organisers.

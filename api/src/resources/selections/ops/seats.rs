@@ -10,7 +10,6 @@ use crate::kernel::http::page::{self, Page};
 use crate::kernel::language::Phrase;
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, Faults, FieldFault, Sentence};
-use crate::resources::accounts;
 use crate::resources::calls::{self, ApplicationId, ApplicationStatus};
 use crate::resources::events::{self, Id as EventId};
 use crate::resources::selections::model::{FollowUpAnswer, check_answers, check_questions};
@@ -18,6 +17,7 @@ use crate::resources::selections::store::{self, AnswerRow, FollowUpRow};
 use crate::resources::selections::wire::{
     AttendanceInput, ConfirmationInput, EntryQuery, EventSeat, FollowUp, FollowUpInput, ReleaseReason, SeatAnswers,
 };
+use crate::resources::{WITHDRAWAL_FOLLOWERS, accounts};
 
 static TOO_LATE: Sentence = Sentence {
     code: "confirmation_closed",
@@ -130,7 +130,9 @@ pub fn release(tx: &mut Write<'_>, id: ApplicationId, why: &ReleaseReason) -> Re
         ));
     }
     calls::step(tx, &entry, ApplicationStatus::Withdrawn, Some(&why.reason))?;
-    super::replacement::follow(tx, entry.event_id)?;
+    for follow in WITHDRAWAL_FOLLOWERS {
+        follow(tx, entry.event_id)?;
+    }
     Ok(EventSeat { application_id: id, status: ApplicationStatus::Withdrawn, answers: answers_of(tx, id)? })
 }
 

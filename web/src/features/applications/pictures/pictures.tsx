@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { saveBlob } from "@/api/download.ts";
 import type { EventFile, Product } from "@/api/gen/types.gen.ts";
+import { Picture } from "@/documents/picture.tsx";
+import { contentQuery } from "@/documents/picture-query.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Awaited } from "@/ui/awaited.tsx";
 import { Button } from "@/ui/button.tsx";
@@ -10,9 +12,7 @@ import { Download, Trash } from "@/ui/icons.tsx";
 import { Card } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { useAction } from "@/ui/use-action.ts";
-import { Picture } from "./picture.tsx";
 import css from "./pictures.module.css";
-import { contentQuery } from "./queries.ts";
 
 interface Props {
 	list: UseQueryResult<readonly EventFile[]>;

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import type { Conflicts } from "@/api/gen/types.gen.ts";
 import { listAssociations, putOwnConflicts } from "@/api/gen/workshop-sdk.gen.ts";
-import { isStale } from "@/api/problem.ts";
+import { isProblem, isStale } from "@/api/problem.ts";
 import { type Tagged, tagged } from "@/api/tagged.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { useWilayas } from "@/reference/use-reference.ts";
@@ -16,7 +16,7 @@ import { ChevronBack, Trash } from "@/ui/icons.tsx";
 import { Card, Narrow, PageHead } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { Resumed } from "@/ui/resumed.tsx";
-import { FailedPage, Loading } from "@/ui/states.tsx";
+import { Empty, FailedPage, Loading } from "@/ui/states.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { useKept } from "@/ui/use-kept.ts";
@@ -140,6 +140,21 @@ export function ConflictsPage() {
 	const { event } = useParams({ from: "/my-reviews/conflicts/$event" });
 	const found = useQuery({ ...conflictsQuery(event), staleTime: 0 });
 	const name = useQuery(eventNameQuery(event));
+	const above = (
+		<Link to="/my-reviews">
+			<ChevronBack size={16} />
+			{t("review.own")}
+		</Link>
+	);
+	if (isProblem(found.error) && found.error.status === 404)
+		return (
+			<Narrow>
+				<PageHead title={t("review.interests")} lead={<bdi>{text(name.data)}</bdi>} above={above} />
+				<Empty title={t("review.notReviewer")}>
+					<p>{t("review.notReviewerLead")}</p>
+				</Empty>
+			</Narrow>
+		);
 	const failed = [found, name].find((one) => one.isError);
 	if (failed) return <FailedPage error={failed.error} onRetry={() => void failed.refetch()} />;
 	if (!found.data || !name.data) return <Loading lines={6} />;
@@ -154,12 +169,7 @@ export function ConflictsPage() {
 						{t("review.interestsLead")}
 					</>
 				}
-				above={
-					<Link to="/my-reviews">
-						<ChevronBack size={16} />
-						{t("review.own")}
-					</Link>
-				}
+				above={above}
 			/>
 			<Editor event={event} found={found.data} />
 		</Narrow>

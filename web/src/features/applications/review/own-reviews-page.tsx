@@ -1,29 +1,55 @@
-import { useQuery } from "@tanstack/react-query";
-import { Link, useSearch } from "@tanstack/react-router";
+import { useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { ReviewStatus } from "@/api/gen/types.gen.ts";
 import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
-import { useFormat } from "@/i18n/index.tsx";
-import { usePoints } from "@/reference/use-points.ts";
-import { Card, PageHead, Stack } from "@/ui/page.tsx";
-import { PagedTable } from "@/ui/paged-table.tsx";
+import { PageHead, Stack } from "@/ui/page.tsx";
 import { Empty, NoRight } from "@/ui/states.tsx";
 import { Tabs } from "@/ui/tabs.tsx";
-import { useCursors } from "@/ui/use-cursors.ts";
 import { REVIEW_STATES } from "../search.ts";
-import { ownReviewsQuery, PER_PAGE } from "./queries.ts";
+import { Interests } from "./interests.tsx";
 import css from "./review.module.css";
-import { ReviewBadge } from "./review-badge.tsx";
+import { ReviewTable } from "./review-table.tsx";
+
+const OPEN: readonly ReviewStatus[] = ["open"];
+const DONE: readonly ReviewStatus[] = REVIEW_STATES.filter((one) => one !== "open");
+
+/** What is still to be written, and folded under it what was. */
+function Whole() {
+	const { t } = useTranslation("applications");
+	const [opened, setOpened] = useState(false);
+	return (
+		<>
+			<section aria-label={t("review.state.open")}>
+				<ReviewTable
+					label={t("review.state.open")}
+					states={OPEN}
+					empty={
+						<Empty title={t("review.none")}>
+							<p>{t("review.noneLead")}</p>
+						</Empty>
+					}
+				/>
+			</section>
+			<details className={css.done} onToggle={() => setOpened(true)}>
+				<summary>{t("review.done")}</summary>
+				{opened && (
+					<ReviewTable
+						label={t("review.done")}
+						states={DONE}
+						empty={<p className="quiet">{t("review.noneDone")}</p>}
+					/>
+				)}
+			</details>
+		</>
+	);
+}
 
 function Reviews() {
-	const { t } = useTranslation(["applications", "common"]);
-	const { text, dateTime } = useFormat();
-	const points = usePoints();
-	const { status } = useSearch({ from: "/my-reviews" });
-	const cursors = useCursors(status ?? "");
-	const list = useQuery({ ...ownReviewsQuery(status, cursors.cursor), staleTime: 0 });
-	const events = new Map((list.data?.items ?? []).map((row) => [row.event_id, row.event_name]));
-	const tab = (one: (typeof REVIEW_STATES)[number] | undefined) => ({
+	const { t } = useTranslation("applications");
+	const { status }: { status?: ReviewStatus | undefined } = useSearch({ from: "/my-reviews" });
+	const tab = (one: ReviewStatus | undefined) => ({
 		id: one ?? "all",
 		label: one ? t(`review.state.${one}`) : t("review.all"),
 		link: { to: "/my-reviews" as const, search: { status: one } },
@@ -37,60 +63,17 @@ function Reviews() {
 				tabs={[undefined, ...REVIEW_STATES].map(tab)}
 			/>
 			<Stack>
-				<PagedTable
-					list={list}
-					cursors={cursors}
-					perPage={PER_PAGE}
-					empty={
-						<Empty title={t(status ? "review.noneHere" : "review.none")}>
-							{!status && <p>{t("review.noneLead")}</p>}
-						</Empty>
-					}
-					label={t("review.own")}
-					rowKey={(row) => row.id}
-					columns={[
-						{
-							id: "number",
-							header: t("one.title"),
-							cell: (row) => (
-								<Link to="/my-reviews/$id" params={{ id: row.id }}>
-									{t("review.title", { number: row.number })}
-								</Link>
-							),
-						},
-						{
-							id: "event",
-							header: t("event"),
-							cell: (row) => <bdi>{text(row.event_name)}</bdi>,
-						},
-						{
-							id: "total",
-							header: t("review.total"),
-							numeric: true,
-							cell: (row) => points(row.total),
-						},
-						{
-							id: "changed",
-							header: t("changed"),
-							cell: (row) => <time dateTime={row.updated_at}>{dateTime(row.updated_at)}</time>,
-						},
-						{ id: "state", header: t("state"), cell: (row) => <ReviewBadge status={row.status} /> },
-					]}
-				/>
-				{events.size > 0 && (
-					<Card title={t("review.interests")}>
-						<p className="quiet">{t("review.interestsLead")}</p>
-						<ul className={css.events}>
-							{[...events].map(([id, name]) => (
-								<li key={id}>
-									<Link to="/my-reviews/conflicts/$event" params={{ event: id }}>
-										<bdi>{text(name)}</bdi>
-									</Link>
-								</li>
-							))}
-						</ul>
-					</Card>
+				{status ? (
+					<ReviewTable
+						key={status}
+						label={t(`review.state.${status}`)}
+						states={[status]}
+						empty={<Empty title={t("review.noneHere")} />}
+					/>
+				) : (
+					<Whole />
 				)}
+				<Interests />
 			</Stack>
 		</>
 	);

@@ -11,7 +11,8 @@ import { tagged } from "@/api/tagged.ts";
 
 export const PER_PAGE = 25;
 
-export const ownReviewsQuery = (status: ReviewStatus | undefined, cursor: string | undefined) =>
+/** One's own reviews in some states; in every state when none is named. */
+export const ownReviewsQuery = (status: readonly ReviewStatus[], cursor: string | undefined) =>
 	queryOptions({
 		queryKey: ["reviews", "own", status, cursor],
 		queryFn: async ({ signal }) =>
@@ -19,7 +20,7 @@ export const ownReviewsQuery = (status: ReviewStatus | undefined, cursor: string
 				await listOwnReviews({
 					query: {
 						limit: PER_PAGE,
-						...(status ? { status: [status] } : {}),
+						...(status.length > 0 ? { status: [...status] } : {}),
 						...(cursor ? { cursor } : {}),
 					},
 					signal,

@@ -1,7 +1,8 @@
 import type { CashFlowsInput } from "@/api/gen/types.gen.ts";
 import type { Locale } from "@/i18n/locale.ts";
+import { readMoney, typedMoney } from "@/i18n/money.ts";
 import { textOf } from "@/i18n/names.ts";
-import { readMoney, readNumber, typedMoney } from "../use-money.ts";
+import { readNumber } from "../use-money.ts";
 
 export interface FlowRow {
 	key: string;

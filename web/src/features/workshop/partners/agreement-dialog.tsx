@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import { type AgreementInput, type ProjectAgreement, Renewal } from "@/api/gen/types.gen.ts";
 import { addAgreement, updateAgreement } from "@/api/gen/workshop-sdk.gen.ts";
+import { readMoney, typedMoney } from "@/i18n/money.ts";
 import { DateField } from "@/ui/date-field.tsx";
 import { isDate } from "@/ui/date-parts.ts";
 import { NativeSelect } from "@/ui/native-select.tsx";
@@ -10,7 +11,6 @@ import { NumberField } from "@/ui/number-field.tsx";
 import { Fields, Wide } from "@/ui/page.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { badMoney, MoneyField } from "../money-field.tsx";
-import { readMoney, typedMoney } from "../use-money.ts";
 import { type From, SavingDialog, useSaving } from "../use-saving.tsx";
 import {
 	emptyDuty,

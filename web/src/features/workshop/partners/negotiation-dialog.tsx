@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import type { Direction, NegotiationInput, ProjectNegotiation } from "@/api/gen/types.gen.ts";
 import { openNegotiation, updateNegotiation } from "@/api/gen/workshop-sdk.gen.ts";
+import { readMoney, typedMoney } from "@/i18n/money.ts";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Fields } from "@/ui/page.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { badMoney, MoneyField } from "../money-field.tsx";
-import { readMoney, typedMoney } from "../use-money.ts";
 import { type From, SavingDialog, useSaving } from "../use-saving.tsx";
 
 const SIDES = ["our", "their"] as const;

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ObligationInput, Side } from "@/api/gen/types.gen.ts";
+import { readMoney, typedMoney } from "@/i18n/money.ts";
 import { Button } from "@/ui/button.tsx";
 import { DateField } from "@/ui/date-field.tsx";
 import { isDate } from "@/ui/date-parts.ts";
@@ -7,7 +8,6 @@ import { Trash } from "@/ui/icons.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { badMoney, MoneyField } from "../money-field.tsx";
-import { readMoney, typedMoney } from "../use-money.ts";
 import css from "./partners.module.css";
 
 const SIDES: readonly Side[] = ["ours", "theirs"];

@@ -2,12 +2,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Ending, ProjectNegotiation, Side } from "@/api/gen/types.gen.ts";
 import { addOffer, concludeNegotiation } from "@/api/gen/workshop-sdk.gen.ts";
+import { readMoney, typedMoney } from "@/i18n/money.ts";
 import { DateField } from "@/ui/date-field.tsx";
 import { isDate } from "@/ui/date-parts.ts";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { badMoney, MoneyField } from "../money-field.tsx";
-import { readMoney, typedMoney } from "../use-money.ts";
 import { SavingDialog, useSaving } from "../use-saving.tsx";
 
 const SIDES: readonly Side[] = ["ours", "theirs"];

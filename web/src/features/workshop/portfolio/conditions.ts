@@ -1,5 +1,6 @@
 import type { PortfolioItem, SelectionInput } from "@/api/gen/types.gen.ts";
-import { readMoney, readNumber } from "../use-money.ts";
+import { readMoney } from "@/i18n/money.ts";
+import { readNumber } from "../use-money.ts";
 
 export const PARTS = ["candidate", "required", "out"] as const;
 export type Part = (typeof PARTS)[number];

@@ -1,11 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { Failed } from "@/ui/states.tsx";
-import css from "./pictures.module.css";
-import { contentQuery } from "./queries.ts";
+import css from "./picture.module.css";
+import { contentQuery } from "./picture-query.ts";
 
-/** A picture that is fetched once it comes near the screen. */
-export function Picture({ id, alt }: { id: string; alt: string }) {
+interface Props {
+	id: string;
+	alt: string;
+	/** Stands upright, as posters do. */
+	upright?: boolean;
+}
+
+/** A picture that is fetched once it comes near the screen, in a frame that has its place from the start. */
+export function Picture({ id, alt, upright }: Props) {
 	const frame = useRef<HTMLDivElement>(null);
 	const [near, setNear] = useState(false);
 	const content = useQuery({ ...contentQuery(id), enabled: near });
@@ -29,7 +36,12 @@ export function Picture({ id, alt }: { id: string; alt: string }) {
 		return () => URL.revokeObjectURL(made);
 	}, [blob]);
 	return (
-		<div ref={frame} className={css.frame} aria-busy={!url && !content.isError}>
+		<div
+			ref={frame}
+			className={css.frame}
+			data-upright={upright || undefined}
+			aria-busy={!url && !content.isError}
+		>
 			{content.isError && <Failed error={content.error} onRetry={() => void content.refetch()} />}
 			{url && <img src={url} alt={alt} />}
 		</div>

@@ -1,3 +1,5 @@
+mod plans;
+
 use super::{may, words};
 use crate::kernel::access::allowed::Public;
 use crate::kernel::access::permissions::May;
@@ -22,6 +24,7 @@ pub fn routes(routes: &mut Routes<'_>) {
         .service(calculate_earned_value)
         .service(calculate_cash_flow)
         .service(select_projects);
+    plans::routes(routes);
 }
 
 /// Reads, computes and writes away from the workers: a large network takes its time.

@@ -1,0 +1,139 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { EventBadge } from "@/api/gen/types.gen.ts";
+import { recordAbsences as record } from "@/api/gen/workshop-sdk.gen.ts";
+import { today } from "@/i18n/days.ts";
+import { useFormat } from "@/i18n/index.tsx";
+import { Button } from "@/ui/button.tsx";
+import { ConfirmDialog } from "@/ui/confirm-dialog.tsx";
+import { FileButton } from "@/ui/file-button.tsx";
+import { Card, Facts, Row } from "@/ui/page.tsx";
+import { say } from "@/ui/toast.tsx";
+import { useAction } from "@/ui/use-action.ts";
+import css from "./gate.module.css";
+import type { Gate, GateState } from "./gate.ts";
+import { useOnline, useOpensOffline } from "./offline.ts";
+import { absentees, type Roster } from "./roster.ts";
+import { deviceName } from "./world.ts";
+
+interface Props {
+	gate: Gate;
+	state: GateState;
+	roster: Roster;
+	badges: readonly EventBadge[];
+}
+
+/** Why absences cannot be recorded now; nothing when they can. */
+function useHindrance(roster: Roster, waiting: number): string | undefined {
+	const { t } = useTranslation("gate");
+	const { date } = useFormat();
+	const online = useOnline();
+	if (today() < roster.ends_on) return t("absent.from", { date: date(roster.ends_on) });
+	if (!online) return t("absent.needsNet");
+	return waiting > 0 ? t("absent.sendFirst") : undefined;
+}
+
+/** Associations of which nobody has come, and the button that writes it down. */
+export function Absentees({ gate, state, roster, badges }: Props) {
+	const { t } = useTranslation("gate");
+	const { text } = useFormat();
+	const [asked, setAsked] = useState(false);
+	const action = useAction();
+	const hindrance = useHindrance(roster, state.waiting.length);
+	const missing = absentees(badges);
+	const confirm = async () => {
+		const done = await action.run(async () => {
+			const { data } = await record({ path: { id: roster.event }, throwOnError: true });
+			say(t("absent.done", { count: data.absent }));
+		});
+		if (!done) return;
+		setAsked(false);
+		void gate.sync();
+	};
+	return (
+		<Card title={t("absent.title")}>
+			{missing.length === 0 ? (
+				<p className="quiet">{t("absent.none")}</p>
+			) : (
+				<>
+					<p className="quiet">{t("absent.lead")}</p>
+					<ul className={css.absent}>
+						{missing.map((own) => {
+							const [first] = own;
+							if (!first) return null;
+							return (
+								<li key={first.application_id}>
+									<strong>
+										<bdi>{text(first.association_name)}</bdi>
+									</strong>
+									<span className="quiet">
+										{t("absent.application", { number: first.number })}
+										{first.stand && ` · ${t("stand", { number: first.stand })}`}
+									</span>
+									<span>
+										{own.map(({ code, name }) => (
+											<bdi key={code} className={css.artisan}>
+												{name}
+											</bdi>
+										))}
+									</span>
+								</li>
+							);
+						})}
+					</ul>
+				</>
+			)}
+			{roster.records && missing.length > 0 && (
+				<Row>
+					<Button isDisabled={!!hindrance} onPress={() => setAsked(true)}>
+						{t("absent.record")}
+					</Button>
+					{hindrance && <span className="quiet">{hindrance}</span>}
+				</Row>
+			)}
+			{asked && (
+				<ConfirmDialog
+					title={t("absent.ask")}
+					action={action}
+					confirm={t("absent.record")}
+					onConfirm={() => void confirm()}
+					onClose={() => setAsked(false)}
+				>
+					<p>{t("absent.asked")}</p>
+				</ConfirmDialog>
+			)}
+		</Card>
+	);
+}
+
+/** Badges and cards of stands as files. */
+export function Prints({ event }: { event: string }) {
+	const { t } = useTranslation("gate");
+	const path = `/api/v1/events/${event}`;
+	return (
+		<Card title={t("prints.title")}>
+			<p className="quiet">{t("prints.lead")}</p>
+			<Row>
+				<FileButton path={`${path}/badges/print`} name="badges.pdf" accept="application/pdf">
+					{t("prints.badges")}
+				</FileButton>
+				<FileButton path={`${path}/stand-cards`} name="stand-cards.pdf" accept="application/pdf">
+					{t("prints.cards")}
+				</FileButton>
+			</Row>
+		</Card>
+	);
+}
+
+/** What this device keeps, and what can be relied on without a connection. */
+export function OnDevice({ durable }: { durable: boolean }) {
+	const { t } = useTranslation("gate");
+	const opens = useOpensOffline();
+	return (
+		<Card title={t("device.title")}>
+			<p>{t(!durable ? "device.lost" : opens ? "device.opens" : "device.stays")}</p>
+			{durable && <p className="quiet">{t("device.names")}</p>}
+			<Facts items={[{ label: t("device.name"), value: <bdi>{deviceName()}</bdi> }]} />
+		</Card>
+	);
+}

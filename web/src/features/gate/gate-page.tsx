@@ -1,0 +1,117 @@
+import { Link, Navigate, useLocation, useParams } from "@tanstack/react-router";
+import { useEffect, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { mayHaveSession } from "@/api/token.ts";
+import { useUser } from "@/auth/session.ts";
+import { addDays, today } from "@/i18n/days.ts";
+import { useFormat } from "@/i18n/index.tsx";
+import { EventDesks } from "@/reference/event-desks.tsx";
+import { ChevronBack } from "@/ui/icons.tsx";
+import { Notice } from "@/ui/notice.tsx";
+import { PageHead, Stack } from "@/ui/page.tsx";
+import { Empty, FailedPage, Loading } from "@/ui/states.tsx";
+import { Absentees, OnDevice, Prints } from "./after.tsx";
+import { Counts } from "./counts.tsx";
+import { Desk } from "./desk.tsx";
+import type { Gate, GateState } from "./gate.ts";
+import { RefusedList } from "./refused.tsx";
+import { type Roster, season, withEntries } from "./roster.ts";
+import { SyncLine } from "./sync-line.tsx";
+import { type Opened, useGate, useGateState } from "./use-gate.ts";
+
+/** That entries are not taken yet, or not any more. */
+function Season({ roster, now }: { roster: Roster; now: ReturnType<typeof season> }) {
+	const { t } = useTranslation("gate");
+	const { date } = useFormat();
+	if (now === "now" || !roster.records) return null;
+	const eve = date(addDays(roster.starts_on, -1));
+	return <Notice tone="info" title={t(`closed.${now}`, { date: eve })} />;
+}
+
+interface WorkProps {
+	gate: Gate;
+	state: GateState;
+	roster: Roster;
+	durable: boolean;
+}
+
+function Work({ gate, state, roster, durable }: WorkProps) {
+	const { waiting } = state;
+	const badges = useMemo(
+		() => withEntries(roster.badges, waiting, roster.ahead),
+		[roster, waiting],
+	);
+	const now = season(roster, today(new Date(Date.now() - roster.ahead * 1000)));
+	const records = roster.records && now === "now";
+	return (
+		<>
+			<Counts badges={badges} days={roster.days} />
+			<SyncLine gate={gate} state={state} />
+			<Season roster={roster} now={now} />
+			<Desk gate={gate} badges={badges} records={records} />
+			<RefusedList gate={gate} state={state} />
+			<Absentees gate={gate} state={state} roster={roster} badges={badges} />
+			<Prints event={roster.event} />
+			<OnDevice durable={durable && state.keeps} />
+		</>
+	);
+}
+
+function Page({ event, opened }: { event: string; opened: Opened }) {
+	const { t } = useTranslation("gate");
+	const { text } = useFormat();
+	const { gate, store } = opened;
+	const state = useGateState(gate);
+	const { roster, error, busy } = state;
+	if (!roster) {
+		if (error === undefined || busy) return <Loading lines={8} />;
+		return <FailedPage error={error} onRetry={() => void gate.sync()} />;
+	}
+	return (
+		<>
+			<PageHead
+				title={t("title")}
+				lead={<bdi>{text(roster.name)}</bdi>}
+				above={
+					<Link to="/events/$id" params={{ id: event }}>
+						<ChevronBack size={16} />
+						{t("back")}
+					</Link>
+				}
+			/>
+			<EventDesks event={event} current="checkIn" />
+			<Stack>
+				<Work gate={gate} state={state} roster={roster} durable={store.durable} />
+			</Stack>
+		</>
+	);
+}
+
+/** Who comes and goes on the days of an event, with a connection and without. */
+export function GatePage() {
+	const { t } = useTranslation("gate");
+	const { id } = useParams({ from: "/events/$id/check-in" });
+	const { href } = useLocation();
+	const user = useUser();
+	const [account, setAccount] = useState(user?.id ?? null);
+	const opened = useGate(id, account);
+	const whose = typeof opened === "object" ? opened.gate.account : undefined;
+	const isOther = !!user && opened !== undefined && user.id !== whose;
+	useEffect(() => {
+		// The session came back after the page was opened without a connection: perhaps somebody else's.
+		if (isOther) setAccount(user.id);
+	}, [isOther, user?.id]);
+	if (!user && !mayHaveSession()) return <Navigate to="/sign-in" search={{ next: href }} replace />;
+	if (opened === undefined) return <Loading lines={8} />;
+	if (opened === "nobody") {
+		return (
+			<>
+				<PageHead title={t("title")} />
+				<Empty title={t("nobody.title")}>
+					<p>{t("nobody.detail")}</p>
+				</Empty>
+			</>
+		);
+	}
+	return <Page key={opened.gate.account} event={id} opened={opened} />;
+}

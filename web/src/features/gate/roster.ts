@@ -1,0 +1,121 @@
+import type { DayPresence, EventBadge, Text } from "@/api/gen/types.gen.ts";
+import { addDays } from "@/i18n/days.ts";
+import { type Entry, isLater } from "./entries.ts";
+
+/** The badges of an event as they are kept on the device. */
+export interface Roster {
+	event: string;
+	account: string;
+	name: Text;
+	starts_on: string;
+	ends_on: string;
+	badges: EventBadge[];
+	/** How many came on each day, as the server last counted. */
+	days: DayPresence[];
+	/** When the server was last asked, by the clock of this device. */
+	synced_at: string;
+	/** Seconds by which the clock of this device is ahead of the server's. */
+	ahead: number;
+	/** This account records; others only read. */
+	records: boolean;
+}
+
+function grouped<T>(things: readonly T[], by: (thing: T) => string) {
+	const groups = new Map<string, T[]>();
+	for (const thing of things) {
+		const group = groups.get(by(thing));
+		if (group) group.push(thing);
+		else groups.set(by(thing), [thing]);
+	}
+	return groups;
+}
+
+/** The time of an entry by the server's clock. */
+const setRight = (entry: Entry, ahead: number) =>
+	new Date(Date.parse(entry.at) - ahead * 1000).toISOString();
+
+const earlier = (a: string | null | undefined, b: string) =>
+	a && Date.parse(a) <= Date.parse(b) ? a : b;
+
+/** A badge after entries more, in whatever order they are given: as the server will have it. */
+export function afterEntries(
+	badge: EventBadge,
+	entries: readonly Entry[],
+	ahead: number,
+): EventBadge {
+	let { inside, first_in_at, last_at } = badge;
+	let last: Pick<Entry, "id" | "at"> = { id: "", at: last_at ?? new Date(0).toISOString() };
+	for (const entry of entries) {
+		const at = setRight(entry, ahead);
+		if (entry.direction === "in") first_in_at = earlier(first_in_at, at);
+		if (!isLater({ id: entry.id, at }, last)) continue;
+		last = { id: entry.id, at };
+		last_at = at;
+		inside = entry.direction === "in";
+	}
+	return { ...badge, inside, first_in_at, last_at };
+}
+
+/** The roster with what waits to be sent. */
+export function withEntries(
+	badges: readonly EventBadge[],
+	entries: readonly Entry[],
+	ahead: number,
+): EventBadge[] {
+	const byCode = grouped(entries, ({ code }) => code);
+	return badges.map((badge) => {
+		const own = byCode.get(badge.code);
+		return own ? afterEntries(badge, own, ahead) : badge;
+	});
+}
+
+/** The most by which the clocks of two devices differ without anybody noticing. */
+const SLACK = 10_000;
+
+/**
+ * When somebody passes who stands before the device, by its clock. What is known of them happened before, also where another device
+ * wrote it by a clock that is a little ahead.
+ */
+export function momentOf(badge: EventBadge | undefined, now: number, ahead: number): string {
+	const known = badge?.last_at ? Date.parse(badge.last_at) + ahead * 1000 + 1 : 0;
+	return new Date(known > now && known - now < SLACK ? known : now).toISOString();
+}
+
+/** Clocks this near are taken as equal: what is measured is no finer. */
+const EQUAL = 2;
+export const aheadOf = (seconds: number) => (Math.abs(seconds) < EQUAL ? 0 : Math.round(seconds));
+
+/** Late news of the last day still come on the day after it; then the names go. */
+export const isForgotten = ({ ends_on }: Pick<Roster, "ends_on">, today: string) =>
+	addDays(ends_on, 1) < today;
+
+/** Whether entries are taken: stands are set up on the day before the first. */
+export function season({ starts_on, ends_on }: Roster, today: string): "early" | "now" | "over" {
+	if (today < addDays(starts_on, -1)) return "early";
+	return today > ends_on ? "over" : "now";
+}
+
+export const came = (badge: EventBadge) => !!badge.first_in_at;
+
+/** Who is there, in numbers, counted as the server counts. */
+export function countsOf(badges: readonly EventBadge[]) {
+	const associations = new Set(badges.map((badge) => badge.application_id));
+	const there = badges.filter((badge) => came(badge) || badge.status === "attended");
+	const arrived = badges.filter(came).length;
+	return {
+		inside: badges.filter((badge) => badge.inside).length,
+		came: arrived,
+		absent: badges.length - arrived,
+		badges: badges.length,
+		associationsCame: new Set(there.map((badge) => badge.application_id)).size,
+		associations: associations.size,
+	};
+}
+
+/** Associations of which nobody has come, each with its artisans. */
+export function absentees(badges: readonly EventBadge[]): EventBadge[][] {
+	const byApplication = grouped(badges, (badge) => badge.application_id);
+	return [...byApplication.values()].filter(
+		(own) => !own.some((badge) => came(badge) || badge.status === "attended"),
+	);
+}

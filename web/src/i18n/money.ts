@@ -1,0 +1,16 @@
+import type { Money } from "@/api/gen/types.gen.ts";
+import { latinDigits } from "./format.ts";
+
+/** An amount as typed, with any digits and separators of thousands, in centimes; null when it is none. */
+export function readMoney(typed: string): Money | null {
+	const plain = latinDigits(typed).replace(/[\s\u00a0\u202f٬]/g, "");
+	const match = /^(-?)(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,٫](\d{1,2}))?$/.exec(plain);
+	if (!match) return null;
+	const [, sign, whole = "", cents = ""] = match;
+	const amount = Number(whole.replace(/[.,]/g, "")) * 100 + Number(cents.padEnd(2, "0"));
+	return { amount: sign ? -amount : amount, currency: "DZD" };
+}
+
+/** An amount as it stands in a field. */
+export const typedMoney = (money: Money | null | undefined): string =>
+	money ? String(money.amount / 100) : "";
