@@ -20,10 +20,9 @@ import { Empty, FailedPage, Loading } from "@/ui/states.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { useKept } from "@/ui/use-kept.ts";
-import chosen from "../chosen.module.css";
+import css from "../chosen.module.css";
 import { useAssociationNames } from "../use-association-names.ts";
 import { conflictsQuery, eventNameQuery } from "./queries.ts";
-import css from "./review.module.css";
 
 const startOf = ({ data, etag }: Tagged<Conflicts>) => ({
 	from: etag,
@@ -73,7 +72,7 @@ function Editor({ event, found }: { event: string; found: Tagged<Conflicts> }) {
 			{action.failed && <ProblemPanel error={action.error} />}
 			<Card title={t("review.declared")}>
 				{chosen.length === 0 && <p className="quiet">{t("review.noInterests")}</p>}
-				<ul className={chosen.chosen}>
+				<ul className={css.chosen}>
 					{chosen.map((id) => (
 						<li key={id}>
 							<bdi>{name(id)}</bdi>
