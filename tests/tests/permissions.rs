@@ -53,6 +53,11 @@ const PUBLIC: &[&str] = &[
     "list_exhibitors",
     "list_event_files",
     "get_event_file_content",
+    "view_outcome_link",
+    "declare_by_link",
+    "get_event_report",
+    "print_event_report",
+    "get_participation_summary",
 ];
 
 /// Operations for everybody that ask for credentials of their own, and refuse whoever brings none.

@@ -14,7 +14,7 @@ const LONGEST: usize = 400;
 /// Files that are longer, and how long they may be.
 const LONG: &[(&str, usize)] = &[
     // The tables of the database, as diesel writes them.
-    ("api/src/kernel/db/schema.rs", 1200),
+    ("api/src/kernel/db/schema.rs", 1300),
 ];
 
 fn rust(folder: &str) -> Vec<Source> {

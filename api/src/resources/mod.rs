@@ -20,6 +20,8 @@ pub mod institutions;
 pub mod jobs;
 pub mod keys;
 pub mod level_rules;
+pub mod outcomes;
+pub mod participation;
 pub mod partners;
 pub mod people;
 pub mod portfolios;
@@ -79,6 +81,8 @@ pub const ALL: &[Resource] = &[
     reviews::RESOURCE,
     selections::RESOURCE,
     event_files::RESOURCE,
+    outcomes::RESOURCE,
+    participation::RESOURCE,
 ];
 
 /// Who does the jobs of the background, by kind.
