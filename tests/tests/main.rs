@@ -43,6 +43,8 @@ mod jobs;
 mod keys;
 mod level_rules;
 mod limits;
+mod outcomes;
+mod participation;
 mod partners;
 mod people;
 mod portfolios;
