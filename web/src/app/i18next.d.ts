@@ -10,6 +10,7 @@ import type home from "@/features/home/messages.ar.json";
 import type imports from "@/features/imports/messages.ar.json";
 import type institutions from "@/features/institutions/messages.ar.json";
 import type keys from "@/features/keys/messages.ar.json";
+import type outcomes from "@/features/outcomes/messages.ar.json";
 import type referenceData from "@/features/reference-data/messages.ar.json";
 import type verification from "@/features/verification/messages.ar.json";
 import type webhooks from "@/features/webhooks/messages.ar.json";
@@ -36,6 +37,7 @@ declare module "i18next" {
 			imports: typeof imports;
 			institutions: typeof institutions;
 			keys: typeof keys;
+			outcomes: typeof outcomes;
 			"reference-data": typeof referenceData;
 			operations: typeof operations;
 			verification: typeof verification;

@@ -6,10 +6,11 @@ const DESKS = {
 	commission: "/events/$id/commission",
 	selection: "/events/$id/selection",
 	seats: "/events/$id/seats",
+	outcomes: "/events/$id/outcomes",
 } as const;
 export type EventDesk = keyof typeof DESKS;
 
-/** The places where the organisers of an event work on its call, from applications to seats. */
+/** The places where the organisers of an event work on its call, from applications to outcomes. */
 export function EventDesks({ event, current }: { event: string; current: EventDesk }) {
 	const { t } = useTranslation("common");
 	return (

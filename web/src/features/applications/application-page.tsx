@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Application } from "@/api/gen/types.gen.ts";
+import type { Application, ApplicationStatus } from "@/api/gen/types.gen.ts";
 import type { Tagged } from "@/api/tagged.ts";
 import { can } from "@/auth/can.ts";
 import { organises, readsApplications } from "@/auth/organises.ts";
@@ -25,6 +25,9 @@ import { DecisionCard } from "./seat/decision-card.tsx";
 import { OrganiserCard } from "./seat/organiser-card.tsx";
 import { ReviewsCard } from "./seat/reviews-card.tsx";
 import { Situation } from "./situation.tsx";
+
+/** Those with a seat have something to tell once the event has begun. */
+const EXHIBITS: readonly ApplicationStatus[] = ["selected", "confirmed", "attended"];
 
 interface Props {
 	found: Tagged<Application>;
@@ -60,7 +63,18 @@ function Shown({ found, occasion }: Props) {
 					</>
 				}
 				actions={
-					!own && (
+					own ? (
+						EXHIBITS.includes(status) &&
+						can(user, "get_application_outcomes") && (
+							<Link
+								to="/applications/$id/outcomes"
+								params={{ id: application.id }}
+								className={buttonClass("secondary")}
+							>
+								{t("one.outcomes")}
+							</Link>
+						)
+					) : (
 						<Link
 							to="/associations/$id"
 							params={{ id: application.association_id }}
