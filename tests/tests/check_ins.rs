@@ -3,7 +3,7 @@
 use chrono::{DateTime, Duration, Utc};
 use futures_util::future::join_all;
 use serde_json::{Value, json};
-use tests::world::{batch, check_in, running, now};
+use tests::world::{batch, check_in, now, running};
 use tests::{Actor, TestApp};
 
 async fn send(officer: &Actor<'_>, event: &str, batch: &Value) -> Value {

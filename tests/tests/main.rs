@@ -55,5 +55,6 @@ mod selections;
 mod storage;
 mod territory;
 mod tokens;
+mod walks;
 mod webhooks;
 mod workbooks;

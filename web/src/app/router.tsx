@@ -12,6 +12,7 @@ import { auditSearch, peopleSearch } from "@/features/administration/search.ts";
 import type { Page as ApplicationsPage } from "@/features/applications/pages.ts";
 import { applicationsSearch, reviewsSearch } from "@/features/applications/search.ts";
 import { daySearch } from "@/features/associations/day-search.ts";
+import type { Page as FileDesk } from "@/features/associations/pages.ts";
 import { queueSearch } from "@/features/associations/queue-search.ts";
 import type { Page as CommissionPage } from "@/features/commission/pages.ts";
 import { decisionsSearch, scoresSearch } from "@/features/commission/search.ts";
@@ -19,6 +20,8 @@ import { associationsQuery, countsQuery } from "@/features/directory/queries.ts"
 import { directorySearch } from "@/features/directory/search.ts";
 import { deskSearch, eventsSearch } from "@/features/events/search.ts";
 import { institutionsSearch } from "@/features/institutions/search.ts";
+import type { Page as OutcomesPage } from "@/features/outcomes/pages.ts";
+import { outcomesSearch, participationSearch } from "@/features/outcomes/search.ts";
 import type { Page as PlanPage } from "@/features/plan/pages.ts";
 import { visitSearch } from "@/features/plan/search.ts";
 import { referenceSearch } from "@/features/reference-data/search.ts";
@@ -307,6 +310,45 @@ const ownConflicts = createRoute({
 	component: applicationsPage("conflicts"),
 });
 
+/** Named in a piece of their own, too. */
+const outcomesPage = (name: OutcomesPage) =>
+	lazyRouteComponent(async () => {
+		const { pages } = await import("@/features/outcomes/pages.ts");
+		return { page: await pages[name]() };
+	}, "page");
+const applicationOutcomes = createRoute({
+	getParentRoute: () => root,
+	path: "/applications/$id/outcomes",
+	beforeLoad: guarded("outcomes"),
+	component: outcomesPage("application"),
+});
+const outcomeLink = createRoute({
+	getParentRoute: () => root,
+	path: "/declare",
+	beforeLoad: texts("outcomes"),
+	component: outcomesPage("link"),
+});
+const eventOutcomes = createRoute({
+	getParentRoute: () => root,
+	path: "/events/$id/outcomes",
+	validateSearch: outcomesSearch,
+	beforeLoad: guarded("outcomes"),
+	component: outcomesPage("desk"),
+});
+const eventReport = createRoute({
+	getParentRoute: () => root,
+	path: "/events/$id/report",
+	beforeLoad: texts("outcomes"),
+	component: outcomesPage("report"),
+});
+const participation = createRoute({
+	getParentRoute: () => root,
+	path: "/participation",
+	validateSearch: participationSearch,
+	beforeLoad: texts("outcomes"),
+	component: outcomesPage("participation"),
+});
+
 const register = createRoute({
 	getParentRoute: () => root,
 	path: "/register",
@@ -316,81 +358,69 @@ const register = createRoute({
 		"RegisterPage",
 	),
 });
+/** Desks of files: named in a piece of their own, too. */
+const fileDesk = (name: FileDesk) =>
+	lazyRouteComponent(async () => {
+		const { pages } = await import("@/features/associations/pages.ts");
+		return { page: await pages[name]() };
+	}, "page");
 const desk = createRoute({
 	getParentRoute: () => root,
 	path: "/desk",
 	validateSearch: daySearch,
 	beforeLoad: guarded("associations", "documents"),
-	component: lazyRouteComponent(() => import("@/features/associations/desk-page.tsx"), "DeskPage"),
+	component: fileDesk("desk"),
 });
 const edit = createRoute({
 	getParentRoute: () => root,
 	path: "/desk/$id/edit",
 	beforeLoad: guarded("associations"),
-	component: lazyRouteComponent(() => import("@/features/associations/edit-page.tsx"), "EditPage"),
+	component: fileDesk("edit"),
 });
 const queue = createRoute({
 	getParentRoute: () => root,
 	path: "/review",
 	validateSearch: queueSearch,
 	beforeLoad: guarded("associations"),
-	component: lazyRouteComponent(
-		() => import("@/features/associations/queue-page.tsx"),
-		"QueuePage",
-	),
+	component: fileDesk("queue"),
 });
 const newFile = createRoute({
 	getParentRoute: () => root,
 	path: "/review/new",
 	beforeLoad: guarded("associations"),
-	component: lazyRouteComponent(() => import("@/features/associations/new-page.tsx"), "NewPage"),
+	component: fileDesk("new"),
 });
 const review = createRoute({
 	getParentRoute: () => root,
 	path: "/review/$id",
 	validateSearch: daySearch,
 	beforeLoad: guarded("associations", "documents"),
-	component: lazyRouteComponent(
-		() => import("@/features/associations/review-page.tsx"),
-		"ReviewPage",
-	),
+	component: fileDesk("review"),
 });
 
 const proposals = createRoute({
 	getParentRoute: () => root,
 	path: "/proposals",
 	beforeLoad: guarded("associations"),
-	component: lazyRouteComponent(
-		() => import("@/features/associations/proposals-page.tsx"),
-		"ProposalsPage",
-	),
+	component: fileDesk("proposals"),
 });
 const proposal = createRoute({
 	getParentRoute: () => root,
 	path: "/proposals/$id",
 	beforeLoad: guarded("associations"),
-	component: lazyRouteComponent(
-		() => import("@/features/associations/proposal-page.tsx"),
-		"ProposalPage",
-	),
+	component: fileDesk("proposal"),
 });
 const duplicates = createRoute({
 	getParentRoute: () => root,
 	path: "/duplicates",
 	beforeLoad: guarded("associations"),
-	component: lazyRouteComponent(
-		() => import("@/features/associations/duplicates-page.tsx"),
-		"DuplicatesPage",
-	),
+	component: fileDesk("duplicates"),
 });
 const merge = createRoute({
 	getParentRoute: () => root,
 	path: "/duplicates/$id/$other",
 	beforeLoad: guarded("associations"),
-	component: lazyRouteComponent(
-		() => import("@/features/associations/merge-page.tsx"),
-		"MergePage",
-	),
+	component: fileDesk("merge"),
 });
 const imports = createRoute({
 	getParentRoute: () => root,
@@ -586,6 +616,11 @@ const routeTree = root.addChildren([
 	ownReviews,
 	applicationReview,
 	ownConflicts,
+	applicationOutcomes,
+	outcomeLink,
+	eventOutcomes,
+	eventReport,
+	participation,
 	register,
 	desk,
 	edit,
