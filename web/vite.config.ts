@@ -38,9 +38,10 @@ export default defineConfig({
 				chunkFileNames: "assets/[hash].js",
 				assetFileNames: ({ names: [name] }) =>
 					name?.endsWith(".css") ? "assets/[hash][extname]" : "assets/[name]-[hash][extname]",
-				// What every page shows at once is one piece, and so is its style.
+				// What every page shows at once is one piece, and so is its style; what addresses may say is another, read by the router.
 				codeSplitting: {
 					groups: [
+						{ name: "addresses", test: /src\/features\/[\w-]+\/[\w-]*search\.ts$/ },
 						{
 							name: "kit",
 							test: /src\/ui\/(actions|button|notice|page|problem-panel|states|toast)\b/,

@@ -7,22 +7,19 @@ import {
 	redirect,
 } from "@tanstack/react-router";
 import type { i18n as I18n } from "i18next";
+import type { ReactNode } from "react";
 import * as v from "valibot";
 import { auditSearch, peopleSearch } from "@/features/administration/search.ts";
-import type { Page as ApplicationsPage } from "@/features/applications/pages.ts";
 import { applicationsSearch, reviewsSearch } from "@/features/applications/search.ts";
 import { daySearch } from "@/features/associations/day-search.ts";
 import { queueSearch } from "@/features/associations/queue-search.ts";
-import type { Page as CommissionPage } from "@/features/commission/pages.ts";
 import { decisionsSearch, scoresSearch } from "@/features/commission/search.ts";
 import { associationsQuery, countsQuery } from "@/features/directory/queries.ts";
 import { directorySearch } from "@/features/directory/search.ts";
 import { deskSearch, eventsSearch } from "@/features/events/search.ts";
 import { institutionsSearch } from "@/features/institutions/search.ts";
-import type { Page as PlanPage } from "@/features/plan/pages.ts";
 import { visitSearch } from "@/features/plan/search.ts";
 import { referenceSearch } from "@/features/reference-data/search.ts";
-import type { Page } from "@/features/workshop/pages.ts";
 import { portfolioSearch, projectsSearch } from "@/features/workshop/search.ts";
 import type { Locale } from "@/i18n/locale.ts";
 import { Loading, NotFound } from "@/ui/states.tsx";
@@ -55,6 +52,14 @@ const guarded =
 		requireUser(location.href);
 		return context.i18n.loadNamespaces(namespaces);
 	};
+
+/** Pages a feature names in a piece of its own: public pages carry one name for all of them. */
+const pagesOf =
+	<Name extends string>(
+		load: () => Promise<{ pages: Readonly<Record<Name, () => Promise<() => ReactNode>>> }>,
+	) =>
+	(name: Name) =>
+		lazyRouteComponent(async () => ({ page: await (await load()).pages[name]() }), "page");
 
 const home = createRoute({
 	getParentRoute: () => root,
@@ -200,12 +205,7 @@ const editCall = createRoute({
 		"EditCallPage",
 	),
 });
-/** Named in a piece of their own, as those of the workshop. */
-const applicationsPage = (name: ApplicationsPage) =>
-	lazyRouteComponent(async () => {
-		const { pages } = await import("@/features/applications/pages.ts");
-		return { page: await pages[name]() };
-	}, "page");
+const applicationsPage = pagesOf(() => import("@/features/applications/pages.ts"));
 const eventApplications = createRoute({
 	getParentRoute: () => root,
 	path: "/events/$id/applications",
@@ -227,11 +227,7 @@ const application = createRoute({
 	component: applicationsPage("one"),
 });
 
-const commissionPage = (name: CommissionPage) =>
-	lazyRouteComponent(async () => {
-		const { pages } = await import("@/features/commission/pages.ts");
-		return { page: await pages[name]() };
-	}, "page");
+const commissionPage = pagesOf(() => import("@/features/commission/pages.ts"));
 const eventCommission = createRoute({
 	getParentRoute: () => root,
 	path: "/events/$id/commission",
@@ -253,11 +249,7 @@ const eventSeats = createRoute({
 	component: commissionPage("seats"),
 });
 
-const planPage = (name: PlanPage) =>
-	lazyRouteComponent(async () => {
-		const { pages } = await import("@/features/plan/pages.ts");
-		return { page: await pages[name]() };
-	}, "page");
+const planPage = pagesOf(() => import("@/features/plan/pages.ts"));
 const eventPlan = createRoute({
 	getParentRoute: () => root,
 	path: "/events/$id/plan",
@@ -488,12 +480,7 @@ const audit = createRoute({
 	),
 });
 
-/** Pages of the workshop are named in a piece of their own: see there. */
-const workshopPage = (name: Page) =>
-	lazyRouteComponent(async () => {
-		const { pages } = await import("@/features/workshop/pages.ts");
-		return { page: await pages[name]() };
-	}, "page");
+const workshopPage = pagesOf(() => import("@/features/workshop/pages.ts"));
 const projects = createRoute({
 	getParentRoute: () => root,
 	path: "/projects",
