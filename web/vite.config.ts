@@ -38,13 +38,12 @@ export default defineConfig({
 				chunkFileNames: "assets/[hash].js",
 				assetFileNames: ({ names: [name] }) =>
 					name?.endsWith(".css") ? "assets/[hash][extname]" : "assets/[name]-[hash][extname]",
-				// What every page shows at once is one piece, and so is its style; what addresses may say is another, read by the router.
+				// What every page shows at once is one piece, and so is its style.
 				codeSplitting: {
 					groups: [
-						{ name: "addresses", test: /src\/features\/[\w-]+\/[\w-]*search\.ts$/ },
 						{
 							name: "kit",
-							test: /src\/ui\/(actions|button|notice|page|problem-panel|states|toast)\b/,
+							test: /src\/(ui\/(actions|button|notice|page|problem-panel|states|toast)|auth\/(can|session|token)|i18n\/(date-parts|i18n)|features\/.*search)\b|@tanstack\/(react-)?(router|query|store|history)/,
 						},
 					],
 				},

@@ -59,6 +59,11 @@ pub async fn serve(kernel: Kernel) -> Result<(), Failure> {
     let leaders = "who leads the associations is as of an earlier day";
     actix_web::rt::spawn(kernel.clone().every(minutes, leaders, resources::associations::refresh_leaders));
     actix_web::rt::spawn(kernel.clone().every(minutes, "reminders of agreements wait", resources::partners::remind));
+    actix_web::rt::spawn(kernel.clone().every(
+        minutes,
+        "exhibitors are not asked what came out of their events",
+        resources::outcomes::ask_due,
+    ));
     let at_the_end = kernel.clone();
     let kernel = web::Data::new(kernel);
     let contract = web::Data::new(app::published());

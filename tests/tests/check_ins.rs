@@ -3,7 +3,7 @@
 use chrono::{DateTime, Duration, Utc};
 use futures_util::future::join_all;
 use serde_json::{Value, json};
-use tests::world::{batch, check_in, held, now};
+use tests::world::{batch, check_in, now, running};
 use tests::{Actor, TestApp};
 
 async fn send(officer: &Actor<'_>, event: &str, batch: &Value) -> Value {
@@ -17,7 +17,7 @@ async fn presence(officer: &Actor<'_>, event: &str) -> Value {
 #[actix_web::test]
 async fn whoever_comes_is_counted_once_and_the_association_has_attended() {
     let app = TestApp::new().await;
-    let (hall, codes) = held(&app, 2).await;
+    let (hall, codes) = running(&app, 2).await;
     let officer = app.chamber("16");
     let code = format!("{}-{}", &codes[0][..5], codes[0][5..].to_lowercase());
     let first = batch(&app, &[check_in(&app, &code, "in"), check_in(&app, &codes[0], "in")]);
@@ -42,7 +42,7 @@ async fn whoever_comes_is_counted_once_and_the_association_has_attended() {
 #[actix_web::test]
 async fn what_two_devices_send_again_and_at_once_counts_once() {
     let app = TestApp::new().await;
-    let (hall, codes) = held(&app, 2).await;
+    let (hall, codes) = running(&app, 2).await;
     let officers: Vec<Actor<'_>> = (0..4).map(|_| app.chamber("16")).collect();
     let entries: Vec<Value> = codes.iter().map(|code| check_in(&app, code, "in")).collect();
     let same = batch(&app, &entries);
@@ -64,7 +64,7 @@ fn time(value: &Value) -> DateTime<Utc> {
 #[actix_web::test]
 async fn a_device_with_a_wrong_clock_that_was_offline_is_set_right() {
     let app = TestApp::new().await;
-    let (hall, codes) = held(&app, 1).await;
+    let (hall, codes) = running(&app, 1).await;
     let officer = app.chamber("16");
     let present = time(&now(&app));
     let told = |at: DateTime<Utc>| json!(at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true));
@@ -89,8 +89,8 @@ async fn a_device_with_a_wrong_clock_that_was_offline_is_set_right() {
 #[actix_web::test]
 async fn what_is_not_a_badge_of_this_event_is_refused_and_the_rest_recorded() {
     let app = TestApp::new().await;
-    let (hall, codes) = held(&app, 2).await;
-    let (_, foreign) = held(&app, 1).await;
+    let (hall, codes) = running(&app, 2).await;
+    let (_, foreign) = running(&app, 1).await;
     let officer = app.chamber("16");
     let why = json!({ "reason": "تعذر التنقل" });
     let entries = [check_in(&app, &foreign[0], "in"), check_in(&app, "0000000000", "in"), check_in(&app, &codes[0], "in")];
@@ -113,7 +113,7 @@ async fn what_is_not_a_badge_of_this_event_is_refused_and_the_rest_recorded() {
 #[actix_web::test]
 async fn what_was_recorded_offline_arrives_after_the_event_was_closed() {
     let app = TestApp::new().await;
-    let (hall, codes) = held(&app, 1).await;
+    let (hall, codes) = running(&app, 1).await;
     let entry = check_in(&app, &codes[0], "in");
     app.advance(Duration::hours(5));
     let officer = app.chamber("16");
@@ -125,7 +125,7 @@ async fn what_was_recorded_offline_arrives_after_the_event_was_closed() {
 #[actix_web::test]
 async fn whoever_never_came_is_absent_from_the_last_day_on() {
     let app = TestApp::new().await;
-    let (hall, codes) = held(&app, 2).await;
+    let (hall, codes) = running(&app, 2).await;
     let officer = app.chamber("16");
     let path = format!("/api/v1/events/{}/absences", hall.event);
     send(&officer, &hall.event, &batch(&app, &[check_in(&app, &codes[0], "in")])).await;
@@ -145,7 +145,7 @@ async fn whoever_never_came_is_absent_from_the_last_day_on() {
 #[actix_web::test]
 async fn badges_and_cards_of_stands_are_printed_with_their_codes() {
     let app = TestApp::new().await;
-    let (hall, _) = held(&app, 2).await;
+    let (hall, _) = running(&app, 2).await;
     let officer = app.chamber("16");
     officer
         .post(&format!("/api/v1/event-applications/{}/stand", hall.applications[0]))

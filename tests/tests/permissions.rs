@@ -60,6 +60,11 @@ const PUBLIC: &[&str] = &[
     "get_event_plan",
     "get_event_plan_geojson",
     "list_stands",
+    "view_outcome_link",
+    "declare_by_link",
+    "get_event_report",
+    "print_event_report",
+    "get_participation_summary",
 ];
 
 /// Operations for everybody that ask for credentials of their own, and refuse whoever brings none.

@@ -23,6 +23,8 @@ pub mod institutions;
 pub mod jobs;
 pub mod keys;
 pub mod level_rules;
+pub mod outcomes;
+pub mod participation;
 pub mod partners;
 pub mod people;
 pub mod portfolios;
@@ -85,6 +87,8 @@ pub const ALL: &[Resource] = &[
     event_plans::RESOURCE,
     event_stands::RESOURCE,
     check_ins::RESOURCE,
+    outcomes::RESOURCE,
+    participation::RESOURCE,
 ];
 
 /// Who does the jobs of the background, by kind.

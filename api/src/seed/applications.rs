@@ -35,6 +35,15 @@ enum Stage {
     Running,
     /// The event is over.
     Over,
+    /// So is this one, from before commissions worked here: its seats were given elsewhere.
+    Past,
+}
+
+impl Stage {
+    /// Whether its commission has something to read.
+    fn reviewed(self) -> bool {
+        matches!(self, Self::Reading | Self::Running | Self::Over)
+    }
 }
 
 struct Plan {
@@ -47,11 +56,12 @@ struct Plan {
     stage: Stage,
 }
 
-const PLANS: [Plan; 4] = [
+const PLANS: [Plan; 5] = [
     Plan { event: 0, window: (-60, -7), capacity: 120, applications: 300, stage: Stage::Reading },
     Plan { event: 4, window: (-120, -80), capacity: 18, applications: 26, stage: Stage::Over },
     Plan { event: 13, window: (-12, 90), capacity: 60, applications: 14, stage: Stage::Open },
     Plan { event: 14, window: (-90, -30), capacity: 20, applications: 24, stage: Stage::Running },
+    Plan { event: 1, window: (-230, -190), capacity: 60, applications: 70, stage: Stage::Past },
 ];
 
 /// Those who review.
@@ -164,7 +174,7 @@ fn one(tx: &mut Read<'_>, plan: &Plan, records: &[&Record]) -> Result<()> {
         version: 1,
         created_at: opens,
         updated_at: opens,
-        reviews_per_application: (plan.stage != Stage::Open).then_some(2),
+        reviews_per_application: plan.stage.reviewed().then_some(2),
     };
     add_call(tx.conn, &row)?;
     let associations: Vec<AssociationId> = records.iter().map(|record| record.id).collect();
@@ -210,13 +220,18 @@ fn one(tx: &mut Read<'_>, plan: &Plan, records: &[&Record]) -> Result<()> {
             score: None,
         });
     }
-    let read = if plan.stage == Stage::Open { Vec::new() } else { review(plan, &call, closes, &mut rows, &mut steps)? };
+    let read = if plan.stage.reviewed() { review(plan, &call, closes, &mut rows, &mut steps)? } else { Vec::new() };
     let decided = matches!(plan.stage, Stage::Running | Stage::Over);
     let chosen = if decided { decide(tx, plan.stage, &call, &mut rows, &mut steps)? } else { None };
+    if plan.stage == Stage::Past {
+        seat(tx, plan, closes, &mut rows, &mut steps)?;
+    }
     let seated = rows.iter().filter(|row| row.status.seated()).map(Entry::of).collect::<Result<Vec<_>>>()?;
+    let exhibitors: Vec<ApplicationId> = rows.iter().filter(|row| row.status == St::Attended).map(|row| row.id).collect();
     put_applications(tx.conn, rows)?;
     put_steps(tx.conn, steps)?;
-    if plan.stage != Stage::Open {
+    super::outcomes::put(tx, id, plan.event, &exhibitors)?;
+    if plan.stage.reviewed() {
         let people: Vec<PersonId> = REVIEWERS.iter().map(|role| Account::person(*role)).collect();
         reviews::put(tx.conn, id, &people, closes, read)?;
     }
@@ -264,6 +279,26 @@ fn review(plan: &Plan, call: &CallInput, closes: Instant, rows: &mut [Row], step
         }
     }
     Ok(all)
+}
+
+/// Seats of an event that is over, first come, and who was there.
+fn seat(tx: &mut Read<'_>, plan: &Plan, closes: Instant, rows: &mut [Row], steps: &mut Vec<StepRow>) -> Result<()> {
+    let event = events::read(tx, EventId::from(ids::event(plan.event)))?;
+    let given = closes.plus(chrono::Duration::days(6));
+    for (place, row) in rows.iter_mut().filter(|row| row.status == St::Eligible).enumerate() {
+        if place >= plan.capacity as usize {
+            steps.push(step(row.id, 2, given, Some(St::Eligible), St::Waiting));
+            (row.status, row.status_since, row.updated_at, row.version) = (St::Waiting, given, given, 3);
+            continue;
+        }
+        let seen = at(event.starts_on, 120);
+        let there = if place % 9 == 4 { St::Absent } else { St::Attended };
+        steps.push(step(row.id, 2, given, Some(St::Eligible), St::Selected));
+        steps.push(step(row.id, 3, given.plus(chrono::Duration::days(2)), Some(St::Selected), St::Confirmed));
+        steps.push(step(row.id, 4, seen, Some(St::Confirmed), there));
+        (row.status, row.status_since, row.updated_at, row.version) = (there, seen, seen, 5);
+    }
+    Ok(())
 }
 
 type Chosen = Option<(selections::Row, Vec<DecisionRow>)>;

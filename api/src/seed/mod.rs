@@ -14,6 +14,7 @@ mod ids;
 mod life;
 pub mod many;
 mod names;
+mod outcomes;
 pub mod places;
 mod projects;
 mod words;

@@ -9,6 +9,7 @@ mod canvases;
 mod commission;
 mod events;
 mod hooks;
+mod outcomes;
 mod projects;
 mod reference;
 mod register;
@@ -22,9 +23,10 @@ pub use commission::{
     scored,
 };
 pub use events::{announced, application, applied, call, called, document, drafted, event, picture, png, publish};
+pub use outcomes::{THREE_MONTHS_AGO, TODAY, asked, attend, declare, held, later, moved, outcome, token};
 pub use projects::{network, plan, project, project_of};
 pub use register::{PDF, draft, file, president, proposal, step, submitted, verified};
-pub use stands::{DRAWING, batch, check_in, draw, floor_plan, held, now, planned, rectangle, stands};
+pub use stands::{DRAWING, batch, check_in, draw, floor_plan, now, planned, rectangle, running, stands};
 pub use work::settle;
 
 use crate::actor::{Actor, Call};
@@ -168,6 +170,10 @@ pub async fn ready<'a>(app: &'a TestApp, operation: &Operation) -> Option<Ready<
         Ok(ready) => return Some(ready),
     };
     let base = match stands::recipe(app, id, base).await {
+        Err(base) => base,
+        Ok(ready) => return Some(ready),
+    };
+    let base = match outcomes::recipe(app, id, base).await {
         Err(base) => base,
         Ok(ready) => return Some(ready),
     };

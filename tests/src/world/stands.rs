@@ -47,26 +47,26 @@ pub async fn recipe<'a>(app: &'a TestApp, operation: &str, base: Ready<'a>) -> R
             officer.post(&path).json(&json!({ "stand": "A01" })).await.expect_status(200);
             base.by(officer).at(&hall.applications[0])
         }
-        "list_badges" => base.by(officer).at(&held(app, 3).await.0.event),
-        "get_badges" | "get_presence" => base.by(officer).at(&held(app, 1).await.0.event),
+        "list_badges" => base.by(officer).at(&running(app, 3).await.0.event),
+        "get_badges" | "get_presence" => base.by(officer).at(&running(app, 1).await.0.event),
         "get_stand_cards" => {
-            let (hall, _) = held(app, 1).await;
+            let (hall, _) = running(app, 1).await;
             let path = format!("/api/v1/event-applications/{}/stand", hall.applications[0]);
             officer.post(&path).json(&json!({ "stand": "A01" })).await.expect_status(200);
             base.by(officer).at(&hall.event)
         }
         "record_check_ins" => {
-            let (hall, codes) = held(app, 1).await;
+            let (hall, codes) = running(app, 1).await;
             base.by(officer).at(&hall.event).send(&batch(app, &[check_in(app, &codes[0], "in")]))
         }
         "list_check_ins" => {
-            let (hall, codes) = held(app, 1).await;
+            let (hall, codes) = running(app, 1).await;
             let entries: Vec<Value> = ["in", "out", "in", "out"].map(|way| check_in(app, &codes[0], way)).into();
             officer.post(&format!("/api/v1/events/{}/check-ins", hall.event)).json(&batch(app, &entries)).await.expect_status(200);
             base.by(officer).at(&hall.event)
         }
         "record_absences" => {
-            let (hall, _) = held(app, 1).await;
+            let (hall, _) = running(app, 1).await;
             let last = json!({ "ends_on": app.kernel.clock.now().day() });
             officer.patch(&format!("/api/v1/events/{}", hall.event)).if_match("*").json(&last).await.expect_status(200);
             base.by(officer).at(&hall.event)
@@ -137,7 +137,7 @@ pub fn batch(app: &TestApp, entries: &[Value]) -> Value {
 }
 
 /// A decided event that is held now, with that plan, and the codes of its badges.
-pub async fn held(app: &TestApp, count: usize) -> (Commission<'_>, Vec<String>) {
+pub async fn running(app: &TestApp, count: usize) -> (Commission<'_>, Vec<String>) {
     let hall = stands(app, count).await;
     let officer = app.chamber("16");
     let today = app.kernel.clock.now().day();

@@ -1,4 +1,4 @@
-import { badgesOf, openedToday, presenceOf, waitingIn } from "../fixtures/gate.ts";
+import { badgesOf, openedToday, presenceOf, waitingIn, withCamera } from "../fixtures/gate.ts";
 import { expect, expectWellMade, test } from "../fixtures/page.ts";
 import { around, signIn } from "../fixtures/session.ts";
 import { tellOnce } from "../fixtures/stories.ts";
@@ -15,6 +15,7 @@ test("who comes and goes is recorded without a connection too, and each counts o
 }) => {
 	test.setTimeout(90_000);
 	expectOffline();
+	const show = await withCamera(page);
 	const { event, chamber, badges } = await openedToday(page, "معرض الباب", 3);
 	const [first, second, third] = badges;
 	if (!first || !second || !third) throw new Error("three badges are needed");
@@ -88,6 +89,13 @@ test("who comes and goes is recorded without a connection too, and each counts o
 	await expect(refused).toContainText("لا توجد شارة بهذا الرمز في هذه التظاهرة");
 	await refused.getByRole("button", { name: /إخفاء/ }).click();
 	await expect(refused).toHaveCount(0);
+
+	// The camera, where the browser reads codes.
+	await desk.getByRole("button", { name: "قراءة الرمز بالكاميرا" }).click();
+	await show(first.code);
+	await expect(answer).toContainText("سُجّل الدخول");
+	await expect(answer).toContainText("سبق الدخول أول مرة");
+	await desk.getByRole("button", { name: "إغلاق الكاميرا" }).click();
 
 	// One association has not come; that is written down from the last day on.
 	const absent = page.getByRole("region", { name: "الغائبون" });

@@ -11,6 +11,7 @@ import type home from "@/features/home/messages.ar.json";
 import type imports from "@/features/imports/messages.ar.json";
 import type institutions from "@/features/institutions/messages.ar.json";
 import type keys from "@/features/keys/messages.ar.json";
+import type outcomes from "@/features/outcomes/messages.ar.json";
 import type plan from "@/features/plan/messages.ar.json";
 import type referenceData from "@/features/reference-data/messages.ar.json";
 import type verification from "@/features/verification/messages.ar.json";
@@ -40,6 +41,7 @@ declare module "i18next" {
 			institutions: typeof institutions;
 			keys: typeof keys;
 			plan: typeof plan;
+			outcomes: typeof outcomes;
 			"reference-data": typeof referenceData;
 			operations: typeof operations;
 			verification: typeof verification;

@@ -18,6 +18,7 @@ import { associationsQuery, countsQuery } from "@/features/directory/queries.ts"
 import { directorySearch } from "@/features/directory/search.ts";
 import { deskSearch, eventsSearch } from "@/features/events/search.ts";
 import { institutionsSearch } from "@/features/institutions/search.ts";
+import { outcomesSearch, participationSearch } from "@/features/outcomes/search.ts";
 import { visitSearch } from "@/features/plan/search.ts";
 import { referenceSearch } from "@/features/reference-data/search.ts";
 import { portfolioSearch, projectsSearch } from "@/features/workshop/search.ts";
@@ -299,6 +300,40 @@ const ownConflicts = createRoute({
 	component: applicationsPage("conflicts"),
 });
 
+const outcomesPage = pagesOf(() => import("@/features/outcomes/pages.ts"));
+const applicationOutcomes = createRoute({
+	getParentRoute: () => root,
+	path: "/applications/$id/outcomes",
+	beforeLoad: guarded("outcomes"),
+	component: outcomesPage("application"),
+});
+const outcomeLink = createRoute({
+	getParentRoute: () => root,
+	path: "/declare",
+	beforeLoad: texts("outcomes"),
+	component: outcomesPage("link"),
+});
+const eventOutcomes = createRoute({
+	getParentRoute: () => root,
+	path: "/events/$id/outcomes",
+	validateSearch: outcomesSearch,
+	beforeLoad: guarded("outcomes"),
+	component: outcomesPage("desk"),
+});
+const eventReport = createRoute({
+	getParentRoute: () => root,
+	path: "/events/$id/report",
+	beforeLoad: texts("outcomes"),
+	component: outcomesPage("report"),
+});
+const participation = createRoute({
+	getParentRoute: () => root,
+	path: "/participation",
+	validateSearch: participationSearch,
+	beforeLoad: texts("outcomes"),
+	component: outcomesPage("participation"),
+});
+
 const register = createRoute({
 	getParentRoute: () => root,
 	path: "/register",
@@ -308,81 +343,64 @@ const register = createRoute({
 		"RegisterPage",
 	),
 });
+const fileDesk = pagesOf(() => import("@/features/associations/pages.ts"));
 const desk = createRoute({
 	getParentRoute: () => root,
 	path: "/desk",
 	validateSearch: daySearch,
 	beforeLoad: guarded("associations", "documents"),
-	component: lazyRouteComponent(() => import("@/features/associations/desk-page.tsx"), "DeskPage"),
+	component: fileDesk("desk"),
 });
 const edit = createRoute({
 	getParentRoute: () => root,
 	path: "/desk/$id/edit",
 	beforeLoad: guarded("associations"),
-	component: lazyRouteComponent(() => import("@/features/associations/edit-page.tsx"), "EditPage"),
+	component: fileDesk("edit"),
 });
 const queue = createRoute({
 	getParentRoute: () => root,
 	path: "/review",
 	validateSearch: queueSearch,
 	beforeLoad: guarded("associations"),
-	component: lazyRouteComponent(
-		() => import("@/features/associations/queue-page.tsx"),
-		"QueuePage",
-	),
+	component: fileDesk("queue"),
 });
 const newFile = createRoute({
 	getParentRoute: () => root,
 	path: "/review/new",
 	beforeLoad: guarded("associations"),
-	component: lazyRouteComponent(() => import("@/features/associations/new-page.tsx"), "NewPage"),
+	component: fileDesk("new"),
 });
 const review = createRoute({
 	getParentRoute: () => root,
 	path: "/review/$id",
 	validateSearch: daySearch,
 	beforeLoad: guarded("associations", "documents"),
-	component: lazyRouteComponent(
-		() => import("@/features/associations/review-page.tsx"),
-		"ReviewPage",
-	),
+	component: fileDesk("review"),
 });
 
 const proposals = createRoute({
 	getParentRoute: () => root,
 	path: "/proposals",
 	beforeLoad: guarded("associations"),
-	component: lazyRouteComponent(
-		() => import("@/features/associations/proposals-page.tsx"),
-		"ProposalsPage",
-	),
+	component: fileDesk("proposals"),
 });
 const proposal = createRoute({
 	getParentRoute: () => root,
 	path: "/proposals/$id",
 	beforeLoad: guarded("associations"),
-	component: lazyRouteComponent(
-		() => import("@/features/associations/proposal-page.tsx"),
-		"ProposalPage",
-	),
+	component: fileDesk("proposal"),
 });
 const duplicates = createRoute({
 	getParentRoute: () => root,
 	path: "/duplicates",
 	beforeLoad: guarded("associations"),
-	component: lazyRouteComponent(
-		() => import("@/features/associations/duplicates-page.tsx"),
-		"DuplicatesPage",
-	),
+	component: fileDesk("duplicates"),
 });
 const merge = createRoute({
 	getParentRoute: () => root,
 	path: "/duplicates/$id/$other",
 	beforeLoad: guarded("associations"),
-	component: lazyRouteComponent(
-		() => import("@/features/associations/merge-page.tsx"),
-		"MergePage",
-	),
+	component: fileDesk("merge"),
 });
 const imports = createRoute({
 	getParentRoute: () => root,
@@ -573,6 +591,11 @@ const routeTree = root.addChildren([
 	ownReviews,
 	applicationReview,
 	ownConflicts,
+	applicationOutcomes,
+	outcomeLink,
+	eventOutcomes,
+	eventReport,
+	participation,
 	register,
 	desk,
 	edit,

@@ -9,10 +9,11 @@ const DESKS = {
 	plan: "/events/$id/plan/edit",
 	stands: "/events/$id/stands",
 	checkIn: "/events/$id/check-in",
+	outcomes: "/events/$id/outcomes",
 } as const;
 export type EventDesk = keyof typeof DESKS;
 
-/** The places where the organisers of an event work on its call, from applications to stands. */
+/** The places where the organisers of an event work on its call, from applications to outcomes. */
 export function EventDesks({ event, current }: { event: string; current: EventDesk }) {
 	const { t } = useTranslation("common");
 	return (

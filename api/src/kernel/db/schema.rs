@@ -1119,6 +1119,60 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    event_outcomes (application_id, round) {
+        application_id -> Uid,
+        round -> Text,
+        event_id -> Uid,
+        visitors -> Integer,
+        sales -> BigInt,
+        orders -> Integer,
+        orders_value -> BigInt,
+        contacts -> Integer,
+        comment -> Nullable<Text>,
+        evaluation -> Nullable<Document>,
+        declared_at -> Instant,
+        declared_through -> Text,
+        person_id -> Nullable<Uid>,
+        key_id -> Nullable<Uid>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    event_outcome_links (application_id, round) {
+        application_id -> Uid,
+        round -> Text,
+        event_id -> Uid,
+        token_hash -> Binary,
+        created_at -> Instant,
+        expires_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    event_outcome_requests (event_id, round) {
+        event_id -> Uid,
+        round -> Text,
+        asked_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    event_application_sectors (sector_code, application_id) {
+        sector_code -> Text,
+        application_id -> Uid,
+    }
+}
+
 diesel::joinable!(documents -> associations (association_id));
 diesel::joinable!(job_rows -> jobs (job_id));
 diesel::joinable!(webhook_deliveries -> webhooks (webhook_id));
@@ -1139,6 +1193,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     craft_sectors,
     documents,
     duplicate_keys,
+    event_application_sectors,
     event_application_steps,
     event_applications,
     event_calls,
@@ -1148,6 +1203,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     event_follow_ups,
     event_messages,
     event_organisers,
+    event_outcome_links,
+    event_outcome_requests,
+    event_outcomes,
     event_plans,
     event_presence,
     event_reviewers,

@@ -19,8 +19,8 @@ pub use ops::SUBJECT;
 pub use ops::applications::{Place, place, writable_place};
 pub use ops::call::{check as check_call, clock};
 pub use ops::commission::{
-    Commission, Entry, Head, begin_review, commission, decide, entries, entry, heads, lock, of_associations, open_commission, own_entry,
-    qualifications, read_call, set_score, step, step_all,
+    Commission, Entry, Head, Standing, begin_review, commission, decide, entries, entry, heads, lock, of_associations, open_commission,
+    own_entry, qualifications, read_call, readable, set_score, standings, step, step_all,
 };
 pub use ops::messages::tell_applicants;
 

@@ -1,7 +1,9 @@
 //! Every line of SQL about calls and applications.
 
-use super::model::{ApplicationId, ApplicationStatus, CallInput, MessageId, MessageSide, StepId};
-use crate::kernel::db::schema::{event_application_steps, event_applications, event_calls, event_decisions, event_messages};
+use super::model::{ApplicationId, ApplicationInput, ApplicationStatus, CallInput, MessageId, MessageSide, StepId};
+use crate::kernel::db::schema::{
+    event_application_sectors, event_application_steps, event_applications, event_calls, event_decisions, event_messages,
+};
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::db::{AnyConnection, one_changed};
 use crate::kernel::error::{Error, Result};
@@ -9,7 +11,7 @@ use crate::kernel::ids::{AssociationId, KeyId, PersonId};
 use crate::resources::events::Id as EventId;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = event_calls, treat_none_as_default_value = false, treat_none_as_null = true)]
@@ -146,7 +148,29 @@ pub fn insert(conn: &mut AnyConnection, row: &Row) -> Result<()> {
 }
 
 pub fn put_applications(conn: &mut AnyConnection, rows: Vec<Row>) -> Result<()> {
+    let contents = rows.iter().map(|row| Ok((row.id, row.document.read()?))).collect::<Result<Vec<_>>>()?;
     crate::put_many!(conn, event_applications::table, rows);
+    set_sectors(conn, &contents)
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = event_application_sectors, treat_none_as_default_value = false)]
+struct SectorRow {
+    sector_code: String,
+    application_id: ApplicationId,
+}
+
+/// Keeps the craft sectors of what applications bring.
+pub fn set_sectors(conn: &mut AnyConnection, contents: &[(ApplicationId, ApplicationInput)]) -> Result<()> {
+    use event_application_sectors as s;
+    let ids: Vec<ApplicationId> = contents.iter().map(|(id, _)| *id).collect();
+    diesel::delete(s::table.filter(s::application_id.eq_any(ids))).execute(conn)?;
+    let of = |(id, content): &(ApplicationId, ApplicationInput)| {
+        let codes: BTreeSet<&str> = content.products.iter().map(|product| product.craft_sector.as_str()).collect();
+        codes.into_iter().map(|code| SectorRow { sector_code: code.to_owned(), application_id: *id }).collect::<Vec<_>>()
+    };
+    let rows: Vec<SectorRow> = contents.iter().flat_map(of).collect();
+    crate::put_many!(conn, s::table, rows);
     Ok(())
 }
 
@@ -168,6 +192,16 @@ pub fn standing(conn: &mut AnyConnection, event: EventId, statuses: &[Applicatio
     use event_applications as a;
     let rows = a::table.filter(a::event_id.eq(event)).filter(a::status.eq_any(statuses.to_vec()));
     Ok(rows.order((a::number, a::id)).select(Row::as_select()).load(conn)?)
+}
+
+/// An application, its event, its association, the code of its wilaya and where it stands.
+pub type Standing = (ApplicationId, EventId, AssociationId, String, ApplicationStatus);
+
+/// Where the applications to some events stand, drafts left out.
+pub fn standings(conn: &mut AnyConnection, events: &[EventId]) -> Result<Vec<Standing>> {
+    use event_applications as a;
+    let rows = a::table.filter(a::event_id.eq_any(events)).filter(a::status.ne(ApplicationStatus::Draft));
+    Ok(rows.order(a::id).select((a::id, a::event_id, a::association_id, a::wilaya_code, a::status)).load(conn)?)
 }
 
 /// The events and numbers of some applications.

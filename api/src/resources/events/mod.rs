@@ -11,8 +11,8 @@ mod store;
 mod wire;
 
 use super::Resource;
-pub use model::{EventId as Id, EventKind as Kind, EventStatus as Status};
-pub use ops::brief::{Brief, names, organised, read};
+pub use model::{EventId as Id, EventKind as Kind, EventScale as Scale, EventStatus as Status};
+pub use ops::brief::{Brief, briefs, earlier_editions, names, organised, read};
 
 crate::permissions! {
     ListEvents ("list_events") => public;

@@ -75,6 +75,11 @@ pub fn documents(conn: &mut AnyConnection, ids: &[EventId]) -> Result<Vec<(Event
     Ok(events::table.filter(events::id.eq_any(ids)).select((events::id, events::document)).load(conn)?)
 }
 
+/// Some events, first to begin first.
+pub fn some(conn: &mut AnyConnection, ids: &[EventId]) -> Result<Vec<Row>> {
+    Ok(events::table.filter(events::id.eq_any(ids)).order((events::starts_on, events::id)).select(Row::as_select()).load(conn)?)
+}
+
 /// When the calls of some events open and close; events without one are left out.
 pub fn windows(conn: &mut AnyConnection, ids: &[EventId]) -> Result<HashMap<EventId, (Instant, Instant)>> {
     use event_calls as c;

@@ -244,6 +244,15 @@ pub fn find_communes(conn: &mut AnyConnection, codes: &[String]) -> Result<Vec<C
     Ok(rows.into_iter().map(CommuneRow::facts).collect())
 }
 
+/// The names of some wilayas.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn wilaya_names(conn: &mut AnyConnection, codes: &[String]) -> Result<Vec<(String, Text)>> {
+    let rows = wilayas::table.filter(wilayas::code.eq_any(codes)).select(WilayaRow::as_select()).load(conn)?;
+    Ok(rows.into_iter().map(|row| (row.code.clone(), row.name())).collect())
+}
+
 /// Those of the codes that name no wilaya.
 ///
 /// # Errors

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Application } from "@/api/gen/types.gen.ts";
+import type { Application, ApplicationStatus } from "@/api/gen/types.gen.ts";
 import type { Tagged } from "@/api/tagged.ts";
 import { can } from "@/auth/can.ts";
 import { organises, readsApplications } from "@/auth/organises.ts";
@@ -26,8 +26,8 @@ import { OrganiserCard } from "./seat/organiser-card.tsx";
 import { ReviewsCard } from "./seat/reviews-card.tsx";
 import { Situation } from "./situation.tsx";
 
-/** States in which there may be a stand. */
-const SEATED = ["selected", "confirmed", "attended"] as const;
+/** States in which there may be a stand, and something to tell once the event has begun. */
+const SEATED: readonly ApplicationStatus[] = ["selected", "confirmed", "attended"];
 
 interface Props {
 	found: Tagged<Application>;
@@ -63,7 +63,18 @@ function Shown({ found, occasion }: Props) {
 					</>
 				}
 				actions={
-					!own && (
+					own ? (
+						SEATED.includes(status) &&
+						can(user, "get_application_outcomes") && (
+							<Link
+								to="/applications/$id/outcomes"
+								params={{ id: application.id }}
+								className={buttonClass("secondary")}
+							>
+								{t("one.outcomes")}
+							</Link>
+						)
+					) : (
 						<Link
 							to="/associations/$id"
 							params={{ id: application.association_id }}
@@ -91,7 +102,7 @@ function Shown({ found, occasion }: Props) {
 			<Stack>
 				<Situation application={application} occasion={occasion} own={own} />
 				<DecisionCard application={application} />
-				{SEATED.some((one) => one === status) && (
+				{SEATED.includes(status) && (
 					<p>
 						<Link
 							to="/events/$id/plan"

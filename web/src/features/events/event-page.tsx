@@ -76,14 +76,25 @@ function Shown({ event, files }: { event: Event; files: readonly EventFile[] }) 
 				}
 				actions={
 					announced && (
-						<a
-							className={buttonClass("secondary")}
-							href={`/api/v1/events/${event.id}/calendar?language=${locale}`}
-							download="event.ics"
-						>
-							<Plus />
-							{t("event.add")}
-						</a>
+						<>
+							{event.status === "closed" && (
+								<Link
+									to="/events/$id/report"
+									params={{ id: event.id }}
+									className={buttonClass("secondary")}
+								>
+									{t("event.report")}
+								</Link>
+							)}
+							<a
+								className={buttonClass("secondary")}
+								href={`/api/v1/events/${event.id}/calendar?language=${locale}`}
+								download="event.ics"
+							>
+								<Plus />
+								{t("event.add")}
+							</a>
+						</>
 					)
 				}
 			/>

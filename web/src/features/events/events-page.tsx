@@ -120,6 +120,9 @@ export function EventsPage() {
 				)}
 				<aside className={css.aside}>
 					<Subscribe search={search} />
+					<p>
+						<Link to="/participation">{t("feed.participation")}</Link>
+					</p>
 				</aside>
 			</div>
 		</>

@@ -48,7 +48,7 @@ export function Absentees({ gate, state, roster, badges }: Props) {
 		});
 		if (!done) return;
 		setAsked(false);
-		void gate.sync();
+		void gate.sync(true);
 	};
 	return (
 		<Card title={t("absent.title")}>

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { EventBadge } from "@/api/gen/types.gen.ts";
 import type { Receipt } from "./entries.ts";
 import { Gate, type World } from "./gate.ts";
-import { came, withEntries } from "./roster.ts";
+import { came, countsOf, withEntries } from "./roster.ts";
 import { inMemory, type KeptEntry } from "./store.ts";
 
 const badge = (code: string): EventBadge => ({
@@ -21,20 +21,34 @@ const CODES = ["AAAAAAAAAA", "BBBBBBBBBB", "CCCCCCCCCC"];
 /** A server that counts each entry once, and a network that can go. */
 function world() {
 	const recorded = new Map<string, KeptEntry>();
-	const net = { up: true, answers: true, time: 1_000_000 };
+	const net = { up: true, answers: true, time: 1_000_000, read: 0 };
 	const sent: number[] = [];
 	const reach = () => {
 		if (!net.up) throw { status: 0, code: "unreachable", title: "" };
 	};
+	const now = () => withEntries(CODES.map(badge), [...recorded.values()], 0);
 	const made: World = {
+		presence: async () => {
+			reach();
+			const { badges, came, inside, associations, associationsCame } = countsOf(now());
+			return {
+				event_id: "event",
+				badges,
+				came,
+				inside,
+				associations,
+				associations_came: associationsCame,
+				days: [],
+			};
+		},
 		fresh: async () => {
 			reach();
+			net.read += 1;
 			return {
 				name: { ar: "معرض" },
 				starts_on: "2026-01-01",
 				ends_on: "2099-01-02",
-				badges: withEntries(CODES.map(badge), [...recorded.values()], 0),
-				days: [],
+				badges: now(),
 				ahead: 0,
 				records: true,
 			};
@@ -144,6 +158,38 @@ describe("the gate", () => {
 		await gate.sync();
 		await gate.sync();
 		expect(recorded.size).toBe(1);
+		gate.stop();
+	});
+
+	it("reads the names again only when the server counts otherwise, or after a while", async () => {
+		const { gate, net, recorded } = await opened();
+		expect(net.read).toBe(1);
+		net.time += 60_000;
+		await gate.record("AAAAAAAAAA", "in", "qr");
+		await gate.sync();
+		expect([recorded.size, net.read]).toEqual([1, 1]);
+		// Another device has let somebody in.
+		const at = new Date(net.time).toISOString();
+		const kept = { event: "event", account: "other" };
+		const other: KeptEntry = {
+			...kept,
+			id: "1",
+			code: "BBBBBBBBBB",
+			direction: "in",
+			method: "qr",
+			at,
+		};
+		recorded.set(other.id, other);
+		await gate.sync();
+		expect(net.read).toBe(2);
+		expect(gate.current().roster?.badges[1]?.inside).toBe(true);
+		await gate.sync();
+		expect(net.read).toBe(2);
+		net.time += 200_000;
+		await gate.sync();
+		expect(net.read).toBe(3);
+		await gate.sync(true);
+		expect(net.read).toBe(4);
 		gate.stop();
 	});
 

@@ -1,3 +1,4 @@
+import type { EventPresence } from "@/api/gen/types.gen.ts";
 import { today } from "@/i18n/days.ts";
 import {
 	isSameReading,
@@ -9,15 +10,16 @@ import {
 	type Receipt,
 	settle,
 } from "./entries.ts";
-import { aheadOf, isForgotten, momentOf, type Roster, withEntries } from "./roster.ts";
+import { aheadOf, isDue, isForgotten, momentOf, type Roster, withEntries } from "./roster.ts";
 import type { KeptEntry, Store } from "./store.ts";
 
 /** What the server tells of an event and its badges. */
-export type Fresh = Omit<Roster, "event" | "account" | "synced_at">;
+export type Fresh = Omit<Roster, "event" | "account" | "days" | "read_at" | "synced_at">;
 
 /** The world around the gate: the server and the clock. */
 export interface World {
 	fresh: (event: string) => Promise<Fresh>;
+	presence: (event: string) => Promise<EventPresence>;
 	send: (event: string, device: string, entries: readonly KeptEntry[]) => Promise<Receipt>;
 	/** One sender at a time, over all open tabs. */
 	alone: <T>(work: () => Promise<T>) => Promise<T>;
@@ -56,6 +58,8 @@ export class Gate {
 	private readonly listeners = new Set<() => void>();
 	private timer: ReturnType<typeof setTimeout> | undefined;
 	private again = false;
+	/** Whoever opens the page reads the badges. */
+	private whole = true;
 	private open = false;
 	private last: KeptEntry | undefined;
 	/** On their way into the store, or not taken by it. */
@@ -158,9 +162,13 @@ export class Gate {
 		this.world.tell();
 	}
 
-	/** Sends what waits and reads how things are; one at a time, and once more when asked meanwhile. */
-	readonly sync = (): Promise<void> => {
+	/**
+	 * Sends what waits and reads how things are; one at a time, and once more when asked meanwhile. `whole` reads every badge again, also
+	 * when the numbers agree.
+	 */
+	readonly sync = (whole = false): Promise<void> => {
 		this.again = true;
+		this.whole ||= whole;
 		this.running ??= this.round().finally(() => {
 			this.running = undefined;
 		});
@@ -192,12 +200,20 @@ export class Gate {
 			if (batch.length === 0) break;
 			await this.received(batch, await this.world.send(this.event, this.world.device(), batch));
 		}
-		const fresh = await this.world.fresh(this.event);
+		const presence = await this.world.presence(this.event);
+		const at = new Date(this.world.now()).toISOString();
+		const old = this.state.roster;
+		const read =
+			old && !this.whole && !isDue(old, presence, this.world.now())
+				? old
+				: { ...(await this.world.fresh(this.event)), read_at: at };
+		this.whole = false;
 		const roster: Roster = {
-			...fresh,
+			...read,
 			event: this.event,
 			account: this.account,
-			synced_at: new Date(this.world.now()).toISOString(),
+			days: presence.days,
+			synced_at: at,
 		};
 		this.set({ roster });
 		const day = today(new Date(this.world.now()));

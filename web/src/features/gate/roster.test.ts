@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EventBadge } from "@/api/gen/types.gen.ts";
 import type { Entry } from "./entries.ts";
-import { codeOf, found, isCode } from "./find.ts";
 import {
 	absentees,
 	afterEntries,
@@ -107,6 +106,7 @@ describe("the days of the event", () => {
 		ends_on: "2026-11-22",
 		badges: [],
 		days: [],
+		read_at: at(0),
 		synced_at: at(0),
 		ahead: 0,
 		records: true,
@@ -146,28 +146,5 @@ describe("who is there", () => {
 
 	it("names the associations of which nobody came", () => {
 		expect(absentees(badges).map((own) => own.map(({ code }) => code))).toEqual([["D"]]);
-	});
-});
-
-describe("finding a badge", () => {
-	const badges = [badge("7GK2M9QRT4"), badge("1234567890", { name: "Samir Ait", stand: "B-03" })];
-	const codes = (typed: string, shown: Parameters<typeof found>[2] = "all") =>
-		found(badges, typed, shown).map(({ code }) => code);
-
-	it("reads a code however it is typed", () => {
-		expect(codeOf(" 7gk2m-9qrt4 ")).toBe("7GK2M9QRT4");
-		expect(codeOf("oIl٣")).toBe("0113");
-		expect(isCode("7gk2m-9qrt4")).toBe(true);
-		expect(isCode("7gk2m")).toBe(false);
-		expect(isCode("نادية حدادة")).toBe(false);
-	});
-
-	it("finds by the start of a code, a name, an association in any language, a stand", () => {
-		expect(codes("7gk2")).toEqual(["7GK2M9QRT4"]);
-		expect(codes("ناديه حداد")).toEqual(["7GK2M9QRT4"]);
-		expect(codes("ait ceramique")).toEqual(["1234567890"]);
-		expect(codes("b-03")).toEqual(["1234567890"]);
-		expect(codes("")).toHaveLength(2);
-		expect(codes("", "inside")).toEqual([]);
 	});
 });

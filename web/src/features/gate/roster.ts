@@ -1,4 +1,4 @@
-import type { DayPresence, EventBadge, Text } from "@/api/gen/types.gen.ts";
+import type { DayPresence, EventBadge, EventPresence, Text } from "@/api/gen/types.gen.ts";
 import { addDays } from "@/i18n/days.ts";
 import { type Entry, isLater } from "./entries.ts";
 
@@ -12,6 +12,8 @@ export interface Roster {
 	badges: EventBadge[];
 	/** How many came on each day, as the server last counted. */
 	days: DayPresence[];
+	/** When the badges were last read, by the clock of this device. */
+	read_at: string;
 	/** When the server was last asked, by the clock of this device. */
 	synced_at: string;
 	/** Seconds by which the clock of this device is ahead of the server's. */
@@ -110,6 +112,29 @@ export function countsOf(badges: readonly EventBadge[]) {
 		associationsCame: new Set(there.map((badge) => badge.application_id)).size,
 		associations: associations.size,
 	};
+}
+
+/** Reading the names is noted by the server: not more often than this, whatever changes. */
+const READ_AT_MOST = 30_000;
+/** And not less often than this, for what numbers do not tell. */
+const READ_AT_LEAST = 180_000;
+
+/** Whether the badges are to be read again: the server counts otherwise, or it was long ago. */
+export function isDue(
+	{ badges, read_at }: Pick<Roster, "badges" | "read_at">,
+	presence: EventPresence,
+	now: number,
+): boolean {
+	const age = now - Date.parse(read_at);
+	if (age < 0 || age >= READ_AT_LEAST) return true;
+	const counts = countsOf(badges);
+	const agrees =
+		counts.badges === presence.badges &&
+		counts.came === presence.came &&
+		counts.inside === presence.inside &&
+		counts.associations === presence.associations &&
+		counts.associationsCame === presence.associations_came;
+	return !agrees && age >= READ_AT_MOST;
 }
 
 /** Associations of which nobody has come, each with its artisans. */

@@ -43,7 +43,7 @@ export function SyncLine({ gate, state }: { gate: Gate; state: GateState }) {
 				<span className="quiet">
 					{roster ? t("sync.at", { time: clock(roster.synced_at) }) : t("sync.never")}
 				</span>
-				<Button small isPending={busy} onPress={() => void gate.sync()}>
+				<Button small isPending={busy} onPress={() => void gate.sync(true)}>
 					{t("sync.now")}
 				</Button>
 			</section>

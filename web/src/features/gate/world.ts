@@ -89,13 +89,16 @@ export function onTold(listener: () => void): () => void {
 export const world: World = {
 	fresh: async (id) => {
 		await signedIn();
-		const [{ data: event }, { data: presence }, roster] = await Promise.all([
+		const [{ data: event }, roster] = await Promise.all([
 			getEvent({ path: { id }, throwOnError: true }),
-			getPresence({ path: { id }, throwOnError: true }),
 			wholeRoster(id),
 		]);
 		const { name, starts_on, ends_on } = event;
-		return { name, starts_on, ends_on, days: presence.days, records: records(event), ...roster };
+		return { name, starts_on, ends_on, records: records(event), ...roster };
+	},
+	presence: async (id) => {
+		await signedIn();
+		return (await getPresence({ path: { id }, throwOnError: true })).data;
 	},
 	send,
 	alone: (work) => {

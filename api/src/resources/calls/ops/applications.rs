@@ -187,6 +187,9 @@ pub fn create(tx: &mut Write<'_>, event: EventId, mut input: ApplicationInput) -
     };
     store::insert(tx.conn, &row)?;
     keep_step(tx, &row, None, None)?;
+    let content = [(row.id, input)];
+    store::set_sectors(tx.conn, &content)?;
+    let [(_, input)] = content;
     tx.audit((SUBJECT, &row.id.to_string()), None, Some(&serde_json::to_value(&input)?))?;
     view(tx, row)
 }
@@ -241,6 +244,7 @@ pub fn update(tx: &mut Write<'_>, id: ApplicationId, expected: IfMatch, patch: &
         let (status, unmet) = findings(tx, &row, &call)?;
         (next.status, next.findings) = (status, Some(Json::of(&unmet)?));
     }
+    store::set_sectors(tx.conn, &[(row.id, content)])?;
     save(tx, &row, next, None)
 }
 

@@ -3,6 +3,7 @@
 use super::{SUBJECT, history};
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::access::{Body, Caller, Scope};
+use crate::kernel::db::AnyConnection;
 use crate::kernel::db::types::Json;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::ids::AssociationId;
@@ -121,6 +122,30 @@ pub fn begin_review(tx: &mut Write<'_>, id: EventId, per_application: u32) -> Re
 /// When the database does not answer.
 pub fn entries(tx: &mut Read<'_>, event: EventId, statuses: &[ApplicationStatus]) -> Result<Vec<Entry>> {
     store::standing(tx.conn, event, statuses)?.iter().map(Entry::of).collect()
+}
+
+/// An application to an event, as figures need it.
+#[derive(Debug, Clone)]
+pub struct Standing {
+    /// The application.
+    pub id: ApplicationId,
+    /// The event.
+    pub event_id: EventId,
+    /// The association.
+    pub association_id: AssociationId,
+    /// Code of its wilaya.
+    pub wilaya_code: String,
+    /// Where it stands.
+    pub status: ApplicationStatus,
+}
+
+/// Where the applications to some events stand that were handed in, drafts left out.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn standings(conn: &mut AnyConnection, events: &[EventId]) -> Result<Vec<Standing>> {
+    let row = |(id, event_id, association_id, wilaya_code, status)| Standing { id, event_id, association_id, wilaya_code, status };
+    Ok(store::standings(conn, events)?.into_iter().map(row).collect())
 }
 
 /// The call of an event the caller may know of.

@@ -7,6 +7,7 @@ use crate::kernel::db::AnyConnection;
 use crate::kernel::db::types::Json;
 use crate::kernel::error::Result;
 use crate::kernel::language::Text;
+use crate::kernel::problem::Kind;
 use crate::resources::events::model::{EventId, EventInput, EventKind, EventStatus};
 use crate::resources::events::store::{self, Row};
 use chrono::NaiveDate;
@@ -63,6 +64,32 @@ pub fn read(tx: &mut Read<'_>, id: EventId) -> Result<Brief> {
     let row = store::find(tx, id)?;
     let ours = may_edit(tx, &row)?;
     brief(&row, ours)
+}
+
+/// The editions before an event that the caller may know of, latest first, at most so many.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn earlier_editions(tx: &mut Read<'_>, event: &Brief, most: usize) -> Result<Vec<Brief>> {
+    let mut all: Vec<Brief> = Vec::new();
+    let mut next = event.previous_id;
+    while let Some(id) = next.filter(|_| all.len() < most) {
+        let row = match store::find(tx, id) {
+            Err(error) if error.kind == Kind::NotFound => break,
+            found => found?,
+        };
+        next = row.previous_id;
+        all.push(brief(&row, false)?);
+    }
+    Ok(all)
+}
+
+/// Some events, whoever asks.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn briefs(conn: &mut AnyConnection, ids: &[EventId]) -> Result<Vec<Brief>> {
+    store::some(conn, ids)?.iter().map(|row| brief(row, false)).collect()
 }
 
 /// The names of some events.

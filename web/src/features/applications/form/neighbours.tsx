@@ -7,7 +7,7 @@ import { Button } from "@/ui/button.tsx";
 import { wordOnAny } from "@/ui/code-choice.tsx";
 import { Finder } from "@/ui/finder.tsx";
 import { Trash } from "@/ui/icons.tsx";
-import css from "../review/review.module.css";
+import css from "../chosen.module.css";
 import { useAssociationNames } from "../use-association-names.ts";
 import type { Section } from "./section.ts";
 

@@ -20,9 +20,9 @@ import { Empty, FailedPage, Loading } from "@/ui/states.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { useKept } from "@/ui/use-kept.ts";
+import css from "../chosen.module.css";
 import { useAssociationNames } from "../use-association-names.ts";
 import { conflictsQuery, eventNameQuery } from "./queries.ts";
-import css from "./review.module.css";
 
 const startOf = ({ data, etag }: Tagged<Conflicts>) => ({
 	from: etag,
