@@ -7,25 +7,20 @@ import {
 	redirect,
 } from "@tanstack/react-router";
 import type { i18n as I18n } from "i18next";
+import type { ReactNode } from "react";
 import * as v from "valibot";
 import { auditSearch, peopleSearch } from "@/features/administration/search.ts";
-import type { Page as ApplicationsPage } from "@/features/applications/pages.ts";
 import { applicationsSearch, reviewsSearch } from "@/features/applications/search.ts";
 import { daySearch } from "@/features/associations/day-search.ts";
-import type { Page as FileDesk } from "@/features/associations/pages.ts";
 import { queueSearch } from "@/features/associations/queue-search.ts";
-import type { Page as CommissionPage } from "@/features/commission/pages.ts";
 import { decisionsSearch, scoresSearch } from "@/features/commission/search.ts";
 import { associationsQuery, countsQuery } from "@/features/directory/queries.ts";
 import { directorySearch } from "@/features/directory/search.ts";
 import { deskSearch, eventsSearch } from "@/features/events/search.ts";
 import { institutionsSearch } from "@/features/institutions/search.ts";
-import type { Page as OutcomesPage } from "@/features/outcomes/pages.ts";
 import { outcomesSearch, participationSearch } from "@/features/outcomes/search.ts";
-import type { Page as PlanPage } from "@/features/plan/pages.ts";
 import { visitSearch } from "@/features/plan/search.ts";
 import { referenceSearch } from "@/features/reference-data/search.ts";
-import type { Page } from "@/features/workshop/pages.ts";
 import { portfolioSearch, projectsSearch } from "@/features/workshop/search.ts";
 import type { Locale } from "@/i18n/locale.ts";
 import { Loading, NotFound } from "@/ui/states.tsx";
@@ -58,6 +53,14 @@ const guarded =
 		requireUser(location.href);
 		return context.i18n.loadNamespaces(namespaces);
 	};
+
+/** Pages a feature names in a piece of its own: public pages carry one name for all of them. */
+const pagesOf =
+	<Name extends string>(
+		load: () => Promise<{ pages: Readonly<Record<Name, () => Promise<() => ReactNode>>> }>,
+	) =>
+	(name: Name) =>
+		lazyRouteComponent(async () => ({ page: await (await load()).pages[name]() }), "page");
 
 const home = createRoute({
 	getParentRoute: () => root,
@@ -203,12 +206,7 @@ const editCall = createRoute({
 		"EditCallPage",
 	),
 });
-/** Named in a piece of their own, as those of the workshop. */
-const applicationsPage = (name: ApplicationsPage) =>
-	lazyRouteComponent(async () => {
-		const { pages } = await import("@/features/applications/pages.ts");
-		return { page: await pages[name]() };
-	}, "page");
+const applicationsPage = pagesOf(() => import("@/features/applications/pages.ts"));
 const eventApplications = createRoute({
 	getParentRoute: () => root,
 	path: "/events/$id/applications",
@@ -230,11 +228,7 @@ const application = createRoute({
 	component: applicationsPage("one"),
 });
 
-const commissionPage = (name: CommissionPage) =>
-	lazyRouteComponent(async () => {
-		const { pages } = await import("@/features/commission/pages.ts");
-		return { page: await pages[name]() };
-	}, "page");
+const commissionPage = pagesOf(() => import("@/features/commission/pages.ts"));
 const eventCommission = createRoute({
 	getParentRoute: () => root,
 	path: "/events/$id/commission",
@@ -256,11 +250,7 @@ const eventSeats = createRoute({
 	component: commissionPage("seats"),
 });
 
-const planPage = (name: PlanPage) =>
-	lazyRouteComponent(async () => {
-		const { pages } = await import("@/features/plan/pages.ts");
-		return { page: await pages[name]() };
-	}, "page");
+const planPage = pagesOf(() => import("@/features/plan/pages.ts"));
 const eventPlan = createRoute({
 	getParentRoute: () => root,
 	path: "/events/$id/plan",
@@ -310,12 +300,7 @@ const ownConflicts = createRoute({
 	component: applicationsPage("conflicts"),
 });
 
-/** Named in a piece of their own, too. */
-const outcomesPage = (name: OutcomesPage) =>
-	lazyRouteComponent(async () => {
-		const { pages } = await import("@/features/outcomes/pages.ts");
-		return { page: await pages[name]() };
-	}, "page");
+const outcomesPage = pagesOf(() => import("@/features/outcomes/pages.ts"));
 const applicationOutcomes = createRoute({
 	getParentRoute: () => root,
 	path: "/applications/$id/outcomes",
@@ -358,12 +343,7 @@ const register = createRoute({
 		"RegisterPage",
 	),
 });
-/** Desks of files: named in a piece of their own, too. */
-const fileDesk = (name: FileDesk) =>
-	lazyRouteComponent(async () => {
-		const { pages } = await import("@/features/associations/pages.ts");
-		return { page: await pages[name]() };
-	}, "page");
+const fileDesk = pagesOf(() => import("@/features/associations/pages.ts"));
 const desk = createRoute({
 	getParentRoute: () => root,
 	path: "/desk",
@@ -518,12 +498,7 @@ const audit = createRoute({
 	),
 });
 
-/** Pages of the workshop are named in a piece of their own: see there. */
-const workshopPage = (name: Page) =>
-	lazyRouteComponent(async () => {
-		const { pages } = await import("@/features/workshop/pages.ts");
-		return { page: await pages[name]() };
-	}, "page");
+const workshopPage = pagesOf(() => import("@/features/workshop/pages.ts"));
 const projects = createRoute({
 	getParentRoute: () => root,
 	path: "/projects",

@@ -7,4 +7,3 @@ export const pages = {
 	conflicts: async () => (await import("./review/conflicts-page.tsx")).ConflictsPage,
 	one: async () => (await import("./application-page.tsx")).ApplicationPage,
 } as const;
-export type Page = keyof typeof pages;

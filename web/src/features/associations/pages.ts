@@ -10,4 +10,3 @@ export const pages = {
 	duplicates: async () => (await import("./duplicates-page.tsx")).DuplicatesPage,
 	merge: async () => (await import("./merge-page.tsx")).MergePage,
 } as const;
-export type Page = keyof typeof pages;

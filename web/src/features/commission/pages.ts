@@ -4,4 +4,3 @@ export const pages = {
 	selection: async () => (await import("./selection/selection-page.tsx")).SelectionPage,
 	seats: async () => (await import("./seats/seats-page.tsx")).SeatsPage,
 } as const;
-export type Page = keyof typeof pages;

@@ -6,4 +6,3 @@ export const pages = {
 	report: async () => (await import("./report-page.tsx")).ReportPage,
 	participation: async () => (await import("./participation-page.tsx")).ParticipationPage,
 } as const;
-export type Page = keyof typeof pages;

@@ -4,4 +4,3 @@ export const pages = {
 	editor: async () => (await import("./editor/editor-page.tsx")).EditorPage,
 	desk: async () => (await import("./desk/desk-page.tsx")).DeskPage,
 } as const;
-export type Page = keyof typeof pages;

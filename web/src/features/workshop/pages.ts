@@ -15,4 +15,3 @@ export const pages = {
 	partners: async () => (await import("./partners/partners-page.tsx")).PartnersPage,
 	partner: async () => (await import("./partners/partner-page.tsx")).PartnerPage,
 } as const;
-export type Page = keyof typeof pages;

@@ -1,11 +1,17 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Checkbox } from "@/ui/checkbox.tsx";
 import { NumberField } from "@/ui/number-field.tsx";
 import { Card } from "@/ui/page.tsx";
+import { Loading } from "@/ui/states.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import css from "./form.module.css";
-import { Neighbours } from "./neighbours.tsx";
 import type { Section } from "./section.ts";
+
+// For the few that name somebody: whoever only reads an application has no use for it.
+const Neighbours = lazy(async () => ({
+	default: (await import("./neighbours.tsx")).Neighbours,
+}));
 
 const YES_OR_NO = ["water", "fire", "transport"] as const;
 
@@ -72,7 +78,9 @@ export function NeedsSection({ typed, onChange, said }: Section) {
 					onChange={(wishes) => onChange({ wishes })}
 					error={said["/wishes"]}
 				/>
-				<Neighbours typed={typed} onChange={onChange} said={said} />
+				<Suspense fallback={<Loading lines={1} />}>
+					<Neighbours typed={typed} onChange={onChange} said={said} />
+				</Suspense>
 			</Card>
 		</>
 	);
