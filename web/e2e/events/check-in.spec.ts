@@ -115,8 +115,7 @@ test("who comes and goes is recorded without a connection too, and each counts o
 	await page.getByRole("link", { name: /غرفة/ }).first().click();
 	await page.getByRole("button", { name: "تسجيل الخروج" }).click();
 	await expect(page.getByRole("link", { name: "تسجيل الدخول" }).first()).toBeVisible();
-	const left = await page.evaluate(async () =>
-		(await indexedDB.databases()).map(({ name }) => name),
-	);
-	expect(left).toEqual(["check-in-outbox"]);
+	await expect
+		.poll(() => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)))
+		.toEqual(["check-in-outbox"]);
 });
