@@ -1,7 +1,7 @@
-import { actAs } from "../fixtures/calls.ts";
+import { actAs, announce } from "../fixtures/calls.ts";
 import { CRITERIA, closedCall, shareOut } from "../fixtures/commission.ts";
 import { expect, expectWellMade, test } from "../fixtures/page.ts";
-import { leave, signIn } from "../fixtures/session.ts";
+import { around, leave, signIn } from "../fixtures/session.ts";
 import { tellOnce } from "../fixtures/stories.ts";
 
 tellOnce();
@@ -50,6 +50,39 @@ test("a reviewer who is not free leaves an application to others, and declares w
 	const shared = page.getByRole("region", { name: "توزيع الطلبات" }).getByRole("alert");
 	await expect(shared).toContainText("طلبان ينقصهما مقيّمون");
 	await expect(shared.getByRole("listitem")).toHaveCount(2);
+});
+
+test("a reviewer who has no applications yet finds where to declare interests; what is written is folded away", async ({
+	page,
+	expectRefusal,
+}) => {
+	// Somebody who reviews nothing there is told so.
+	expectRefusal(404);
+	const chamber = await actAs(page, "chamber");
+	const name = `معرض بلا توزيع ${Date.now()}`;
+	const event = await announce(chamber, name, {});
+	await signIn(page, "ar", "trainer", "/my-reviews");
+	const interests = page.getByRole("region", { name: "التصريح بتضارب المصالح" });
+	const find = async () => {
+		await interests.getByLabel("البحث عن تظاهرة باسمها").fill(name);
+		await interests.getByRole("button", { name: around("التصريح لتظاهرة", name) }).click();
+		await expect(page).toHaveURL(new RegExp(`/my-reviews/conflicts/${event}$`));
+	};
+	await find();
+	await expect(page.getByText("لستم من مقيّمي هذه التظاهرة")).toBeVisible();
+	const me = await (await actAs(page, "trainer"))("GET", "/me", undefined);
+	await chamber("PUT", `/events/${event}/reviewers/${me.id}`, {});
+	await page.goto("/ar/my-reviews");
+	await find();
+	await expect(page.getByText("لم تصرحوا بأي جمعية.")).toBeVisible();
+
+	await page.goto("/ar/my-reviews");
+	const done = page.getByRole("table", { name: "ما قيّمتموه أو اعتذرتم عنه" });
+	await expect(done).toHaveCount(0);
+	await page.getByText("ما قيّمتموه أو اعتذرتم عنه", { exact: true }).click();
+	await expect(done.getByRole("row").nth(1)).toBeVisible();
+	await expect(done).not.toContainText("للتقييم");
+	await expectWellMade(page, /تقييماتي/);
 });
 
 test("the same review in two windows: the second keeps what was typed, and chooses", async ({
