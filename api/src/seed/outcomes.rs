@@ -59,7 +59,7 @@ fn row((event_id, application_id): (EventId, ApplicationId), round: OutcomeRound
         comment: (rng.u32(..3) == 0).then(|| (*names::one(rng, &COMMENTS)).to_owned()),
         evaluation: judged.then(|| Json::of(&evaluation)).transpose()?,
         declared_at: at(days(opens, 2 + (number % 20) as i64), 60 + (number % 300) as i64),
-        declared_through: if number % 3 == 0 { OutcomeChannel::Session } else { OutcomeChannel::Link },
+        declared_through: if number.is_multiple_of(3) { OutcomeChannel::Session } else { OutcomeChannel::Link },
         person_id: None,
         key_id: None,
         version: 1,

@@ -1,4 +1,4 @@
-import type { CheckInBatch, Event, EventBadge } from "@/api/gen/types.gen.ts";
+import type { Event, EventBadge } from "@/api/gen/types.gen.ts";
 import { getEvent, getPresence, listBadges, recordCheckIns } from "@/api/gen/workshop-sdk.gen.ts";
 import { newKey } from "@/api/idempotency.ts";
 import { mayHaveSession } from "@/api/token.ts";
@@ -71,8 +71,7 @@ async function send(event: string, device: string, entries: readonly KeptEntry[]
 	const batch = { device, sent_at: new Date().toISOString(), entries: entries.map(bare) };
 	const { data } = await recordCheckIns({
 		path: { id: event },
-		// The contract names the directions of payments here; the server takes `in` and `out`.
-		body: batch as unknown as CheckInBatch,
+		body: batch,
 		throwOnError: true,
 	});
 	return data satisfies Receipt;

@@ -207,7 +207,8 @@ struct Parted<'e> {
 }
 
 fn part<'e>(members: &[&'e Entrant], reader: Reader) -> Parted<'e> {
-    let (mut wilayas, mut sectors): (BTreeMap<&str, Vec<usize>>, BTreeMap<&str, Vec<usize>>) = (BTreeMap::new(), BTreeMap::new());
+    let mut wilayas: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut sectors: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (place, one) in members.iter().enumerate() {
         wilayas.entry(&one.wilaya).or_default().push(place);
         sectors.entry(&one.sector).or_default().push(place);
