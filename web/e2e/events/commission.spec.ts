@@ -1,4 +1,5 @@
 import type { Locator } from "@playwright/test";
+import { dayIn } from "../fixtures/calls.ts";
 import { closedCall, scoreAll } from "../fixtures/commission.ts";
 import { expect, expectWellMade, test } from "../fixtures/page.ts";
 import { leave, signIn } from "../fixtures/session.ts";
@@ -11,8 +12,7 @@ const QUOTAS = [
 ];
 
 async function fillDay(group: Locator, daysAhead: number) {
-	const day = new Date(Date.now() + daysAhead * 86_400_000).toISOString().slice(0, 10);
-	const [year = "", month = "", number = ""] = day.split("-");
+	const [year = "", month = "", number = ""] = dayIn(daysAhead).split("-");
 	await group.getByLabel("اليوم", { exact: true }).fill(String(Number(number)));
 	await group.getByRole("combobox").selectOption(month);
 	await group.getByLabel("السنة", { exact: true }).fill(year);

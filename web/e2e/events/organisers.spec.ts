@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { dayIn } from "../fixtures/calls.ts";
 import { expectData } from "../fixtures/event-data.ts";
 import { expect, expectWellMade, test } from "../fixtures/page.ts";
 import { signIn } from "../fixtures/session.ts";
@@ -6,9 +7,6 @@ import { tellOnce } from "../fixtures/stories.ts";
 
 tellOnce();
 
-const DAY = 86_400_000;
-/** Days from today on, so that the story can be told in any year. */
-const inDays = (count: number) => new Date(Date.now() + count * DAY).toISOString().slice(0, 10);
 const inWords = (day: string) =>
 	new Intl.DateTimeFormat("ar-DZ", {
 		day: "numeric",
@@ -36,8 +34,8 @@ async function enter(page: Page, name: string) {
 	await page.getByLabel("نطاق التظاهرة").selectOption("local");
 	await page.getByLabel("البلدية", { exact: true }).selectOption({ index: 3 });
 	await page.getByLabel(inArabic("البناية أو الموقع")).fill("دار الثقافة");
-	await fillDay(page.getByRole("group", { name: "اليوم الأول" }), inDays(40));
-	await fillDay(page.getByRole("group", { name: "اليوم الأخير" }), inDays(43));
+	await fillDay(page.getByRole("group", { name: "اليوم الأول" }), dayIn(40));
+	await fillDay(page.getByRole("group", { name: "اليوم الأخير" }), dayIn(43));
 }
 
 test("a chamber enters an exhibition, announces it, puts it off and announces new days", async ({
@@ -101,7 +99,7 @@ test("a chamber enters an exhibition, announces it, puts it off and announces ne
 	const dialog = page.getByRole("dialog");
 	await dialog.getByRole("button", { name: "إعلان موعد جديد" }).click();
 	await expect(dialog.getByText("هذا الحقل ضروري")).toBeVisible();
-	await fillDay(dialog.getByRole("group", { name: "اليوم الأول الجديد" }), inDays(70));
+	await fillDay(dialog.getByRole("group", { name: "اليوم الأول الجديد" }), dayIn(70));
 	await dialog.getByRole("button", { name: "إعلان موعد جديد" }).click();
 	await expect(page.getByText("هذه التظاهرة مؤجلة")).toHaveCount(0);
 	await expectData(page, "EventRescheduled");
@@ -111,12 +109,12 @@ test("a chamber enters an exhibition, announces it, puts it off and announces ne
 	await expect(
 		page
 			.getByRole("region", { name: "البرنامج" })
-			.getByRole("region", { name: inWords(inDays(70)) }),
+			.getByRole("region", { name: inWords(dayIn(70)) }),
 	).toBeVisible();
 
 	// The next edition is a draft with everything of this one.
 	await step(page, "طبعة جديدة").click();
-	await fillDay(page.getByRole("dialog").getByRole("group"), inDays(400));
+	await fillDay(page.getByRole("dialog").getByRole("group"), dayIn(400));
 	await page.getByRole("dialog").getByRole("button", { name: "طبعة جديدة" }).click();
 	await expect(page).not.toHaveURL(address);
 	await expect(page.getByRole("link", { name: "الطبعة السابقة" })).toBeVisible();

@@ -108,10 +108,14 @@ test("stands are given by hand and as the machine proposes, and a visitor finds 
 	const give = page.getByRole("region", { name: "إسناد جناح" });
 	await give.getByRole("combobox", { name: "العارض" }).focus();
 	await page.keyboard.press("ArrowDown");
+	await expect(page.getByRole("option").first()).toBeVisible();
 	await page.keyboard.press("Enter");
+	await expect(give.getByRole("combobox", { name: "العارض" })).not.toHaveValue("");
 	await give.getByRole("combobox", { name: "الجناح" }).fill("A01");
+	await expect(page.getByRole("option", { name: /A01/ })).toBeVisible();
 	await page.keyboard.press("ArrowDown");
 	await page.keyboard.press("Enter");
+	await expect(give.getByRole("combobox", { name: "الجناح" })).toHaveValue(/A01/);
 	await give.getByRole("checkbox", { name: "تثبيت الجناح لصاحبه" }).focus();
 	await page.keyboard.press("Space");
 	await give.getByRole("button", { name: "إسناد", exact: true }).focus();

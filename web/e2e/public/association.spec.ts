@@ -99,7 +99,7 @@ test("what was opened once opens without a network", async ({
 	await page.evaluate(async () => {
 		await navigator.serviceWorker.ready;
 	});
-	await page.reload();
+	await page.reload({ waitUntil: "networkidle" });
 	await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 	await context.setOffline(true);
 	await page.goto("/ar/").catch(() => undefined);
