@@ -1,3 +1,4 @@
+import { dayIn } from "../fixtures/calls.ts";
 import { badgesOf, openedToday, presenceOf, waitingIn, withCamera } from "../fixtures/gate.ts";
 import { expect, expectWellMade, test } from "../fixtures/page.ts";
 import { around, signIn } from "../fixtures/session.ts";
@@ -5,16 +6,16 @@ import { tellOnce } from "../fixtures/stories.ts";
 
 tellOnce();
 
-const todayInAlgiers = () =>
-	new Intl.DateTimeFormat("en-CA", { timeZone: "Africa/Algiers" }).format(new Date());
-
 test("who comes and goes is recorded without a connection too, and each counts once", async ({
 	page,
 	context,
 	expectOffline,
+	expectRefusal,
 }) => {
 	test.setTimeout(90_000);
 	expectOffline();
+	// What is under way when somebody signs out.
+	expectRefusal(401);
 	const show = await withCamera(page);
 	const { event, chamber, badges } = await openedToday(page, "معرض الباب", 3);
 	const [first, second, third] = badges;
@@ -102,7 +103,7 @@ test("who comes and goes is recorded without a connection too, and each counts o
 	await expect(absent.getByRole("listitem")).toHaveCount(1);
 	const write = absent.getByRole("button", { name: "تسجيل الغياب" });
 	await expect(write).toBeDisabled();
-	await chamber("PATCH", `/events/${event}`, { ends_on: todayInAlgiers() });
+	await chamber("PATCH", `/events/${event}`, { ends_on: dayIn(0) });
 	await sync.getByRole("button", { name: "مزامنة الآن" }).click();
 	await write.click();
 	await page.getByRole("alertdialog").getByRole("button", { name: "تسجيل الغياب" }).click();
