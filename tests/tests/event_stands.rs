@@ -122,3 +122,34 @@ async fn whoever_withdraws_leaves_the_stand_free() {
     app.chamber("31").post(&stand_of(&hall.applications[1])).json(&json!({ "stand": "A02" })).await.expect_status(404);
     assert_eq!(placed(&officer, &hall.event).await, [Some("A01".to_owned())]);
 }
+
+#[actix_web::test]
+async fn everybody_learns_of_a_new_stand_once_the_plan_is_public() {
+    let app = TestApp::new().await;
+    let (officer, hall) = (app.chamber("16"), stands(&app, 2).await);
+    let [one, other] = [&hall.applications[0], &hall.applications[1]];
+    let told = |owner: &Actor<'_>| app.letters(owner).into_iter().filter(|letter| letter.contains("الجناح") || letter.contains("جناحكم"));
+    let path = format!("/api/v1/events/{}", hall.event);
+    let publish = |published: bool| officer.post(&format!("{path}/plan/publication")).json(&json!({ "published": published }));
+    officer.post(&stand_of(one)).json(&json!({ "stand": "A01" })).await.expect_status(200);
+    assert_eq!(officer.get(&path).await.expect_status(200).json()["plan_published"], false);
+    assert_eq!(told(&hall.owners[0]).count(), 0, "a plan that is not public is not told of");
+    publish(true).await.expect_status(200);
+    assert_eq!(officer.get(&path).await.expect_status(200).json()["plan_published"], true);
+    let letters: Vec<String> = told(&hall.owners[0]).collect();
+    assert!(letters.len() == 1 && letters[0].contains("A01") && letters[0].contains(one), "{letters:?}");
+    publish(false).await.expect_status(200);
+    publish(true).await.expect_status(200);
+    officer.post(&stand_of(one)).json(&json!({ "stand": "A01", "from": "A01", "locked": true })).await.expect_status(200);
+    assert_eq!(told(&hall.owners[0]).count() + told(&hall.owners[1]).count(), 0, "what was told is not told again");
+    officer.post(&stand_of(other)).json(&json!({ "stand": "A02" })).await.expect_status(200);
+    assert!(told(&hall.owners[1]).any(|letter| letter.contains("A02")));
+    officer
+        .put(&format!("{path}/stands"))
+        .if_match("*")
+        .json(&json!({ "allocations": [{ "application_id": other, "stand": "A03" }] }))
+        .await
+        .expect_status(200);
+    assert!(told(&hall.owners[1]).any(|letter| letter.contains("A03")));
+    assert!(told(&hall.owners[0]).any(|letter| letter.contains("سحب المنظمون")), "who has none any more is told");
+}

@@ -105,6 +105,30 @@ async fn who_was_not_there_has_nothing_to_declare() {
 }
 
 #[actix_web::test]
+async fn an_organiser_declares_for_an_association_that_told_them_and_never_over_its_own_word() {
+    let app = TestApp::new().await;
+    let commission = held(&app, 2, TODAY).await;
+    let (officer, owner, id) = (app.chamber("16"), &commission.owners[0], &commission.applications[0]);
+    let told = |dinars: i64| {
+        let mut body = outcome(dinars);
+        body.as_object_mut().unwrap().remove("evaluation");
+        body
+    };
+    declare(&officer, id, &outcome(100)).await.expect_status(422).expect_faults(&[("/evaluation", "own_word")]);
+    let view = declare(&officer, id, &told(100)).await.expect_status(200).json();
+    let said = &view["rounds"][0]["declared"];
+    assert_eq!((&view["own"], &said["declared_through"], said["person_name"].is_string()), (&json!(false), &json!("organiser"), true));
+    declare(&officer, id, &told(120)).await.expect_status(200);
+    declare(owner, id, &outcome(90)).await.expect_status(200);
+    let refused = declare(&officer, id, &told(500)).await.expect_status(409);
+    refused.expect_faults(&[("/round", "own_declaration")]);
+    let read = officer.get(&format!("/api/v1/event-applications/{id}/outcomes")).await.expect_status(200).json();
+    assert_eq!((&read["rounds"][0]["declared"]["sales"]["amount"], &read["declarable"]), (&json!(9000), &json!(false)));
+    declare(&app.chamber("31"), id, &told(1)).await.expect_status(404);
+    declare(&app.ministry(), &commission.applications[1], &told(1)).await.expect_status(200);
+}
+
+#[actix_web::test]
 async fn a_link_declares_without_a_password_for_its_application_and_round_alone() {
     let app = TestApp::new().await;
     let commission = held(&app, 2, TODAY).await;

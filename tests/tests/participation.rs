@@ -42,6 +42,26 @@ async fn an_association_counts_once_however_many_events_it_was_at() {
 }
 
 #[actix_web::test]
+async fn two_files_of_one_association_count_once_from_the_day_they_are_merged() {
+    let app = TestApp::new().await;
+    let commission = held(&app, 2, TODAY).await;
+    let officer = app.chamber("16");
+    let mut files = Vec::new();
+    for id in &commission.applications {
+        files.push(officer.get(&format!("/api/v1/event-applications/{id}")).await.expect_status(200).str("/association_id"));
+    }
+    let merged = officer.post(&format!("/api/v1/associations/{}/merges", files[0])).json(&json!({ "other_id": files[1] }));
+    merged.await.expect_status(201);
+    let items = officer.get("/api/v1/participation?year=2026").await.expect_status(200).items();
+    assert_eq!((items.len(), &items[0]["association_id"]), (1, &json!(files[0])));
+    assert_eq!(items[0]["events"].as_array().unwrap().len(), 1, "one event, though both files were at it");
+    let whole = "/api/v1/participation/summary?year=2026";
+    assert_eq!(app.ministry().get(whole).await.expect_status(200).json()["associations"], 1);
+    let before = app.ministry().get(&format!("{whole}&as_of=2026-05-03")).await.expect_status(200).json();
+    assert_eq!(before["associations"], 0);
+}
+
+#[actix_web::test]
 async fn the_same_day_gives_the_same_figures_whatever_happens_later() {
     let app = TestApp::new().await;
     let commission = held(&app, 2, TODAY).await;

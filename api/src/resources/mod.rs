@@ -112,6 +112,12 @@ pub const WITHDRAWAL_FOLLOWERS: &[WithdrawalFollower] = &[selections::follow_wit
 /// Follows a withdrawal from an event.
 pub type WithdrawalFollower = fn(&mut Write<'_>, events::Id) -> Result<()>;
 
+/// Who follows when the plan of an event becomes public, in the same transaction.
+pub const PLAN_FOLLOWERS: &[PlanFollower] = &[event_stands::tell_holders];
+
+/// Follows the publication of a plan.
+pub type PlanFollower = fn(&mut Write<'_>, &events::Brief) -> Result<()>;
+
 /// What belongs to a project in resources of its own, in the order it is copied.
 pub const PROJECT_PARTS: &[projects::Part] = &[activities::PART, budgets::PART, canvases::PART, portfolios::PART];
 

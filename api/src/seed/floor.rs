@@ -83,7 +83,16 @@ pub fn put(conn: &mut AnyConnection, id: EventId, since: Instant, seated: &[Entr
         let needs = stands::needs(&entry.content.needs);
         let Some(index) = free.iter().position(|stand| shortfalls(&needs, stand, 0).is_empty()) else { continue };
         let stand = free.remove(index).number.clone();
-        given.push(stands::Row { application_id: entry.id, event_id: id, stand, locked: place % 5 == 0, given_at: since, given_by: None });
+        let told = Some(stand.clone());
+        given.push(stands::Row {
+            application_id: entry.id,
+            event_id: id,
+            stand,
+            locked: place % 5 == 0,
+            given_at: since,
+            given_by: None,
+            told,
+        });
     }
     stands::put(conn, given)
 }

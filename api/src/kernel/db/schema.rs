@@ -1281,6 +1281,7 @@ diesel::table! {
         locked -> Bool,
         given_at -> Instant,
         given_by -> Nullable<Uid>,
+        told -> Nullable<Text>,
     }
 }
 

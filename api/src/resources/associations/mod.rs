@@ -16,7 +16,7 @@ pub use model::{Founders, Gender, Headcount, Kind, LegalRegime, Level, Mandate, 
 pub use ops::bulk::{Known, Likely, NewFile, Rules, Seen, Standing, add};
 pub use ops::leaders::refresh as refresh_leaders;
 pub use ops::places::follow as follow_commune;
-pub use ops::profile::{profile, profiles};
+pub use ops::profile::{profile, profiles, survivors};
 pub use ops::view::must_be_in_charge;
 pub use wire::{AssociationInput, Contact, ContactKind, Receipt, Seat};
 

@@ -10,6 +10,7 @@ use crate::kernel::http::etag::IfMatch;
 use crate::kernel::language::Phrase;
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, FieldFault, Sentence};
+use crate::resources::PLAN_FOLLOWERS;
 use crate::resources::calculations::{plan_refused, plan_told};
 use crate::resources::events::{self, Brief, Id as EventId, Kind as EventKind};
 use floor::check::check;
@@ -177,5 +178,10 @@ pub fn publish(tx: &mut Write<'_>, id: EventId, published: bool) -> Result<Event
     let next = Row { published_at: published.then_some(now), version: row.version + 1, updated_at: now, ..row };
     store::save(tx.conn, &next)?;
     tx.audit((SUBJECT, &id.to_string()), None, Some(&json!({ "published": published })))?;
+    if published {
+        for follow in PLAN_FOLLOWERS {
+            follow(tx, &event)?;
+        }
+    }
     view(tx, next, &event)
 }

@@ -1,9 +1,10 @@
 //! Who has which stand: given by hand, or proposed by the crate `floor`, locked one by one.
 //!
 //! A stand has one application and an application one stand; whoever gives out stands of an event waits for whoever else does. Who withdraws leaves the
-//! stand free.
+//! stand free. Once the plan is public, everybody is written to whose stand is new.
 
 mod http;
+mod letters;
 mod model;
 mod ops;
 mod store;
@@ -12,6 +13,7 @@ mod wire;
 use super::Resource;
 pub use ops::free_left;
 pub use ops::lists::{Given, given};
+pub use ops::telling::tell as tell_holders;
 
 crate::permissions! {
     ListStands ("list_stands") => public;

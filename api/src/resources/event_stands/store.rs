@@ -18,6 +18,8 @@ pub struct Row {
     pub locked: bool,
     pub given_at: Instant,
     pub given_by: Option<PersonId>,
+    /// The stand its holder was last written to about.
+    pub told: Option<String>,
 }
 
 /// Who has which stand of an event, by stand.
@@ -30,6 +32,13 @@ pub fn of_event(conn: &mut AnyConnection, event: EventId) -> Result<Vec<Row>> {
 pub fn free(conn: &mut AnyConnection, applications: &[ApplicationId]) -> Result<usize> {
     use event_stands as s;
     Ok(diesel::delete(s::table.filter(s::application_id.eq_any(applications.to_vec()))).execute(conn)?)
+}
+
+/// Notes that the holders of an event know the stands they have.
+pub fn all_told(conn: &mut AnyConnection, event: EventId) -> Result<()> {
+    use event_stands as s;
+    diesel::update(s::table.filter(s::event_id.eq(event))).set(s::told.eq(s::stand.nullable())).execute(conn)?;
+    Ok(())
 }
 
 /// Takes all stands of an event back.

@@ -3,7 +3,7 @@
 use super::model::{EventId, EventKind, EventScale, EventStatus, TransitionId};
 use crate::kernel::access::Scope;
 use crate::kernel::access::allowed::Read;
-use crate::kernel::db::schema::{event_calls, event_organisers, event_sectors, event_transitions, events};
+use crate::kernel::db::schema::{event_calls, event_organisers, event_plans, event_sectors, event_transitions, events};
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::db::{AnyConnection, MultiBackend, one_changed};
 use crate::kernel::error::{Error, Result};
@@ -86,6 +86,21 @@ pub fn windows(conn: &mut AnyConnection, ids: &[EventId]) -> Result<HashMap<Even
     let rows: Vec<(EventId, Instant, Instant)> =
         c::table.filter(c::event_id.eq_any(ids)).select((c::event_id, c::opens_at, c::closes_at)).load(conn)?;
     Ok(rows.into_iter().map(|(id, opens, closes)| (id, (opens, closes))).collect())
+}
+
+/// When an event takes applications, if it has a call, and whether its plan is public.
+pub fn beside(conn: &mut AnyConnection, id: EventId) -> Result<(Option<(Instant, Instant)>, bool)> {
+    use event_calls as c;
+    use event_plans as p;
+    let found: Option<((Option<Instant>, Option<Instant>), Option<Instant>)> = events::table
+        .left_join(c::table.on(c::event_id.eq(events::id)))
+        .left_join(p::table.on(p::event_id.eq(events::id)))
+        .filter(events::id.eq(id))
+        .select(((c::opens_at.nullable(), c::closes_at.nullable()), p::published_at.nullable()))
+        .first(conn)
+        .optional()?;
+    let Some(((opens, closes), published)) = found else { return Ok((None, false)) };
+    Ok((opens.zip(closes), published.is_some()))
 }
 
 /// What is asked of a list.

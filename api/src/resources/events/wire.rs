@@ -49,6 +49,8 @@ pub struct Event {
     pub event: EventInput,
     /// When its call takes applications; null for an event without one.
     pub call: Option<CallWindow>,
+    /// Whether everybody sees the plan of its stands.
+    pub plan_published: bool,
     /// The edition before.
     pub previous_id: Option<EventId>,
     /// The edition after.

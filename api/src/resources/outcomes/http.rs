@@ -36,7 +36,8 @@ async fn get_application_outcomes(caller: Allowed<may::GetApplicationOutcomes>, 
     Ok(Answer::ok(&caller.read(move |tx| declare::get(tx, id.0)).await?)?.version_of_content())
 }
 
-/// The association declares what came out of a round, while it is open; what was declared before is replaced.
+/// The association declares what came out of a round, while it is open; what was declared before is replaced. An organiser declares for an association that told
+/// them, without judging the event in its name, and not over what it declared itself.
 #[utoipa::path(operation_id = "declare_outcome", tag = "outcomes", params(("id" = ApplicationId, Path)), request_body = OutcomeDeclaration, responses((status = 200, body = ApplicationOutcomes)))]
 #[post("/api/v1/event-applications/{id}/outcomes")]
 async fn declare_outcome(caller: Allowed<may::DeclareOutcome>, id: Id<ApplicationId>, body: Body<OutcomeDeclaration>) -> Result<Answer> {

@@ -16,7 +16,7 @@ pub use ops::asking::ask_due;
 
 crate::permissions! {
     GetApplicationOutcomes ("get_application_outcomes") => roles [Association, Chamber, National, Ministry];
-    DeclareOutcome ("declare_outcome") => roles [Association];
+    DeclareOutcome ("declare_outcome") => roles [Association, Chamber, National, Ministry];
     ListEventOutcomes ("list_event_outcomes") => roles [Chamber, National, Ministry];
     RequestOutcomes ("request_outcomes") => roles [Chamber, National, Ministry];
     ViewOutcomeLink ("view_outcome_link") => public;

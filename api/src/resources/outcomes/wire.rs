@@ -51,6 +51,8 @@ pub struct OutcomeRoundView {
     pub state: OutcomeRoundState,
     /// When the organisers last asked for it; null when they have not.
     pub asked_at: Option<Instant>,
+    /// Whether the caller may declare it now.
+    pub declarable: bool,
     /// What was declared; null when nothing was.
     pub declared: Option<DeclaredOutcome>,
 }
@@ -70,7 +72,9 @@ pub struct ApplicationOutcomes {
     pub association_name: Text,
     /// Where the application stands.
     pub status: ApplicationStatus,
-    /// Whether the caller may declare the rounds that are open.
+    /// Whether the caller speaks for the association; an organiser declares for it.
+    pub own: bool,
+    /// Whether the caller may declare a round now.
     pub declarable: bool,
     /// The rounds, in order.
     pub rounds: Vec<OutcomeRoundView>,

@@ -4,7 +4,7 @@ use crate::kernel::ids::AssociationId;
 use crate::kernel::language::Phrase;
 use crate::resources::events::{Id as EventId, Kind, Scale};
 use chrono::NaiveDate;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// An association that was at an event: association, event, code of the wilaya it took part for, kind and scale, first and last day.
 pub type Attended = (AssociationId, EventId, String, Kind, Scale, NaiveDate, NaiveDate);
@@ -19,9 +19,9 @@ pub const SOURCE: Phrase = Phrase {
 };
 /// How it is computed.
 pub const COMPUTED: Phrase = Phrase {
-    ar: "تُعد كل جمعية مرة واحدة. يُحسب كل طلب كانت آخر مراحله إلى نهاية اليوم المذكور «حاضر»، في تظاهرة بدأت خلال السنة. والولاية هي المسجلة في الطلب.",
-    fr: "Chaque association compte une fois. Est prise toute candidature dont la dernière étape à la fin du jour indiqué est « présente », à une manifestation commencée dans l’année. La wilaya est celle de la candidature.",
-    en: "Each association counts once. It takes every application whose last step by the end of the day named is “attended”, at an event that began in the year. The wilaya is that of the application.",
+    ar: "تُعد كل جمعية مرة واحدة، والمدمجة مع التي دُمجت فيها. يُحسب كل طلب كانت آخر مراحله إلى نهاية اليوم المذكور «حاضر»، في تظاهرة بدأت خلال السنة. والولاية هي المسجلة في الطلب.",
+    fr: "Chaque association compte une fois, une fusionnée avec celle qui l’a reprise. Est prise toute candidature dont la dernière étape à la fin du jour indiqué est « présente », à une manifestation commencée dans l’année. La wilaya est celle de la candidature.",
+    en: "Each association counts once, a merged one with the one that took it. It takes every application whose last step by the end of the day named is “attended”, at an event that began in the year. The wilaya is that of the application.",
 };
 
 /// Distinct associations, by parts.
@@ -39,13 +39,14 @@ pub struct Counts {
     pub kinds: Vec<(&'static str, usize)>,
 }
 
-/// Counts; rows come by the first day of their events.
-pub fn count(rows: &[Attended]) -> Counts {
+/// Counts, a merged association with the one it is part of; rows come by the first day of their events.
+pub fn count(rows: &[Attended], merged: &HashMap<AssociationId, AssociationId>) -> Counts {
     let mut homes: BTreeMap<AssociationId, &str> = BTreeMap::new();
     let mut events: BTreeSet<EventId> = BTreeSet::new();
     let (mut scales, mut kinds): (BTreeMap<Scale, BTreeSet<AssociationId>>, BTreeMap<Kind, BTreeSet<AssociationId>>) =
         (BTreeMap::new(), BTreeMap::new());
     for (association, event, wilaya, kind, scale, ..) in rows {
+        let association = merged.get(association).unwrap_or(association);
         homes.insert(*association, wilaya);
         events.insert(*event);
         scales.entry(*scale).or_default().insert(*association);
@@ -77,14 +78,16 @@ mod tests {
         let row = |association, event: u128, wilaya: &str, kind, scale| {
             (association, Uuid::from_u128(event).into(), wilaya.to_owned(), kind, scale, day, day)
         };
-        let counts = count(&[
+        let rows = [
             row(one, 7, "16", Kind::Salon, Scale::Local),
             row(other, 7, "09", Kind::Salon, Scale::Local),
             row(one, 8, "09", Kind::Salon, Scale::National),
-        ]);
+        ];
+        let counts = count(&rows, &HashMap::new());
         assert_eq!((counts.associations, counts.events), (2, 2));
         assert_eq!(counts.wilayas, [("09".to_owned(), 2)], "the last event says for which wilaya");
         assert_eq!(counts.scales, [("local", 2), ("national", 1)]);
         assert_eq!(counts.kinds, [("salon", 2)]);
+        assert_eq!(count(&rows, &HashMap::from([(other, one)])).associations, 1, "two files of one association");
     }
 }

@@ -14,11 +14,11 @@ use crate::kernel::http::page::{self, Page};
 use crate::kernel::ids::AssociationId;
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, FieldFault};
-use crate::resources::accounts;
 use crate::resources::events::{self, Id as EventId};
 use crate::resources::outcomes::{LEAST_SHOWN, hidden_parts};
+use crate::resources::{accounts, associations};
 use chrono::{Datelike, NaiveDate, NaiveTime};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A year as of a day: what is asked, and the year and day it came to.
 fn period(tx: &Read<'_>, year: Option<i32>, as_of: Option<NaiveDate>) -> Result<(Filter, i32, NaiveDate)> {
@@ -55,11 +55,23 @@ pub fn list(tx: &mut Read<'_>, query: &ParticipationQuery) -> Result<Page<Partic
         Filter { wilayas: wilayas(&tx.scope, &query.wilaya), sectors: query.craft_sector.clone(), scales: query.scale.clone(), ..filter };
     let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
     let after: Option<AssociationId> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
-    let found = store::associations(tx.conn, &filter, after, limit + 1)?;
-    let page = Page::cut(found, limit, query, |id| *id)?;
+    let merged = associations::survivors(tx.conn, filter.before)?;
+    let survivor = |id: AssociationId| merged.get(&id).copied().unwrap_or(id);
+    let mut found: BTreeMap<AssociationId, Vec<AssociationId>> = BTreeMap::new();
+    for id in store::associations(tx.conn, &filter)? {
+        found.entry(survivor(id)).or_default().push(id);
+    }
+    let one_more = usize::try_from(limit + 1).map_err(Error::internal)?;
+    let rest: Vec<AssociationId> = found.keys().copied().filter(|id| after.is_none_or(|after| *id > after)).take(one_more).collect();
+    let page = Page::cut(rest, limit, query, |id| *id)?;
+    let all: Vec<AssociationId> = page.items.iter().filter_map(|id| found.get(id)).flatten().copied().collect();
     let mut rows: HashMap<AssociationId, Vec<Attended>> = HashMap::new();
-    for row in store::attended(tx.conn, &filter, Some(&page.items))? {
-        rows.entry(row.0).or_default().push(row);
+    for row in store::attended(tx.conn, &filter, Some(&all))? {
+        let events = rows.entry(survivor(row.0)).or_default();
+        // Both files of an association may have been at an event.
+        if events.iter().all(|one| one.1 != row.1) {
+            events.push(row);
+        }
     }
     let bodies: Vec<Body> = page.items.iter().map(|id| Body::Association(*id)).collect();
     let names = accounts::body_names(tx.conn, &bodies)?;
@@ -85,7 +97,8 @@ pub fn list(tx: &mut Read<'_>, query: &ParticipationQuery) -> Result<Page<Partic
 pub fn summary(tx: &mut Read<'_>, query: &ParticipationSummaryQuery) -> Result<ParticipationSummary> {
     let (filter, year, as_of) = period(tx, query.year, query.as_of)?;
     let complete = tx.scope == Scope::All;
-    let counts = model::count(&store::attended(tx.conn, &filter, None)?);
+    let merged = associations::survivors(tx.conn, filter.before)?;
+    let counts = model::count(&store::attended(tx.conn, &filter, None)?, &merged);
     Ok(ParticipationSummary {
         year,
         as_of,

@@ -63,14 +63,10 @@ macro_rules! attended {
     }};
 }
 
-/// Distinct associations that took part, by identifier, at most `limit`.
-pub fn associations(conn: &mut AnyConnection, filter: &Filter, after: Option<AssociationId>, limit: i64) -> Result<Vec<AssociationId>> {
+/// Distinct associations that took part, by identifier.
+pub fn associations(conn: &mut AnyConnection, filter: &Filter) -> Result<Vec<AssociationId>> {
     use event_applications as a;
-    let mut query = attended!(filter, a::association_id).distinct().order(a::association_id).limit(limit);
-    if let Some(id) = after {
-        query = query.filter(a::association_id.gt(id));
-    }
-    Ok(query.load(conn)?)
+    Ok(attended!(filter, a::association_id).distinct().order(a::association_id).load(conn)?)
 }
 
 /// Who took part in what; of some associations when they are named.

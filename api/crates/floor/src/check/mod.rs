@@ -189,6 +189,9 @@ fn halls(plan: &Plan, shapes: &Shapes, findings: &mut Findings) {
     let mut seen = HashMap::new();
     for (i, hall) in plan.halls.iter().enumerate() {
         findings.add_if(List::Halls, i, unique(&mut seen, &hall.id, i, "duplicate_hall", &format!("/halls/{i}/id")));
+        if let Some(name) = &hall.name {
+            findings.add_if(List::Halls, i, filled(&name.ar, &format!("/halls/{i}/name/ar")));
+        }
         for (e, entrance) in hall.entrances.iter().enumerate() {
             let pointer = format!("/halls/{i}/entrances/{e}");
             let result = in_range(*entrance, &pointer).and_then(|()| {
@@ -238,6 +241,9 @@ fn quarters(plan: &Plan, findings: &mut Findings) {
     let mut seen = HashMap::new();
     for (i, quarter) in plan.quarters.iter().enumerate() {
         findings.add_if(List::Quarters, i, unique(&mut seen, &quarter.id, i, "duplicate_quarter", &format!("/quarters/{i}/id")));
+        if let Some(name) = &quarter.name {
+            findings.add_if(List::Quarters, i, filled(&name.ar, &format!("/quarters/{i}/name/ar")));
+        }
         for (s, sector) in quarter.sectors.iter().enumerate() {
             findings.add_if(List::Quarters, i, filled(sector, &format!("/quarters/{i}/sectors/{s}")));
         }

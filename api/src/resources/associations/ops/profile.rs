@@ -1,10 +1,15 @@
 //! What other parts of the platform ask of an association.
 
 use crate::kernel::access::allowed::Read;
+use crate::kernel::db::AnyConnection;
+use crate::kernel::db::types::Instant;
 use crate::kernel::error::Result;
 use crate::kernel::ids::AssociationId;
 use crate::resources::associations::model::{self, Profile};
-use crate::resources::associations::store::{self, duplicates::records};
+use crate::resources::associations::store::{
+    self,
+    duplicates::{merged_at, records},
+};
 use crate::resources::associations::wire::AssociationInput;
 use crate::resources::territory::{self, CommuneFacts};
 use chrono::NaiveDate;
@@ -19,6 +24,20 @@ pub fn profile(tx: &mut Read<'_>, id: AssociationId) -> Result<Profile> {
     let file = record.input()?;
     let commune = territory::commune_facts(tx.conn, &file.seat.commune_code)?;
     Ok(of(record, file, commune.as_ref(), tx.now.day()))
+}
+
+/// The file each merged file is part of, by the merges in force at an instant.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn survivors(conn: &mut AnyConnection, at: Instant) -> Result<HashMap<AssociationId, AssociationId>> {
+    let direct: HashMap<AssociationId, AssociationId> = merged_at(conn, at)?.into_iter().collect();
+    let last = |first: AssociationId| {
+        // A merged file is never merged again, nor one that took it merged into it: the way ends.
+        let way = std::iter::successors(Some(first), |id| direct.get(id).copied()).take(direct.len() + 1);
+        way.last().unwrap_or(first)
+    };
+    Ok(direct.keys().map(|id| (*id, last(*id))).collect())
 }
 
 /// What is known of some associations on this day, for work the caller may do whoever they are; one that is not there is left out.

@@ -160,6 +160,12 @@ pub fn merges_of(conn: &mut AnyConnection, kept: AssociationId) -> Result<Vec<Me
     Ok(merges::table.filter(merges::kept_id.eq(kept)).order(merges::id.desc()).load(conn)?)
 }
 
+/// Which file each merged file went into, by the merges in force at an instant.
+pub fn merged_at(conn: &mut AnyConnection, at: Instant) -> Result<Vec<(AssociationId, AssociationId)>> {
+    let in_force = merges::merged_at.lt(at).and(merges::undone_at.is_null().or(merges::undone_at.ge(at)));
+    Ok(merges::table.filter(in_force).order(merges::id).select((merges::merged_id, merges::kept_id)).load(conn)?)
+}
+
 /// Marks a merge as undone; zero rows when somebody else did.
 pub fn undo(conn: &mut AnyConnection, id: MergeId, by: Option<PersonId>, now: Instant) -> Result<usize> {
     Ok(diesel::update(merges::table.find(id).filter(merges::undone_at.is_null()))

@@ -1,6 +1,6 @@
 //! One stand by hand: given, moved, exchanged, taken back.
 
-use super::{SUBJECT, names, proposal, seated};
+use super::{SUBJECT, names, proposal, seated, telling};
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::access::{Body, Caller, Scope};
 use crate::kernel::error::{Error, Result};
@@ -110,8 +110,16 @@ pub fn give(tx: &mut Write<'_>, id: ApplicationId, gift: &StandGift) -> Result<A
         return Err(conflict("/from", &LOCKED, place.unwrap_or_default()));
     }
     let (event_id, given_at, given_by) = (entry.event_id, tx.now, tx.caller.and_then(Caller::person));
-    let row = |application_id, stand: &str, locked| Row { application_id, event_id, stand: stand.to_owned(), locked, given_at, given_by };
-    let mut next = vec![row(id, &gift.stand, gift.locked)];
+    let row = |application_id, stand: &str, locked, before: Option<&Row>| Row {
+        application_id,
+        event_id,
+        stand: stand.to_owned(),
+        locked,
+        given_at,
+        given_by,
+        told: before.and_then(|row| row.told.clone()),
+    };
+    let mut next = vec![row(id, &gift.stand, gift.locked, present)];
     let mut leave = vec![id];
     if let Some(other) = rows.iter().find(|row| row.stand == gift.stand && row.application_id != id) {
         let owner = calls::entry(tx, other.application_id)?;
@@ -124,21 +132,23 @@ pub fn give(tx: &mut Write<'_>, id: ApplicationId, gift: &StandGift) -> Result<A
             return Err(conflict("/stand", &LOCKED, name));
         }
         leave.push(other.application_id);
-        next.extend(place.map(|place| row(other.application_id, place, false)));
+        next.extend(place.map(|place| row(other.application_id, place, false, Some(other))));
     }
     store::free(tx.conn, &leave)?;
     let told = json!({ "stand": gift.stand, "from": place, "locked": gift.locked, "exchanged": leave.len() > 1 });
     store::put_all(tx.conn, next)?;
     tx.audit((SUBJECT, &id.to_string()), None, Some(&told))?;
+    telling::of(tx, &drawn, &[])?;
     view(tx, drawn, id)
 }
 
 /// Takes the stand of an application back.
 pub fn free(tx: &mut Write<'_>, id: ApplicationId) -> Result<()> {
     let entry = calls::entry(tx, id)?;
-    event_plans::drawn(tx, entry.event_id).map_err(hidden)?;
+    let drawn = event_plans::drawn(tx, entry.event_id).map_err(hidden)?;
     let rows = store::of_event(tx.conn, entry.event_id)?;
     let row = rows.into_iter().find(|row| row.application_id == id).ok_or_else(Error::not_found)?;
     store::free(tx.conn, &[id])?;
-    tx.audit((SUBJECT, &id.to_string()), Some(&json!({ "stand": row.stand })), None)
+    tx.audit((SUBJECT, &id.to_string()), Some(&json!({ "stand": row.stand })), None)?;
+    telling::of(tx, &drawn, &[row])
 }

@@ -3,6 +3,7 @@
 pub mod giving;
 pub mod lists;
 pub mod proposal;
+pub mod telling;
 
 use super::store::{self, Row};
 use crate::kernel::access::Body;

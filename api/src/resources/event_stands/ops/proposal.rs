@@ -1,6 +1,6 @@
 //! What the machine proposes, and taking it over.
 
-use super::{SUBJECT, seated};
+use super::{SUBJECT, seated, telling};
 use crate::kernel::access::Caller;
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::error::Result;
@@ -16,7 +16,7 @@ use crate::resources::events::Id as EventId;
 use floor::allocation::{AllocationRequest, Lock, propose};
 use floor::plan::Plan;
 use serde_json::json;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// What the crate is asked: everybody with a seat, and what stays where it is.
 pub fn request(plan: Plan, seated: &[(Entry, Option<Row>)], stays: impl Fn(&Row) -> bool) -> AllocationRequest {
@@ -65,7 +65,9 @@ pub fn put(tx: &mut Write<'_>, id: EventId, expected: IfMatch, input: &StandsInp
     }
     faults.finish()?;
     let (now, given_by) = (tx.now, tx.caller.and_then(Caller::person));
+    let before: HashMap<_, Row> = seated.into_iter().filter_map(|(entry, row)| Some((entry.id, row?))).collect();
     let rows = input.allocations.iter().map(|one| Row {
+        told: before.get(&one.application_id).and_then(|row| row.told.clone()),
         application_id: one.application_id,
         event_id: id,
         stand: one.stand.clone(),
@@ -77,5 +79,7 @@ pub fn put(tx: &mut Write<'_>, id: EventId, expected: IfMatch, input: &StandsInp
     store::put_all(tx.conn, rows.collect())?;
     let given = input.allocations.len();
     tx.audit((SUBJECT, &id.to_string()), None, Some(&json!({ "given": given })))?;
+    let left: Vec<Row> = before.into_values().filter(|row| !applications.contains(&row.application_id)).collect();
+    telling::of(tx, &drawn, &left)?;
     Ok(StandsState { event_id: id, given, free: drawn.plan.stands.len() - given, version: drawn.stands_version })
 }

@@ -31,7 +31,8 @@ pub fn tag(event: &Event) -> String {
     let next = event.next_id.map_or_else(String::new, |id| format!("-{}", id.0.simple()));
     let call =
         event.call.map_or_else(String::new, |call| format!("-{}-{}", call.opens_at.utc().timestamp(), call.closes_at.utc().timestamp()));
-    format!("{}-{}{next}{call}", event.version, if event.editable { "edit" } else { "read" })
+    let plan = if event.plan_published { "-plan" } else { "" };
+    format!("{}-{}{next}{call}{plan}", event.version, if event.editable { "edit" } else { "read" })
 }
 
 /// The names of institutions; one that is not there has none.
@@ -57,7 +58,7 @@ pub fn of(tx: &mut Read<'_>, row: Row) -> Result<Event> {
     let commune = territory::commune_facts(tx.conn, &row.commune_code)?;
     let steps = store::steps(tx.conn, row.id)?;
     let editable = !row.status.over() && may_edit(tx, &row)?;
-    let call = store::windows(tx.conn, &[row.id])?.get(&row.id).copied().map(window);
+    let (call, plan_published) = store::beside(tx.conn, row.id)?;
     Ok(Event {
         id: row.id,
         status: row.status,
@@ -68,7 +69,8 @@ pub fn of(tx: &mut Read<'_>, row: Row) -> Result<Event> {
         wilaya_code: row.wilaya_code,
         commune_name: commune.map_or_else(|| Text { ar: row.commune_code.clone(), fr: None, en: None }, |commune| commune.name),
         event,
-        call,
+        call: call.map(window),
+        plan_published,
         previous_id: row.previous_id,
         next_id: store::next_edition(tx, row.id)?,
         editable,

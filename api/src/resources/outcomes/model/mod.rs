@@ -46,6 +46,8 @@ crate::text_enum! {
         Key = "key",
         /// By the link of a letter.
         Link = "link",
+        /// By an officer of the organisers, for an association that told them.
+        Organiser = "organiser",
     }
 }
 

@@ -44,6 +44,23 @@ static OVER: Sentence = Sentence {
     },
 };
 
+static OWN_WORD: Sentence = Sentence {
+    code: "own_word",
+    phrase: Phrase {
+        ar: "تقييم التظاهرة للجمعية وحدها، أرسل الحصيلة دونه.",
+        fr: "L’évaluation revient à l’association seule : envoyez le bilan sans elle.",
+        en: "Only the association judges the event: send the outcome without it.",
+    },
+};
+static OWN_DECLARATION: Sentence = Sentence {
+    code: "own_declaration",
+    phrase: Phrase {
+        ar: "صرحت الجمعية بنفسها يوم {}، ولا يغير تصريحها سواها.",
+        fr: "L’association a déclaré elle-même le {} ; elle seule peut changer sa déclaration.",
+        en: "The association declared this itself on {}; nobody else changes it.",
+    },
+};
+
 /// Fine while a round of an event is open that was not called off.
 ///
 /// # Errors
@@ -104,7 +121,7 @@ fn shown(row: &Row, names: &HashMap<PersonId, String>) -> Result<DeclaredOutcome
     })
 }
 
-/// A round of an application; without names where there are none.
+/// A round of an application; without names where there are none, and whether the caller may declare it while it is open.
 ///
 /// # Errors
 /// When what is kept cannot be read.
@@ -112,7 +129,7 @@ pub fn round_view(
     event: &Brief,
     round: OutcomeRound,
     (asked_at, row): (Option<Instant>, Option<&Row>),
-    names: &HashMap<PersonId, String>,
+    (names, may): (&HashMap<PersonId, String>, bool),
     now: Instant,
 ) -> Result<OutcomeRoundView> {
     let window = round.window(event.starts_on, event.ends_on);
@@ -122,6 +139,7 @@ pub fn round_view(
         closes_on: window.closes_on,
         state: window.state(now.day()),
         asked_at,
+        declarable: may && must_be_open(event, round, now).is_ok(),
         declared: row.map(|row| shown(row, names)).transpose()?,
     })
 }
@@ -134,7 +152,8 @@ fn view(tx: &mut Read<'_>, entry: &Entry, event: &Brief, own: bool) -> Result<Ap
     let body = Body::Association(entry.association_id);
     let round = |round: &OutcomeRound| {
         let row = rows.iter().find(|row| row.round == *round);
-        round_view(event, *round, (asked.get(round).copied(), row), &names, tx.now)
+        let may = exhibits(entry.status) && (own || row.is_none_or(|row| row.declared_through == OutcomeChannel::Organiser));
+        round_view(event, *round, (asked.get(round).copied(), row), (&names, may), tx.now)
     };
     let rounds: Vec<OutcomeRoundView> = OutcomeRound::ALL.iter().map(round).collect::<Result<_>>()?;
     Ok(ApplicationOutcomes {
@@ -144,7 +163,8 @@ fn view(tx: &mut Read<'_>, entry: &Entry, event: &Brief, own: bool) -> Result<Ap
         association_id: entry.association_id,
         association_name: accounts::body_names(tx.conn, &[body])?(body).0,
         status: entry.status,
-        declarable: own && exhibits(entry.status) && rounds.iter().any(|round| must_be_open(event, round.round, tx.now).is_ok()),
+        own,
+        declarable: rounds.iter().any(|round| round.declarable),
         rounds,
     })
 }
@@ -160,12 +180,32 @@ pub fn get(tx: &mut Read<'_>, id: ApplicationId) -> Result<ApplicationOutcomes> 
     view(tx, &entry, &event, place.own)
 }
 
-/// The association declares a round, again as often as it likes while it is open.
+/// The association declares a round, again as often as it likes while it is open; or an organiser for one that told them.
 pub fn declare(tx: &mut Write<'_>, id: ApplicationId, input: &OutcomeDeclaration) -> Result<ApplicationOutcomes> {
-    let entry = calls::own_entry(tx, id)?;
+    let place = calls::place(tx, id)?;
     let machine = tx.caller.and_then(Caller::key).is_some();
-    keep(tx, entry.id, input, if machine { OutcomeChannel::Key } else { OutcomeChannel::Session })?;
+    let through = match place.own {
+        true if machine => OutcomeChannel::Key,
+        true => OutcomeChannel::Session,
+        false if events::read(tx, place.event_id)?.ours => OutcomeChannel::Organiser,
+        false => return Err(Error::new(Kind::Forbidden)),
+    };
+    keep(tx, id, input, through)?;
     get(tx, id)
+}
+
+/// Whoever declares for another says nothing in its name about the event, and does not replace what it said itself.
+fn must_not_speak_over(input: &OutcomeDeclaration, before: Option<&Row>) -> Result<()> {
+    if input.evaluation.is_some() {
+        return Err(Error::invalid(vec![FieldFault::new("/evaluation", Fault::Of(&OWN_WORD))]));
+    }
+    match before.filter(|row| row.declared_through != OutcomeChannel::Organiser) {
+        None => Ok(()),
+        Some(row) => Err(Error {
+            fields: vec![FieldFault::expecting("/round", Fault::Of(&OWN_DECLARATION), row.declared_at.day())],
+            ..Error::new(Kind::WrongState)
+        }),
+    }
 }
 
 /// Keeps a declaration instead of what was said before.
@@ -184,6 +224,9 @@ pub fn keep(tx: &mut Write<'_>, id: ApplicationId, input: &OutcomeDeclaration, t
     must_exhibit(entry.status)?;
     must_be_open(&event, input.round, tx.now)?;
     let before = store::of_application(tx.conn, id)?.into_iter().find(|row| row.round == input.round);
+    if through == OutcomeChannel::Organiser {
+        must_not_speak_over(input, before.as_ref())?;
+    }
     let count = |count: u32| i32::try_from(count).map_err(Error::internal);
     let row = Row {
         application_id: id,
@@ -198,8 +241,8 @@ pub fn keep(tx: &mut Write<'_>, id: ApplicationId, input: &OutcomeDeclaration, t
         evaluation: input.evaluation.as_ref().map(Json::of).transpose()?,
         declared_at: tx.now,
         declared_through: through,
-        person_id: tx.caller.and_then(Caller::person).filter(|_| through == OutcomeChannel::Session),
-        key_id: tx.caller.and_then(Caller::key).filter(|_| through == OutcomeChannel::Key),
+        person_id: tx.caller.and_then(Caller::person).filter(|_| through != OutcomeChannel::Link),
+        key_id: tx.caller.and_then(Caller::key).filter(|_| through != OutcomeChannel::Link),
         version: before.as_ref().map_or(1, |row| row.version + 1),
     };
     store::put(tx.conn, &row)?;

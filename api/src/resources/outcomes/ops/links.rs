@@ -7,7 +7,7 @@ use crate::kernel::access::secret;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, FieldFault};
-use crate::resources::outcomes::model::{OutcomeChannel, OutcomeDeclaration};
+use crate::resources::outcomes::model::{OutcomeChannel, OutcomeDeclaration, exhibits};
 use crate::resources::outcomes::store::{self, LinkRow};
 use crate::resources::outcomes::wire::OutcomeLink;
 use crate::resources::{accounts, calls, events};
@@ -36,7 +36,7 @@ fn view(tx: &mut Read<'_>, link: &LinkRow) -> Result<OutcomeLink> {
         ends_on: event.ends_on,
         association_name: accounts::body_names(tx.conn, &[body])?(body).0,
         // Whoever holds a link is not signed in: no names of people.
-        round: round_view(&event, link.round, (Some(link.created_at), row), &HashMap::new(), tx.now)?,
+        round: round_view(&event, link.round, (Some(link.created_at), row), (&HashMap::new(), exhibits(entry.status)), tx.now)?,
     })
 }
 

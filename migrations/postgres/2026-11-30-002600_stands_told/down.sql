@@ -1,0 +1,1 @@
+ALTER TABLE event_stands DROP COLUMN told;

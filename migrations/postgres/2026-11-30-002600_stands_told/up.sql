@@ -1,0 +1,2 @@
+-- The stand its holder was last written to about.
+ALTER TABLE event_stands ADD COLUMN told TEXT;
