@@ -29,6 +29,9 @@ import { Situation } from "./situation.tsx";
 /** States in which there may be a stand, and something to tell once the event has begun. */
 const SEATED: readonly ApplicationStatus[] = ["selected", "confirmed", "attended"];
 
+/** States in which an organiser may have something to tell for the association. */
+const TOLD: readonly ApplicationStatus[] = ["confirmed", "attended"];
+
 interface Props {
 	found: Tagged<Application>;
 	occasion: Occasion;
@@ -75,13 +78,24 @@ function Shown({ found, occasion }: Props) {
 							</Link>
 						)
 					) : (
-						<Link
-							to="/associations/$id"
-							params={{ id: application.association_id }}
-							className={buttonClass("secondary")}
-						>
-							{t("desk.file")}
-						</Link>
+						<>
+							{organising && TOLD.includes(status) && can(user, "declare_outcome") && (
+								<Link
+									to="/applications/$id/outcomes"
+									params={{ id: application.id }}
+									className={buttonClass("secondary")}
+								>
+									{t("one.theirOutcomes")}
+								</Link>
+							)}
+							<Link
+								to="/associations/$id"
+								params={{ id: application.association_id }}
+								className={buttonClass("secondary")}
+							>
+								{t("desk.file")}
+							</Link>
+						</>
 					)
 				}
 				beside={<ApplicationBadge status={application.status} />}
@@ -102,12 +116,12 @@ function Shown({ found, occasion }: Props) {
 			<Stack>
 				<Situation application={application} occasion={occasion} own={own} />
 				<DecisionCard application={application} />
-				{SEATED.includes(status) && (
+				{SEATED.includes(status) && (event.plan_published || organising) && (
 					<p>
 						<Link
 							to="/events/$id/plan"
 							params={{ id: event.id }}
-							search={{ q: text(application.association_name) }}
+							search={{ application: application.id }}
 						>
 							{t(own ? "seat.ownStand" : "seat.stand")}
 						</Link>

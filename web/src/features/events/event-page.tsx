@@ -109,7 +109,7 @@ function Shown({ event, files }: { event: Event; files: readonly EventFile[] }) 
 					<div className={css.column}>
 						<EventFacts event={event} />
 						<CallCard event={event} />
-						{hasSeats(event) && <Exhibitors event={event.id} />}
+						{hasSeats(event) && <Exhibitors event={event.id} planned={event.plan_published} />}
 						<EventAbout event={event} />
 						<Programme event={event} />
 						<EventDocuments files={files} />

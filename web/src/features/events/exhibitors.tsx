@@ -11,8 +11,8 @@ import { eventKey } from "./queries.ts";
 
 const PER_PAGE = 25;
 
-/** The associations with a seat, once there are some. */
-export function Exhibitors({ event }: { event: string }) {
+/** The associations with a seat, once there are some, and where they are once the plan is public. */
+export function Exhibitors({ event, planned }: { event: string; planned: boolean }) {
 	const { t } = useTranslation(["events", "common"]);
 	const { text } = useFormat();
 	const wilayas = useWilayas();
@@ -36,11 +36,13 @@ export function Exhibitors({ event }: { event: string }) {
 	return (
 		<Card title={t("exhibitors.title")}>
 			<p className="quiet">{t("exhibitors.lead")}</p>
-			<p>
-				<Link to="/events/$id/plan" params={{ id: event }}>
-					{t("exhibitors.plan")}
-				</Link>
-			</p>
+			{planned && (
+				<p>
+					<Link to="/events/$id/plan" params={{ id: event }}>
+						{t("exhibitors.plan")}
+					</Link>
+				</p>
+			)}
 			<PagedTable
 				list={list}
 				cursors={cursors}

@@ -19,6 +19,7 @@ const event: Event = {
 	wilaya_code: "16",
 	commune_name: { ar: "الجزائر الوسطى" },
 	editable: false,
+	plan_published: false,
 	created_at: "2026-11-01T09:00:00Z",
 	updated_at: "2026-11-01T09:00:00Z",
 	version: 1,

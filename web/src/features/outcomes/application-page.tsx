@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { declareOutcome } from "@/api/gen/workshop-sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { ChevronBack } from "@/ui/icons.tsx";
+import { Notice } from "@/ui/notice.tsx";
 import { Narrow, PageHead, Stack } from "@/ui/page.tsx";
 import { FailedPage, Loading } from "@/ui/states.tsx";
 import type { Declaration } from "./declaration.ts";
@@ -20,7 +21,7 @@ export function ApplicationOutcomesPage() {
 	const found = useQuery({ ...query, staleTime: 0 });
 	if (found.isPending) return <Loading lines={8} />;
 	if (found.isError) return <FailedPage error={found.error} onRetry={() => void found.refetch()} />;
-	const { declarable, rounds, event_name: event, association_name: association } = found.data;
+	const { own, declarable, rounds, event_name: event, association_name: association } = found.data;
 	const send = async (body: Declaration) => {
 		const { data } = await declareOutcome({ path: { id }, body, throwOnError: true });
 		queryClient.setQueryData(query.queryKey, data);
@@ -32,7 +33,7 @@ export function ApplicationOutcomesPage() {
 				lead={
 					<>
 						<bdi>{text(event)}</bdi>
-						{!declarable && (
+						{!own && (
 							<>
 								<br />
 								<bdi>{text(association)}</bdi>
@@ -48,9 +49,10 @@ export function ApplicationOutcomesPage() {
 				}
 			/>
 			<p>{t("privacy")}</p>
+			{!own && declarable && <Notice tone="info" title={t("behalf")} />}
 			<Stack>
 				{rounds.map((round) => (
-					<RoundCard key={round.round} round={round} send={declarable ? send : undefined} />
+					<RoundCard key={round.round} round={round} send={send} behalf={!own} />
 				))}
 			</Stack>
 		</Narrow>

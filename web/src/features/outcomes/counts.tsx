@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { DataTable } from "@/ui/data-table.tsx";
+import { HiddenRows } from "./hidden-rows.tsx";
 import { useCount } from "./use-figures.ts";
 
 interface Row {
@@ -42,12 +43,7 @@ export function Counts({ title, head, rows }: Props) {
 					]}
 				/>
 			)}
-			{hidden.length > 0 && (
-				<details>
-					<summary>{t("hidden.rows", { count: hidden.length })}</summary>
-					<p>{hidden.map(({ label }) => label).join(t("listSeparator"))}</p>
-				</details>
-			)}
+			<HiddenRows names={hidden.map(({ label }) => label)} />
 		</>
 	);
 }

@@ -26,10 +26,12 @@ import css from "./outcomes.module.css";
 interface Props {
 	round: OutcomeRoundView;
 	send: (body: Declaration) => Promise<unknown>;
+	/** Whether it is declared for an association, which alone judges the event. */
+	behalf?: boolean;
 }
 
 /** What came out of a round. What was declared before is replaced. */
-export function DeclarationForm({ round: { round, declared }, send }: Props) {
+export function DeclarationForm({ round: { round, declared }, send, behalf = false }: Props) {
 	const { t } = useTranslation(["outcomes", "common"]);
 	const { number } = useFormat();
 	const action = useAction();
@@ -124,7 +126,7 @@ export function DeclarationForm({ round: { round, declared }, send }: Props) {
 					error={said("/comment")}
 					multiline
 				/>
-				{round === "close" && (
+				{round === "close" && !behalf && (
 					<fieldset className={css.judged}>
 						<legend>{t("form.judge")}</legend>
 						<Fields>

@@ -14,6 +14,7 @@ import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { FailedPage, Loading } from "@/ui/states.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { Counts } from "./counts.tsx";
+import { Groups } from "./groups.tsx";
 import { reportQuery } from "./queries.ts";
 import { RoundsTable } from "./rounds-table.tsx";
 import { useCount, useDinars } from "./use-figures.ts";
@@ -149,6 +150,7 @@ function Shown({ report }: { report: EventReport }) {
 				</Notice>
 				<Headline report={report} />
 				<RoundsTable rounds={report.rounds} />
+				<Groups rounds={report.rounds} />
 				<Card title={t("report.where")}>
 					<Counts
 						title={t("report.byWilaya")}

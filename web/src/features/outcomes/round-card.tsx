@@ -21,16 +21,18 @@ const words = (label: string, text: string | null | undefined) =>
 interface Props {
 	round: OutcomeRoundView;
 	/** How it is declared, by whoever may now. */
-	send: ((body: Declaration) => Promise<unknown>) | undefined;
+	send: (body: Declaration) => Promise<unknown>;
+	/** Whether it is declared for an association, which alone judges the event. */
+	behalf?: boolean;
 }
 
 /** One round: when it is declared, what was, and the form while it is open. */
-export function RoundCard({ round: view, send }: Props) {
+export function RoundCard({ round: view, send, behalf = false }: Props) {
 	const { t } = useTranslation("outcomes");
 	const { number, date, dateTime, dateRange } = useFormat();
 	const dinars = useDinars();
 	const judged = view.declared?.evaluation;
-	const { round, state, declared, opens_on: opens, closes_on: closes } = view;
+	const { round, state, declared, declarable, opens_on: opens, closes_on: closes } = view;
 	return (
 		<Card
 			title={t(`round.${round}`)}
@@ -51,6 +53,16 @@ export function RoundCard({ round: view, send }: Props) {
 							{ label: t("figure.orders_value"), value: dinars(declared.orders_value) },
 							{ label: t("figure.contacts"), value: number(declared.contacts) },
 							{ label: t("declaredAt"), value: dateTime(declared.declared_at) },
+							{
+								label: t("declaredThrough"),
+								value: declared.person_name ? (
+									<>
+										{t(`through.${declared.declared_through}`)} (<bdi>{declared.person_name}</bdi>)
+									</>
+								) : (
+									t(`through.${declared.declared_through}`)
+								),
+							},
 							...words(t("form.comment"), declared.comment),
 						]}
 					/>
@@ -76,10 +88,10 @@ export function RoundCard({ round: view, send }: Props) {
 			) : (
 				state !== "upcoming" && <p>{t("nothing")}</p>
 			)}
-			{send && state === "open" && (
+			{declarable && (
 				<details className={css.form} open={!declared}>
 					<summary>{t(declared ? "form.correct" : "form.title")}</summary>
-					<DeclarationForm key={declared?.version ?? 0} round={view} send={send} />
+					<DeclarationForm key={declared?.version ?? 0} round={view} send={send} behalf={behalf} />
 				</details>
 			)}
 		</Card>

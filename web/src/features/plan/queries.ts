@@ -1,7 +1,12 @@
 import { queryOptions } from "@tanstack/react-query";
 import { getEvent } from "@/api/gen/sdk.gen.ts";
 import type { EventPlan, EventStand, StandCandidate } from "@/api/gen/types.gen.ts";
-import { getEventPlan, listStandCandidates, listStands } from "@/api/gen/workshop-sdk.gen.ts";
+import {
+	getApplicationStand,
+	getEventPlan,
+	listStandCandidates,
+	listStands,
+} from "@/api/gen/workshop-sdk.gen.ts";
 import { isProblem } from "@/api/problem.ts";
 import { type Tagged, tagged } from "@/api/tagged.ts";
 import { type Plan, planOf } from "./shape/plan.ts";
@@ -94,5 +99,16 @@ export const candidatesQuery = (event: string) =>
 							throwOnError: true,
 						})
 					).data,
+			),
+	});
+
+/** The stand of an application and why it is this one, for its association and the organisers; nothing before there is one. */
+export const applicationStandQuery = (event: string, application: string) =>
+	queryOptions({
+		queryKey: [...planKey(event), "of", application],
+		queryFn: ({ signal }) =>
+			getApplicationStand({ path: { id: application }, signal, throwOnError: true }).then(
+				({ data }) => data,
+				notYet,
 			),
 	});

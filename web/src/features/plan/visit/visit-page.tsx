@@ -3,6 +3,8 @@ import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Event, EventStand } from "@/api/gen/types.gen.ts";
+import { can } from "@/auth/can.ts";
+import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { useCraftSectors, useWilayas } from "@/reference/use-reference.ts";
 import { Awaited } from "@/ui/awaited.tsx";
@@ -15,7 +17,7 @@ import { Legend } from "../drawing/legend.tsx";
 import { type Said, Shapes } from "../drawing/shapes.tsx";
 import { useView } from "../drawing/use-view.ts";
 import { Head } from "../head.tsx";
-import { occasionQuery, planQuery, standsQuery } from "../queries.ts";
+import { applicationStandQuery, occasionQuery, planQuery, standsQuery } from "../queries.ts";
 import { boundsOf } from "../shape/geometry.ts";
 import type { Plan, Stand } from "../shape/plan.ts";
 import { keyOf } from "../shape/refs.ts";
@@ -24,6 +26,7 @@ import { usePlaceWords } from "../words/use-place-words.ts";
 import { useServiceWords } from "../words/use-service-words.ts";
 import { found } from "./find.ts";
 import css from "./visit.module.css";
+import { Why } from "./why.tsx";
 
 const NOBODY: readonly EventStand[] = [];
 
@@ -81,13 +84,17 @@ function WholePlan({ event, plan }: { event: Event; plan: Plan }) {
 	const sectors = useCraftSectors();
 	const search = useSearch({ from: "/events/$id/plan" });
 	const navigate = useNavigate({ from: "/events/$id/plan" });
+	const user = useUser();
+	const { application = "" } = search;
+	const asked = application !== "" && can(user, "get_application_stand");
+	const own = useQuery({ ...applicationStandQuery(event.id, application), enabled: asked });
 	const list = useQuery(standsQuery(event.id));
 	const stands = list.data ?? NOBODY;
 	const seen = useView(plan);
 	const { goTo } = seen;
 	const hits = found(stands, search.q ?? "", search.sector, sectors.name);
 	const only = hits?.length === 1 ? hits[0]?.number : undefined;
-	const shown = search.stand ?? only;
+	const shown = search.stand ?? own.data?.stand.number ?? only;
 	const byNumber = useMemo(() => new Map(stands.map((one) => [one.number, one])), [stands]);
 	const placeOf = useMemo(() => new Map(plan.stands.map(({ number }, at) => [number, at])), [plan]);
 	useEffect(() => {
@@ -132,11 +139,19 @@ function WholePlan({ event, plan }: { event: Event; plan: Plan }) {
 					/>
 				)}
 			</search>
+			{asked && own.isError && <Failed error={own.error} onRetry={() => void own.refetch()} />}
 			<p role="status" className="quiet">
 				{hits && t("visit.found", { count: hits.length })}
 			</p>
 			<div className={css.columns} data-two={!!stand || undefined}>
-				{stand && <Shown plan={plan} stand={stand} />}
+				{stand && (
+					<Stack>
+						<Shown plan={plan} stand={stand} />
+						{own.data && own.data.stand.number === stand.number && (
+							<Why plan={plan} given={own.data} />
+						)}
+					</Stack>
+				)}
 				<div className={css.drawing}>
 					<Board
 						label={t("visit.drawing")}

@@ -13,12 +13,15 @@ import type { Plan } from "../shape/plan.ts";
 const AREAS: readonly string[] = ["area_unused", "short_of_area", "area"];
 
 /** Why the machine decided as it did, in words: who and which quarter by name, areas in square metres. */
-export function useReasonWords(plan: Plan, candidates: readonly StandCandidate[]) {
+export function useReasonWords(
+	plan: Plan,
+	candidates: readonly Pick<StandCandidate, "application_id" | "association_name">[],
+) {
 	const { t } = useTranslation("plan");
 	const { number, text } = useFormat();
 	const applicant = (id: string | null | undefined) => {
 		const found = candidates.find(({ application_id }) => application_id === id);
-		return found ? text(found.association_name) : (id ?? "");
+		return found ? text(found.association_name) : t("neighbour");
 	};
 	const quarter = (id: string) => text(plan.quarters.find((one) => one.id === id)?.name) || id;
 	const about = (code: AllocationReasonCode, name: string | null | undefined) => {
