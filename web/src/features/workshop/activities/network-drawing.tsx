@@ -4,6 +4,7 @@ import { ChartFrame } from "@/charts/frame.tsx";
 import { isolate } from "@/i18n/format.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import css from "./activities.module.css";
+import { linkPath } from "./link-path.ts";
 import { twoLines } from "./two-lines.ts";
 
 const W = 164;
@@ -11,6 +12,7 @@ const H = 92;
 const GAP_X = 46;
 const GAP_Y = 26;
 const PAD = 14;
+const MEASURES = { width: W, height: H, gapX: GAP_X, gapY: GAP_Y };
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
@@ -26,7 +28,8 @@ export function NetworkDrawing(props: { schedule: ProjectSchedule; network: Proj
 	// Lanes that only long links pass through are not drawn.
 	const lanes = layout.places.map(({ y }) => y);
 	const first = Math.min(...lanes);
-	const height = PAD * 2 + H + (Math.max(...lanes) - first) * (H + GAP_Y);
+	// Long links run under the last lane, too, and above the first.
+	const height = PAD * 2 + GAP_Y + H + (Math.max(...lanes) - first) * (H + GAP_Y);
 	const nodes = plan.activities.map((one, index) => {
 		const place = layout.places[index];
 		const step = (place?.layer ?? 0) * (W + GAP_X);
@@ -34,8 +37,9 @@ export function NetworkDrawing(props: { schedule: ProjectSchedule; network: Proj
 			...one,
 			name: text(names[index]?.name),
 			milestone: names[index]?.milestone ?? false,
+			layer: place?.layer ?? 0,
 			x: rtl ? width - PAD - W - step : PAD + step,
-			y: PAD + ((place?.y ?? first) - first) * (H + GAP_Y),
+			y: PAD + GAP_Y / 2 + ((place?.y ?? first) - first) * (H + GAP_Y),
 		};
 	});
 	const byCode = new Map(nodes.map((node) => [node.id, node]));
@@ -93,23 +97,27 @@ export function NetworkDrawing(props: { schedule: ProjectSchedule; network: Proj
 							</marker>
 						))}
 					</defs>
-					{links.map(({ key, from, to, kind }) => {
+					{links.map(({ key, from, to, kind }, place) => {
 						if (!from || !to) return null;
 						const hot = from.critical && to.critical;
-						const [x1, x2] = rtl ? [from.x, to.x + W + 1] : [from.x + W, to.x - 1];
-						const [y1, y2] = [from.y + H / 2, to.y + H / 2];
-						const bend = x2 + (rtl ? 1 : -1) * (GAP_X / 2);
+						const way = linkPath({ from, to, place }, nodes, MEASURES, rtl);
+						const [x2, y2] = way.at(-1) ?? [0, 0];
 						return (
 							<g key={key}>
 								<path
-									d={`M${x1} ${y1}H${bend}V${y2}H${x2}`}
+									d={`M${way.map((corner) => corner.join(" ")).join("L")}`}
 									fill="none"
 									stroke={hot ? "#9a3b22" : "#5c6862"}
 									strokeWidth={hot ? 2.4 : 1.2}
 									markerEnd={`url(#arrow-${hot ? "hot" : "cold"})`}
 								/>
 								{kind && (
-									<text className={css.axis} x={(bend + x2) / 2} y={y2 - 6} textAnchor="middle">
+									<text
+										className={css.axis}
+										x={x2 + ((rtl ? 1 : -1) * GAP_X) / 4}
+										y={y2 - 6}
+										textAnchor="middle"
+									>
 										{kind}
 									</text>
 								)}
