@@ -70,6 +70,9 @@ impl XlsxBook {
         sheet.set_name(name).map_err(failed)?;
         sheet.set_right_to_left(self.right_to_left);
         sheet.set_freeze_panes(1, 0).map_err(failed)?;
+        // Printed: A4 across, all columns on one page, the names of the columns on each.
+        sheet.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
+        sheet.set_repeat_rows(0, 0).map_err(failed)?;
         (self.sheets, self.columns, self.next) = (self.sheets + 1, 0, 0);
         Ok(())
     }
