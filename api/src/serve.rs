@@ -37,7 +37,8 @@ pub fn load_reference(kernel: &Kernel) -> Result<(), Failure> {
         resources::crafts::load::load(conn, now)?;
         resources::level_rules::load::load(conn, now)?;
         resources::institutions::load::load(conn, &kernel.ids, now)?;
-        resources::holidays::load::load(conn, &kernel.ids, now)
+        resources::holidays::load::load(conn, &kernel.ids, now)?;
+        resources::courses::load::load(conn, now)
     })?;
     Ok(())
 }

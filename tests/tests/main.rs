@@ -29,6 +29,7 @@ mod canvases;
 mod changes;
 mod check_ins;
 mod counts;
+mod courses;
 mod crafts;
 mod documents;
 mod event_files;

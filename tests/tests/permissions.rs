@@ -65,6 +65,10 @@ const PUBLIC: &[&str] = &[
     "get_event_report",
     "print_event_report",
     "get_participation_summary",
+    "list_courses",
+    "get_course",
+    "list_course_versions",
+    "get_course_version",
 ];
 
 /// Operations for everybody that ask for credentials of their own, and refuse whoever brings none.

@@ -66,6 +66,35 @@ impl Text {
     }
 }
 
+/// A longer text in up to three languages; Arabic is always there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LongText {
+    /// Arabic.
+    #[schema(min_length = 1, max_length = 5000, pattern = r"\S", examples("معرض سنوي لحرفيي الخزف"))]
+    pub ar: String,
+    /// French.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(min_length = 1, max_length = 5000, pattern = r"\S")]
+    pub fr: Option<String>,
+    /// English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(min_length = 1, max_length = 5000, pattern = r"\S")]
+    pub en: Option<String>,
+}
+
+impl LongText {
+    /// The text in a language, or in Arabic.
+    pub fn in_language(&self, language: Language) -> &str {
+        let part = match language {
+            Language::Arabic => None,
+            Language::French => self.fr.as_deref(),
+            Language::English => self.en.as_deref(),
+        };
+        part.unwrap_or(&self.ar)
+    }
+}
+
 /// A sentence of the product itself in the three languages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Phrase {

@@ -10,6 +10,7 @@ pub mod calls;
 pub mod canvases;
 pub mod changes;
 pub mod check_ins;
+pub mod courses;
 pub mod crafts;
 pub mod documents;
 pub mod event_files;
@@ -89,6 +90,7 @@ pub const ALL: &[Resource] = &[
     check_ins::RESOURCE,
     outcomes::RESOURCE,
     participation::RESOURCE,
+    courses::RESOURCE,
 ];
 
 /// Who does the jobs of the background, by kind.

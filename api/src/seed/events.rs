@@ -7,10 +7,10 @@ use super::places::Places;
 use crate::kernel::db::AnyConnection;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::ids::InstitutionId;
-use crate::kernel::language::Text;
+use crate::kernel::language::{LongText, Text};
 use crate::resources::events::material::{
-    EventInput, EventKind, EventPlace, EventScale, EventStatus, LongText, OpeningHours, Row, TransitionRow, insert, keep_step, organisers,
-    row, set_links,
+    EventInput, EventKind, EventPlace, EventScale, EventStatus, OpeningHours, Row, TransitionRow, insert, keep_step, organisers, row,
+    set_links,
 };
 
 /// Who organises: the chamber of a wilaya, or a kind of institution.

@@ -7,6 +7,7 @@ mod accounts;
 mod budgets;
 mod canvases;
 mod commission;
+mod courses;
 mod events;
 mod hooks;
 mod outcomes;
@@ -22,6 +23,7 @@ pub use commission::{
     Commission, appoint, closed, closed_with, confirm, decide, decided, follow_up, own_reviews, points, reviewed, reviewed_with, score_all,
     scored,
 };
+pub use courses::{course, republished, taught, written};
 pub use events::{announced, application, applied, call, called, document, drafted, event, picture, png, publish};
 pub use outcomes::{THREE_MONTHS_AGO, TODAY, asked, attend, declare, held, later, moved, outcome, token};
 pub use projects::{network, plan, project, project_of};
@@ -177,6 +179,10 @@ pub async fn ready<'a>(app: &'a TestApp, operation: &Operation) -> Option<Ready<
         Err(base) => base,
         Ok(ready) => return Some(ready),
     };
+    let base = match courses::recipe(app, id, base).await {
+        Err(base) => base,
+        Ok(ready) => return Some(ready),
+    };
     match work::recipe(app, id, base).await {
         Err(_) if operation.has_path_parameter() => None,
         Ok(ready) | Err(ready) => Some(ready),
@@ -192,6 +198,7 @@ pub async fn fill(app: &TestApp, rows: usize) {
         work::grow(app, number).await;
         hooks::grow(app, number).await;
         events::grow(app, number).await;
+        courses::grow(app).await;
         reference::grow(app, number).await;
     }
     work::settle(app).await;

@@ -76,6 +76,8 @@ crate::text_enum! {
         EventApplicationChanged = "event.application_changed",
         /// The selection of an event is published.
         EventSelectionPublished = "event.selection_published",
+        /// A version of a course was published.
+        CoursePublished = "course.published",
         /// A document was added to a project.
         ProjectDocumentUploaded = "project.document_uploaded",
         /// A document was removed from a project.

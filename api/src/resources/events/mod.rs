@@ -32,7 +32,7 @@ crate::permissions! {
 
 /// What events are made of, for demonstration data.
 pub(crate) mod material {
-    pub use super::model::{EventInput, EventKind, EventPlace, EventScale, EventStatus, LongText, OpeningHours};
+    pub use super::model::{EventInput, EventKind, EventPlace, EventScale, EventStatus, OpeningHours};
     pub use super::ops::rows::{organisers, row};
     pub use super::store::{Row, TransitionRow, insert, keep_step, set_links};
 }

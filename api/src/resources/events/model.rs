@@ -1,7 +1,7 @@
 //! What an event is, its states, and what its dates and hours must agree on. Pure.
 
 use crate::kernel::ids::InstitutionId;
-use crate::kernel::language::Text;
+use crate::kernel::language::{LongText, Text};
 use crate::kernel::validate::{Fault, Faults};
 use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
@@ -85,23 +85,6 @@ impl EventStatus {
     pub fn over(self) -> bool {
         matches!(self, Self::Cancelled | Self::Closed)
     }
-}
-
-/// A longer text in up to three languages; Arabic is always there.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct LongText {
-    /// Arabic.
-    #[schema(min_length = 1, max_length = 5000, pattern = r"\S", examples("معرض سنوي لحرفيي الخزف"))]
-    pub ar: String,
-    /// French.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(min_length = 1, max_length = 5000, pattern = r"\S")]
-    pub fr: Option<String>,
-    /// English.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(min_length = 1, max_length = 5000, pattern = r"\S")]
-    pub en: Option<String>,
 }
 
 /// Where an event takes place.

@@ -3,18 +3,10 @@ use super::model::{EventKind, EventScale, EventStatus};
 use crate::kernel::db::types::Instant;
 use crate::kernel::ids::{InstitutionId, PersonId};
 use crate::kernel::language::{Language, Text};
+use crate::resources::institutions::NamedInstitution;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-
-/// An institution by name.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct NamedInstitution {
-    /// The institution.
-    pub id: InstitutionId,
-    /// Its name.
-    pub name: Text,
-}
 
 /// When the call of an event takes applications.
 #[derive(Debug, Clone, Copy, Serialize, ToSchema)]

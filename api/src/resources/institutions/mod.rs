@@ -10,8 +10,8 @@ mod store;
 mod wire;
 
 use super::Resource;
-pub use store::{body_names, chamber_of, exists, kind_of};
-pub use wire::InstitutionKind;
+pub use store::{body_names, chamber_of, exists, first_of, kind_of, named};
+pub use wire::{InstitutionKind, NamedInstitution};
 
 crate::permissions! {
     ListInstitutions ("list_institutions") => public;

@@ -1,4 +1,4 @@
-use super::wire::{Institution, InstitutionInput, InstitutionKind, InstitutionQuery};
+use super::wire::{Institution, InstitutionInput, InstitutionKind, InstitutionQuery, NamedInstitution};
 use crate::kernel::db::schema::{institution_coverage, institutions};
 use crate::kernel::db::types::Instant;
 use crate::kernel::db::{AnyConnection, one_changed};
@@ -164,6 +164,27 @@ pub fn body_names(conn: &mut AnyConnection, ids: &[InstitutionId]) -> Result<Has
         .load(conn)?;
     let mut wilayas = coverage(conn, ids)?;
     Ok(rows.into_iter().map(|(id, ar, fr, en)| (id, (Text { ar, fr, en }, wilayas.remove(&id).unwrap_or_default()))).collect())
+}
+
+/// The first institution of a kind.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn first_of(conn: &mut AnyConnection, kind: InstitutionKind) -> Result<Option<InstitutionId>> {
+    let of_kind = institutions::table.filter(institutions::kind.eq(kind)).order(institutions::id).select(institutions::id);
+    Ok(of_kind.first(conn).optional()?)
+}
+
+/// Some institutions by name; one that is not there has its identifier for a name.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn named(conn: &mut AnyConnection, ids: &[InstitutionId]) -> Result<impl Fn(InstitutionId) -> NamedInstitution + use<>> {
+    let names = body_names(conn, ids)?;
+    Ok(move |id: InstitutionId| {
+        let nameless = || Text { ar: id.to_string(), fr: None, en: None };
+        NamedInstitution { id, name: names.get(&id).map_or_else(nameless, |(name, _)| name.clone()) }
+    })
 }
 
 /// The name of the chamber of a wilaya.

@@ -109,3 +109,12 @@ pub struct InstitutionQuery {
     pub cursor: Option<String>,
 }
 crate::query_parameters!(InstitutionQuery);
+
+/// An institution by name.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct NamedInstitution {
+    /// The institution.
+    pub id: InstitutionId,
+    /// Its name.
+    pub name: Text,
+}

@@ -4,7 +4,7 @@ use crate::kernel::access::allowed::Read;
 use crate::kernel::db::types::Instant;
 use crate::kernel::error::Result;
 use crate::kernel::language::{Language, Phrase, Text};
-use crate::resources::events::model::{self, EventId, EventInput, EventStatus, LongText};
+use crate::resources::events::model::{self, EventId, EventInput, EventStatus};
 use crate::resources::events::store::{self, Filter, Order, Row};
 use crate::resources::events::wire::CalendarQuery;
 use crate::resources::territory;
@@ -32,18 +32,6 @@ const ZONE: &str = "Africa/Algiers";
 const ZONE_RULES: &str = "BEGIN:VTIMEZONE\r\nTZID:Africa/Algiers\r\nBEGIN:STANDARD\r\nDTSTART:19810501T000000\r\nTZNAME:CET\r\n\
     TZOFFSETFROM:+0000\r\nTZOFFSETTO:+0100\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
 const FIRST_EVENT: &str = "BEGIN:VEVENT\r\n";
-
-impl LongText {
-    /// The text in a language, or in Arabic.
-    fn in_language(&self, language: Language) -> &str {
-        let part = match language {
-            Language::Arabic => None,
-            Language::French => self.fr.as_deref(),
-            Language::English => self.en.as_deref(),
-        };
-        part.unwrap_or(&self.ar)
-    }
-}
 
 /// What an event says of itself in one language.
 struct Told {

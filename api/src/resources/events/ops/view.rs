@@ -9,7 +9,7 @@ use crate::kernel::ids::InstitutionId;
 use crate::kernel::language::Text;
 use crate::resources::events::model::{EventId, EventInput};
 use crate::resources::events::store::{self, Filter, Key, Order, Row};
-use crate::resources::events::wire::{CallWindow, Event, EventQuery, EventSort, EventSummary, NamedInstitution};
+use crate::resources::events::wire::{CallWindow, Event, EventQuery, EventSort, EventSummary};
 use crate::resources::{institutions, territory};
 use std::collections::HashMap;
 
@@ -35,16 +35,8 @@ pub fn tag(event: &Event) -> String {
     format!("{}-{}{next}{call}{plan}", event.version, if event.editable { "edit" } else { "read" })
 }
 
-/// The names of institutions; one that is not there has none.
-type Names = HashMap<InstitutionId, (Text, Vec<String>)>;
-
 fn window((opens_at, closes_at): (Instant, Instant)) -> CallWindow {
     CallWindow { opens_at, closes_at }
-}
-
-fn named(names: &Names, id: InstitutionId) -> NamedInstitution {
-    let nameless = || Text { ar: id.to_string(), fr: None, en: None };
-    NamedInstitution { id, name: names.get(&id).map_or_else(nameless, |(name, _)| name.clone()) }
 }
 
 /// The view of a row.
@@ -54,7 +46,7 @@ fn named(names: &Names, id: InstitutionId) -> NamedInstitution {
 pub fn of(tx: &mut Read<'_>, row: Row) -> Result<Event> {
     let event: EventInput = row.document.read()?;
     let all: Vec<InstitutionId> = std::iter::once(row.organiser_id).chain(event.co_organiser_ids.iter().copied()).collect();
-    let names = institutions::body_names(tx.conn, &all)?;
+    let named = institutions::named(tx.conn, &all)?;
     let commune = territory::commune_facts(tx.conn, &row.commune_code)?;
     let steps = store::steps(tx.conn, row.id)?;
     let editable = !row.status.over() && may_edit(tx, &row)?;
@@ -64,8 +56,8 @@ pub fn of(tx: &mut Read<'_>, row: Row) -> Result<Event> {
         status: row.status,
         status_since: row.status_since,
         status_reason: steps.into_iter().next_back().and_then(|step| step.reason),
-        organiser: named(&names, row.organiser_id),
-        co_organisers: event.co_organiser_ids.iter().map(|id| named(&names, *id)).collect(),
+        organiser: named(row.organiser_id),
+        co_organisers: event.co_organiser_ids.iter().map(|id| named(*id)).collect(),
         wilaya_code: row.wilaya_code,
         commune_name: commune.map_or_else(|| Text { ar: row.commune_code.clone(), fr: None, en: None }, |commune| commune.name),
         event,
@@ -128,7 +120,7 @@ pub fn list(tx: &mut Read<'_>, query: &EventQuery) -> Result<Page<EventSummary>>
 /// When the database does not answer.
 pub fn summaries(tx: &mut Read<'_>, rows: Vec<Row>) -> Result<Vec<EventSummary>> {
     let organisers: Vec<InstitutionId> = rows.iter().map(|row| row.organiser_id).collect();
-    let names = institutions::body_names(tx.conn, &organisers)?;
+    let named = institutions::named(tx.conn, &organisers)?;
     let codes: Vec<String> = rows.iter().map(|row| row.commune_code.clone()).collect();
     let communes: HashMap<String, Text> =
         territory::find_communes(tx.conn, &codes)?.into_iter().map(|commune| (commune.code, commune.name)).collect();
@@ -143,7 +135,7 @@ pub fn summaries(tx: &mut Read<'_>, rows: Vec<Row>) -> Result<Vec<EventSummary>>
             scale: row.scale,
             status: row.status,
             name: event.name,
-            organiser: named(&names, row.organiser_id),
+            organiser: named(row.organiser_id),
             wilaya_code: row.wilaya_code,
             commune_name: communes.get(&row.commune_code).cloned().unwrap_or_else(unnamed),
             commune_code: row.commune_code,

@@ -1,0 +1,29 @@
+//! Courses: what is taught, module by module, in versions.
+//!
+//! A course belongs to the institution that wrote it; the ministry may change it too. What is being written is seen by them alone; everybody reads the last
+//! version that was published, and every one before it. Cohorts are taught from a version.
+
+mod http;
+pub mod load;
+mod model;
+mod ops;
+mod store;
+mod wire;
+
+use super::Resource;
+pub use model::{CourseId as Id, ProjectTool};
+pub use ops::published::{Published, published};
+
+crate::permissions! {
+    ListCourses ("list_courses") => public;
+    GetCourse ("get_course") => public;
+    ListCourseVersions ("list_course_versions") => public;
+    GetCourseVersion ("get_course_version") => public;
+    CreateCourse ("create_course") => roles [Chamber, National, Ministry];
+    UpdateCourse ("update_course") => roles [Chamber, National, Ministry];
+    PublishCourse ("publish_course") => roles [Chamber, National, Ministry];
+    ArchiveCourse ("archive_course") => roles [Chamber, National, Ministry];
+}
+
+/// The resource.
+pub const RESOURCE: Resource = Resource { name: "courses", permissions: PERMISSIONS, routes: http::routes };

@@ -1,0 +1,33 @@
+//! What the parts of a course may ask of it.
+
+use crate::kernel::access::allowed::Read;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::ids::InstitutionId;
+use crate::resources::courses::model::{CourseId, CourseInput, CourseStatus};
+use crate::resources::courses::store;
+
+/// A version of a course that is taught.
+#[derive(Debug, Clone)]
+pub struct Published {
+    /// The course.
+    pub id: CourseId,
+    /// Who wrote it.
+    pub owner_id: InstitutionId,
+    /// Number of the version.
+    pub number: i32,
+    /// Whether cohorts may be made of it now.
+    pub taught: bool,
+    /// Its content.
+    pub content: CourseInput,
+}
+
+/// A version of a course; the last one where none is named.
+///
+/// # Errors
+/// `not_found`, also for a version that was never published.
+pub fn published(tx: &mut Read<'_>, id: CourseId, number: Option<i32>) -> Result<Published> {
+    let row = store::find(tx, id)?;
+    let number = number.or(row.published_number).ok_or_else(Error::not_found)?;
+    let version = store::version(tx.conn, id, number)?.ok_or_else(Error::not_found)?;
+    Ok(Published { id, owner_id: row.owner_id, number, taught: row.status == CourseStatus::Published, content: version.document.read()? })
+}
