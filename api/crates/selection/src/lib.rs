@@ -12,6 +12,7 @@
 //! | [`replacement::replace`] | who moves up when selected candidates withdraw |
 //! | [`comparison::compare`] | who comes in and who goes out from one outcome to another: what if |
 //! | [`reviewers::share_out`] | who reviews what, with loads as even as possible |
+//! | [`admission::admit`] | who gets a seat as they come, who waits, and who moves up when a seat is free |
 //!
 //! The rules, their steps and why they are exact stand at the head of [`choice`], [`replacement`] and [`reviewers`].
 //!
@@ -45,6 +46,7 @@
 //! # Ok::<(), selection::problem::Problem>(())
 //! ```
 
+pub mod admission;
 mod bits;
 pub mod choice;
 pub mod comparison;
