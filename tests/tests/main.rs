@@ -28,6 +28,7 @@ mod calls;
 mod canvases;
 mod changes;
 mod check_ins;
+mod cohorts;
 mod counts;
 mod courses;
 mod crafts;

@@ -69,6 +69,9 @@ const PUBLIC: &[&str] = &[
     "get_course",
     "list_course_versions",
     "get_course_version",
+    "list_cohorts",
+    "get_cohort",
+    "list_cohort_steps",
 ];
 
 /// Operations for everybody that ask for credentials of their own, and refuse whoever brings none.

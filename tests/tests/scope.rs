@@ -31,7 +31,7 @@ async fn a_foreign_row_is_not_found_and_one_that_is_public_is_forbidden() {
         }
         let Some(stranger) = stranger(&app, operation, &ready.actor) else { continue };
         let file: String = ready.target.split('/').take(5).collect::<Vec<_>>().join("/");
-        let may_be = ["/api/v1/associations/{id}", "/api/v1/events/{id}", "/api/v1/courses/{id}"]
+        let may_be = ["/api/v1/associations/{id}", "/api/v1/events/{id}", "/api/v1/courses/{id}", "/api/v1/cohorts/{id}"]
             .iter()
             .any(|place| operation.path.starts_with(place));
         let public = may_be && stranger.get(&file).await.status == 200;
@@ -66,8 +66,11 @@ async fn a_list_for_those_in_charge_holds_no_foreign_row() {
         let here = findings.send(home.get(&operation.path)).await.items();
         let there = findings.send(away.get(&operation.path)).await.items();
         // What happens to an announced event or a published course is everybody's to know.
-        let announced =
-            |item: &Value| item["topic"].as_str().is_some_and(|topic| ["event.", "course."].iter().any(|kind| topic.starts_with(kind)));
+        let announced = |item: &Value| {
+            item["topic"].as_str().is_some_and(|topic| {
+                ["event.", "course.", "cohort.changed", "cohort.status_changed"].iter().any(|kind| topic.starts_with(kind))
+            })
+        };
         let shared: Vec<&Value> = there.iter().filter(|item| here.contains(item) && !announced(item)).collect();
         findings.expect(shared.is_empty(), || format!("{operation} shows a stranger {shared:?}"));
     }

@@ -10,6 +10,7 @@ pub mod calls;
 pub mod canvases;
 pub mod changes;
 pub mod check_ins;
+pub mod cohorts;
 pub mod courses;
 pub mod crafts;
 pub mod documents;
@@ -91,6 +92,7 @@ pub const ALL: &[Resource] = &[
     outcomes::RESOURCE,
     participation::RESOURCE,
     courses::RESOURCE,
+    cohorts::RESOURCE,
 ];
 
 /// Who does the jobs of the background, by kind.

@@ -6,6 +6,7 @@
 mod accounts;
 mod budgets;
 mod canvases;
+mod cohorts;
 mod commission;
 mod courses;
 mod events;
@@ -19,6 +20,7 @@ mod work;
 
 pub use budgets::{activity_ids, costs, progress};
 pub use canvases::{agreement, cash_flows, money, partner_of, talks};
+pub use cohorts::{announced_cohort, cohort, drafted_cohort, enrolled, nominate, participant};
 pub use commission::{
     Commission, appoint, closed, closed_with, confirm, decide, decided, follow_up, own_reviews, points, reviewed, reviewed_with, score_all,
     scored,
@@ -183,6 +185,10 @@ pub async fn ready<'a>(app: &'a TestApp, operation: &Operation) -> Option<Ready<
         Err(base) => base,
         Ok(ready) => return Some(ready),
     };
+    let base = match cohorts::recipe(app, id, base).await {
+        Err(base) => base,
+        Ok(ready) => return Some(ready),
+    };
     match work::recipe(app, id, base).await {
         Err(_) if operation.has_path_parameter() => None,
         Ok(ready) | Err(ready) => Some(ready),
@@ -199,6 +205,7 @@ pub async fn fill(app: &TestApp, rows: usize) {
         hooks::grow(app, number).await;
         events::grow(app, number).await;
         courses::grow(app).await;
+        cohorts::grow(app, number).await;
         reference::grow(app, number).await;
     }
     work::settle(app).await;

@@ -3,6 +3,9 @@
 // Columns are described by the migrations.
 #![allow(missing_docs)]
 
+mod training;
+pub use training::*;
+
 diesel::table! {
     use diesel::sql_types::*;
     use crate::kernel::db::types::sql::*;
@@ -1176,55 +1179,6 @@ diesel::table! {
 diesel::joinable!(documents -> associations (association_id));
 diesel::joinable!(job_rows -> jobs (job_id));
 diesel::joinable!(webhook_deliveries -> webhooks (webhook_id));
-diesel::table! {
-    use diesel::sql_types::*;
-    use crate::kernel::db::types::sql::*;
-    courses (id) {
-        id -> Uid,
-        owner_id -> Uid,
-        status -> Text,
-        name_sort -> Text,
-        search -> Text,
-        document -> Document,
-        shown -> Document,
-        published_number -> Nullable<Integer>,
-        created_by -> Nullable<Uid>,
-        version -> BigInt,
-        created_at -> Instant,
-        updated_at -> Instant,
-    }
-}
-
-diesel::table! {
-    use diesel::sql_types::*;
-    use crate::kernel::db::types::sql::*;
-    course_versions (course_id, number) {
-        course_id -> Uid,
-        number -> Integer,
-        document -> Document,
-        published_at -> Instant,
-        published_by -> Nullable<Uid>,
-    }
-}
-
-diesel::table! {
-    use diesel::sql_types::*;
-    use crate::kernel::db::types::sql::*;
-    course_subjects (subject, course_id) {
-        subject -> Text,
-        course_id -> Uid,
-    }
-}
-
-diesel::table! {
-    use diesel::sql_types::*;
-    use crate::kernel::db::types::sql::*;
-    course_sectors (sector_code, course_id) {
-        sector_code -> Text,
-        course_id -> Uid,
-    }
-}
-
 diesel::allow_tables_to_appear_in_same_query!(
     agreement_reminders,
     association_counts,
@@ -1241,11 +1195,16 @@ diesel::allow_tables_to_appear_in_same_query!(
     craft_domains,
     craft_sectors,
     documents,
+    cohort_steps,
+    cohort_trainers,
+    cohorts,
     course_sectors,
     course_subjects,
     course_versions,
     courses,
     duplicate_keys,
+    enrolment_steps,
+    enrolments,
     event_application_sectors,
     event_application_steps,
     event_applications,

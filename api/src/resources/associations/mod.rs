@@ -12,7 +12,7 @@ mod wire;
 
 use super::Resource;
 pub use crate::kernel::ids::AssociationId as Id;
-pub use model::{Founders, Gender, Headcount, Kind, LegalRegime, Level, Mandate, Office, Profile, Status};
+pub use model::{Founders, Gender, Headcount, Kind, LegalRegime, Level, Mandate, Office, Profile, Status, YOUNG_UNTIL, age};
 pub use ops::bulk::{Known, Likely, NewFile, Rules, Seen, Standing, add};
 pub use ops::leaders::refresh as refresh_leaders;
 pub use ops::places::follow as follow_commune;

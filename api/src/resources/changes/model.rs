@@ -78,6 +78,12 @@ crate::text_enum! {
         EventSelectionPublished = "event.selection_published",
         /// A version of a course was published.
         CoursePublished = "course.published",
+        /// An announced cohort has other data.
+        CohortChanged = "cohort.changed",
+        /// A cohort was announced, called off or closed.
+        CohortStatusChanged = "cohort.status_changed",
+        /// An enrolment in a cohort stands elsewhere.
+        CohortEnrolmentChanged = "cohort.enrolment_changed",
         /// A document was added to a project.
         ProjectDocumentUploaded = "project.document_uploaded",
         /// A document was removed from a project.

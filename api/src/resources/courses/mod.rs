@@ -12,7 +12,7 @@ mod wire;
 
 use super::Resource;
 pub use model::{CourseId as Id, ProjectTool};
-pub use ops::published::{Published, published};
+pub use ops::published::{Published, published, version_names};
 
 crate::permissions! {
     ListCourses ("list_courses") => public;

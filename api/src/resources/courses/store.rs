@@ -201,3 +201,9 @@ pub fn versions(conn: &mut AnyConnection, id: CourseId, before: Option<i32>, lim
 pub fn version(conn: &mut AnyConnection, id: CourseId, number: i32) -> Result<Option<VersionRow>> {
     Ok(course_versions::table.find((id, number)).select(VersionRow::as_select()).first(conn).optional()?)
 }
+
+/// What was published of some courses.
+pub fn version_documents(conn: &mut AnyConnection, ids: &[CourseId]) -> Result<Vec<(CourseId, i32, Json)>> {
+    use course_versions as v;
+    Ok(v::table.filter(v::course_id.eq_any(ids)).select((v::course_id, v::number, v::document)).load(conn)?)
+}

@@ -1,10 +1,14 @@
 //! What the parts of a course may ask of it.
 
 use crate::kernel::access::allowed::Read;
+use crate::kernel::db::AnyConnection;
+use crate::kernel::db::types::Json;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::ids::InstitutionId;
+use crate::kernel::language::Text;
 use crate::resources::courses::model::{CourseId, CourseInput, CourseStatus};
 use crate::resources::courses::store;
+use std::collections::HashMap;
 
 /// A version of a course that is taught.
 #[derive(Debug, Clone)]
@@ -30,4 +34,17 @@ pub fn published(tx: &mut Read<'_>, id: CourseId, number: Option<i32>) -> Result
     let number = number.or(row.published_number).ok_or_else(Error::not_found)?;
     let version = store::version(tx.conn, id, number)?.ok_or_else(Error::not_found)?;
     Ok(Published { id, owner_id: row.owner_id, number, taught: row.status == CourseStatus::Published, content: version.document.read()? })
+}
+
+/// The names of some versions of courses, whoever asks.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn version_names(conn: &mut AnyConnection, versions: &[(CourseId, i32)]) -> Result<HashMap<(CourseId, i32), Text>> {
+    let ids: Vec<CourseId> = versions.iter().map(|(id, _)| *id).collect();
+    let named = |(id, number, document): (CourseId, i32, Json)| {
+        let CourseInput { name, .. } = document.read()?;
+        Ok(((id, number), name))
+    };
+    store::version_documents(conn, &ids)?.into_iter().map(named).collect()
 }

@@ -1,0 +1,143 @@
+//! The tables of courses and cohorts.
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    courses (id) {
+        id -> Uid,
+        owner_id -> Uid,
+        status -> Text,
+        name_sort -> Text,
+        search -> Text,
+        document -> Document,
+        shown -> Document,
+        published_number -> Nullable<Integer>,
+        created_by -> Nullable<Uid>,
+        version -> BigInt,
+        created_at -> Instant,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    course_versions (course_id, number) {
+        course_id -> Uid,
+        number -> Integer,
+        document -> Document,
+        published_at -> Instant,
+        published_by -> Nullable<Uid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    course_subjects (subject, course_id) {
+        subject -> Text,
+        course_id -> Uid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    course_sectors (sector_code, course_id) {
+        sector_code -> Text,
+        course_id -> Uid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    cohorts (id) {
+        id -> Uid,
+        course_id -> Uid,
+        course_number -> Integer,
+        organiser_id -> Uid,
+        status -> Text,
+        status_since -> Instant,
+        name_sort -> Text,
+        search -> Text,
+        wilaya_code -> Nullable<Text>,
+        starts_on -> Date,
+        ends_on -> Date,
+        opens_at -> Instant,
+        closes_at -> Instant,
+        document -> Document,
+        seats_version -> BigInt,
+        lapsed_at -> Nullable<Instant>,
+        reminded_at -> Nullable<Instant>,
+        created_by -> Nullable<Uid>,
+        version -> BigInt,
+        created_at -> Instant,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    cohort_trainers (person_id, cohort_id) {
+        person_id -> Uid,
+        cohort_id -> Uid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    cohort_steps (id) {
+        id -> Uid,
+        cohort_id -> Uid,
+        at -> Instant,
+        from_status -> Nullable<Text>,
+        to_status -> Text,
+        reason -> Nullable<Text>,
+        person_id -> Nullable<Uid>,
+        key_id -> Nullable<Uid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    enrolments (id) {
+        id -> Uid,
+        cohort_id -> Uid,
+        association_id -> Uid,
+        wilaya_code -> Text,
+        status -> Text,
+        status_since -> Instant,
+        queued_at -> Instant,
+        participant_key -> Text,
+        participant -> Document,
+        woman -> Bool,
+        young -> Bool,
+        remote -> Bool,
+        quota -> Nullable<Text>,
+        nominated_by -> Nullable<Uid>,
+        replaces_id -> Nullable<Uid>,
+        created_by -> Nullable<Uid>,
+        version -> BigInt,
+        created_at -> Instant,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    enrolment_steps (id) {
+        id -> Uid,
+        enrolment_id -> Uid,
+        at -> Instant,
+        from_status -> Nullable<Text>,
+        to_status -> Text,
+        reason -> Nullable<Text>,
+        person_id -> Nullable<Uid>,
+        key_id -> Nullable<Uid>,
+    }
+}

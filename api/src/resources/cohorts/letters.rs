@@ -1,0 +1,83 @@
+//! The letters about cohorts, in the language of their readers.
+
+use super::model::CohortInput;
+use crate::kernel::language::Language;
+use crate::kernel::mail::Letter;
+use crate::resources::accounts::Reader;
+
+/// What is told.
+#[derive(Debug, Clone, Copy)]
+pub enum Told<'a> {
+    /// They have a seat.
+    Enrolled,
+    /// They were not agreed to, and why.
+    Refused(&'a str),
+    /// The cohort was called off, and why.
+    Cancelled(&'a str),
+    /// It begins in a few days.
+    Reminded,
+}
+
+/// A letter about some participants of an association.
+pub fn about(reader: &Reader, cohort: &CohortInput, participants: &[String], told: Told<'_>, public_url: &str) -> Letter {
+    let language = reader.language;
+    let (name, course, days) = (&reader.name, cohort.name.in_language(language), (cohort.starts_on, cohort.ends_on));
+    let venue = cohort.place.as_ref().map(|place| place.venue.in_language(language));
+    let link = format!("{public_url}/{language}/my-training");
+    let (subject, body) = match language {
+        Language::Arabic => match told {
+            Told::Enrolled => ("مقعدكم في الدورة التكوينية", "لكم مقعد في هذه الدورة.".to_owned()),
+            Told::Refused(reason) => ("طلبكم للتكوين", format!("لم يُقبل الطلب للسبب الآتي: {reason}")),
+            Told::Cancelled(reason) => ("إلغاء الدورة التكوينية", format!("أُلغيت الدورة للسبب الآتي: {reason}")),
+            Told::Reminded => ("تذكير بالدورة التكوينية", "تبدأ الدورة بعد أيام قليلة.".to_owned()),
+        },
+        Language::French => match told {
+            Told::Enrolled => ("Votre place en formation", "Vous avez une place dans cette session.".to_owned()),
+            Told::Refused(reason) => ("Votre demande de formation", format!("La demande n’est pas acceptée, pour cette raison : {reason}")),
+            Told::Cancelled(reason) => ("Formation annulée", format!("La session est annulée, pour cette raison : {reason}")),
+            Told::Reminded => ("Rappel de votre formation", "La session commence dans quelques jours.".to_owned()),
+        },
+        Language::English => match told {
+            Told::Enrolled => ("Your place in the course", "You have a place in this cohort.".to_owned()),
+            Told::Refused(reason) => ("What you asked for", format!("It was not agreed to, for this reason: {reason}")),
+            Told::Cancelled(reason) => ("The course is called off", format!("The cohort is called off, for this reason: {reason}")),
+            Told::Reminded => ("Your course begins soon", "The cohort begins in a few days.".to_owned()),
+        },
+    };
+    let people = participants.join(if language == Language::Arabic { "، " } else { ", " });
+    let (hello, facts) = match language {
+        Language::Arabic => (
+            format!("السلام عليكم {name}،"),
+            [
+                ("الدورة", course.to_owned()),
+                ("من يعنيه الأمر", people),
+                ("الأيام", format!("من {} إلى {}", days.0, days.1)),
+                ("المكان", venue.unwrap_or("عن بعد").to_owned()),
+            ],
+        ),
+        Language::French => (
+            format!("Bonjour {name},"),
+            [
+                ("Session ", course.to_owned()),
+                ("Participants ", people),
+                ("Dates ", format!("du {} au {}", days.0, days.1)),
+                ("Lieu ", venue.unwrap_or("en ligne").to_owned()),
+            ],
+        ),
+        Language::English => (
+            format!("Hello {name},"),
+            [
+                ("Cohort", course.to_owned()),
+                ("Participants", people),
+                ("Days", format!("{} to {}", days.0, days.1)),
+                ("Place", venue.unwrap_or("online").to_owned()),
+            ],
+        ),
+    };
+    let facts: Vec<String> = facts.into_iter().map(|(word, fact)| format!("{word}: {fact}")).collect();
+    Letter {
+        to: reader.email.clone(),
+        subject: format!("{subject}: {course}"),
+        text: format!("{hello}\n\n{body}\n\n{}\n\n{link}\n", facts.join("\n")),
+    }
+}

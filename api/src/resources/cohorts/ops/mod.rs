@@ -1,0 +1,14 @@
+//! One function for each operation.
+
+pub mod due;
+pub mod enrolling;
+pub mod lists;
+pub mod places;
+pub mod rows;
+pub mod steps;
+pub mod view;
+
+/// What a cohort is called in the audit log.
+const SUBJECT: &str = "cohort";
+/// What an enrolment is called in the audit log.
+const ENROLMENT: &str = "enrolment";
