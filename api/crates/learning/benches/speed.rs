@@ -1,0 +1,3 @@
+//! How fast the crate is.
+
+fn main() {}
