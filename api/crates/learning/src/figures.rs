@@ -14,6 +14,20 @@ pub enum Reason {
     NothingCounted,
     /// No session that counts was held so far.
     NothingHeld,
+    /// There are no sheets.
+    NoSheets,
+    /// There are fewer than three sheets.
+    TooFewSheets,
+    /// The points of the question, or those of all others, are the same on all sheets.
+    NoVariation,
+    /// The test before was not sat.
+    NoTestBefore,
+    /// The test after was not sat.
+    NoTestAfter,
+    /// Nobody sat both tests.
+    NobodySatBoth,
+    /// The score before was full, so nothing was left to gain.
+    NothingToGain,
 }
 
 /// A figure that is null and why.
@@ -35,4 +49,16 @@ pub(crate) fn take<T>(unknown: &mut Vec<Unknown>, figure: &str, value: Result<T,
 pub(crate) fn floor_share(part: u32, whole: u32) -> Option<u32> {
     let share = (u64::from(part) * u64::from(FULL)).checked_div(whole.into())?;
     Some(u32::try_from(share).unwrap_or(u32::MAX))
+}
+
+/// The nearest whole number to a fraction, halves up; 0 of nothing.
+pub(crate) fn nearest(part: u128, whole: u128) -> u32 {
+    let twice = part.saturating_mul(2).saturating_add(whole).checked_div(whole.saturating_mul(2)).unwrap_or(0);
+    u32::try_from(twice).unwrap_or(u32::MAX)
+}
+
+/// The nearest whole number to a fraction, halves away from zero; 0 of nothing.
+pub(crate) fn nearest_signed(part: i128, whole: u128) -> i32 {
+    let size = i32::try_from(nearest(part.unsigned_abs(), whole)).unwrap_or(i32::MAX);
+    if part < 0 { -size } else { size }
 }

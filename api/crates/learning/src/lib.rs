@@ -1,4 +1,5 @@
 //! Attendance as pure functions.
 pub mod attendance;
+pub mod exam;
 pub mod figures;
 pub mod problem;

@@ -40,15 +40,23 @@ impl From<usize> for Param {
 }
 
 /// Every code a [`Problem`] can carry, so that whoever translates them can prove that none is missing.
-pub const CODES: [&str; 8] = [
+pub const CODES: [&str; 16] = [
+    "duplicate_answer",
+    "duplicate_choice",
     "duplicate_mark",
     "duplicate_participant",
+    "duplicate_question",
     "duplicate_session",
+    "incomplete_order",
+    "line_feed",
     "out_of_range",
     "required",
     "too_many_entries",
     "unexpected",
+    "unknown_choice",
+    "unknown_question",
     "unknown_session",
+    "wrong_kind",
 ];
 
 /// One refused input.

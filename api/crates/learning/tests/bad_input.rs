@@ -9,7 +9,7 @@ use learning::problem::{CODES, Problem};
 
 /// Every way to be wrong, with what is answered.
 fn all() -> Vec<(Problem, &'static str, &'static str)> {
-    wrong::attendance::all()
+    [wrong::attendance::all(), wrong::exam::all()].into_iter().flatten().collect()
 }
 
 #[test]
