@@ -28,6 +28,12 @@ pub enum Reason {
     NobodySatBoth,
     /// The score before was full, so nothing was left to gain.
     NothingToGain,
+    /// Something that weighs is missing.
+    PartsMissing,
+    /// Nothing that weighs is known yet.
+    NothingKnown,
+    /// No part weighs anything.
+    NothingWeighs,
 }
 
 /// A figure that is null and why.

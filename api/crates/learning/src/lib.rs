@@ -2,4 +2,5 @@
 pub mod attendance;
 pub mod exam;
 pub mod figures;
+pub mod grade;
 pub mod problem;

@@ -40,20 +40,30 @@ impl From<usize> for Param {
 }
 
 /// Every code a [`Problem`] can carry, so that whoever translates them can prove that none is missing.
-pub const CODES: [&str; 16] = [
+pub const CODES: [&str; 26] = [
     "duplicate_answer",
     "duplicate_choice",
+    "duplicate_criterion",
+    "duplicate_level",
     "duplicate_mark",
+    "duplicate_part",
     "duplicate_participant",
     "duplicate_question",
+    "duplicate_result",
+    "duplicate_reviewer",
     "duplicate_session",
     "incomplete_order",
     "line_feed",
+    "missing_part",
+    "nothing_weighs",
     "out_of_range",
     "required",
     "too_many_entries",
     "unexpected",
     "unknown_choice",
+    "unknown_criterion",
+    "unknown_level",
+    "unknown_part",
     "unknown_question",
     "unknown_session",
     "wrong_kind",

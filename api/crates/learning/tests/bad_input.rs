@@ -4,18 +4,20 @@
 mod wrong;
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use learning::problem::{CODES, Problem};
 
+type Wrong = (Problem, &'static str, &'static str);
+
 /// Every way to be wrong, with what is answered.
-fn all() -> Vec<(Problem, &'static str, &'static str)> {
-    [wrong::attendance::all(), wrong::exam::all()].into_iter().flatten().collect()
-}
+static ALL: LazyLock<Vec<Wrong>> =
+    LazyLock::new(|| [wrong::attendance::all(), wrong::exam::all(), wrong::grade::all()].into_iter().flatten().collect());
 
 #[test]
 fn every_wrong_field_is_named_with_what_was_expected() {
-    for (problem, code, pointer) in all() {
-        assert_eq!((problem.code, problem.pointer.as_str()), (code, pointer), "{problem:?}");
+    for (problem, code, pointer) in ALL.iter() {
+        assert_eq!((problem.code, problem.pointer.as_str()), (*code, *pointer), "{problem:?}");
         assert!(!problem.expected.is_empty());
         assert_eq!(problem.to_string(), format!("{code} at {pointer}: expected {}", problem.expected));
     }
@@ -23,7 +25,7 @@ fn every_wrong_field_is_named_with_what_was_expected() {
 
 #[test]
 fn every_code_of_the_list_is_used_and_no_other() {
-    let used: BTreeSet<&str> = all().iter().map(|(problem, _, _)| problem.code).collect();
+    let used: BTreeSet<&str> = ALL.iter().map(|(problem, _, _)| problem.code).collect();
     assert_eq!(used, BTreeSet::from(CODES));
     assert!(CODES.is_sorted());
 }

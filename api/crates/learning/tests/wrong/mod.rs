@@ -2,6 +2,7 @@
 
 pub mod attendance;
 pub mod exam;
+pub mod grade;
 
 use serde_json::Value;
 
