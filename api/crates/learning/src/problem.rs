@@ -40,7 +40,7 @@ impl From<usize> for Param {
 }
 
 /// Every code a [`Problem`] can carry, so that whoever translates them can prove that none is missing.
-pub const CODES: [&str; 26] = [
+pub const CODES: [&str; 28] = [
     "duplicate_answer",
     "duplicate_choice",
     "duplicate_criterion",
@@ -52,6 +52,8 @@ pub const CODES: [&str; 26] = [
     "duplicate_result",
     "duplicate_reviewer",
     "duplicate_session",
+    "duplicate_trainer",
+    "end_before_start",
     "incomplete_order",
     "line_feed",
     "missing_part",

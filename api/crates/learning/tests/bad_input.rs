@@ -11,8 +11,9 @@ use learning::problem::{CODES, Problem};
 type Wrong = (Problem, &'static str, &'static str);
 
 /// Every way to be wrong, with what is answered.
-static ALL: LazyLock<Vec<Wrong>> =
-    LazyLock::new(|| [wrong::attendance::all(), wrong::exam::all(), wrong::grade::all()].into_iter().flatten().collect());
+static ALL: LazyLock<Vec<Wrong>> = LazyLock::new(|| {
+    [wrong::attendance::all(), wrong::conflicts::all(), wrong::exam::all(), wrong::grade::all()].into_iter().flatten().collect()
+});
 
 #[test]
 fn every_wrong_field_is_named_with_what_was_expected() {

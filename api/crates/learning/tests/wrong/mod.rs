@@ -1,6 +1,7 @@
 //! Ways to be wrong, room by room.
 
 pub mod attendance;
+pub mod conflicts;
 pub mod exam;
 pub mod grade;
 
