@@ -45,7 +45,7 @@ mod tally;
 use serde::{Deserialize, Serialize};
 
 use crate::figures::Unknown;
-use crate::problem::Problem;
+use crate::problem::{Problem, within};
 
 /// Sessions at most.
 pub const MAX_SESSIONS: usize = 1_000;
@@ -297,6 +297,18 @@ pub struct StateCounts {
     pub out_of_reach: u32,
     /// Nothing counts.
     pub nothing_counted: u32,
+}
+
+impl Rules {
+    /// Whether attendance can be held against these; pointers are into the rules.
+    ///
+    /// # Errors
+    /// A [`Problem`] naming the field.
+    pub fn check(&self) -> Result<(), Problem> {
+        within(0, 100, self.threshold_percent, || "/threshold_percent".into(), "0 to 100 percent")?;
+        self.absent_from_minutes_late
+            .map_or(Ok(()), |late| within(1, MAX_SESSION_MINUTES, late, || "/absent_from_minutes_late".into(), "1 to 10,080 minutes"))
+    }
 }
 
 /// Where one participant stands.

@@ -33,10 +33,7 @@ pub(super) struct Tally<'r> {
 
 impl<'r> Tally<'r> {
     pub fn new(rules: &'r Rules, sessions: &'r [Session]) -> Result<Self, Problem> {
-        within(0, 100, rules.threshold_percent, || "/rules/threshold_percent".into(), "0 to 100 percent")?;
-        if let Some(late) = rules.absent_from_minutes_late {
-            within(1, MAX_SESSION_MINUTES, late, || "/rules/absent_from_minutes_late".into(), "1 to 10,080 minutes")?;
-        }
+        rules.check().map_err(|problem| problem.under("/rules"))?;
         at_most(MAX_SESSIONS, sessions.len(), "/sessions")?;
         let (mut index, mut planned) = (HashMap::new(), 0);
         for (i, session) in sessions.iter().enumerate() {

@@ -212,6 +212,14 @@ pub enum Verdict {
     Unanswered,
 }
 
+/// Whether questions can be asked; pointers are into a document that holds them as `questions`.
+///
+/// # Errors
+/// A [`Problem`] naming the field.
+pub fn check(questions: &[Question]) -> Result<(), Problem> {
+    Exam::new(questions).map(|_| ())
+}
+
 /// Scores one participant's answers.
 ///
 /// # Errors

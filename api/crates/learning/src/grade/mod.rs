@@ -30,6 +30,8 @@
 //! Each condition has what is wanted, what is sure (`reached`) and what is still possible (`possible`): it is met when reached ≥ wanted, unmet when possible < wanted, else not yet
 //! known. The certificate is due when all conditions are met, and not due when one is unmet. Without conditions it is due. The figures compared are those that are shown,
 //! so nobody reads 50.00 and misses 50.
+//!
+//! What is met stays met whatever is still missing comes in. A correction of what is there is another matter: a mark changed, a test sat again, one more review.
 
 mod certificate;
 mod check;
@@ -38,6 +40,8 @@ mod part;
 
 use serde::{Deserialize, Serialize};
 
+use crate::attendance::Standing;
+use crate::exam::Score;
 use crate::problem::Problem;
 
 pub use outcome::{
@@ -300,6 +304,20 @@ pub struct ParticipantWork {
     /// Whether the evaluation of the course was handed in.
     #[serde(default)]
     pub evaluation_handed_in: bool,
+}
+
+impl Work {
+    /// Attendance, from where the participant stands; none when no share is known.
+    #[must_use]
+    pub fn of_standing(standing: &Standing) -> Option<Self> {
+        Some(Self::Attendance { share: standing.share?, best_share: standing.best_share? })
+    }
+
+    /// A test, from what its answers earned.
+    #[must_use]
+    pub fn of_score(score: &Score) -> Self {
+        Self::Test { score: score.score }
+    }
 }
 
 impl Scheme {

@@ -29,6 +29,11 @@ fn all_stand(request: Value) -> Result<(), Problem> {
     cohort(&serde_json::from_value(request).unwrap()).map(|_| ())
 }
 
+/// Requests without faults.
+pub fn right() -> Vec<(Value, super::Room)> {
+    vec![(one(), |request| super::tried(request, standing)), (many(), |request| super::tried(request, cohort))]
+}
+
 pub fn all() -> Vec<(Problem, &'static str, &'static str)> {
     let one = |pointer: &str, value: Value| stands(super::with(&one(), pointer, value)).unwrap_err();
     let many = |pointer: &str, value: Value| all_stand(super::with(&many(), pointer, value)).unwrap_err();

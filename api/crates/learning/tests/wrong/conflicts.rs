@@ -14,6 +14,11 @@ fn clashing(request: Value) -> Result<(), Problem> {
     clashes(&serde_json::from_value(request).unwrap()).map(|_| ())
 }
 
+/// Requests without faults.
+pub fn right() -> Vec<(Value, super::Room)> {
+    vec![(timetable(), |request| super::tried(request, clashes))]
+}
+
 pub fn all() -> Vec<(Problem, &'static str, &'static str)> {
     let wrong = |pointer: &str, value: Value| clashing(super::with(&timetable(), pointer, value)).unwrap_err();
     let many = |count: usize, trainers: usize| {

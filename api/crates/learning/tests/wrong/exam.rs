@@ -51,6 +51,16 @@ fn gained(request: Value) -> Result<(), Problem> {
     gain(&serde_json::from_value(request).unwrap()).map(|_| ())
 }
 
+/// Requests without faults.
+pub fn right() -> Vec<(Value, super::Room)> {
+    vec![
+        (one(), |request| super::tried(request, score)),
+        (group(), |request| super::tried(request, statistics)),
+        (paper(), |request| super::tried(request, draw)),
+        (gains(), |request| super::tried(request, gain)),
+    ]
+}
+
 pub fn all() -> Vec<(Problem, &'static str, &'static str)> {
     let one = |pointer: &str, value: Value| scored(super::with(&one(), pointer, value)).unwrap_err();
     let group = |pointer: &str, value: Value| counted(super::with(&group(), pointer, value)).unwrap_err();

@@ -59,6 +59,11 @@ fn tests(count: usize) -> Value {
     json!((0..count).map(part).collect::<Vec<_>>())
 }
 
+/// Requests without faults.
+pub fn right() -> Vec<(Value, super::Room)> {
+    vec![(one(), |request| super::tried(request, grade)), (book(), |request| super::tried(request, gradebook))]
+}
+
 pub fn all() -> Vec<(Problem, &'static str, &'static str)> {
     let one = |pointer: &str, value: Value| graded(super::with(&one(), pointer, value)).unwrap_err();
     let book = |pointer: &str, value: Value| booked(super::with(&book(), pointer, value)).unwrap_err();

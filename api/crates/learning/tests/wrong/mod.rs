@@ -5,7 +5,18 @@ pub mod conflicts;
 pub mod exam;
 pub mod grade;
 
+use learning::problem::Problem;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
+
+/// What a room answers to a request; nothing when it cannot be read at all.
+pub type Room = fn(&Value) -> Option<Result<(), Problem>>;
+
+/// What a function answers to a request that can be read.
+pub fn tried<R: DeserializeOwned, A>(request: &Value, function: fn(&R) -> Result<A, Problem>) -> Option<Result<(), Problem>> {
+    let request: R = serde_json::from_value(request.clone()).ok()?;
+    Some(function(&request).map(|_| ()))
+}
 
 /// The request with one member replaced, or added to its object.
 pub fn with(request: &Value, pointer: &str, value: Value) -> Value {
