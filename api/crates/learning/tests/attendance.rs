@@ -146,6 +146,18 @@ fn a_cohort_says_who_came_to_each_session_and_how_many_are_in_which_state() {
     assert_eq!(answer.sessions[1].marks.present, 1);
 }
 
+#[test]
+fn nobody_reads_eighty_percent_and_misses_it_by_a_minute() {
+    let sessions: Vec<_> = ["a", "b", "c"].map(|id| session(id, 10_000, SessionState::Held)).into();
+    let missing = |minutes| {
+        let marks = vec![mark("a", Mark::Present), mark("b", Mark::Present), late("c", minutes)];
+        let standing = stands(rules(80, Excused::CountsAsAbsent), sessions.clone(), marks);
+        (standing.state, standing.share.unwrap())
+    };
+    assert_eq!(missing(6_000), (State::Reached, 8_000));
+    assert_eq!(missing(6_001), (State::OutOfReach, 7_999));
+}
+
 fn any_mark() -> impl Strategy<Value = (Mark, u32)> {
     (prop_oneof![Just(Mark::Present), Just(Mark::Late), Just(Mark::Excused), Just(Mark::Absent)], 0..=3_u32)
 }
