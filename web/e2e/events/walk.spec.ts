@@ -1,11 +1,19 @@
-import { actAs, dayIn } from "../fixtures/calls.ts";
-import { apply, otherSpeakers } from "../fixtures/commission.ts";
-import { fillDay, nextMinute } from "../fixtures/fields.ts";
-import { badgesOf } from "../fixtures/gate.ts";
+import { actAs, announce, dayIn, instantIn, rewrite } from "../fixtures/calls.ts";
+import {
+	apply,
+	CRITERIA,
+	closedCall,
+	officerOf,
+	otherSpeakers,
+	shareOut,
+} from "../fixtures/commission.ts";
+import { fillDay, inArabic, nextMinute } from "../fixtures/fields.ts";
+import { badgesOf, openedToday } from "../fixtures/gate.ts";
 import { expect, test } from "../fixtures/page.ts";
 import { around, leave, signIn } from "../fixtures/session.ts";
 import { tellOnce } from "../fixtures/stories.ts";
 import {
+	DESKS,
 	DRAWING,
 	enterEvent,
 	fillApplication,
@@ -238,4 +246,141 @@ test("six people walk from the call to the report", async ({ page, expectRefusal
 	expect(
 		await takeHome(page, page.getByRole("button", { name: "تنزيل الحصيلة (PDF)" })),
 	).toMatchObject({ name: "report.pdf", begins: "%PDF-" });
+});
+
+test("whoever cheats is refused at every step", async ({ page, expectRefusal }) => {
+	test.setTimeout(180_000);
+	expectRefusal(403, 404, 409, 412);
+	const missing = page.getByRole("heading", { level: 1, name: "الصفحة غير موجودة" });
+	const noRight = page.getByRole("heading", {
+		level: 1,
+		name: "هذه الصفحة ليست ضمن صلاحياتكم",
+	});
+	const refusal = page.getByRole("main").getByRole("alert");
+	const chamber = await actAs(page, "chamber");
+	const [cheat, trainer, national] = [
+		await actAs(page, "association"),
+		await actAs(page, "trainer"),
+		await actAs(page, "national"),
+	];
+	// An open call with the application of another association, a commission at work, and an event that begins today.
+	const event = await announce(chamber, "معرض الأمانة", {});
+	const other = await announce(chamber, "معرض المتأخرين", {});
+	const [honest] = await otherSpeakers(page, chamber, 1);
+	const theirs = honest && (await apply(honest.send, event, "صحن"));
+	const commission = await closedCall(page, "معرض النزاهة", 1, {});
+	await shareOut(page, chamber, commission.event);
+	const name = `معرض الحدود ${Date.now()}`;
+	const { event: third } = await openedToday(page, name, 1);
+	const officer = await officerOf(page, "31");
+
+	// The application of another association: neither it, nor what it sold, nor the list it stands in.
+	await signIn(page, "ar", "association", `/applications/${theirs}`);
+	await expect(missing).toBeVisible();
+	await page.goto(`/ar/applications/${theirs}/outcomes`);
+	await expect(missing).toBeVisible();
+	await page.goto(`/ar/events/${event}/applications`);
+	await expect(noRight).toBeVisible();
+
+	// Applying twice, from a window that does not know of the first time.
+	await page.goto(`/ar/events/${event}`);
+	const begin = page.getByRole("button", { name: "تقديم طلب مشاركة" });
+	await expect(begin).toBeVisible();
+	const own = await apply(cheat, event, "جرة");
+	await begin.click();
+	await expect(refusal).toContainText("لجمعيتكم طلب في هذه التظاهرة، عدلوه بدل تقديم طلب ثان");
+	const all = await chamber("GET", `/events/${event}/applications?limit=50`, undefined);
+	expect(all.items).toHaveLength(2);
+
+	// Changing it, and applying, after the close.
+	await page.goto(`/ar/events/${other}`);
+	await expect(begin).toBeVisible();
+	await rewrite(chamber, other, { closes_at: instantIn(0, -1) });
+	await begin.click();
+	await expect(refusal).toContainText("أغلق النداء في");
+	await page.reload();
+	await expect(page.getByText("مغلق", { exact: true })).toBeVisible();
+	await expect(begin).toHaveCount(0);
+	await page.goto(`/ar/applications/${own}`);
+	await page.getByLabel("رغباتكم").fill("أحسن جناح");
+	await rewrite(chamber, event, { closes_at: instantIn(0, -1) });
+	await page.getByRole("button", { name: "حفظ التعديلات" }).click();
+	await expect(refusal).toContainText("أغلق النداء في");
+	await page.reload();
+	await expect(page.getByText("لا شيء عليكم في انتظار النتيجة")).toBeVisible();
+	await expect(page.getByLabel("رغباتكم")).toHaveCount(0);
+	const late = await chamber("GET", `/events/${other}/applications?limit=50`, undefined);
+	expect(late.items).toHaveLength(0);
+	expect(await cheat("GET", `/event-applications/${own}`, undefined)).not.toHaveProperty("wishes");
+
+	// A commission: who was not given a review does not read it, and nobody scores where they have an interest.
+	const reviews = `/event-reviews?event_id=${commission.event}&limit=50`;
+	const { items: given } = await trainer("GET", reviews, undefined);
+	const { items: others } = await national("GET", reviews, undefined);
+	await page.goto(`/ar/my-reviews/${given[0]?.id}`);
+	await expect(noRight).toBeVisible();
+	await sitDown(page, "trainer", `/my-reviews/${others[0]?.id}`);
+	await expect(missing).toBeVisible();
+	const mine = given.find(({ number }) => number === 1)?.id;
+	await page.goto(`/ar/my-reviews/${mine}`);
+	for (const { name: criterion } of CRITERIA)
+		await page
+			.getByRole("group", { name: criterion.ar })
+			.getByRole("radio", { name: "10", exact: true })
+			.press("Space");
+	const { acting } = (await cheat("GET", "/me", undefined)) as unknown as {
+		acting: { association_id: string };
+	};
+	await trainer("PUT", `/events/${commission.event}/own-conflicts`, {
+		association_ids: [acting.association_id],
+	});
+	await page.getByRole("button", { name: "حفظ التقييم" }).click();
+	await page.getByRole("alertdialog").getByRole("button", { name: "حفظ نسختي مكانها" }).click();
+	await expect(refusal).toContainText("صرحتم بتضارب المصالح في هذا الطلب");
+	await page.reload();
+	await expect(page.getByText("صرحتم بتضارب المصالح في هذا الطلب")).toBeVisible();
+	await expect(page.getByRole("radio")).toHaveCount(0);
+
+	// The officer of another chamber finds every desk closed.
+	await leave(page);
+	await page.goto("/ar/sign-in");
+	await page.getByLabel("البريد الإلكتروني أو رقم الهاتف").fill(officer.login);
+	await page.getByLabel("كلمة السر", { exact: true }).fill(officer.password);
+	await page.getByRole("main").getByRole("button", { name: "دخول" }).click();
+	await expect(page).not.toHaveURL(/sign-in/);
+	for (const desk of DESKS) {
+		await page.goto(`/ar${desk.replace("$", third)}`);
+		await expect(noRight, desk).toBeVisible();
+	}
+	await page.goto(`/ar/events/${third}`);
+	await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+	await expect(region(page, "تسيير التظاهرة")).toHaveCount(0);
+
+	// What was sold is not declared before the opening: neither from a window that was opened before the days were moved.
+	await sitDown(page, "association", "/my-applications");
+	await page.getByRole("link", { name }).click();
+	await page.getByRole("link", { name: "نتائج المشاركة" }).click();
+	for (const label of ["زوار الجناح", "المبيعات", "قيمة الطلبيات", "جهات الاتصال"])
+		await page.getByLabel(label).fill("9");
+	await page.getByLabel("الطلبيات", { exact: true }).fill("9");
+	await chamber("PATCH", `/events/${third}`, { starts_on: dayIn(5), ends_on: dayIn(6) });
+	await page.getByRole("button", { name: "إرسال التصريح" }).click();
+	await expect(refusal).toContainText("لا يصرح بالحصيلة قبل بداية التظاهرة، وتبدأ في");
+	await page.reload();
+	await expect(page.getByText("لم يحن وقته")).toHaveCount(3);
+	await expect(page.getByRole("button", { name: "إرسال التصريح" })).toHaveCount(0);
+	const { items: told } = await chamber("GET", `/events/${third}/outcomes`, undefined);
+	expect(told).toHaveLength(0);
+
+	// An event that is over stays as it was.
+	await chamber("PATCH", `/events/${third}`, { starts_on: dayIn(0), ends_on: dayIn(1) });
+	await sitDown(page, "chamber", `/my-events/${third}/edit`);
+	await page.getByLabel(inArabic("اسم التظاهرة")).fill("معرض آخر");
+	await chamber("POST", `/events/${third}/closure`, undefined);
+	await page.getByRole("button", { name: "حفظ", exact: true }).click();
+	await expect(refusal).toContainText("التظاهرة منتهية أو ملغاة ولا تعدَّل");
+	await page.reload();
+	await page.goto(`/ar/events/${third}`);
+	await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+	await expect(page.getByRole("link", { name: "تعديل", exact: true })).toHaveCount(0);
 });
