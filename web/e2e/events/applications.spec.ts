@@ -1,12 +1,10 @@
 import { actAs, announce, instantIn, rewrite } from "../fixtures/calls.ts";
+import { inArabic } from "../fixtures/fields.ts";
 import { expect, expectWellMade, test } from "../fixtures/page.ts";
 import { leave, signIn } from "../fixtures/session.ts";
 import { tellOnce } from "../fixtures/stories.ts";
 
 tellOnce();
-
-/** A label with its word between isolates. */
-const inArabic = (label: string) => new RegExp(`${label}\\u2069? بالعربية`);
 
 test("an association applies, is told what it does not meet, edits and hands in", async ({
 	page,

@@ -1,5 +1,6 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { actAs, announce, instantIn } from "../fixtures/calls.ts";
+import { fillDay, inArabic } from "../fixtures/fields.ts";
 import { expect, expectWellMade, test } from "../fixtures/page.ts";
 import { leave, signIn } from "../fixtures/session.ts";
 import { tellOnce } from "../fixtures/stories.ts";
@@ -7,15 +8,6 @@ import { tellOnce } from "../fixtures/stories.ts";
 tellOnce();
 
 const inDays = (count: number) => instantIn(count).slice(0, 10);
-/** A label with its word between isolates. */
-const inArabic = (label: string) => new RegExp(`${label}\\u2069? بالعربية`);
-
-async function fillDay(group: Locator, day: string) {
-	const [year = "", month = "", number = ""] = day.split("-");
-	await group.getByLabel("اليوم", { exact: true }).fill(String(Number(number)));
-	await group.getByRole("combobox").selectOption(month);
-	await group.getByLabel("السنة", { exact: true }).fill(year);
-}
 
 async function publish(page: Page, name: string) {
 	await page.getByLabel(inArabic("اسم التظاهرة")).fill(name);

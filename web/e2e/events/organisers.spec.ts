@@ -1,6 +1,7 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { dayIn } from "../fixtures/calls.ts";
 import { expectData } from "../fixtures/event-data.ts";
+import { fillDay, inArabic } from "../fixtures/fields.ts";
 import { expect, expectWellMade, test } from "../fixtures/page.ts";
 import { signIn } from "../fixtures/session.ts";
 import { tellOnce } from "../fixtures/stories.ts";
@@ -14,16 +15,6 @@ const inWords = (day: string) =>
 		year: "numeric",
 		timeZone: "UTC",
 	}).format(new Date(day));
-
-/** A label with its word between isolates. */
-const inArabic = (label: string) => new RegExp(`${label}\\u2069? بالعربية`);
-
-async function fillDay(group: Locator, day: string) {
-	const [year = "", month = "", number = ""] = day.split("-");
-	await group.getByLabel("اليوم", { exact: true }).fill(String(Number(number)));
-	await group.getByRole("combobox").selectOption(month);
-	await group.getByLabel("السنة", { exact: true }).fill(year);
-}
 
 const step = (page: Page, name: string) =>
 	page.getByRole("region", { name: "تسيير التظاهرة" }).getByRole("button", { name, exact: true });

@@ -13,12 +13,13 @@ import { ConflictDialog } from "@/ui/conflict-dialog.tsx";
 import { ChevronBack } from "@/ui/icons.tsx";
 import { Narrow, PageHead } from "@/ui/page.tsx";
 import { Resumed } from "@/ui/resumed.tsx";
-import { FailedPage, Loading, NoRight } from "@/ui/states.tsx";
+import { FailedPage, Loading } from "@/ui/states.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { useKept } from "@/ui/use-kept.ts";
 import { EventForm } from "./form/event-form.tsx";
 import { fromEvent } from "./form/values.ts";
+import { NotEditable } from "./not-editable.tsx";
 import { eventQuery } from "./queries.ts";
 
 function Editor({ found }: { found: Tagged<Event> }) {
@@ -79,7 +80,8 @@ export function EditEventPage() {
 	const found = useQuery({ ...eventQuery(id), staleTime: 0 });
 	if (found.isPending) return <Loading lines={8} />;
 	if (found.isError) return <FailedPage error={found.error} onRetry={() => void found.refetch()} />;
-	if (!found.data.data.editable) return <NoRight />;
+	if (!found.data.data.editable)
+		return <NotEditable event={found.data.data} title={t("form.edit")} />;
 	return (
 		<Narrow>
 			<PageHead

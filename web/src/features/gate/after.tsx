@@ -4,6 +4,7 @@ import type { EventBadge } from "@/api/gen/types.gen.ts";
 import { recordAbsences as record } from "@/api/gen/workshop-sdk.gen.ts";
 import { today } from "@/i18n/days.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { Badge } from "@/ui/badge.tsx";
 import { Button } from "@/ui/button.tsx";
 import { ConfirmDialog } from "@/ui/confirm-dialog.tsx";
 import { FileButton } from "@/ui/file-button.tsx";
@@ -41,6 +42,7 @@ export function Absentees({ gate, state, roster, badges }: Props) {
 	const action = useAction();
 	const hindrance = useHindrance(roster, state.waiting.length);
 	const missing = absentees(badges);
+	const unrecorded = missing.some(([first]) => first?.status !== "absent");
 	const confirm = async () => {
 		const done = await action.run(async () => {
 			const { data } = await record({ path: { id: roster.event }, throwOnError: true });
@@ -70,6 +72,11 @@ export function Absentees({ gate, state, roster, badges }: Props) {
 										{t("absent.application", { number: first.number })}
 										{first.stand && ` · ${t("stand", { number: first.stand })}`}
 									</span>
+									{first.status === "absent" && (
+										<span>
+											<Badge tone="bad">{t("absent.recorded")}</Badge>
+										</span>
+									)}
 									<span>
 										{own.map(({ code, name }) => (
 											<bdi key={code} className={css.artisan}>
@@ -83,7 +90,7 @@ export function Absentees({ gate, state, roster, badges }: Props) {
 					</ul>
 				</>
 			)}
-			{roster.records && missing.length > 0 && (
+			{roster.records && unrecorded && (
 				<Row>
 					<Button isDisabled={!!hindrance} onPress={() => setAsked(true)}>
 						{t("absent.record")}

@@ -5,16 +5,16 @@ import { listEvents } from "@/api/gen/workshop-sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Finder } from "@/ui/finder.tsx";
 import { Card } from "@/ui/page.tsx";
-import { ownReviewsQuery } from "./queries.ts";
+import { openReviewsQuery } from "./queries.ts";
 import css from "./review.module.css";
 
-/** The way to say where one is not free: for events one has applications of, and, found by name, for those one has none of yet. */
+/** The way to say where one is not free: for events one has something to review of, and, found by name, for all others. */
 export function Interests() {
 	const { t } = useTranslation("applications");
 	const { text, dateRange } = useFormat();
 	const navigate = useNavigate();
-	const own = useQuery(ownReviewsQuery([], undefined));
-	const events = new Map((own.data?.items ?? []).map((row) => [row.event_id, row.event_name]));
+	const open = useQuery({ ...openReviewsQuery(), staleTime: 0 });
+	const events = new Map(open.data?.map((row) => [row.event_id, row.event_name]));
 	return (
 		<Card title={t("review.interests")}>
 			<p className="quiet">{t("review.interestsLead")}</p>

@@ -30,14 +30,14 @@ export const ownReviewsQuery = (status: readonly ReviewStatus[], cursor: string 
 		placeholderData: keepPreviousData,
 	});
 
-/** Reviews of an event that are still to be written. */
-export const openReviewsQuery = (event: string) =>
+/** Reviews that are still to be written: of an event, or of all. */
+export const openReviewsQuery = (event?: string) =>
 	queryOptions({
 		queryKey: ["reviews", "open", event],
 		queryFn: async ({ signal }) =>
 			(
 				await listOwnReviews({
-					query: { event_id: event, status: ["open"], limit: 200 },
+					query: { ...(event ? { event_id: event } : {}), status: ["open"], limit: 200 },
 					signal,
 					throwOnError: true,
 				})

@@ -70,7 +70,6 @@ function Questions({ application, asked }: { application: Application; asked: Fo
 			? t("common:field.required")
 			: action.wrong[`/answers/${placeOf(answers, code)}/answer`];
 	const confirmed = status === "confirmed";
-	if (confirmed && questions.length === 0) return null;
 	return (
 		<form ref={form} className={css.short} onSubmit={submit} noValidate>
 			<Stack>
@@ -108,6 +107,8 @@ export function ConfirmCard({ application }: { application: Application }) {
 	if (found.isError) return <Failed error={found.error} onRetry={() => void found.refetch()} />;
 	const due = found.data?.due_at;
 	const over = !!due && Date.parse(due) <= now;
+	// Taken, and nothing to answer: where the application stands says it already.
+	if (application.status === "confirmed" && !found.data?.questions?.length) return null;
 	return (
 		<Card title={t(application.status === "confirmed" ? "seat.yours" : "seat.take")}>
 			{due && <Due due={due} />}

@@ -125,7 +125,7 @@ export function Reviewers({ event, writes }: { event: string; writes: boolean })
 													setAsked({ reviewer: row, what: "remove" });
 												}}
 											>
-												{t("common:action.remove")}
+												{t("reviewers.remove")}
 											</Button>
 										</Row>
 									),
@@ -209,7 +209,7 @@ export function Reviewers({ event, writes }: { event: string; writes: boolean })
 				<ConfirmDialog
 					title={t("reviewers.removeOf", { name: asked.reviewer.name })}
 					action={action}
-					confirm={t("common:action.remove")}
+					confirm={t("reviewers.remove")}
 					onClose={close}
 					onConfirm={() =>
 						change(

@@ -20,18 +20,8 @@ export function Apply({ event, open }: { event: string; open: boolean }) {
 	if (found.isPending) return <Loading lines={1} />;
 	if (found.isError) return <Failed error={found.error} onRetry={() => void found.refetch()} />;
 	const own = found.data;
-	if (own)
-		return (
-			<Row>
-				<Link to="/applications/$id" params={{ id: own.id }} className={buttonClass("primary")}>
-					{t("call.own")}
-				</Link>
-				<ApplicationBadge status={own.status} />
-			</Row>
-		);
-	if (!open) return null;
-	const begin = () =>
-		void action.run(async () => {
+	const begin = async () => {
+		const begun = await action.run(async () => {
 			const { data } = await createApplication({
 				path: { id: event },
 				body: {},
@@ -40,15 +30,31 @@ export function Apply({ event, open }: { event: string; open: boolean }) {
 			await queryClient.invalidateQueries({ queryKey: ["applications"] });
 			await navigate({ to: "/applications/$id", params: { id: data.id } });
 		});
+		if (begun) return;
+		// It was begun in another window, or the call has closed meanwhile: the page is to say so too.
+		await queryClient.invalidateQueries({ queryKey: ["applications"] });
+		await queryClient.invalidateQueries({ queryKey: ["events"] });
+	};
 	return (
 		<>
 			{action.failed && <ProblemPanel error={action.error} />}
-			<Row>
-				<Button variant="primary" isPending={action.busy} onPress={begin}>
-					{t("call.apply")}
-				</Button>
-				<span className="quiet">{t("call.applyLead")}</span>
-			</Row>
+			{own ? (
+				<Row>
+					<Link to="/applications/$id" params={{ id: own.id }} className={buttonClass("primary")}>
+						{t("call.own")}
+					</Link>
+					<ApplicationBadge status={own.status} />
+				</Row>
+			) : (
+				open && (
+					<Row>
+						<Button variant="primary" isPending={action.busy} onPress={() => void begin()}>
+							{t("call.apply")}
+						</Button>
+						<span className="quiet">{t("call.applyLead")}</span>
+					</Row>
+				)
+			)}
 		</>
 	);
 }

@@ -98,6 +98,8 @@ export function CallCard({ event }: { event: Event }) {
 	if (found.isError) return <Failed error={found.error} onRetry={() => void found.refetch()} />;
 	if (event.call ? found.isPending : !writes) return null;
 	const call = found.data?.data;
+	// Once applications have been shared out, not even its end is put off.
+	const changes = writes && !call?.reviews_per_application;
 	return (
 		<Card
 			title={t("call.title")}
@@ -130,7 +132,7 @@ export function CallCard({ event }: { event: Event }) {
 							{t("call.selection")}
 						</Link>
 					)}
-					{writes && (
+					{changes && (
 						<Link
 							to="/my-events/$id/call"
 							params={{ id: event.id }}

@@ -20,6 +20,7 @@ import { FailedPage, Loading, NoRight } from "@/ui/states.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { useKept } from "@/ui/use-kept.ts";
+import { NotEditable } from "../not-editable.tsx";
 import { eventQuery } from "../queries.ts";
 import { CallForm } from "./form/call-form.tsx";
 import { blank, fromCall } from "./form/values.ts";
@@ -104,7 +105,16 @@ export function EditCallPage() {
 	const failed = [event, call].find((one) => one.isError);
 	if (failed) return <FailedPage error={failed.error} onRetry={() => void failed.refetch()} />;
 	if (!event.data || (event.data.data.call && !call.data)) return <Loading lines={8} />;
-	if (!event.data.data.editable || !can(user, "put_call")) return <NoRight />;
+	if (!can(user, "put_call")) return <NoRight />;
+	const read = !!call.data?.data.reviews_per_application;
+	if (!event.data.data.editable || read)
+		return (
+			<NotEditable
+				event={event.data.data}
+				title={t("call.title")}
+				because={read ? t("callForm.read") : undefined}
+			/>
+		);
 	return (
 		<Narrow>
 			<PageHead
