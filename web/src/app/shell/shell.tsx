@@ -28,14 +28,14 @@ function Links({ places }: { places: readonly Place[] }) {
 function Languages() {
 	const { t } = useTranslation("common");
 	const { locale } = useFormat();
-	const { pathname, searchStr } = useLocation();
+	const { pathname, searchStr, hash } = useLocation();
 	return (
 		<nav className={css.languages} aria-label={t("nav.language")}>
 			{LOCALES.map((language) => (
-				// A full navigation: no page is ever half in one language and half in another.
+				// A full navigation: no page is ever half in one language and half in another. What a letter's link carries goes along.
 				<a
 					key={language}
-					href={`/${language}${withoutLocale(pathname)}${searchStr}`}
+					href={`/${language}${withoutLocale(pathname)}${searchStr}${hash && `#${hash}`}`}
 					hrefLang={language}
 					lang={language}
 					aria-current={language === locale ? "true" : undefined}
