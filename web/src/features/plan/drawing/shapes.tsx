@@ -1,8 +1,9 @@
-import { memo } from "react";
+import { Fragment, memo, useMemo } from "react";
 import { useFormat } from "@/i18n/index.tsx";
 import { boundsOf, centreOf } from "../shape/geometry.ts";
 import type { Plan, Point, Polygon, Stand } from "../shape/plan.ts";
 import { type Key, keyOf, outlineOf, refOf } from "../shape/refs.ts";
+import { linesAround } from "../shape/surround.ts";
 import css from "./drawing.module.css";
 
 /** How a stand stands; said in the legend and in the table too. */
@@ -143,6 +144,14 @@ const FREE: Said = { tone: "free" };
 export const Shapes = memo(function Shapes(props: Props) {
 	const { plan, scale, chosen, found, wrong, saidOf } = props;
 	const { text } = useFormat();
+	/** What is drawn of each quarter: its own outline, or lines around the stands it lists. */
+	const surrounds = useMemo(
+		() =>
+			plan.quarters.map((quarter) =>
+				quarter.polygon ? [quarter.polygon] : linesAround(plan, quarter),
+			),
+		[plan],
+	);
 	const marks = (key: Key) => ({
 		"data-key": key,
 		"data-chosen": chosen?.has(key) || undefined,
@@ -189,15 +198,19 @@ export const Shapes = memo(function Shapes(props: Props) {
 					</g>
 				);
 			})}
-			{plan.quarters.map(
-				({ id, name, polygon }, at) =>
-					polygon && (
-						<g key={keyOf("quarter", at)} {...marks(keyOf("quarter", at))} className={css.quarter}>
-							<polygon points={corners(polygon)} />
-							<AreaLabel polygon={polygon} text={text(name) || id} scale={scale} quarter />
-						</g>
-					),
-			)}
+			{plan.quarters.map(({ id, name }, at) => {
+				const key = keyOf("quarter", at);
+				return (
+					<g key={key} {...marks(key)} className={css.quarter}>
+						{surrounds[at]?.map((line) => (
+							<Fragment key={corners(line)}>
+								<polygon points={corners(line)} />
+								<AreaLabel polygon={line} text={text(name) || id} scale={scale} quarter />
+							</Fragment>
+						))}
+					</g>
+				);
+			})}
 			{plan.halls.map((hall, at) =>
 				hall.entrances.map((point, part) => {
 					const key = keyOf("entrance", at, part);
@@ -208,12 +221,17 @@ export const Shapes = memo(function Shapes(props: Props) {
 					);
 				}),
 			)}
-			{[...(chosen ?? [])].map((key) => {
+			{[...(chosen ?? [])].flatMap((key) => {
 				const ref = refOf(key);
 				const outline = ref && outlineOf(plan, ref);
-				return (
-					outline && <polygon key={key} points={corners(outline)} className={css.chosenLine} />
-				);
+				const lines = outline ? [outline] : ref?.kind === "quarter" ? surrounds[ref.at] : [];
+				return lines?.map((line) => (
+					<polygon
+						key={`${key} ${corners(line)}`}
+						points={corners(line)}
+						className={css.chosenLine}
+					/>
+				));
 			})}
 		</>
 	);
