@@ -4,6 +4,7 @@ import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Event, EventStand } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { EventHead } from "@/reference/event-head.tsx";
 import { useCraftSectors, useWilayas } from "@/reference/use-reference.ts";
 import { Awaited } from "@/ui/awaited.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
@@ -14,7 +15,6 @@ import { Board } from "../drawing/board.tsx";
 import { Legend } from "../drawing/legend.tsx";
 import { type Said, Shapes } from "../drawing/shapes.tsx";
 import { useView } from "../drawing/use-view.ts";
-import { Head } from "../head.tsx";
 import { occasionQuery, planQuery, standsQuery } from "../queries.ts";
 import { boundsOf } from "../shape/geometry.ts";
 import type { Plan, Stand } from "../shape/plan.ts";
@@ -190,7 +190,7 @@ export function VisitPage() {
 	if (event.isError) return <FailedPage error={event.error} onRetry={() => void event.refetch()} />;
 	return (
 		<>
-			<Head title={t("visit.title")} event={event.data} />
+			<EventHead title={t("visit.title")} event={event.data} />
 			{plan.isPending && <Loading lines={8} />}
 			{plan.isError && <Failed error={plan.error} onRetry={() => void plan.refetch()} />}
 			{plan.isSuccess &&
