@@ -74,7 +74,7 @@ export function RoundCard({ round: view, send }: Props) {
 					)}
 				</>
 			) : (
-				state !== "upcoming" && <p>{t("nothing")}</p>
+				state !== "upcoming" && <p>{t(state === "open" ? "nothingYet" : "nothing")}</p>
 			)}
 			{send && state === "open" && (
 				<details className={css.form} open={!declared}>

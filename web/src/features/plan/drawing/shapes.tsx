@@ -98,7 +98,8 @@ function StandLabel({ stand, scale, said }: { stand: Stand; scale: number; said:
 function LockMark({ polygon, scale }: { polygon: Polygon; scale: number }) {
 	const box = boundsOf(polygon);
 	const size = 12 / scale;
-	if (!box || box.width < 3.5 * size) return null;
+	// Where it would stand on the number the thick line says the same.
+	if (!box || (box.width < 5.5 * size && box.depth < 4 * size)) return null;
 	return (
 		<path
 			className={css.lock}
@@ -129,7 +130,7 @@ function AreaLabel(props: { polygon: Polygon; text: string; scale: number; quart
 	return (
 		<text
 			x={box.x + box.width / 2}
-			y={quarter ? box.y + box.depth : box.y - size * 0.8}
+			y={quarter ? box.y + box.depth + size * 0.7 : box.y - size * 0.8}
 			fontSize={size}
 			className={quarter ? css.quarterName : css.hallName}
 		>
