@@ -32,6 +32,13 @@ test("an officer invites a colleague, who opens the letter, works, forgets the p
 	await expect(page.getByText(address)).toBeVisible();
 	await expectWellMade(page, /دعوة للانضمام إلى المنصة/);
 	await expectOutline(page, "ar", "invitation");
+	// Whoever reads better in another language opens the same letter there.
+	const language = page.getByRole("navigation", { name: /^(اللغة|Langue)$/ });
+	await language.getByRole("link", { name: "Français" }).click();
+	await expect(page).toHaveURL(invitation.replace("/ar/", "/fr/"));
+	await expect(page.getByText(address)).toBeVisible();
+	await language.getByRole("link", { name: "العربية" }).click();
+	await expect(page).toHaveURL(invitation);
 	await page.getByLabel("كلمة السر", { exact: true }).fill("زربية القلعة الحمراء 2026");
 	await page.getByRole("button", { name: "تفعيل الحساب" }).click();
 	await expect(page.getByRole("link", { name: "أمينة بن يوسف" })).toBeVisible();
@@ -53,6 +60,9 @@ test("an officer invites a colleague, who opens the letter, works, forgets the p
 	await page.goto("/ar/");
 	await page.goto(reset);
 	await expectWellMade(page, /كلمة سر جديدة/);
+	await language.getByRole("link", { name: "Français" }).click();
+	await expect(page).toHaveTitle(/nouveau mot de passe/);
+	await language.getByRole("link", { name: "العربية" }).click();
 	await page.getByLabel("كلمة السر الجديدة").fill("فخار معاتقة الأصيل 2027");
 	await page.getByRole("button", { name: "حفظ كلمة السر" }).click();
 	await page.getByRole("alert").getByRole("link", { name: "تسجيل الدخول" }).click();

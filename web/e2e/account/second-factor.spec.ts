@@ -1,6 +1,8 @@
 import { createHmac } from "node:crypto";
+import { actAs } from "../fixtures/calls.ts";
 import { expect, expectWellMade, test } from "../fixtures/page.ts";
-import { accountOf, leave, signIn } from "../fixtures/session.ts";
+import { newcomer, others } from "../fixtures/people.ts";
+import { leave, signIn } from "../fixtures/session.ts";
 import { tellOnce } from "../fixtures/stories.ts";
 
 tellOnce();
@@ -25,8 +27,12 @@ test("the second factor is turned on, asked for at sign-in, and turned off again
 	expectRefusal,
 }) => {
 	expectRefusal(401);
-	const { email, password } = accountOf("trainer");
-	await signIn(page, "ar", "trainer", "/account");
+	// An account of its own: other stories sign in with those of the demonstration meanwhile.
+	const [association = ""] = await others(page, 1);
+	const address = `factor-${Date.now()}@example.dz`;
+	const person = await newcomer(page, await actAs(page, "chamber"), association, address);
+	const { email, password } = person;
+	await signIn(page, "ar", person, "/account");
 	await page.getByRole("button", { name: "تفعيل التحقق بخطوتين" }).click();
 	const secret = (await page.locator("main code").first().textContent())?.trim() ?? "";
 	await expectWellMade(page, /حسابي/);

@@ -29,6 +29,14 @@ test("an association applies, is told what it does not meet, edits and hands in"
 	await page.getByLabel("المساحة").fill("٩");
 	await page.getByLabel("نار أو فرن").check();
 	await page.getByLabel("جناح في زاوية").check();
+	await page.getByLabel("جمعيات ترغبون في جوارها").fill("جمعية");
+	await page
+		.getByRole("listitem")
+		.getByRole("button", { name: /^إضافة / })
+		.first()
+		.click();
+	const neighbours = page.getByRole("list", { name: "الجيران المرغوبون" }).getByRole("listitem");
+	await expect(neighbours).toHaveCount(1);
 	// What the server says stands at its field; nothing typed is lost.
 	await page.getByRole("button", { name: "حفظ المسودة" }).click();
 	await expect(page.getByLabel("الهاتف")).toBeFocused();
@@ -39,6 +47,7 @@ test("an association applies, is told what it does not meet, edits and hands in"
 	await page.reload();
 	await expect(page.getByLabel("المساحة")).toHaveValue("9");
 	await expect(page.getByLabel("جناح في زاوية")).toBeChecked();
+	await expect(neighbours).toContainText("جمعية");
 
 	await page.getByRole("button", { name: "إيداع الطلب" }).click();
 	const situation = page.getByRole("region", { name: "وضعية الطلب" });

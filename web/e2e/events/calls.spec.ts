@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { actAs, announce, instantIn } from "../fixtures/calls.ts";
+import { actAs, announce, dayIn, instantIn } from "../fixtures/calls.ts";
 import { fillDay, inArabic } from "../fixtures/fields.ts";
 import { expect, expectWellMade, test } from "../fixtures/page.ts";
 import { leave, signIn } from "../fixtures/session.ts";
@@ -7,16 +7,14 @@ import { tellOnce } from "../fixtures/stories.ts";
 
 tellOnce();
 
-const inDays = (count: number) => instantIn(count).slice(0, 10);
-
 async function publish(page: Page, name: string) {
 	await page.getByLabel(inArabic("اسم التظاهرة")).fill(name);
 	await page.getByLabel("نوع التظاهرة").selectOption("salon");
 	await page.getByLabel("نطاق التظاهرة").selectOption("local");
 	await page.getByLabel("البلدية", { exact: true }).selectOption({ index: 3 });
 	await page.getByLabel(inArabic("البناية أو الموقع")).fill("دار الثقافة");
-	await fillDay(page.getByRole("group", { name: "اليوم الأول" }), inDays(60));
-	await fillDay(page.getByRole("group", { name: "اليوم الأخير" }), inDays(63));
+	await fillDay(page.getByRole("group", { name: "اليوم الأول" }), dayIn(60));
+	await fillDay(page.getByRole("group", { name: "اليوم الأخير" }), dayIn(63));
 	await page.getByRole("button", { name: "حفظ المسودة" }).click();
 	await page.getByRole("button", { name: "إعلان التظاهرة" }).click();
 	await page.getByRole("dialog").getByRole("button", { name: "إعلان التظاهرة" }).click();
@@ -35,8 +33,8 @@ test("a chamber announces a salon and writes its call, by keyboard where order c
 	// What is missing is said at its field.
 	await page.getByRole("button", { name: "حفظ", exact: true }).click();
 	await expect(page.getByRole("alert")).toContainText("3 حقول");
-	await fillDay(page.getByRole("group", { name: "يوم الفتح" }), inDays(-2));
-	await fillDay(page.getByRole("group", { name: "يوم الإغلاق" }), inDays(30));
+	await fillDay(page.getByRole("group", { name: "يوم الفتح" }), dayIn(-2));
+	await fillDay(page.getByRole("group", { name: "يوم الإغلاق" }), dayIn(30));
 	await page.getByLabel("ساعة الإغلاق").fill("١٦:٣٠");
 	await page.getByLabel("عدد المقاعد").fill("20");
 
@@ -115,7 +113,7 @@ test("a call that has closed can only be prolonged", async ({ page, expectRefusa
 	// An end that is past already is refused, in the server's words.
 	await page.getByRole("button", { name: "تمديد الأجل" }).click();
 	await expect(page.getByRole("alert")).toContainText("لا يعدل إلا بتمديد أجله");
-	await fillDay(page.getByRole("group", { name: "يوم الإغلاق" }), inDays(10));
+	await fillDay(page.getByRole("group", { name: "يوم الإغلاق" }), dayIn(10));
 	await page.getByRole("button", { name: "تمديد الأجل" }).click();
 	await expect(card.getByText("مفتوح")).toBeVisible();
 });

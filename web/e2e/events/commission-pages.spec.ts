@@ -71,6 +71,11 @@ test("the pages of a commission are well made", async ({ page, language, expectR
 	await page.goto(`/${language}/events/${event}/check-in`);
 	await expect(page.getByText(arabic ? "الطلب رقم" : "Candidature n°").first()).toBeVisible();
 	await expectWellMade(page, arabic ? /الدخول والخروج/ : /Entrées et sorties/);
+	// On a phone the places of the organisers are wider than the screen: the one that is open is in sight.
+	const places = page.getByRole("navigation", {
+		name: arabic ? "مراحل النداء" : "Étapes de l’appel",
+	});
+	await expect(places.locator("[aria-current]")).toBeInViewport({ ratio: 1 });
 	await leave(page);
 
 	await page.goto(`/${language}/events/${event}/selection`);

@@ -103,7 +103,18 @@ test("stands are given by hand and as the machine proposes, and a visitor finds 
 	await chamber("PUT", `/events/${event}/plan`, PLAN);
 	await chamber("POST", `/events/${event}/plan/publication`, { published: true });
 
-	await signIn(page, "ar", "chamber", `/events/${event}/stands`);
+	// A quarter that lists its stands has a line around them, at the same place in every language.
+	const quarter = page.locator('[data-key="quarter/0"]');
+	const line = "615,15 885,15 885,285 615,285";
+	for (const [language, way] of [
+		["ar", "plan/edit"],
+		["fr", "plan"],
+		["ar", "stands"],
+	] as const) {
+		await signIn(page, language, "chamber", `/events/${event}/${way}`);
+		await expect(quarter.locator("polygon")).toHaveAttribute("points", line);
+		await expect(quarter.getByText("حي الفخار")).toBeVisible();
+	}
 	await expect(page.getByText("عارضان دون جناح.")).toBeVisible();
 	const give = page.getByRole("region", { name: "إسناد جناح" });
 	await give.getByRole("combobox", { name: "العارض" }).focus();

@@ -5,12 +5,25 @@ test("how many associations took part in a year stands beside what is aimed at",
 	language,
 }) => {
 	const arabic = language === "ar";
-	await page.goto(`/${language}/events`);
-	await page
-		.getByRole("link", {
-			name: arabic ? "المشاركة السنوية للجمعيات" : "Participation des associations dans l’année",
-		})
-		.click();
+	const ways = [
+		[
+			"/",
+			arabic ? "كم جمعية شاركت في تظاهرات هذه السنة؟" : /^Combien d’associations ont participé/,
+		],
+		[
+			"/events",
+			arabic ? "المشاركة السنوية للجمعيات" : "Participation des associations dans l’année",
+		],
+	] as const;
+	for (const [from, name] of ways) {
+		await page.goto(`/${language}${from}`);
+		await page.getByRole("main").getByRole("link", { name }).click();
+		await expect(page).toHaveURL(/\/participation$/);
+	}
+	const foot = page.getByRole("contentinfo").getByRole("link", {
+		name: arabic ? "المشاركة السنوية" : "Participation de l’année",
+	});
+	await expect(foot).toHaveAttribute("href", `/${language}/participation`);
 	const total = page.getByRole("progressbar");
 	await expect(total).toHaveAttribute("max", "1000");
 	const counted = await total.getAttribute("value");

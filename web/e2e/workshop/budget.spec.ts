@@ -31,6 +31,7 @@ test("variances are explained before the next report; the report moves the figur
 	await refused.getByRole("button", { name: "إلغاء" }).click();
 
 	const open = page.getByRole("button", { name: /^شرح الانحراف:/ });
+	await expect(open).not.toHaveCount(0);
 	for (let left = await open.count(); left > 0; left -= 1) {
 		await open.first().click();
 		const dialog = page.getByRole("dialog");

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { actAs } from "../fixtures/calls.ts";
 import { expect, expectWellMade, test } from "../fixtures/page.ts";
 import { signIn } from "../fixtures/session.ts";
 import { tellOnce } from "../fixtures/stories.ts";
@@ -10,6 +11,7 @@ const cell = (page: Page, column: string, row: string) =>
 
 test("work is measured in units, by steps and by halves; a report asks for each, and the earned value follows", async ({
 	page,
+	expectRefusal,
 }) => {
 	test.setTimeout(90_000);
 	const dialog = page.getByRole("dialog");
@@ -133,10 +135,46 @@ test("work is measured in units, by steps and by halves; a report asks for each,
 	await take();
 	await page.getByRole("button", { name: "حفظ الأنشطة وحساب الجدول" }).click();
 	await expect(page.getByText("حُفظت الأنشطة")).toBeVisible();
+	// On a slow line the page still has the measures it was read with: the dialog waits for those of now.
+	let answer = () => {};
+	const held = new Promise<void>((go) => {
+		answer = go;
+	});
+	await page.route("**/api/v1/projects/*/activities", async (route) => {
+		await held;
+		await route.continue();
+	});
 	await page.getByRole("link", { name: "الميزانية والقيمة المكتسبة" }).click();
 	await page.getByRole("button", { name: "تقرير تقدم جديد" }).click();
+	await expect(dialog.getByRole("status").getByText("جار التحميل…")).toBeAttached();
+	await expect(dialog.getByRole("listitem")).toHaveCount(0);
+	answer();
 	const changed = of("العلامة الجماعية").getByLabel(/المنجز إلى هذا التاريخ/);
 	await expect(changed).toHaveAccessibleDescription(/100.*يقاس بطريقة أخرى/);
 	await expect(units).not.toHaveAccessibleDescription(/يقاس بطريقة أخرى/);
 	await expectWellMade(page, /الميزانية والقيمة المكتسبة/);
+
+	// A colleague changes the measure meanwhile: the refusal brings its field, and what was typed elsewhere stays.
+	await dialog.getByRole("button", { name: "إلغاء" }).click();
+	await reports.getByRole("button", { name: /تصحيح تقرير/ }).click();
+	await changed.fill("4");
+	await units.fill("12");
+	await dialog.getByLabel("ملاحظة").fill("بعد المعرض");
+	const send = await actAs(page, "association");
+	const kept = `/projects/${page.url().match(/projects\/([^/]+)/)?.[1]}/activities`;
+	const second = (await send("GET", kept, undefined)).items[1]?.id;
+	const measured = { method: "fifty_fifty", units_planned: null, unit: null };
+	await send("PATCH", `${kept}/${second}`, { measure: measured });
+	expectRefusal(422);
+	await dialog.getByRole("button", { name: "حفظ التقرير" }).click();
+	const halves = of("العلامة الجماعية");
+	await expect(halves.getByRole("status")).toContainText(/تغيّرت طريقة قياس/);
+	await expectWellMade(page, /الميزانية والقيمة المكتسبة/);
+	await halves.getByLabel("حالة النشاط").selectOption({ label: "بدأ" });
+	await expect(halves.getByRole("status").getByText(/تغيّرت/)).toHaveCount(0);
+	await expect(units).toHaveValue("12");
+	await expect(dialog.getByLabel("ملاحظة")).toHaveValue("بعد المعرض");
+	await dialog.getByRole("button", { name: "حفظ التقرير" }).click();
+	await expect(dialog).toHaveCount(0);
+	await expect(reports).toContainText(/العلامة الجماعية.*بدأ.*50/);
 });

@@ -16,7 +16,7 @@ test("on a phone the long pages of a project are folded, and a table scrolls ins
 	await expect(page.getByRole("img", { name: /مخطط غانت/ })).toBeVisible();
 	await expect(page.getByRole("link", { name: "الأنشطة والجدول الزمني" })).toBeInViewport();
 	await expectWellMade(page, /الأنشطة والجدول الزمني/);
-	expect(await height()).toBeLessThan(3000);
+	await expect.poll(height).toBeLessThan(3000);
 
 	const figures = page.getByRole("table", { name: "أرقام الجدول الزمني" });
 	const opener = page.getByRole("button", { name: "أرقام الجدول الزمني" });
@@ -32,7 +32,7 @@ test("on a phone the long pages of a project are folded, and a table scrolls ins
 
 	await page.getByRole("link", { name: "الميزانية والقيمة المكتسبة" }).click();
 	await expect(page.getByRole("img", { name: /المنحنى S/ })).toBeVisible();
-	expect(await height()).toBeLessThan(3400);
+	await expect.poll(height).toBeLessThan(3400);
 	await page.getByRole("button", { name: "بنود الكلفة", exact: true }).click();
 	const line = page.getByRole("button", { name: /خدمات.*طلب التمويل/ });
 	await line.click();
@@ -52,7 +52,9 @@ test("on a phone the blocks of the business model are folded: their names say ho
 	await expect(opener).toHaveAttribute("aria-expanded", "false");
 	await expect(block.getByRole("list")).toBeHidden();
 	await expectWellMade(page, /نموذج العمل الجماعي/);
-	expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(1900);
+	await expect
+		.poll(() => page.evaluate(() => document.documentElement.scrollHeight))
+		.toBeLessThan(1900);
 
 	await opener.press("Enter");
 	await expect(opener).toHaveAttribute("aria-expanded", "true");

@@ -8,6 +8,17 @@ export interface TabLink {
 	count?: string | undefined;
 }
 
+/**
+ * On a phone the tabs are wider than the screen: the one that is open is moved into view, sideways alone, for the page must
+ * not jump to them.
+ */
+function showCurrent(tabs: HTMLElement | null) {
+	const current = tabs?.querySelector('[aria-current="page"]');
+	if (!tabs || !current || tabs.scrollWidth <= tabs.clientWidth) return;
+	const [whole, open] = [tabs.getBoundingClientRect(), current.getBoundingClientRect()];
+	tabs.scrollLeft += open.left + open.width / 2 - (whole.left + whole.width / 2);
+}
+
 /** Sections of one place, each with its own address, so that a tab can be sent to a colleague. */
 export function Tabs({
 	label,
@@ -19,7 +30,7 @@ export function Tabs({
 	current: string;
 }) {
 	return (
-		<nav aria-label={label} className={css.tabs}>
+		<nav ref={showCurrent} aria-label={label} className={css.tabs}>
 			<ul>
 				{tabs.map((tab) => (
 					<li key={tab.id}>

@@ -14,6 +14,12 @@ export const publicPlaces: readonly Place[] = [
 	{ to: "/verify", label: "nav.verify" },
 ];
 
+/** Where there is room for more than the head of a page holds: in the menu and at the foot. */
+export const allPublicPlaces: readonly Place[] = [
+	...publicPlaces,
+	{ to: "/participation", label: "nav.participation" },
+];
+
 /** Desks, each shown to whoever may do its first operation. */
 const desks: readonly (Place & { needs: string; roles?: readonly string[] })[] = [
 	{ to: "/desk", label: "nav.myFile", needs: "submit_association", roles: ["association"] },

@@ -9,7 +9,7 @@ import { buttonClass } from "@/ui/button.tsx";
 import { Menu, Person } from "@/ui/icons.tsx";
 import { NoRight } from "@/ui/states.tsx";
 import { Toasts } from "@/ui/toast.tsx";
-import { isClosed, navigationOf, type Place, publicPlaces } from "./navigation.ts";
+import { allPublicPlaces, isClosed, navigationOf, type Place, publicPlaces } from "./navigation.ts";
 import css from "./shell.module.css";
 
 function Links({ places }: { places: readonly Place[] }) {
@@ -28,14 +28,14 @@ function Links({ places }: { places: readonly Place[] }) {
 function Languages() {
 	const { t } = useTranslation("common");
 	const { locale } = useFormat();
-	const { pathname, searchStr } = useLocation();
+	const { pathname, searchStr, hash } = useLocation();
 	return (
 		<nav className={css.languages} aria-label={t("nav.language")}>
 			{LOCALES.map((language) => (
-				// A full navigation: no page is ever half in one language and half in another.
+				// A full navigation: no page is ever half in one language and half in another. What a letter's link carries goes along.
 				<a
 					key={language}
-					href={`/${language}${withoutLocale(pathname)}${searchStr}`}
+					href={`/${language}${withoutLocale(pathname)}${searchStr}${hash && `#${hash}`}`}
 					hrefLang={language}
 					lang={language}
 					aria-current={language === locale ? "true" : undefined}
@@ -113,7 +113,7 @@ function Drawer() {
 			{/* biome-ignore lint/a11y/useKeyWithClickEvents: the platform's dialog closes on Escape by itself */}
 			<dialog ref={drawer} className={css.drawer} aria-label={t("nav.menu")} onClick={close}>
 				<nav aria-label={t("nav.menu")}>
-					<Links places={publicPlaces} />
+					<Links places={allPublicPlaces} />
 					<Links places={navigationOf(user)} />
 				</nav>
 				<div className={css.drawerEnd}>
@@ -175,7 +175,7 @@ export function Shell() {
 						<p>{t("app.ministry")}</p>
 					</div>
 					<nav aria-label={t("nav.foot")} className={css.footLinks}>
-						<Links places={publicPlaces} />
+						<Links places={allPublicPlaces} />
 						<a href="/docs/">{t("nav.api")}</a>
 					</nav>
 					<p className={css.credit}>{t("app.mapCredit")}</p>

@@ -6,11 +6,9 @@ import { organises } from "@/auth/organises.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { ApplicationBadge } from "@/reference/application-badge.tsx";
-import { EventDesks } from "@/reference/event-desks.tsx";
+import { EventHead } from "@/reference/event-head.tsx";
 import { useWilayas } from "@/reference/use-reference.ts";
 import { Badge } from "@/ui/badge.tsx";
-import { ChevronBack } from "@/ui/icons.tsx";
-import { PageHead } from "@/ui/page.tsx";
 import { PagedTable } from "@/ui/paged-table.tsx";
 import { Empty, FailedPage, Loading, NoRight } from "@/ui/states.tsx";
 import { Tabs } from "@/ui/tabs.tsx";
@@ -50,17 +48,7 @@ function Applications({ id }: { id: string }) {
 	});
 	return (
 		<>
-			<PageHead
-				title={t("desk.title")}
-				lead={<bdi>{text(event.name)}</bdi>}
-				above={
-					<Link to="/events/$id" params={{ id }}>
-						<ChevronBack size={16} />
-						{t("desk.back")}
-					</Link>
-				}
-			/>
-			<EventDesks event={id} current="applications" />
+			<EventHead title={t("desk.title")} event={event} current="applications" />
 			<Tabs label={t("tabs")} current={status ?? "all"} tabs={[undefined, ...HANDED_IN].map(tab)} />
 			<PagedTable
 				list={list}

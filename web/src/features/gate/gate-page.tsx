@@ -1,12 +1,11 @@
-import { Link, Navigate, useLocation, useParams } from "@tanstack/react-router";
+import { Navigate, useLocation, useParams } from "@tanstack/react-router";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { mayHaveSession } from "@/api/token.ts";
 import { useUser } from "@/auth/session.ts";
 import { addDays, today } from "@/i18n/days.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { EventDesks } from "@/reference/event-desks.tsx";
-import { ChevronBack } from "@/ui/icons.tsx";
+import { EventHead } from "@/reference/event-head.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { PageHead, Stack } from "@/ui/page.tsx";
 import { Empty, FailedPage, Loading } from "@/ui/states.tsx";
@@ -59,7 +58,6 @@ function Work({ gate, state, roster, durable }: WorkProps) {
 
 function Page({ event, opened }: { event: string; opened: Opened }) {
 	const { t } = useTranslation("gate");
-	const { text } = useFormat();
 	const { gate, store } = opened;
 	const state = useGateState(gate);
 	const { roster, error, busy } = state;
@@ -69,17 +67,7 @@ function Page({ event, opened }: { event: string; opened: Opened }) {
 	}
 	return (
 		<>
-			<PageHead
-				title={t("title")}
-				lead={<bdi>{text(roster.name)}</bdi>}
-				above={
-					<Link to="/events/$id" params={{ id: event }}>
-						<ChevronBack size={16} />
-						{t("back")}
-					</Link>
-				}
-			/>
-			<EventDesks event={event} current="checkIn" />
+			<EventHead title={t("title")} event={{ id: event, name: roster.name }} current="checkIn" />
 			<Stack>
 				<Work gate={gate} state={state} roster={roster} durable={store.durable} />
 			</Stack>

@@ -100,6 +100,9 @@ export function HomePage() {
 					<Figure value={youth.data?.total} label={t("figure.youth")} />
 				</dl>
 			)}
+			<p className={css.more}>
+				<Link to="/participation">{t("participation")}</Link>
+			</p>
 			<div className={css.layout}>
 				<div className={css.ways}>
 					<WilayaMap

@@ -8,11 +8,10 @@ import { can } from "@/auth/can.ts";
 import { organises } from "@/auth/organises.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { EventDesks } from "@/reference/event-desks.tsx";
+import { EventHead } from "@/reference/event-head.tsx";
 import { Button } from "@/ui/button.tsx";
-import { ChevronBack } from "@/ui/icons.tsx";
 import { Notice } from "@/ui/notice.tsx";
-import { Card, Facts, PageHead, Row, Stack } from "@/ui/page.tsx";
+import { Card, Facts, Row, Stack } from "@/ui/page.tsx";
 import { PagedTable } from "@/ui/paged-table.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { Empty, FailedPage, Loading, NoRight } from "@/ui/states.tsx";
@@ -128,7 +127,6 @@ function Declared({ event, round }: { event: string; round: OutcomeRound }) {
 /** What exhibitors have declared, round by round, and the way to ask those who have not. */
 export function OutcomesDeskPage() {
 	const { t } = useTranslation("outcomes");
-	const { text } = useFormat();
 	const user = useUser();
 	const { id } = useParams({ from: "/events/$id/outcomes" });
 	const { round = "close" }: { round?: OutcomeRound | undefined } = useSearch({
@@ -141,17 +139,7 @@ export function OutcomesDeskPage() {
 	if (!can(user, "list_event_outcomes") || !organises(user, event)) return <NoRight />;
 	return (
 		<>
-			<PageHead
-				title={t("desk.title")}
-				lead={<bdi>{text(event.name)}</bdi>}
-				above={
-					<Link to="/events/$id" params={{ id }}>
-						<ChevronBack size={16} />
-						{t("toEvent")}
-					</Link>
-				}
-			/>
-			<EventDesks event={id} current="outcomes" />
+			<EventHead title={t("desk.title")} event={event} current="outcomes" />
 			<Tabs
 				label={t("desk.rounds")}
 				current={round}

@@ -4,12 +4,13 @@ import { useTranslation } from "react-i18next";
 import { download } from "@/api/download.ts";
 import type { EarlierEdition, EventReport } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { EventHead } from "@/reference/event-head.tsx";
 import { useCraftSectors, useWilayas } from "@/reference/use-reference.ts";
 import { Button } from "@/ui/button.tsx";
 import { DataTable } from "@/ui/data-table.tsx";
-import { ChevronBack, Download } from "@/ui/icons.tsx";
+import { Download } from "@/ui/icons.tsx";
 import { Notice } from "@/ui/notice.tsx";
-import { Card, Facts, PageHead, Stack } from "@/ui/page.tsx";
+import { Card, Facts, Stack } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { FailedPage, Loading } from "@/ui/states.tsx";
 import { useAction } from "@/ui/use-action.ts";
@@ -103,7 +104,7 @@ function Earlier({ report }: { report: EventReport }) {
 
 function Shown({ report }: { report: EventReport }) {
 	const { t } = useTranslation(["outcomes", "common"]);
-	const { text, date, dateRange } = useFormat();
+	const { date, dateRange } = useFormat();
 	const wilayas = useWilayas();
 	const sectors = useCraftSectors();
 	const action = useAction();
@@ -114,20 +115,16 @@ function Shown({ report }: { report: EventReport }) {
 		);
 	return (
 		<>
-			<PageHead
+			<EventHead
 				title={t("report.title")}
-				lead={
+				event={{ id, name: report.event_name }}
+				more={
 					<>
-						<bdi>{text(report.event_name)}</bdi> · {dateRange(report.starts_on, report.ends_on)}
+						{" "}
+						· {dateRange(report.starts_on, report.ends_on)}
 						<br />
 						{t("report.asOf", { day: date(report.as_of) })}
 					</>
-				}
-				above={
-					<Link to="/events/$id" params={{ id }}>
-						<ChevronBack size={16} />
-						{t("toEvent")}
-					</Link>
 				}
 				actions={
 					<Button isPending={action.busy} onPress={() => void print()}>

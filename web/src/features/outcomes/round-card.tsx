@@ -86,7 +86,7 @@ export function RoundCard({ round: view, send, behalf = false }: Props) {
 					)}
 				</>
 			) : (
-				state !== "upcoming" && <p>{t("nothing")}</p>
+				state !== "upcoming" && <p>{t(state === "open" ? "nothingYet" : "nothing")}</p>
 			)}
 			{declarable && (
 				<details className={css.form} open={!declared}>

@@ -24,12 +24,6 @@ const TOOLS = [
 ] as const;
 export type Tool = (typeof TOOLS)[number]["id"];
 
-/** On a phone the tabs are wider than the screen: the one that is open is moved into view. */
-const showCurrent = (tabs: HTMLElement | null) =>
-	tabs
-		?.querySelector('[aria-current="page"]')
-		?.scrollIntoView({ block: "nearest", inline: "center" });
-
 interface Props {
 	tool: Tool;
 	/** Buttons of the page. */
@@ -61,17 +55,15 @@ export function ProjectFrame({ tool, actions, children }: Props) {
 				lead={<bdi>{text(project.association.name)}</bdi>}
 				actions={actions?.(query.data)}
 			/>
-			<div ref={showCurrent}>
-				<Tabs
-					label={t("tools")}
-					current={tool}
-					tabs={TOOLS.map(({ id: one, to }) => ({
-						id: one,
-						label: t(`tool.${one}`),
-						link: { to, params: { id }, activeOptions: { exact: true } },
-					}))}
-				/>
-			</div>
+			<Tabs
+				label={t("tools")}
+				current={tool}
+				tabs={TOOLS.map(({ id: one, to }) => ({
+					id: one,
+					label: t(`tool.${one}`),
+					link: { to, params: { id }, activeOptions: { exact: true } },
+				}))}
+			/>
 			<Stack>
 				{project.archived_at && <Notice tone="warn" title={t("archivedNotice")} />}
 				{children(query.data)}

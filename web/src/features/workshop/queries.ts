@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import {
 	getProject,
+	listActivities,
 	listProgressReports,
 	listProjectDocuments,
 } from "@/api/gen/workshop-sdk.gen.ts";
@@ -13,6 +14,14 @@ export const projectQuery = (id: string) =>
 	queryOptions({
 		queryKey: [...projectKey(id), "head"],
 		queryFn: ({ signal }) => tagged(getProject({ path: { id }, signal, throwOnError: true })),
+	});
+
+/** Each with the measure of its work. */
+export const activitiesQuery = (id: string) =>
+	queryOptions({
+		queryKey: [...projectKey(id), "activities"],
+		queryFn: async ({ signal }) =>
+			(await listActivities({ path: { id }, signal, throwOnError: true })).data.items,
 	});
 
 /** Latest first. */

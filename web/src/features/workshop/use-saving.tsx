@@ -1,4 +1,4 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { type UseQueryResult, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { isStale } from "@/api/problem.ts";
@@ -6,6 +6,7 @@ import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { ConflictDialog } from "@/ui/conflict-dialog.tsx";
 import { Dialog } from "@/ui/dialog.tsx";
 import { Form } from "@/ui/form.tsx";
+import { Failed, Loading } from "@/ui/states.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { projectKey } from "./queries.ts";
@@ -50,6 +51,8 @@ interface Props {
 	/** What the main button says; that it saves, when absent. */
 	submit?: string;
 	variant?: "primary" | "danger";
+	/** What the fields are made of while it is still to come: they wait for all of it. */
+	awaits?: readonly UseQueryResult<unknown>[];
 }
 
 /** The dialog of one thing that is saved. What was typed stays when somebody else has saved first. */
@@ -60,6 +63,7 @@ export function SavingDialog({
 	children,
 	submit,
 	variant,
+	awaits = [],
 	...look
 }: Props) {
 	const { t } = useTranslation("common");
@@ -73,11 +77,18 @@ export function SavingDialog({
 				onClose={action.clear}
 			/>
 		);
+	const failed = awaits.find(({ isError, isFetching }) => isError && !isFetching);
 	return (
 		<Dialog title={title} isOpen onClose={onClose} {...look}>
 			<Form action={action} onSubmit={onSubmit}>
-				{children}
-				<SubmitOrCancel isPending={action.busy} onCancel={onClose} variant={variant}>
+				{failed && <Failed error={failed.error} onRetry={() => void failed.refetch()} />}
+				{!failed && awaits.length > 0 && <Loading />}
+				{awaits.length === 0 && children}
+				<SubmitOrCancel
+					isPending={action.busy || (awaits.length > 0 && !failed)}
+					onCancel={onClose}
+					variant={variant}
+				>
 					{submit ?? t("action.save")}
 				</SubmitOrCancel>
 			</Form>

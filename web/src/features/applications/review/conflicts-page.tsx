@@ -3,16 +3,14 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import type { Conflicts } from "@/api/gen/types.gen.ts";
-import { listAssociations, putOwnConflicts } from "@/api/gen/workshop-sdk.gen.ts";
+import { putOwnConflicts } from "@/api/gen/workshop-sdk.gen.ts";
 import { isProblem, isStale } from "@/api/problem.ts";
 import { type Tagged, tagged } from "@/api/tagged.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { useWilayas } from "@/reference/use-reference.ts";
 import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
 import { ConflictDialog } from "@/ui/conflict-dialog.tsx";
-import { Finder } from "@/ui/finder.tsx";
-import { ChevronBack, Trash } from "@/ui/icons.tsx";
+import { ChevronBack } from "@/ui/icons.tsx";
 import { Card, Narrow, PageHead } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { Resumed } from "@/ui/resumed.tsx";
@@ -20,26 +18,22 @@ import { Empty, FailedPage, Loading } from "@/ui/states.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { useKept } from "@/ui/use-kept.ts";
-import css from "../chosen.module.css";
-import { useAssociationNames } from "../use-association-names.ts";
+import { AssociationsField, type NamesById } from "../associations-field.tsx";
 import { conflictsQuery, eventNameQuery } from "./queries.ts";
 
 const startOf = ({ data, etag }: Tagged<Conflicts>) => ({
 	from: etag,
 	chosen: data.association_ids,
 	/** Names of those added here; of others the server is asked. */
-	names: {} as Record<string, string>,
+	names: {} as NamesById,
 });
 
 function Editor({ event, found }: { event: string; found: Tagged<Conflicts> }) {
 	const { t } = useTranslation(["applications", "common"]);
-	const { text } = useFormat();
-	const wilayas = useWilayas();
 	const queryClient = useQueryClient();
 	const action = useAction();
 	const kept = useKept(`conflicts:${event}`, () => startOf(found));
 	const { chosen, names, from } = kept.value;
-	const name = useAssociationNames(chosen, names);
 	const finish = async (saved: Tagged<Conflicts>) => {
 		kept.reset({ ...startOf(saved), names });
 		queryClient.setQueryData(conflictsQuery(event).queryKey, saved);
@@ -72,48 +66,12 @@ function Editor({ event, found }: { event: string; found: Tagged<Conflicts> }) {
 			{action.failed && <ProblemPanel error={action.error} />}
 			<Card title={t("review.declared")}>
 				{chosen.length === 0 && <p className="quiet">{t("review.noInterests")}</p>}
-				<ul className={css.chosen}>
-					{chosen.map((id) => (
-						<li key={id}>
-							<bdi>{name(id)}</bdi>
-							<Button
-								small
-								variant="quiet"
-								aria-label={t("review.removeInterest", { name: name(id) })}
-								onPress={() =>
-									kept.set({ ...kept.value, chosen: chosen.filter((one) => one !== id) })
-								}
-							>
-								<Trash size={16} />
-							</Button>
-						</li>
-					))}
-				</ul>
-				<Finder
-					label={t("review.findAssociation")}
-					of={["associations", "found"]}
-					without={new Set(chosen)}
-					addLabel={(one) => t("review.addInterest", { name: one })}
-					search={async (words, signal) =>
-						(
-							await listAssociations({
-								query: { q: words, limit: 10 },
-								signal,
-								throwOnError: true,
-							})
-						).data.items.map((row) => ({
-							id: row.id,
-							name: text(row.name),
-							note: wilayas.name(row.wilaya_code),
-						}))
-					}
-					onAdd={(one) =>
-						kept.set({
-							...kept.value,
-							chosen: [...chosen, one.id],
-							names: { ...names, [one.id]: one.name },
-						})
-					}
+				<AssociationsField
+					listLabel={t("review.declared")}
+					findLabel={t("review.findAssociation")}
+					ids={chosen}
+					names={names}
+					onChange={(ids, known) => kept.set({ ...kept.value, chosen: ids, names: known })}
 				/>
 				<Actions>
 					<Button variant="primary" isPending={action.busy} onPress={() => save(from)}>

@@ -5,10 +5,10 @@ import { can } from "@/auth/can.ts";
 import { organises, readsApplications } from "@/auth/organises.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { EventHead } from "@/reference/event-head.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { Stack } from "@/ui/page.tsx";
 import { FailedPage, Loading, NoRight } from "@/ui/states.tsx";
-import { Head } from "../head.tsx";
 import { type Occasion, occasionQuery } from "../queries.ts";
 import { Reviewers } from "./reviewers.tsx";
 import { Scores } from "./scores.tsx";
@@ -40,7 +40,7 @@ function Desk({ event, call }: Occasion) {
 	const closed = call?.state === "closed";
 	return (
 		<>
-			<Head title={t("desk")} event={event} current="commission" works />
+			<EventHead title={t("desk")} event={event} current="commission" />
 			<Stack>
 				<NotYet call={call} />
 				{call && <Reviewers event={event.id} writes={writes} />}

@@ -6,10 +6,10 @@ import { can } from "@/auth/can.ts";
 import { organises, readsApplications } from "@/auth/organises.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { EventHead } from "@/reference/event-head.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { Card, Facts, Stack } from "@/ui/page.tsx";
 import { Failed, FailedPage, Loading, NoRight } from "@/ui/states.tsx";
-import { Head } from "../head.tsx";
 import { occasionQuery } from "../queries.ts";
 import { Answers } from "./answers.tsx";
 import { FollowUpEditor } from "./editor.tsx";
@@ -58,7 +58,7 @@ export function SeatsPage() {
 	if (!readsApplications(user, event)) return <NoRight />;
 	return (
 		<>
-			<Head title={t("seats.title")} event={event} current="seats" works />
+			<EventHead title={t("seats.title")} event={event} current="seats" />
 			<Stack>
 				{!call && <Notice tone="info" title={t("noCall")} />}
 				{call && call.state !== "closed" && (

@@ -7,10 +7,10 @@ import { can } from "@/auth/can.ts";
 import { organises, readsApplications } from "@/auth/organises.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { EventHead } from "@/reference/event-head.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { Stack } from "@/ui/page.tsx";
 import { Failed, FailedPage, Loading } from "@/ui/states.tsx";
-import { Head } from "../head.tsx";
 import { occasionQuery } from "../queries.ts";
 import { Published, Seed } from "./published.tsx";
 import { selectionQuery } from "./queries.ts";
@@ -68,11 +68,10 @@ export function SelectionPage() {
 	const { event, call } = found.data;
 	return (
 		<>
-			<Head
+			<EventHead
 				title={t("selection")}
 				event={event}
-				current="selection"
-				works={readsApplications(user, event)}
+				current={readsApplications(user, event) ? "selection" : undefined}
 			/>
 			<Stack>
 				{!call && <Notice tone="info" title={t("noCall")} />}

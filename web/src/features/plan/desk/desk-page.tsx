@@ -7,6 +7,7 @@ import { can } from "@/auth/can.ts";
 import { organises, readsApplications } from "@/auth/organises.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { EventHead } from "@/reference/event-head.tsx";
 import { buttonClass } from "@/ui/button.tsx";
 import { FileButton } from "@/ui/file-button.tsx";
 import { Notice } from "@/ui/notice.tsx";
@@ -16,7 +17,6 @@ import { Board } from "../drawing/board.tsx";
 import { Legend } from "../drawing/legend.tsx";
 import { type Said, Shapes } from "../drawing/shapes.tsx";
 import { useView } from "../drawing/use-view.ts";
-import { Head } from "../head.tsx";
 import { candidatesQuery, occasionQuery, planQuery, standsQuery } from "../queries.ts";
 import { boundsOf } from "../shape/geometry.ts";
 import type { Plan, Stand } from "../shape/plan.ts";
@@ -232,7 +232,7 @@ export function DeskPage() {
 	if (!readsApplications(user, found.data)) return <NoRight />;
 	return (
 		<>
-			<Head title={t("desk.title")} event={found.data} current="stands" />
+			<EventHead title={t("desk.title")} event={found.data} current="stands" />
 			<Stack>
 				<Desk event={found.data} />
 			</Stack>

@@ -1,8 +1,9 @@
-import { memo } from "react";
+import { Fragment, memo, useMemo } from "react";
 import { useFormat } from "@/i18n/index.tsx";
 import { boundsOf, centreOf } from "../shape/geometry.ts";
 import type { Plan, Point, Polygon, Stand } from "../shape/plan.ts";
 import { type Key, keyOf, outlineOf, refOf } from "../shape/refs.ts";
+import { linesAround } from "../shape/surround.ts";
 import css from "./drawing.module.css";
 
 /** How a stand stands; said in the legend and in the table too. */
@@ -97,7 +98,8 @@ function StandLabel({ stand, scale, said }: { stand: Stand; scale: number; said:
 function LockMark({ polygon, scale }: { polygon: Polygon; scale: number }) {
 	const box = boundsOf(polygon);
 	const size = 12 / scale;
-	if (!box || box.width < 3.5 * size) return null;
+	// Where it would stand on the number the thick line says the same.
+	if (!box || (box.width < 5.5 * size && box.depth < 4 * size)) return null;
 	return (
 		<path
 			className={css.lock}
@@ -128,7 +130,7 @@ function AreaLabel(props: { polygon: Polygon; text: string; scale: number; quart
 	return (
 		<text
 			x={box.x + box.width / 2}
-			y={quarter ? box.y + box.depth : box.y - size * 0.8}
+			y={quarter ? box.y + box.depth + size * 0.7 : box.y - size * 0.8}
 			fontSize={size}
 			className={quarter ? css.quarterName : css.hallName}
 		>
@@ -143,6 +145,14 @@ const FREE: Said = { tone: "free" };
 export const Shapes = memo(function Shapes(props: Props) {
 	const { plan, scale, chosen, found, wrong, saidOf } = props;
 	const { text } = useFormat();
+	/** What is drawn of each quarter: its own outline, or lines around the stands it lists. */
+	const surrounds = useMemo(
+		() =>
+			plan.quarters.map((quarter) =>
+				quarter.polygon ? [quarter.polygon] : linesAround(plan, quarter),
+			),
+		[plan],
+	);
 	const marks = (key: Key) => ({
 		"data-key": key,
 		"data-chosen": chosen?.has(key) || undefined,
@@ -189,15 +199,19 @@ export const Shapes = memo(function Shapes(props: Props) {
 					</g>
 				);
 			})}
-			{plan.quarters.map(
-				({ id, name, polygon }, at) =>
-					polygon && (
-						<g key={keyOf("quarter", at)} {...marks(keyOf("quarter", at))} className={css.quarter}>
-							<polygon points={corners(polygon)} />
-							<AreaLabel polygon={polygon} text={text(name) || id} scale={scale} quarter />
-						</g>
-					),
-			)}
+			{plan.quarters.map(({ id, name }, at) => {
+				const key = keyOf("quarter", at);
+				return (
+					<g key={key} {...marks(key)} className={css.quarter}>
+						{surrounds[at]?.map((line) => (
+							<Fragment key={corners(line)}>
+								<polygon points={corners(line)} />
+								<AreaLabel polygon={line} text={text(name) || id} scale={scale} quarter />
+							</Fragment>
+						))}
+					</g>
+				);
+			})}
 			{plan.halls.map((hall, at) =>
 				hall.entrances.map((point, part) => {
 					const key = keyOf("entrance", at, part);
@@ -208,12 +222,17 @@ export const Shapes = memo(function Shapes(props: Props) {
 					);
 				}),
 			)}
-			{[...(chosen ?? [])].map((key) => {
+			{[...(chosen ?? [])].flatMap((key) => {
 				const ref = refOf(key);
 				const outline = ref && outlineOf(plan, ref);
-				return (
-					outline && <polygon key={key} points={corners(outline)} className={css.chosenLine} />
-				);
+				const lines = outline ? [outline] : ref?.kind === "quarter" ? surrounds[ref.at] : [];
+				return lines?.map((line) => (
+					<polygon
+						key={`${key} ${corners(line)}`}
+						points={corners(line)}
+						className={css.chosenLine}
+					/>
+				));
 			})}
 		</>
 	);

@@ -8,13 +8,13 @@ import { tagged } from "@/api/tagged.ts";
 import { can } from "@/auth/can.ts";
 import { organises } from "@/auth/organises.ts";
 import { useUser } from "@/auth/session.ts";
+import { EventHead } from "@/reference/event-head.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Copy } from "@/ui/icons.tsx";
 import { Card, Stack } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { Failed, FailedPage, Loading, NoRight } from "@/ui/states.tsx";
 import { useAction } from "@/ui/use-action.ts";
-import { Head } from "../head.tsx";
 import { drawnOf, occasionQuery, planQuery } from "../queries.ts";
 import { PlanEditor } from "./plan-editor.tsx";
 
@@ -52,7 +52,7 @@ function Editing({ event }: { event: Event }) {
 	const [copies, setCopies] = useState(0);
 	return (
 		<>
-			<Head title={t("editor.title")} event={event} current="plan" />
+			<EventHead title={t("editor.title")} event={event} current="plan" />
 			{found.isPending && <Loading lines={8} />}
 			{found.isError && <Failed error={found.error} onRetry={() => void found.refetch()} />}
 			{found.isSuccess && (

@@ -6,6 +6,7 @@ import type { Event, EventStand } from "@/api/gen/types.gen.ts";
 import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { EventHead } from "@/reference/event-head.tsx";
 import { useCraftSectors, useWilayas } from "@/reference/use-reference.ts";
 import { Awaited } from "@/ui/awaited.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
@@ -16,7 +17,6 @@ import { Board } from "../drawing/board.tsx";
 import { Legend } from "../drawing/legend.tsx";
 import { type Said, Shapes } from "../drawing/shapes.tsx";
 import { useView } from "../drawing/use-view.ts";
-import { Head } from "../head.tsx";
 import { applicationStandQuery, occasionQuery, planQuery, standsQuery } from "../queries.ts";
 import { boundsOf } from "../shape/geometry.ts";
 import type { Plan, Stand } from "../shape/plan.ts";
@@ -205,7 +205,7 @@ export function VisitPage() {
 	if (event.isError) return <FailedPage error={event.error} onRetry={() => void event.refetch()} />;
 	return (
 		<>
-			<Head title={t("visit.title")} event={event.data} />
+			<EventHead title={t("visit.title")} event={event.data} />
 			{plan.isPending && <Loading lines={8} />}
 			{plan.isError && <Failed error={plan.error} onRetry={() => void plan.refetch()} />}
 			{plan.isSuccess &&

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Project } from "@/api/gen/types.gen.ts";
-import { getEarnedValue, listActivities, listCostLines } from "@/api/gen/workshop-sdk.gen.ts";
+import { getEarnedValue, listCostLines } from "@/api/gen/workshop-sdk.gen.ts";
 import { Awaited } from "@/ui/awaited.tsx";
 import { buttonClass } from "@/ui/button.tsx";
 import { FileButton } from "@/ui/file-button.tsx";
@@ -10,7 +10,7 @@ import { Row } from "@/ui/page.tsx";
 import { Empty, Failed, Loading } from "@/ui/states.tsx";
 import { Fold } from "../fold.tsx";
 import { ProjectFrame } from "../project-frame.tsx";
-import { projectKey } from "../queries.ts";
+import { activitiesQuery, projectKey } from "../queries.ts";
 import { Baselines } from "./baselines.tsx";
 import css from "./budget.module.css";
 import { CostLines, CostTable } from "./cost-lines.tsx";
@@ -68,11 +68,7 @@ function Budget({ project }: { project: Project }) {
 		queryFn: async ({ signal }) =>
 			(await listCostLines({ path: { id }, signal, throwOnError: true })).data,
 	});
-	const activities = useQuery({
-		queryKey: [...projectKey(id), "activities"],
-		queryFn: async ({ signal }) =>
-			(await listActivities({ path: { id }, signal, throwOnError: true })).data.items,
-	});
+	const activities = useQuery(activitiesQuery(id));
 	return (
 		<>
 			<Row>

@@ -22,15 +22,41 @@ interface Props {
 	/** What was reported last, before this one. */
 	last: ActivityProgress | undefined;
 	checked: boolean;
+	/** The measure is another one since the field was filled in. */
+	remeasured: boolean;
 	/** The server's word on a member of the entry. */
 	said: (member: string) => string | undefined;
 }
 
 /** How far an activity is, asked as its work is measured. */
 export function ProgressField(props: Props) {
+	const { t } = useTranslation("workshop");
+	const { date } = useFormat();
+	const { activity, typed, remeasured } = props;
+	const begun = activity.actual_start?.slice(0, 10);
+	const word = remeasured
+		? t("report.remeasured")
+		: isFixed(activity) && typed.state === "none" && begun
+			? t("report.takesBack", { date: date(begun) })
+			: undefined;
+	return (
+		<div className={css.steps}>
+			<Measured {...props} />
+			<div role="status">
+				{word && (
+					<Notice tone="info">
+						<p>{word}</p>
+					</Notice>
+				)}
+			</div>
+		</div>
+	);
+}
+
+function Measured(props: Props) {
 	const { activity, typed, onChange, had, last, checked, said } = props;
 	const { t } = useTranslation(["workshop", "common"]);
-	const { text, date } = useFormat();
+	const { text } = useFormat();
 	const { total, percent, reported } = useMeasure();
 	const { measure, percent_done } = activity;
 	const wrong = checked ? unreadProgress(activity, typed, had !== undefined) : undefined;
@@ -83,7 +109,6 @@ export function ProgressField(props: Props) {
 	}
 	if (isFixed(activity)) {
 		const noDate = t("common:field.date");
-		const begun = activity.actual_start?.slice(0, 10);
 		return (
 			<div className={css.steps}>
 				<NativeSelect
@@ -94,13 +119,6 @@ export function ProgressField(props: Props) {
 					value={typed.state}
 					onChange={(id) => onChange({ state: STATES.find((one) => one === id) ?? null })}
 				/>
-				<div role="status">
-					{typed.state === "none" && begun && (
-						<Notice tone="info">
-							<p>{t("report.takesBack", { date: date(begun) })}</p>
-						</Notice>
-					)}
-				</div>
 				{(typed.state === "begun" || typed.state === "done") && (
 					<DateField
 						label={t("report.begunOn")}

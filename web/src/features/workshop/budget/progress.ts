@@ -17,7 +17,8 @@ export interface TypedProgress {
 	finish: string | null;
 }
 
-const methodOf = ({ measure }: ProjectActivity) => measure?.method ?? "percent";
+export const methodOf = ({ measure }: ProjectActivity) => measure?.method ?? "percent";
+export type Method = ReturnType<typeof methodOf>;
 
 /** Whether the work counts by its beginning and its end alone. */
 export const isFixed = (activity: ProjectActivity) =>

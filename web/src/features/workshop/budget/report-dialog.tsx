@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
@@ -8,18 +9,23 @@ import { readMoney } from "@/i18n/money.ts";
 import { DateField } from "@/ui/date-field.tsx";
 import { isDate } from "@/ui/date-parts.ts";
 import { TextField } from "@/ui/text-field.tsx";
+import { activitiesQuery, reportsQuery } from "../queries.ts";
 import { SavingDialog, useSaving } from "../use-saving.tsx";
 import css from "./budget.module.css";
-import { startOf, toProgress, unreadProgress } from "./progress.ts";
+import {
+	type Method,
+	methodOf,
+	startOf,
+	type TypedProgress,
+	toProgress,
+	unreadProgress,
+} from "./progress.ts";
 import { ProgressField } from "./progress-field.tsx";
 
 interface Props {
 	id: string;
-	activities: readonly ProjectActivity[];
 	/** The report to be corrected; a new one when absent. */
 	report: ProgressReport | undefined;
-	/** What was reported so far, latest first. */
-	reports: readonly ProgressReport[];
 	onClose: () => void;
 }
 
@@ -35,28 +41,49 @@ const spentOf = (report: ProgressReport | undefined) => {
 	return Object.fromEntries([...spent].map(([of, amount]) => [of, String(amount / 100)]));
 };
 
-/** How far each activity is on a day, and what was spent on it since the last report. */
-export function ReportDialog({ id, activities, report, reports, onClose }: Props) {
+/** What was typed for an activity, and the measure it was typed under. */
+interface Touched {
+	method: Method;
+	patch: Partial<TypedProgress>;
+}
+
+/**
+ * How far each activity is on a day, and what was spent on it since the last report. The fields follow the measures as they
+ * are kept now, not as another page has left them: they wait for them, and change with them around what was typed.
+ */
+export function ReportDialog({ id, report: asked, onClose }: Props) {
 	const { t } = useTranslation(["workshop", "common"]);
 	const { text, date } = useFormat();
-	const [day, setDay] = useState<string | null>(
-		() => report?.date ?? new Date().toISOString().slice(0, 10),
-	);
-	const [note, setNote] = useState(report?.note ?? "");
-	const [rows] = useState(() =>
-		activities.map((activity) => {
-			const had = entryOf(report, activity);
-			const earlier = reports.find((one) => one !== report && entryOf(one, activity));
-			const last = report ? undefined : entryOf(earlier, activity);
-			return { activity, had, last, before: startOf(activity, day ?? "", had, last) };
-		}),
-	);
-	const [typed, setTyped] = useState(() => rows.map(({ before }) => before));
-	const [before] = useState(() => spentOf(report));
-	const [spent, setSpent] = useState<Record<string, string>>(before);
+	const [opened] = useState(Date.now);
+	const activities = useQuery({ ...activitiesQuery(id), staleTime: 0 });
+	const list = useQuery({ ...reportsQuery(id), staleTime: 0 });
+	const awaits = [activities, list].filter(({ dataUpdatedAt }) => dataUpdatedAt < opened);
+	// A correction starts from one version of the report: what comes later is told when it is sent.
+	const [reports, setReports] = useState<readonly ProgressReport[]>();
+	if (!reports && list.data && list.dataUpdatedAt >= opened) setReports(list.data);
+	const report = asked && (reports?.find((one) => one.id === asked.id) ?? asked);
+	const [today] = useState(() => new Date().toISOString().slice(0, 10));
+	const first = report?.date ?? today;
+	const [typedDay, setDay] = useState<string | null>();
+	const day = typedDay === undefined ? first : typedDay;
+	const [typedNote, setNote] = useState<string>();
+	const note = typedNote ?? report?.note ?? "";
+	const [touched, setTouched] = useState<Record<string, Touched>>({});
+	const now = (activities.data ?? []).map((activity) => {
+		const key = keyOf(activity);
+		const had = entryOf(report, activity);
+		const earlier = reports?.find((one) => one.id !== report?.id && entryOf(one, activity));
+		const last = report ? undefined : entryOf(earlier, activity);
+		const before = startOf(activity, first, had, last);
+		const { method, patch } = touched[key] ?? { method: methodOf(activity) };
+		const typed = { ...before, ...patch };
+		return { key, activity, had, last, before, typed, remeasured: method !== methodOf(activity) };
+	});
+	const before = spentOf(report);
+	const [typedSpent, setSpent] = useState<Record<string, string>>({});
+	const spent: Record<string, string> = { ...before, ...typedSpent };
 	const [checked, setChecked] = useState(false);
 	const badMoney = (value = "") => value.trim() !== "" && readMoney(value) === null;
-	const now = rows.map((row, index) => ({ ...row, typed: typed[index] ?? row.before }));
 	const unread =
 		Object.values(spent).some(badMoney) ||
 		now.some((row) => unreadProgress(row.activity, row.typed, row.had !== undefined));
@@ -70,29 +97,46 @@ export function ReportDialog({ id, activities, report, reports, onClose }: Props
 		const amount = readMoney(value);
 		return amount ? [{ ...(had.length === 1 ? had[0] : {}), activity_id, amount }] : [];
 	});
+	const [sent, setSent] = useState({ progress, costs });
 	const body: ProgressReportInput = { date: day ?? "", note: note.trim() || null, progress, costs };
 	const saving = useSaving(
 		id,
-		(from) =>
-			report
-				? correctProgressReport({
-						path: { id, report_id: report.id },
-						body,
-						headers: ifMatch(from),
-						throwOnError: true,
-					})
-				: addProgressReport({ path: { id }, body, throwOnError: true }),
+		async (from) => {
+			try {
+				await (report
+					? correctProgressReport({
+							path: { id, report_id: report.id },
+							body,
+							headers: ifMatch(from),
+							throwOnError: true,
+						})
+					: addProgressReport({ path: { id }, body, throwOnError: true }));
+			} catch (refused) {
+				// Perhaps somebody else has changed a measure meanwhile.
+				void activities.refetch();
+				throw refused;
+			}
+		},
 		onClose,
 		t(report ? "report.corrected" : "report.added"),
 	);
 	const { action, save } = saving;
 	const submit = () => {
 		setChecked(true);
-		if (isDate(day) && !unread) save(report?.version);
+		if (awaits.length > 0 || !isDate(day) || unread) return;
+		setSent({ progress, costs });
+		save(report?.version);
 	};
 	const title = report ? t("report.correctOf", { date: date(report.date) }) : t("report.new");
 	return (
-		<SavingDialog saving={saving} title={title} onSubmit={submit} submit={t("report.send")} wide>
+		<SavingDialog
+			saving={saving}
+			title={title}
+			onSubmit={submit}
+			submit={t("report.send")}
+			awaits={awaits}
+			wide
+		>
 			<DateField
 				label={t("report.date")}
 				value={day}
@@ -102,10 +146,9 @@ export function ReportDialog({ id, activities, report, reports, onClose }: Props
 			/>
 			<p className="quiet">{t(report ? "report.correctHelp" : "report.help")}</p>
 			<ul className={css.report}>
-				{now.map(({ activity, had, last, typed: one }, index) => {
-					const key = keyOf(activity);
-					const at = progress.findIndex(({ activity_id }) => activity_id === key);
-					const cost = costs.findIndex(({ activity_id }) => activity_id === key);
+				{now.map(({ key, activity, had, last, typed, remeasured }) => {
+					const at = sent.progress.findIndex(({ activity_id }) => activity_id === key);
+					const cost = sent.costs.findIndex(({ activity_id }) => activity_id === key);
 					return (
 						<li key={key}>
 							<span>
@@ -113,10 +156,17 @@ export function ReportDialog({ id, activities, report, reports, onClose }: Props
 							</span>
 							<ProgressField
 								activity={activity}
-								typed={one}
+								typed={typed}
 								onChange={(patch) =>
-									setTyped(typed.map((was, i) => (i === index ? { ...was, ...patch } : was)))
+									setTouched({
+										...touched,
+										[key]: {
+											method: methodOf(activity),
+											patch: { ...touched[key]?.patch, ...patch },
+										},
+									})
 								}
+								remeasured={remeasured}
 								had={had}
 								last={last}
 								checked={checked}
@@ -127,7 +177,7 @@ export function ReportDialog({ id, activities, report, reports, onClose }: Props
 								dir="ltr"
 								inputMode="decimal"
 								value={spent[key] ?? ""}
-								onChange={(value) => setSpent({ ...spent, [key]: value })}
+								onChange={(value) => setSpent({ ...typedSpent, [key]: value })}
 								error={
 									checked && badMoney(spent[key])
 										? t("cost.unread")

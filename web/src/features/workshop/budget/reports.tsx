@@ -87,15 +87,7 @@ export function Reports({ id, activities, editable }: Props) {
 				))}
 			</ul>
 			<Suspense>
-				{open && (
-					<ReportDialog
-						id={id}
-						activities={activities}
-						report={open.report}
-						reports={list.data ?? []}
-						onClose={() => setOpen(undefined)}
-					/>
-				)}
+				{open && <ReportDialog id={id} report={open.report} onClose={() => setOpen(undefined)} />}
 			</Suspense>
 		</Card>
 	);

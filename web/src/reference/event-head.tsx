@@ -3,35 +3,40 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Event } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { type EventDesk, EventDesks } from "@/reference/event-desks.tsx";
 import { ChevronBack } from "@/ui/icons.tsx";
 import { PageHead } from "@/ui/page.tsx";
+import { type EventDesk, EventDesks } from "./event-desks.tsx";
 
 interface Props {
 	title: string;
-	event: Event;
-	/** Which of the organisers' places it is; none for visitors. */
-	current?: EventDesk;
-	beside?: ReactNode;
+	event: Pick<Event, "id" | "name">;
+	/** Which of the organisers' places it is; none for those who work at none of them. */
+	current?: EventDesk | undefined;
+	/** What is said behind the name of the event. */
+	more?: ReactNode;
 	actions?: ReactNode;
 }
 
-/** The head of each page about the plan of an event. */
-export function Head({ title, event, current, beside, actions }: Props) {
-	const { t } = useTranslation("plan");
+/** The head of each page about one event: its name, the way back to it, and the other places of its organisers. */
+export function EventHead({ title, event, current, more, actions }: Props) {
+	const { t } = useTranslation("common");
 	const { text } = useFormat();
 	return (
 		<>
 			<PageHead
 				title={title}
-				lead={<bdi>{text(event.name)}</bdi>}
+				lead={
+					<>
+						<bdi>{text(event.name)}</bdi>
+						{more}
+					</>
+				}
 				above={
 					<Link to="/events/$id" params={{ id: event.id }}>
 						<ChevronBack size={16} />
-						{t("back")}
+						{t("eventDesk.back")}
 					</Link>
 				}
-				beside={beside}
 				actions={actions}
 			/>
 			{current && <EventDesks event={event.id} current={current} />}
