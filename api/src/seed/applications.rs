@@ -132,9 +132,10 @@ fn content(record: &Record, number: u64) -> Result<ApplicationInput> {
     let products: Vec<_> = sectors
         .iter()
         .take(3)
-        .map(|sector| {
+        .enumerate()
+        .map(|(place, sector)| {
             let [ar, fr] = *names::one(rng, &pieces);
-            json!({ "name": { "ar": ar, "fr": fr }, "craft_sector": sector, "description": "قطع من إنتاج الحرفيين، بأسعار في متناول الزوار." })
+            json!({ "id": ids::product(place), "name": { "ar": ar, "fr": fr }, "craft_sector": sector, "description": "قطع من إنتاج الحرفيين، بأسعار في متناول الزوار." })
         })
         .collect();
     let needs = json!({ "area_m2": rng.u32(4..=16), "power_w": rng.u32(1..=4) * 500, "water": rng.u32(..5) == 0, "fire": rng.u32(..12) == 0, "lodging": rng.u32(..4) });

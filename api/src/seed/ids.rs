@@ -49,6 +49,10 @@ pub fn event_step(event: usize, place: usize) -> Uuid {
 pub fn application(event: usize, place: usize) -> Uuid {
     counted(10, event as u64 * 10_000 + place as u64)
 }
+/// Of a product of an application, told apart within it.
+pub fn product(place: usize) -> Uuid {
+    counted(13, place as u64)
+}
 /// Of a step of an application.
 pub fn application_step(application: Uuid, place: usize) -> Uuid {
     counted(11, number(application) * 10 + place as u64)

@@ -22,7 +22,7 @@ pub use commission::{
     Commission, appoint, closed, closed_with, confirm, decide, decided, follow_up, own_reviews, points, reviewed, reviewed_with, score_all,
     scored,
 };
-pub use events::{announced, application, applied, call, called, document, drafted, event, picture, png, publish};
+pub use events::{announced, application, applied, call, called, document, drafted, event, picture, picture_of, png, publish};
 pub use outcomes::{THREE_MONTHS_AGO, TODAY, asked, attend, declare, held, later, moved, outcome, token};
 pub use projects::{network, plan, project, project_of};
 pub use register::{PDF, draft, file, president, proposal, step, submitted, verified};

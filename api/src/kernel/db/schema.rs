@@ -1081,13 +1081,13 @@ diesel::table! {
         event_id -> Uid,
         application_id -> Nullable<Uid>,
         kind -> Text,
-        product -> Nullable<Integer>,
         file_name -> Text,
         media_type -> Text,
         size -> BigInt,
         storage_key -> Text,
         uploaded_by -> Nullable<Uid>,
         created_at -> Instant,
+        product_id -> Nullable<Uid>,
     }
 }
 

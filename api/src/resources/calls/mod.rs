@@ -13,7 +13,7 @@ mod wire;
 use super::Resource;
 pub use model::{
     ApplicationId, ApplicationInput, ApplicationStatus, CallCriterion, CallInput, CallQuota, Decision, DecisionView, Exhibitor, Product,
-    StandNeeds, StandWishes, WaitingPlace,
+    ProductId, StandNeeds, StandWishes, WaitingPlace,
 };
 pub use ops::SUBJECT;
 pub use ops::applications::{Place, place, writable_place};

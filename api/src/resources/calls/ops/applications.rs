@@ -95,7 +95,7 @@ fn open_call(tx: &mut Write<'_>, id: EventId) -> Result<CallRow> {
     Ok(call)
 }
 
-/// Checks content and puts telephones into their normal form; what is handed in is complete.
+/// Checks content, puts telephones into their normal form and gives products that are new their identifiers; what is handed in is complete.
 fn check(tx: &mut Write<'_>, input: &mut ApplicationInput, complete: bool) -> Result<()> {
     let mut faults = Faults::default();
     for (index, exhibitor) in input.exhibitors.iter_mut().enumerate() {
@@ -109,6 +109,7 @@ fn check(tx: &mut Write<'_>, input: &mut ApplicationInput, complete: bool) -> Re
             Err(_) => faults.add(format!("/exhibitors/{index}/phone"), Fault::WrongPhone),
         }
     }
+    input.name_products(|| tx.new_id(), &mut faults);
     let sectors = crafts::sector_domains(tx.conn)?;
     for (index, product) in input.products.iter().enumerate().filter(|(_, product)| !sectors.contains_key(&product.craft_sector)) {
         faults.expecting(format!("/products/{index}/craft_sector"), Fault::NoSuch, &product.craft_sector);
