@@ -62,21 +62,28 @@ test("a reviewer who has no applications yet finds where to declare interests; w
 	const name = `معرض بلا توزيع ${Date.now()}`;
 	const event = await announce(chamber, name, {});
 	await signIn(page, "ar", "trainer", "/my-reviews");
-	const interests = page.getByRole("region", { name: "التصريح بتضارب المصالح" });
-	const find = async () => {
-		await interests.getByLabel("البحث عن تظاهرة باسمها").fill(name);
-		await interests.getByRole("button", { name: around("التصريح لتظاهرة", name) }).click();
-		await expect(page).toHaveURL(new RegExp(`/my-reviews/conflicts/${event}$`));
-	};
-	await find();
+	const events = page.getByRole("table", { name: "التظاهرات التي تقيّمون فيها" });
+	const here = events.getByRole("row", { name });
+	await expect(events).toBeVisible();
+	await expect(here).toHaveCount(0);
+	await page.goto(`/ar/my-reviews/conflicts/${event}`);
 	await expect(page.getByText("لستم من مقيّمي هذه التظاهرة")).toBeVisible();
 	const me = await (await actAs(page, "trainer"))("GET", "/me", undefined);
 	await chamber("PUT", `/events/${event}/reviewers/${me.id}`, {});
 	await page.goto("/ar/my-reviews");
-	await find();
-	await expect(page.getByText("لم تصرحوا بأي جمعية.")).toBeVisible();
-
-	await page.goto("/ar/my-reviews");
+	await expect(here).toContainText("لم تصرحوا بعد");
+	await here.getByRole("link", { name: around("التصريح لتظاهرة", name) }).click();
+	await expect(page).toHaveURL(new RegExp(`/my-reviews/conflicts/${event}$`));
+	// That there is none is said too.
+	await expect(page.getByText("فاحفظوا القائمة فارغة")).toBeVisible();
+	await page.getByRole("button", { name: "حفظ", exact: true }).click();
+	await expect(page.getByText("حُفظ التصريح")).toBeVisible();
+	await expect(page.getByText("آخر تصريح")).toBeVisible();
+	await page.getByRole("link", { name: "تقييماتي" }).first().click();
+	await expect(here).toContainText("لا مصلحة لكم");
+	await expect(
+		here.getByRole("link", { name: around("تعديل التصريح لتظاهرة", name) }),
+	).toBeVisible();
 	const done = page.getByRole("table", { name: "ما قيّمتموه أو اعتذرتم عنه" });
 	await expect(done).toHaveCount(0);
 	await page.getByText("ما قيّمتموه أو اعتذرتم عنه", { exact: true }).click();

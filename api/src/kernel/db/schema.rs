@@ -1011,6 +1011,7 @@ diesel::table! {
         version -> BigInt,
         created_at -> Instant,
         updated_at -> Instant,
+        declared_at -> Nullable<Instant>,
     }
 }
 

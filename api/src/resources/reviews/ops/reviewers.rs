@@ -118,6 +118,7 @@ pub fn put(tx: &mut Write<'_>, id: EventId, person: PersonId, expected: IfMatch,
                 version: 1,
                 created_at: now,
                 updated_at: now,
+                declared_at: None,
             };
             store::add_reviewer(tx.conn, &row)?;
             row

@@ -33,7 +33,7 @@ const startOf = ({ data, etag }: Tagged<Conflicts>) => ({
 
 function Editor({ event, found }: { event: string; found: Tagged<Conflicts> }) {
 	const { t } = useTranslation(["applications", "common"]);
-	const { text } = useFormat();
+	const { text, dateTime } = useFormat();
 	const wilayas = useWilayas();
 	const queryClient = useQueryClient();
 	const action = useAction();
@@ -71,7 +71,16 @@ function Editor({ event, found }: { event: string; found: Tagged<Conflicts> }) {
 			{kept.restored && <Resumed onRestart={() => kept.reset(startOf(found))} />}
 			{action.failed && <ProblemPanel error={action.error} />}
 			<Card title={t("review.declared")}>
-				{chosen.length === 0 && <p className="quiet">{t("review.noInterests")}</p>}
+				{found.data.declared_at && (
+					<p className="quiet">
+						{t("review.declaredOn", { time: dateTime(found.data.declared_at) })}
+					</p>
+				)}
+				{chosen.length === 0 && (
+					<p className="quiet">
+						{t("review.noInterests")} {t("review.declareNone")}
+					</p>
+				)}
 				<ul className={css.chosen}>
 					{chosen.map((id) => (
 						<li key={id}>

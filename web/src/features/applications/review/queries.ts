@@ -6,6 +6,7 @@ import {
 	getOwnConflicts,
 	getReview,
 	listOwnReviews,
+	listReviewedEvents,
 } from "@/api/gen/workshop-sdk.gen.ts";
 import { tagged } from "@/api/tagged.ts";
 
@@ -23,6 +24,21 @@ export const ownReviewsQuery = (status: readonly ReviewStatus[], cursor: string 
 						...(status.length > 0 ? { status: [...status] } : {}),
 						...(cursor ? { cursor } : {}),
 					},
+					signal,
+					throwOnError: true,
+				})
+			).data,
+		placeholderData: keepPreviousData,
+	});
+
+/** The events one reviews at that are not decided yet, also those nothing is shared out of. */
+export const reviewedEventsQuery = (cursor: string | undefined) =>
+	queryOptions({
+		queryKey: ["reviews", "events", cursor],
+		queryFn: async ({ signal }) =>
+			(
+				await listReviewedEvents({
+					query: { decided: false, limit: PER_PAGE, ...(cursor ? { cursor } : {}) },
 					signal,
 					throwOnError: true,
 				})
