@@ -235,6 +235,9 @@ fn one(tx: &mut Read<'_>, plan: &Plan, records: &[&Record]) -> Result<()> {
     if plan.stage.reviewed() {
         let people: Vec<PersonId> = REVIEWERS.iter().map(|role| Account::person(*role)).collect();
         reviews::put(tx.conn, id, &people, closes, read)?;
+    } else if plan.stage == Stage::Open {
+        // Who will review is known before there is anything to share out.
+        reviews::put(tx.conn, id, &[Account::person(Role::Trainer)], opens, read)?;
     }
     if let Some((selection, decisions)) = chosen {
         selections::put(tx.conn, &selection)?;

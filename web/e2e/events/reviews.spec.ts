@@ -65,6 +65,10 @@ test("a reviewer who has no applications yet finds where to declare interests; w
 	const events = page.getByRole("table", { name: "التظاهرات التي تقيّمون فيها" });
 	const here = events.getByRole("row", { name });
 	await expect(events).toBeVisible();
+	// The demonstration has one whose call is open still.
+	await expect(events.getByRole("row", { name: "الصالون الجهوي للزربية" })).toContainText(
+		/لم تصرحوا بعد|لا مصلحة لكم|جمعي/,
+	);
 	await expect(here).toHaveCount(0);
 	await page.goto(`/ar/my-reviews/conflicts/${event}`);
 	await expect(page.getByText("لستم من مقيّمي هذه التظاهرة")).toBeVisible();
