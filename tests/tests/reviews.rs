@@ -1,5 +1,7 @@
 //! The commission of an event: who reviews, what they read, what they think.
 
+use api::kernel::access::{Body, Role};
+use api::kernel::language::Language;
 use serde_json::{Value, json};
 use tests::world::{appoint, closed, own_reviews, points, president, reviewed, score_all, verified};
 use tests::{Actor, TestApp};
@@ -251,4 +253,52 @@ async fn events_that_are_decided_are_told_apart_from_those_that_wait() {
             (1, expected.as_str(), asked)
         );
     }
+}
+
+#[actix_web::test]
+async fn an_officer_who_reviews_learns_who_has_applied_when_the_selection_is_published() {
+    let app = TestApp::new().await;
+    let commission = tests::world::scored(&app, 1).await;
+    let (officer, colleague, event) = (app.chamber("16"), app.chamber("16"), &commission.event);
+    let (list, one) = (of(event, "applications"), format!("/api/v1/event-applications/{}", commission.applications[0]));
+    officer.get(&list).await.expect_status(200);
+    appoint(&colleague, event, &officer).await;
+    for (language, words) in [
+        (Language::Arabic, "انتظروا النشر"),
+        (Language::French, "attendez la publication"),
+        (Language::English, "wait for the publication"),
+    ] {
+        let refused = officer.clone().speaking(language).get(&list).await.expect_status(403).expect_problem("separate_duties");
+        assert!(refused.json()["detail"].as_str().unwrap().contains(words), "{}", refused.text());
+    }
+    officer.get(&of(event, "scores")).header("accept", "text/csv").await.expect_status(403).expect_problem("separate_duties");
+    let trial = json!({ "capacity": 10 });
+    officer.post(&of(event, "selection/trials")).json(&trial).await.expect_status(403).expect_problem("separate_duties");
+    colleague.post(&of(event, "selection/trials")).json(&trial).await.expect_status(200);
+    let message = json!({ "text": "ما مساحة الجناح؟" });
+    officer.post(&format!("{one}/messages")).json(&message).await.expect_status(403).expect_problem("separate_duties");
+    colleague.post(&format!("{one}/messages")).json(&message).await.expect_status(201);
+    let program = app.machine(Role::Chamber, Body::Institution(app.chamber_of("16")), &["list_event_applications"]);
+    assert_eq!(program.get(&list).await.expect_status(200).items().len(), 1, "a program reviews nothing");
+
+    // The work of the commission goes on.
+    assign(&officer, event, json!({ "per_application": 2 })).await;
+    assert_eq!(officer.get(&of(event, "reviewers")).await.expect_status(200).items().len(), 3);
+    tests::world::decide(&app, event).await;
+    assert_eq!(officer.get(&list).await.expect_status(200).items().len(), 1);
+    officer.get(&one).await.expect_status(200);
+}
+
+#[actix_web::test]
+async fn a_reviewer_gives_the_appointment_back_and_nobody_elses() {
+    let app = TestApp::new().await;
+    let commission = reviewed(&app, 1).await;
+    let (event, list) = (&commission.event, of(&commission.event, "applications"));
+    let [trainer, national] = &commission.reviewers[..] else { panic!() };
+    national.get(&list).await.expect_status(403).expect_problem("separate_duties");
+    national.delete(&of(event, &format!("reviewers/{}", trainer.person()))).await.expect_status(403).expect_problem("forbidden");
+    national.delete(&of(event, &format!("reviewers/{}", national.person()))).await.expect_status(204);
+    assert!(own_reviews(national).await.is_empty(), "what they had not written is free for others");
+    national.get(&list).await.expect_status(200);
+    national.delete(&of(event, &format!("reviewers/{}", national.person()))).await.expect_status(403);
 }

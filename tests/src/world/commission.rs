@@ -131,7 +131,7 @@ pub struct Commission<'a> {
 }
 
 /// A call that takes applications for one second more.
-async fn closing(app: &TestApp, officer: &Actor<'_>, event: &str, other: &Value) {
+pub async fn closing(app: &TestApp, officer: &Actor<'_>, event: &str, other: &Value) {
     let mut call = call();
     for (name, value) in other.as_object().unwrap() {
         call[name] = value.clone();

@@ -126,3 +126,37 @@ test("the same review in two windows: the second keeps what was typed, and choos
 	await expect(page.getByText("حُفظ التقييم")).toBeVisible();
 	await expect(page.locator("output")).toContainText("4,00");
 });
+
+test("an officer who reviews is not shown who has applied, and is told why and what to do", async ({
+	page,
+	expectRefusal,
+}) => {
+	test.setTimeout(60_000);
+	expectRefusal(403);
+	const { event, chamber, applications } = await closedCall(page, "معرض المهمتين", 0, {});
+	const me = await chamber("GET", "/me", undefined);
+	await chamber("PUT", `/events/${event}/reviewers/${me.id}`, {});
+	await signIn(page, "ar", "chamber", `/events/${event}/applications`);
+	const why = page.getByText("فلا تطّلعون على أسماء أصحاب الطلبات قبل نشر الاختيار");
+	await expect(why).toBeVisible();
+	await expect(page.getByRole("table")).toHaveCount(0);
+	await expectWellMade(page, /طلبات المشاركة/);
+	await page.goto(`/ar/applications/${applications[0]}`);
+	await expect(page.getByRole("heading", { level: 1, name: "مهمتان لا تجتمعان" })).toBeVisible();
+	await expect(why).toBeVisible();
+	await expectWellMade(page, /مهمتان لا تجتمعان/);
+	// The rest of the commission's desk is there.
+	await page.goto(`/ar/events/${event}/commission`);
+	await expect(page.getByRole("table", { name: "المقيّمون" }).getByRole("row")).toHaveCount(2);
+	const scores = page.getByRole("region", { name: "نقاط الطلبات" });
+	await expect(scores.getByText("فلا تطّلعون على أسماء")).toBeVisible();
+	await expectWellMade(page, /لجنة/);
+	await scores.getByRole("button", { name: "التخلي عن مهمة التقييم" }).click();
+	await page
+		.getByRole("alertdialog")
+		.getByRole("button", { name: "التخلي عن مهمة التقييم" })
+		.click();
+	await expect(scores.getByRole("table")).toBeVisible();
+	await page.goto(`/ar/events/${event}/applications`);
+	await expect(page.getByRole("table").getByRole("link")).toHaveCount(1);
+});

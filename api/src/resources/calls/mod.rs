@@ -22,6 +22,7 @@ pub use ops::commission::{
     Commission, Entry, Head, Standing, begin_review, commission, decide, entries, entry, heads, lock, of_associations, open_commission,
     own_entry, qualifications, read_call, readable, set_score, standings, step, step_all,
 };
+pub use ops::duties::{must_not_review, reviewed, reviewing};
 pub use ops::messages::tell_applicants;
 
 crate::permissions! {

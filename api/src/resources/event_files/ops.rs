@@ -151,9 +151,14 @@ pub fn content(tx: &mut Read<'_>, id: EventFileId) -> Result<(Row, Vec<u8>)> {
     let mut row = store::find(tx.conn, id)?;
     match row.application_id {
         None => events::read(tx, row.event_id).map(drop)?,
-        Some(application) if calls::place(tx, application).is_ok() => {}
-        Some(application) if reviews::reads(tx, application)? => NAMELESS.clone_into(&mut row.file_name),
-        Some(_) => return Err(Error::not_found()),
+        Some(application) => {
+            if let Err(refused) = calls::place(tx, application) {
+                if !reviews::reads(tx, application)? {
+                    return Err(refused);
+                }
+                NAMELESS.clone_into(&mut row.file_name);
+            }
+        }
     }
     let mut bytes = Vec::new();
     tx.kernel.storage.open(&row.storage_key)?.read_to_end(&mut bytes).map_err(unavailable)?;

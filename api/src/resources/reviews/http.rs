@@ -74,7 +74,7 @@ async fn put_reviewer(
     Ok(Answer::ok(&reviewer)?.version(reviewer.version))
 }
 
-/// Takes a reviewer away; what they have written stays, what they have not is free for others.
+/// Takes a reviewer away, or gives one's own appointment back before the selection is published; what is written stays, what is not is free for others.
 #[utoipa::path(operation_id = "remove_reviewer", tag = "reviews", params(("id" = EventId, Path), ("person_id" = PersonId, Path)), responses((status = 204)))]
 #[delete("/api/v1/events/{id}/reviewers/{person_id}")]
 async fn remove_reviewer(caller: Allowed<may::RemoveReviewer>, id: Id<EventId>, request: HttpRequest) -> Result<Answer> {
