@@ -1,8 +1,10 @@
 //! Files of events: posters, documents, pictures of what applications bring.
 
-use serde_json::json;
-use tests::TestApp;
-use tests::world::{announced, applied, closed, document, drafted, own_reviews, picture, png};
+use api::kernel::db::AnyConnection;
+use diesel::connection::SimpleConnection;
+use serde_json::{Value, json};
+use tests::world::{announced, applied, closed, document, drafted, own_reviews, picture, picture_of, png};
+use tests::{Actor, TestApp};
 
 #[actix_web::test]
 async fn a_poster_is_a_picture_and_takes_the_place_of_the_one_before() {
@@ -42,14 +44,14 @@ async fn pictures_of_an_application_are_for_its_association_and_from_the_day_it_
     let (owner, begun) = applied(&app).await;
     let id = begun["id"].as_str().unwrap();
     let pictures = format!("/api/v1/event-applications/{id}/pictures");
-    let beyond = owner.post(&format!("{pictures}?file_name=jar.png&product=1")).body("image/png", png()).await;
-    beyond.expect_status(422).expect_faults(&[("?product", "too_large")]);
+    let unknown = format!("{pictures}?file_name=jar.png&product_id=00000000-0000-7000-8000-000000000001");
+    owner.post(&unknown).body("image/png", png()).await.expect_status(422).expect_faults(&[("?product_id", "no_such")]);
     let content = format!("/api/v1/event-files/{}/content", picture(&owner, id).await);
     let officer = app.chamber("16");
     officer.get(&content).await.expect_status(404);
     owner.post(&format!("/api/v1/event-applications/{id}/submission")).await.expect_status(200);
     officer.get(&content).await.expect_status(200);
-    assert_eq!(officer.get(&pictures).await.items()[0]["product"], 0);
+    assert_eq!(officer.get(&pictures).await.items()[0]["product_id"], begun["products"][0]["id"]);
     for stranger in [app.visitor(), app.chamber("31"), app.trainer()] {
         stranger.get(&content).await.expect_status(404);
     }
@@ -77,8 +79,94 @@ async fn whoever_reviews_an_application_sees_its_pictures_and_nobody_changes_the
     let review = &own_reviews(&reviewers[0]).await[0];
     let seen = reviewers[0].get(&format!("/api/v1/event-reviews/{review}/pictures")).await.items();
     assert_eq!((seen.len(), &seen[0]["file_name"]), (1, &json!("picture")), "its name could tell whose it is");
+    let read = reviewers[0].get(&format!("/api/v1/event-reviews/{review}")).await.expect_status(200);
+    assert_eq!(seen[0]["product_id"].as_str().unwrap(), read.str("/products/0/id"), "the picture is beside its product");
     let content = reviewers[0].get(&format!("/api/v1/event-files/{shown}/content")).await.expect_status(200);
     assert!(!content.header("content-disposition").unwrap().contains("jar"));
     closed(&app, 1).await;
     app.trainer().get(&format!("/api/v1/event-files/{shown}/content")).await.expect_status(404);
+}
+
+/// The application with other products, and their identifiers.
+async fn with_products(owner: &Actor<'_>, id: &str, products: Value) -> Vec<String> {
+    let place = format!("/api/v1/event-applications/{id}");
+    let kept = owner.patch(&place).if_match("*").json(&json!({ "products": products })).await.expect_status(200).json();
+    kept["products"].as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap().to_owned()).collect()
+}
+
+/// The products the pictures of an application show, oldest picture first.
+async fn products_shown(owner: &Actor<'_>, id: &str) -> Vec<Value> {
+    let pictures = owner.get(&format!("/api/v1/event-applications/{id}/pictures")).await.items();
+    pictures.into_iter().map(|one| one["product_id"].clone()).collect()
+}
+
+#[actix_web::test]
+async fn a_picture_stays_with_its_product_when_products_change_places_leave_and_come_back() {
+    let app = TestApp::new().await;
+    let (owner, begun) = applied(&app).await;
+    let id = begun["id"].as_str().unwrap();
+    let product = |ar: &str, id: Option<&str>| {
+        let mut product = json!({ "name": { "ar": ar }, "craft_sector": "02" });
+        if let Some(id) = id {
+            product["id"] = json!(id);
+        }
+        product
+    };
+    let first = with_products(&owner, id, json!([product("جرة", None), product("صحن", None), product("مزهرية", None)])).await;
+    let [jar, plate, vase] = &first[..] else { panic!("{first:?}") };
+    for shown in &first {
+        picture_of(&owner, id, shown).await;
+    }
+    let turned = json!([product("مزهرية", Some(vase)), product("طبق", None), product("جرة كبيرة", Some(jar))]);
+    let second = with_products(&owner, id, turned).await;
+    assert_eq!((&second[0], &second[2]), (vase, jar), "what is sent back is kept");
+    assert!(!first.contains(&second[1]), "a new product is none of those before");
+    assert_eq!(
+        products_shown(&owner, id).await,
+        [json!(jar), Value::Null, json!(vase)],
+        "the picture of the plate is there, of no product"
+    );
+    with_products(&owner, id, json!([product("صحن", Some(plate)), product("جرة", Some(jar))])).await;
+    assert_eq!(products_shown(&owner, id).await, [json!(jar), json!(plate), Value::Null], "and is the plate’s again once that is back");
+
+    let twice = json!({ "products": [product("جرة", Some(jar)), product("صحن", Some(jar))] });
+    let refused = owner.patch(&format!("/api/v1/event-applications/{id}")).if_match("*").json(&twice).await.expect_status(422);
+    refused.expect_faults(&[("/products/1/id", "repeated")]);
+}
+
+#[actix_web::test]
+async fn pictures_from_before_products_had_identifiers_stay_with_their_products() {
+    let app = TestApp::new().await;
+    let (owner, begun) = applied(&app).await;
+    let id = begun["id"].as_str().unwrap();
+    let product = |ar: &str| json!({ "name": { "ar": ar }, "craft_sector": "02" });
+    let before = with_products(&owner, id, json!([product("جرة"), product("صحن"), product("مزهرية")])).await;
+    for at in [2, 0] {
+        picture_of(&owner, id, &before[at]).await;
+    }
+    {
+        let mut conn = app.kernel.db.writer().unwrap();
+        let (down, up) = match &mut *conn {
+            AnyConnection::Sqlite(_) => (
+                include_str!("../../migrations/sqlite/2026-11-30-002501_product_ids/down.sql"),
+                include_str!("../../migrations/sqlite/2026-11-30-002501_product_ids/up.sql"),
+            ),
+            AnyConnection::Postgres(_) => (
+                include_str!("../../migrations/postgres/2026-11-30-002501_product_ids/down.sql"),
+                include_str!("../../migrations/postgres/2026-11-30-002501_product_ids/up.sql"),
+            ),
+        };
+        conn.batch_execute(down).unwrap();
+        conn.batch_execute(up).unwrap();
+    }
+    let read = owner.get(&format!("/api/v1/event-applications/{id}")).await.expect_status(200).json();
+    let after: Vec<&Value> = read["products"].as_array().unwrap().iter().map(|one| &one["id"]).collect();
+    let names: Vec<&str> = read["products"].as_array().unwrap().iter().map(|one| one["name"]["ar"].as_str().unwrap()).collect();
+    assert_eq!(names, ["جرة", "صحن", "مزهرية"], "their order is as it was");
+    assert!(
+        after.iter().all(|id| id.is_string() && !before.contains(&id.as_str().unwrap().to_owned())),
+        "the identifiers are new: {after:?}"
+    );
+    assert!(after[0] != after[1] && after[1] != after[2] && after[0] != after[2], "each has its own: {after:?}");
+    assert_eq!(products_shown(&owner, id).await, [after[2].clone(), after[0].clone()]);
 }

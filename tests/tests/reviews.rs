@@ -1,5 +1,7 @@
 //! The commission of an event: who reviews, what they read, what they think.
 
+use api::kernel::access::{Body, Role};
+use api::kernel::language::Language;
 use serde_json::{Value, json};
 use tests::world::{appoint, closed, own_reviews, points, president, reviewed, score_all, verified};
 use tests::{Actor, TestApp};
@@ -199,4 +201,104 @@ async fn those_who_took_part_or_were_absent_are_told_so_by_the_conditions() {
         let unmet: Vec<&str> = handed_in["unmet"].as_array().unwrap().iter().map(|one| one["condition"].as_str().unwrap()).collect();
         assert_eq!(unmet, expected);
     }
+}
+
+#[actix_web::test]
+async fn a_reviewer_finds_the_events_that_are_still_to_be_shared_out_and_declares_interests_beforehand() {
+    let app = TestApp::new().await;
+    let officer = app.chamber("16");
+    let commission = reviewed(&app, 2).await;
+    let reviewer = &commission.reviewers[0];
+    app.advance(chrono::Duration::seconds(1));
+    let ahead = tests::world::called(&app).await;
+    appoint(&officer, &ahead, reviewer).await;
+    let mine = |what: &str| format!("/api/v1/event-reviews/events{what}");
+    let counted =
+        |one: &Value| (one["event_id"].as_str().unwrap().to_owned(), one["open"].as_i64().unwrap(), one["written"].as_i64().unwrap());
+    let listed = reviewer.get(&mine("")).await.expect_status(200).items();
+    assert_eq!(listed.iter().map(counted).collect::<Vec<_>>(), [(ahead.clone(), 0, 0), (commission.event.clone(), 2, 0)]);
+    assert_eq!((&listed[0]["event_name"]["ar"], &listed[0]["starts_on"]), (&json!("صالون الخزف"), &json!("2026-10-05")));
+    assert_eq!((&listed[0]["declared_at"], &listed[0]["declared_conflicts"]), (&Value::Null, &json!(0)), "nothing was said yet");
+
+    let none = json!({ "association_ids": [] });
+    let declared = reviewer.put(&of(&ahead, "own-conflicts")).if_match("*").json(&none).await.expect_status(200);
+    let listed = reviewer.get(&mine("?limit=1")).await.items();
+    assert_eq!(listed[0]["declared_at"].as_str().unwrap(), declared.str("/declared_at"), "that there are none is said too");
+    let theirs = officer.get(&format!("/api/v1/event-applications/{}", commission.applications[0])).await.str("/association_id");
+    let one = json!({ "association_ids": [theirs] });
+    reviewer.put(&of(&commission.event, "own-conflicts")).if_match("*").json(&one).await.expect_status(200);
+    let left = own_reviews(reviewer).await;
+    for review in left {
+        reviewer.put(&format!("/api/v1/event-reviews/{review}/points")).if_match("*").json(&points(7)).await;
+    }
+    let listed = reviewer.get(&mine("")).await.items();
+    assert_eq!(counted(&listed[1]), (commission.event.clone(), 0, 1), "the one with an interest is gone, the other is written");
+    assert_eq!(listed[1]["declared_conflicts"], 1);
+
+    assert!(app.trainer().get(&mine("")).await.expect_status(200).items().is_empty(), "each has their own");
+    app.visitor().get(&mine("")).await.expect_status(401);
+}
+
+#[actix_web::test]
+async fn events_that_are_decided_are_told_apart_from_those_that_wait() {
+    let app = TestApp::new().await;
+    let decided = tests::world::decided(&app, 1).await;
+    let reviewer = &decided.reviewers[0];
+    let ahead = tests::world::called(&app).await;
+    appoint(&app.chamber("16"), &ahead, reviewer).await;
+    for (asked, expected) in [("true", &decided.event), ("false", &ahead)] {
+        let listed = reviewer.get(&format!("/api/v1/event-reviews/events?decided={asked}")).await.expect_status(200).items();
+        assert_eq!(
+            (listed.len(), listed[0]["event_id"].as_str().unwrap(), listed[0]["decided"].to_string().as_str()),
+            (1, expected.as_str(), asked)
+        );
+    }
+}
+
+#[actix_web::test]
+async fn an_officer_who_reviews_learns_who_has_applied_when_the_selection_is_published() {
+    let app = TestApp::new().await;
+    let commission = tests::world::scored(&app, 1).await;
+    let (officer, colleague, event) = (app.chamber("16"), app.chamber("16"), &commission.event);
+    let (list, one) = (of(event, "applications"), format!("/api/v1/event-applications/{}", commission.applications[0]));
+    officer.get(&list).await.expect_status(200);
+    appoint(&colleague, event, &officer).await;
+    for (language, words) in [
+        (Language::Arabic, "انتظروا النشر"),
+        (Language::French, "attendez la publication"),
+        (Language::English, "wait for the publication"),
+    ] {
+        let refused = officer.clone().speaking(language).get(&list).await.expect_status(403).expect_problem("separate_duties");
+        assert!(refused.json()["detail"].as_str().unwrap().contains(words), "{}", refused.text());
+    }
+    officer.get(&of(event, "scores")).header("accept", "text/csv").await.expect_status(403).expect_problem("separate_duties");
+    let trial = json!({ "capacity": 10 });
+    officer.post(&of(event, "selection/trials")).json(&trial).await.expect_status(403).expect_problem("separate_duties");
+    colleague.post(&of(event, "selection/trials")).json(&trial).await.expect_status(200);
+    let message = json!({ "text": "ما مساحة الجناح؟" });
+    officer.post(&format!("{one}/messages")).json(&message).await.expect_status(403).expect_problem("separate_duties");
+    colleague.post(&format!("{one}/messages")).json(&message).await.expect_status(201);
+    let program = app.machine(Role::Chamber, Body::Institution(app.chamber_of("16")), &["list_event_applications"]);
+    assert_eq!(program.get(&list).await.expect_status(200).items().len(), 1, "a program reviews nothing");
+
+    // The work of the commission goes on.
+    assign(&officer, event, json!({ "per_application": 2 })).await;
+    assert_eq!(officer.get(&of(event, "reviewers")).await.expect_status(200).items().len(), 3);
+    tests::world::decide(&app, event).await;
+    assert_eq!(officer.get(&list).await.expect_status(200).items().len(), 1);
+    officer.get(&one).await.expect_status(200);
+}
+
+#[actix_web::test]
+async fn a_reviewer_gives_the_appointment_back_and_nobody_elses() {
+    let app = TestApp::new().await;
+    let commission = reviewed(&app, 1).await;
+    let (event, list) = (&commission.event, of(&commission.event, "applications"));
+    let [trainer, national] = &commission.reviewers[..] else { panic!() };
+    national.get(&list).await.expect_status(403).expect_problem("separate_duties");
+    national.delete(&of(event, &format!("reviewers/{}", trainer.person()))).await.expect_status(403).expect_problem("forbidden");
+    national.delete(&of(event, &format!("reviewers/{}", national.person()))).await.expect_status(204);
+    assert!(own_reviews(national).await.is_empty(), "what they had not written is free for others");
+    national.get(&list).await.expect_status(200);
+    national.delete(&of(event, &format!("reviewers/{}", national.person()))).await.expect_status(403);
 }

@@ -3,8 +3,8 @@
 use api::kernel::access::Role;
 use api::kernel::access::permissions::Who;
 use api::kernel::ids::AssociationId;
-use serde_json::Value;
-use tests::world::{self, ready};
+use serde_json::{Value, json};
+use tests::world::{self, appoint, closing, ready};
 use tests::{Actor, Findings, Operation, TestApp, contract};
 
 /// Somebody who may call the operation, and has nothing to do with the rows of the one who does.
@@ -97,4 +97,78 @@ async fn a_draft_is_seen_by_its_own_people_and_those_above_them_alone() {
         let answer = actor.get(&place).await;
         assert_eq!(answer.status, status, "{who}");
     }
+}
+
+/// Operations on an application that somebody who reviews at the event is refused, whether or not there is a name in their answer.
+const NOT_FOR_REVIEWERS: &[&str] = &[
+    "list_event_applications",
+    "get_application",
+    "list_application_steps",
+    "list_application_messages",
+    "list_application_pictures",
+    "get_event_file_content",
+    "list_scores",
+    "list_application_reviews",
+    "get_seat",
+];
+
+#[actix_web::test]
+async fn whoever_reviews_at_an_event_reads_nowhere_who_has_applied() {
+    let app = TestApp::new().await;
+    let (owner, begun) = world::applied(&app).await;
+    let (id, event) = (begun["id"].as_str().unwrap(), begun["event_id"].as_str().unwrap());
+    let picture = world::picture(&owner, id).await;
+    let message = json!({ "text": "اسمي نادية حداد" });
+    owner.post(&format!("/api/v1/event-applications/{id}/messages")).json(&message).await.expect_status(201);
+    owner.post(&format!("/api/v1/event-applications/{id}/submission")).await.expect_status(200);
+    closing(&app, &app.chamber("16"), event, &json!({})).await;
+    app.advance(chrono::Duration::seconds(2));
+    let names = ["نادية حداد", "213550123456", begun["association_id"].as_str().unwrap()];
+    let tells = |text: &str| names.iter().any(|name| text.contains(name));
+    let mut findings = Findings::default();
+    for (role, colleague, reviewer) in
+        [(Role::Chamber, app.chamber("16"), app.chamber("16")), (Role::Ministry, app.ministry(), app.ministry())]
+    {
+        appoint(&app.chamber("16"), event, &reviewer).await;
+        let mut refused = Vec::new();
+        for operation in
+            contract().operations.iter().filter(|operation| operation.method == "GET" && operation.permission.admits(Some(role)))
+        {
+            let of = |prefix: &str| operation.path.starts_with(prefix);
+            let own = if of("/api/v1/events/{id}") {
+                event
+            } else if of("/api/v1/event-applications/{id}") {
+                id
+            } else if of("/api/v1/event-files/{id}") {
+                &picture
+            } else {
+                continue;
+            };
+            let path = operation.path_with(|_| own.to_owned());
+            let theirs = findings.send(colleague.get(&path)).await;
+            let read = findings.send(reviewer.get(&path)).await;
+            let withheld = read.status == 403 && read.json()["code"] == "separate_duties";
+            if withheld {
+                refused.push(operation.id.as_str());
+            }
+            let same = theirs.status == 403 && theirs.json()["code"] == "separate_duties";
+            findings.expect(!same, || format!("{operation} is withheld from a colleague who does not review"));
+            findings.expect(withheld || !tells(&read.text()), || format!("{operation} tells a reviewer who has applied: {}", read.text()));
+            findings.expect(!tells(&theirs.text()) || withheld, || format!("{operation} names applicants and is not withheld"));
+        }
+        for id in NOT_FOR_REVIEWERS.iter().filter(|id| !refused.contains(*id)) {
+            findings.add(format!("{id} is not withheld from a reviewer ({role})"));
+        }
+        let told =
+            |feed: Vec<Value>| feed.iter().any(|item| item["topic"] == "event.application_changed" && item["payload"]["event_id"] == event);
+        findings
+            .expect(told(colleague.get("/api/v1/changes?limit=200").await.items()), || "the feed does not tell of applications".to_owned());
+        findings.expect(!told(reviewer.get("/api/v1/changes?limit=200").await.items()), || format!("the feed tells a reviewer ({role})"));
+        if role == Role::Ministry {
+            let log = "/api/v1/audit-entries?subject_type=event_application";
+            findings.expect(tells(&colleague.get(log).await.text()), || "the log does not tell of applications".to_owned());
+            findings.expect(!tells(&reviewer.get(log).await.text()), || "the log tells a reviewer".to_owned());
+        }
+    }
+    findings.finish();
 }

@@ -38,6 +38,8 @@ problems! {
     Forbidden = 403 "forbidden", "لا تملك صلاحية هذا الإجراء", "Action non autorisée", "Not allowed";
     /// The account has to enrol a second factor first.
     SecondFactorEnrolment = 403 "second_factor_enrolment", "يجب تفعيل التحقق بخطوتين أولا", "Activez d'abord le second facteur", "Enrol a second factor first";
+    /// Another duty of the caller keeps this from them for the time being.
+    SeparateDuties = 403 "separate_duties", "مهمتان لا تجتمعان", "Fonctions incompatibles", "Duties that exclude each other";
     /// Nothing there, or nothing the caller may know of.
     NotFound = 404 "not_found", "العنصر غير موجود", "Introuvable", "Not found";
     /// The path exists, the method does not.

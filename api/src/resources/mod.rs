@@ -38,7 +38,7 @@ pub mod territory;
 pub mod webhooks;
 pub mod workbooks;
 
-use crate::kernel::access::allowed::Write;
+use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::access::permissions::Permission;
 use crate::kernel::error::Result;
 use crate::kernel::http::routes::Routes;
@@ -121,6 +121,12 @@ pub const PLAN_FOLLOWERS: &[PlanFollower] = &[event_stands::tell_holders];
 
 /// Follows the publication of a plan.
 pub type PlanFollower = fn(&mut Write<'_>, &events::Brief) -> Result<()>;
+
+/// The events the caller reads applications of without names, for what tells of applications among other things.
+pub const READ_WITHOUT_NAMES: fn(&mut Read<'_>) -> Result<Vec<events::Id>> = calls::reviewed;
+
+/// What in the log says who has applied to an event.
+pub const LOG_OF_APPLICANTS: &str = calls::SUBJECT;
 
 /// What belongs to a project in resources of its own, in the order it is copied.
 pub const PROJECT_PARTS: &[projects::Part] = &[activities::PART, budgets::PART, canvases::PART, portfolios::PART];

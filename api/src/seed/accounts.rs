@@ -37,6 +37,14 @@ pub const ACCOUNTS: &[Account] = &[
     Account { role: Role::Admin, name: "يوسف بوقنديل", email: "admin@example.dz", body: "platform" },
 ];
 
+/// Trainers who review beside the trainer with an account: nobody signs in as them.
+const COLLEAGUES: [(&str, &str); 2] = [("وهيبة بوفخار", "reviewer-1@example.dz"), ("عمر بن نول", "reviewer-2@example.dz")];
+
+/// Those who review at events: the trainer first.
+pub fn reviewers() -> [PersonId; 3] {
+    [Account::person(Role::Trainer), PersonId(ids::person(ACCOUNTS.len())), PersonId(ids::person(ACCOUNTS.len() + 1))]
+}
+
 impl Account {
     /// The person of a role; the same in every database.
     pub fn person(role: Role) -> PersonId {
@@ -58,7 +66,7 @@ pub fn present(conn: &mut AnyConnection) -> Result<bool> {
 /// # Errors
 /// When the database does not answer.
 pub fn others(conn: &mut AnyConnection) -> Result<bool> {
-    let ours: Vec<PersonId> = ACCOUNTS.iter().map(|account| Account::person(account.role)).collect();
+    let ours: Vec<PersonId> = ACCOUNTS.iter().map(|account| Account::person(account.role)).chain(reviewers()).collect();
     let found: i64 = people::table.filter(people::id.ne_all(ours)).count().get_result(conn)?;
     Ok(found > 0)
 }
@@ -70,37 +78,58 @@ pub fn others(conn: &mut AnyConnection) -> Result<bool> {
 pub fn put(conn: &mut AnyConnection, passwords: &Passwords, association: AssociationId, now: Instant) -> Result<()> {
     for (number, account) in ACCOUNTS.iter().enumerate() {
         let id = Account::person(account.role);
-        let hash = passwords.hash(PASSWORD)?;
-        diesel::insert_into(people::table)
-            .values((
-                people::id.eq(id),
-                people::name.eq(account.name),
-                people::email.eq(account.email),
-                people::password_hash.eq(hash),
-                people::language.eq(Language::Arabic),
-                people::search.eq(search::stored([account.name, account.email])),
-                people::version.eq(1_i64),
-                people::created_at.eq(now),
-                people::updated_at.eq(now),
-            ))
-            .execute(conn)?;
+        person(conn, id, (account.name, account.email), Some(passwords.hash(PASSWORD)?), now)?;
         let institution = match account.role {
             Role::Association | Role::Admin => None,
             Role::Trainer | Role::Chamber => Some(chamber(conn, "16")?),
             Role::National => Some(institution(conn, "national_chamber")?),
             Role::Ministry => Some(institution(conn, "ministry")?),
         };
-        diesel::insert_into(grants::table)
-            .values((
-                grants::id.eq(crate::kernel::ids::GrantId(ids::grant(number))),
-                grants::person_id.eq(id),
-                grants::role.eq(account.role),
-                grants::institution_id.eq(institution),
-                grants::association_id.eq((account.role == Role::Association).then_some(association)),
-                grants::granted_at.eq(now),
-            ))
-            .execute(conn)?;
+        let association = (account.role == Role::Association).then_some(association);
+        grant(conn, number, (id, account.role), (institution, association), now)?;
     }
+    for (number, (told, id)) in COLLEAGUES.into_iter().zip(reviewers().into_iter().skip(1)).enumerate() {
+        person(conn, id, told, None, now)?;
+        let chamber = chamber(conn, "16")?;
+        grant(conn, ACCOUNTS.len() + number, (id, Role::Trainer), (Some(chamber), None), now)?;
+    }
+    Ok(())
+}
+
+fn person(conn: &mut AnyConnection, id: PersonId, (name, email): (&str, &str), hash: Option<String>, now: Instant) -> Result<()> {
+    diesel::insert_into(people::table)
+        .values((
+            people::id.eq(id),
+            people::name.eq(name),
+            people::email.eq(email),
+            people::password_hash.eq(hash),
+            people::language.eq(Language::Arabic),
+            people::search.eq(search::stored([name, email])),
+            people::version.eq(1_i64),
+            people::created_at.eq(now),
+            people::updated_at.eq(now),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+fn grant(
+    conn: &mut AnyConnection,
+    number: usize,
+    (person, role): (PersonId, Role),
+    (institution, association): (Option<InstitutionId>, Option<AssociationId>),
+    now: Instant,
+) -> Result<()> {
+    diesel::insert_into(grants::table)
+        .values((
+            grants::id.eq(crate::kernel::ids::GrantId(ids::grant(number))),
+            grants::person_id.eq(person),
+            grants::role.eq(role),
+            grants::institution_id.eq(institution),
+            grants::association_id.eq(association),
+            grants::granted_at.eq(now),
+        ))
+        .execute(conn)?;
     Ok(())
 }
 

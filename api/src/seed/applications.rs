@@ -1,6 +1,6 @@
 //! Calls and applications: a national salon whose commission is at work, a regional event that is over, a call that is open.
 
-use super::accounts::Account;
+use super::accounts::{Account, reviewers};
 use super::file::{self, TODAY, at, days};
 use super::ids;
 use super::names;
@@ -8,7 +8,7 @@ use crate::kernel::access::Role;
 use crate::kernel::access::allowed::Read;
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::error::{Error, Result};
-use crate::kernel::ids::{AssociationId, PersonId};
+use crate::kernel::ids::AssociationId;
 use crate::kernel::language::Text;
 use crate::resources::associations::material::{Gender, Record, Status};
 use crate::resources::associations::profiles;
@@ -63,9 +63,6 @@ const PLANS: [Plan; 5] = [
     Plan { event: 14, window: (-90, -30), capacity: 20, applications: 24, stage: Stage::Running },
     Plan { event: 1, window: (-230, -190), capacity: 60, applications: 70, stage: Stage::Past },
 ];
-
-/// Those who review.
-const REVIEWERS: [Role; 3] = [Role::Trainer, Role::National, Role::Ministry];
 
 fn named(ar: &str, fr: &str) -> Text {
     Text { ar: ar.to_owned(), fr: Some(fr.to_owned()), en: None }
@@ -132,9 +129,10 @@ fn content(record: &Record, number: u64) -> Result<ApplicationInput> {
     let products: Vec<_> = sectors
         .iter()
         .take(3)
-        .map(|sector| {
+        .enumerate()
+        .map(|(place, sector)| {
             let [ar, fr] = *names::one(rng, &pieces);
-            json!({ "name": { "ar": ar, "fr": fr }, "craft_sector": sector, "description": "قطع من إنتاج الحرفيين، بأسعار في متناول الزوار." })
+            json!({ "id": ids::product(place), "name": { "ar": ar, "fr": fr }, "craft_sector": sector, "description": "قطع من إنتاج الحرفيين، بأسعار في متناول الزوار." })
         })
         .collect();
     let needs = json!({ "area_m2": rng.u32(4..=16), "power_w": rng.u32(1..=4) * 500, "water": rng.u32(..5) == 0, "fire": rng.u32(..12) == 0, "lodging": rng.u32(..4) });
@@ -232,8 +230,10 @@ fn one(tx: &mut Read<'_>, plan: &Plan, records: &[&Record]) -> Result<()> {
     put_steps(tx.conn, steps)?;
     super::outcomes::put(tx, id, plan.event, &exhibitors)?;
     if plan.stage.reviewed() {
-        let people: Vec<PersonId> = REVIEWERS.iter().map(|role| Account::person(*role)).collect();
-        reviews::put(tx.conn, id, &people, closes, read)?;
+        reviews::put(tx.conn, id, &reviewers(), closes, read)?;
+    } else if plan.stage == Stage::Open {
+        // Who will review is known before there is anything to share out.
+        reviews::put(tx.conn, id, &[Account::person(Role::Trainer)], opens, read)?;
     }
     if let Some((selection, decisions)) = chosen {
         selections::put(tx.conn, &selection)?;
@@ -250,24 +250,26 @@ fn step(application: ApplicationId, place: usize, at: Instant, from_status: Opti
 
 /// Two reviews for each eligible application; of the salon the trainer has still some to write.
 fn review(plan: &Plan, call: &CallInput, closes: Instant, rows: &mut [Row], steps: &mut Vec<StepRow>) -> Result<Vec<reviews::Row>> {
+    let people = reviewers();
     let mut all = Vec::new();
     let mut waiting = if plan.stage == Stage::Reading { 8 } else { 0 };
     for (place, row) in rows.iter_mut().enumerate().filter(|(_, row)| row.status == St::Eligible) {
         let rng = &mut file::rng((plan.event * 20_000 + place) as u64);
         let worth = rng.i32(3..=9);
         let mut totals = Vec::new();
-        for (turn, role) in [REVIEWERS[place % 3], REVIEWERS[(place + 1) % 3]].into_iter().enumerate() {
-            let strict = i32::from(role == Role::Trainer);
+        for (turn, person) in [people[place % 3], people[(place + 1) % 3]].into_iter().enumerate() {
+            let trainer = person == people[0];
+            let strict = i32::from(trainer);
             let points: HashMap<&str, u32> = call
                 .criteria
                 .iter()
                 .map(|criterion| (criterion.code.as_str(), (worth - strict + rng.i32(-1..=2)).clamp(0, 10).unsigned_abs()))
                 .collect();
-            let open = role == Role::Trainer && waiting > 0;
+            let open = trainer && waiting > 0;
             waiting -= usize::from(open);
             let id = ids::review(plan.event, place * 2 + turn).into();
             let written = closes.plus(chrono::Duration::hours(30 + place as i64 / 10));
-            let review = reviews::row(id, (row.event_id, row.id), Account::person(role), call, (!open).then_some(&points), written)?;
+            let review = reviews::row(id, (row.event_id, row.id), person, call, (!open).then_some(&points), written)?;
             totals.extend(review.total);
             all.push(review);
         }

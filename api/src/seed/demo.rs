@@ -61,7 +61,8 @@ pub fn put(kernel: &Kernel) -> std::result::Result<bool, Failure> {
         super::events::put(conn, &places)?;
         let origin = Origin::default();
         let tx = &mut Read { conn, kernel, caller: None, scope: Scope::All, now: file::at(TODAY, 600), origin: &origin };
-        super::applications::put(tx, &files)
+        super::applications::put(tx, &files)?;
+        super::training::put(tx, &files, &places)
     })?;
     Ok(true)
 }

@@ -49,6 +49,10 @@ pub fn event_step(event: usize, place: usize) -> Uuid {
 pub fn application(event: usize, place: usize) -> Uuid {
     counted(10, event as u64 * 10_000 + place as u64)
 }
+/// Of a product of an application, told apart within it.
+pub fn product(place: usize) -> Uuid {
+    counted(13, place as u64)
+}
 /// Of a step of an application.
 pub fn application_step(application: Uuid, place: usize) -> Uuid {
     counted(11, number(application) * 10 + place as u64)
@@ -56,6 +60,23 @@ pub fn application_step(application: Uuid, place: usize) -> Uuid {
 /// Of a review.
 pub fn review(event: usize, place: usize) -> Uuid {
     counted(12, event as u64 * 10_000 + place as u64)
+}
+
+/// Of a cohort.
+pub fn cohort(number: usize) -> Uuid {
+    counted(13, number as u64)
+}
+/// Of a step of a cohort.
+pub fn cohort_step(cohort: usize, place: usize) -> Uuid {
+    counted(14, cohort as u64 * 10 + place as u64)
+}
+/// Of an enrolment.
+pub fn enrolment(cohort: usize, place: usize) -> Uuid {
+    counted(15, cohort as u64 * 10_000 + place as u64)
+}
+/// Of the first step of an enrolment.
+pub fn enrolment_step(cohort: usize, place: usize) -> Uuid {
+    counted(16, cohort as u64 * 10_000 + place as u64)
 }
 
 /// Identifiers of everything that belongs to projects, in the order it is written.

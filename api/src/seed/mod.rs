@@ -1,7 +1,7 @@
 //! Demonstration data, and large data for measuring. The same every time: chance has a fixed seed, identifiers are counted,
 //! dates are relative to a fixed day. Nothing in it is the name of a real person or body.
 //!
-//! [`demo`] writes a thousand associations in every state, eighteen projects in Algiers, events over and ahead with their calls and applications, and one account for each role; [`many`] writes as many
+//! [`demo`] writes a thousand associations in every state, eighteen projects in Algiers, events over and ahead with their calls and applications, two cohorts of the presidents' programme, and one account for each role; [`many`] writes as many
 //! associations as asked for. Doing either again changes nothing.
 
 pub mod accounts;
@@ -17,6 +17,7 @@ mod names;
 mod outcomes;
 pub mod places;
 mod projects;
+mod training;
 mod words;
 mod workshop;
 

@@ -1,7 +1,7 @@
 //! Recipes of the commission of an event: reviewers, reviews, the selection and what follows it.
 
 use super::Ready;
-use super::events::{announced, application, call};
+use super::events::{announced, application, call, called};
 use super::register::{president, verified};
 use crate::actor::Actor;
 use crate::app::TestApp;
@@ -44,6 +44,13 @@ pub async fn recipe<'a>(app: &'a TestApp, operation: &str, base: Ready<'a>) -> R
         "list_own_reviews" => {
             let mut commission = reviewed(app, 3).await;
             base.by(commission.reviewers.remove(0))
+        }
+        "list_reviewed_events" => {
+            let reviewer = app.trainer();
+            for _ in 0..3 {
+                appoint(&officer, &called(app).await, &reviewer).await;
+            }
+            base.by(reviewer)
         }
         "get_review" | "score_review" | "decline_review" => {
             let mut commission = reviewed(app, 1).await;
@@ -124,7 +131,7 @@ pub struct Commission<'a> {
 }
 
 /// A call that takes applications for one second more.
-async fn closing(app: &TestApp, officer: &Actor<'_>, event: &str, other: &Value) {
+pub async fn closing(app: &TestApp, officer: &Actor<'_>, event: &str, other: &Value) {
     let mut call = call();
     for (name, value) in other.as_object().unwrap() {
         call[name] = value.clone();

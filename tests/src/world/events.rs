@@ -80,7 +80,8 @@ pub async fn recipe<'a>(app: &'a TestApp, operation: &str, base: Ready<'a>) -> R
             if operation == "list_application_pictures" {
                 base
             } else {
-                base.query("file_name=jar.png&product=0").file("image/png", &png())
+                let product = application["products"][0]["id"].as_str().unwrap();
+                base.query(&format!("file_name=jar.png&product_id={product}")).file("image/png", &png())
             }
         }
         "list_review_pictures" => {
@@ -113,9 +114,15 @@ pub fn png() -> Vec<u8> {
     base64::prelude::BASE64_STANDARD.decode(dot).unwrap()
 }
 
-/// Adds a picture to an application.
+/// Adds a picture of the first product to an application.
 pub async fn picture(owner: &Actor<'_>, application: &str) -> String {
-    let place = format!("/api/v1/event-applications/{application}/pictures?file_name=jar.png&product=0");
+    let product = owner.get(&format!("/api/v1/event-applications/{application}")).await.str("/products/0/id");
+    picture_of(owner, application, &product).await
+}
+
+/// Adds a picture of a product to an application.
+pub async fn picture_of(owner: &Actor<'_>, application: &str, product: &str) -> String {
+    let place = format!("/api/v1/event-applications/{application}/pictures?file_name=jar.png&product_id={product}");
     owner.post(&place).body("image/png", png()).await.expect_status(201).str("/id")
 }
 

@@ -22,11 +22,11 @@ pub use budgets::{activity_ids, costs, progress};
 pub use canvases::{agreement, cash_flows, money, partner_of, talks};
 pub use cohorts::{announced_cohort, cohort, drafted_cohort, enrolled, nominate, participant};
 pub use commission::{
-    Commission, appoint, closed, closed_with, confirm, decide, decided, follow_up, own_reviews, points, reviewed, reviewed_with, score_all,
-    scored,
+    Commission, appoint, closed, closed_with, closing, confirm, decide, decided, follow_up, own_reviews, points, reviewed, reviewed_with,
+    score_all, scored,
 };
 pub use courses::{course, republished, taught, written};
-pub use events::{announced, application, applied, call, called, document, drafted, event, picture, png, publish};
+pub use events::{announced, application, applied, call, called, document, drafted, event, picture, picture_of, png, publish};
 pub use outcomes::{THREE_MONTHS_AGO, TODAY, asked, attend, declare, held, later, moved, outcome, token};
 pub use projects::{network, plan, project, project_of};
 pub use register::{PDF, draft, file, president, proposal, step, submitted, verified};

@@ -28,7 +28,7 @@ test("an association shows a product in pictures; organisers and reviewers see t
 	await signIn(page, "ar", "association", `/applications/${id}`);
 	await expect(pictures).toContainText("لم تُضف أي صورة");
 	await pictures.getByText("إضافة صورة", { exact: true }).click();
-	await expect(pictures.getByLabel("المنتج")).toHaveValue("0");
+	await expect(pictures.getByLabel("المنتج")).toHaveValue(/./);
 	const file = pictures.getByLabel("ملف الصورة");
 	const send = pictures.getByRole("button", { name: "إرسال الصورة" });
 	// What is no picture is refused at its field, and stays chosen.
@@ -69,4 +69,39 @@ test("an association shows a product in pictures; organisers and reviewers see t
 	await pictures.getByRole("button", { name: /^تنزيل/ }).click();
 	expect((await saved).suggestedFilename()).toBe("picture-1.png");
 	await expectWellMade(page, /طلب/);
+});
+
+test("a picture stays with its product when another leaves the list", async ({ page }) => {
+	const event = await announce(await actAs(page, "chamber"), "معرض القطع", {});
+	const own = await actAs(page, "association");
+	const { id } = await own("POST", `/events/${event}/applications`, {
+		products: ["صحن", "جرة"].map((ar) => ({ name: { ar }, craft_sector: "02" })),
+	});
+	await signIn(page, "ar", "association", `/applications/${id}`);
+	const pictures = page.getByRole("region", { name: "صور المنتجات" });
+	await pictures.getByText("إضافة صورة", { exact: true }).click();
+	await pictures.getByLabel("المنتج").selectOption({ label: "جرة" });
+	await pictures.getByLabel("ملف الصورة").setInputFiles(png("قطعة.png"));
+	await pictures.getByRole("button", { name: "إرسال الصورة" }).click();
+	const shown = pictures.getByRole("img");
+	await expect(shown).toHaveAccessibleName(/^الصورة .?1.?: .?جرة/);
+	const form = page.getByRole("form", { name: "محتوى الطلب" });
+	const takeOff = async (product: string) => {
+		await form
+			.getByRole("group", { name: product, exact: true })
+			.getByRole("button", { name: "حذف" })
+			.click();
+		await page.getByRole("button", { name: "حفظ المسودة" }).click();
+		await expect(form.getByRole("group", { name: product, exact: true })).toHaveCount(0);
+	};
+	await takeOff("صحن");
+	await expect(pictures.getByLabel("المنتج").getByRole("option")).toHaveText([
+		"دون منتج معين",
+		"جرة",
+	]);
+	await expect(shown).toHaveAccessibleName(/^الصورة .?1.?: .?جرة/);
+	// Without its product it is there all the same.
+	await takeOff("جرة");
+	await expect(shown).toHaveAccessibleName(/دون منتج معين/);
+	await expectWellMade(page, /طلب مشاركة/);
 });

@@ -62,21 +62,32 @@ test("a reviewer who has no applications yet finds where to declare interests; w
 	const name = `معرض بلا توزيع ${Date.now()}`;
 	const event = await announce(chamber, name, {});
 	await signIn(page, "ar", "trainer", "/my-reviews");
-	const interests = page.getByRole("region", { name: "التصريح بتضارب المصالح" });
-	const find = async () => {
-		await interests.getByLabel("البحث عن تظاهرة باسمها").fill(name);
-		await interests.getByRole("button", { name: around("التصريح لتظاهرة", name) }).click();
-		await expect(page).toHaveURL(new RegExp(`/my-reviews/conflicts/${event}$`));
-	};
-	await find();
+	const events = page.getByRole("table", { name: "التظاهرات التي تقيّمون فيها" });
+	const here = events.getByRole("row", { name });
+	await expect(events).toBeVisible();
+	// The demonstration has one whose call is open still.
+	await expect(events.getByRole("row", { name: "الصالون الجهوي للزربية" })).toContainText(
+		/لم تصرحوا بعد|لا مصلحة لكم|جمعي/,
+	);
+	await expect(here).toHaveCount(0);
+	await page.goto(`/ar/my-reviews/conflicts/${event}`);
 	await expect(page.getByText("لستم من مقيّمي هذه التظاهرة")).toBeVisible();
 	const me = await (await actAs(page, "trainer"))("GET", "/me", undefined);
 	await chamber("PUT", `/events/${event}/reviewers/${me.id}`, {});
 	await page.goto("/ar/my-reviews");
-	await find();
-	await expect(page.getByText("لم تصرحوا بأي جمعية.")).toBeVisible();
-
-	await page.goto("/ar/my-reviews");
+	await expect(here).toContainText("لم تصرحوا بعد");
+	await here.getByRole("link", { name: around("التصريح لتظاهرة", name) }).click();
+	await expect(page).toHaveURL(new RegExp(`/my-reviews/conflicts/${event}$`));
+	// That there is none is said too.
+	await expect(page.getByText("فاحفظوا القائمة فارغة")).toBeVisible();
+	await page.getByRole("button", { name: "حفظ", exact: true }).click();
+	await expect(page.getByText("حُفظ التصريح")).toBeVisible();
+	await expect(page.getByText("آخر تصريح")).toBeVisible();
+	await page.getByRole("link", { name: "تقييماتي" }).first().click();
+	await expect(here).toContainText("لا مصلحة لكم");
+	await expect(
+		here.getByRole("link", { name: around("تعديل التصريح لتظاهرة", name) }),
+	).toBeVisible();
 	const done = page.getByRole("table", { name: "ما قيّمتموه أو اعتذرتم عنه" });
 	await expect(done).toHaveCount(0);
 	await page.getByText("ما قيّمتموه أو اعتذرتم عنه", { exact: true }).click();
@@ -114,4 +125,38 @@ test("the same review in two windows: the second keeps what was typed, and choos
 	await page.getByRole("button", { name: "حفظ التقييم" }).click();
 	await expect(page.getByText("حُفظ التقييم")).toBeVisible();
 	await expect(page.locator("output")).toContainText("4,00");
+});
+
+test("an officer who reviews is not shown who has applied, and is told why and what to do", async ({
+	page,
+	expectRefusal,
+}) => {
+	test.setTimeout(60_000);
+	expectRefusal(403);
+	const { event, chamber, applications } = await closedCall(page, "معرض المهمتين", 0, {});
+	const me = await chamber("GET", "/me", undefined);
+	await chamber("PUT", `/events/${event}/reviewers/${me.id}`, {});
+	await signIn(page, "ar", "chamber", `/events/${event}/applications`);
+	const why = page.getByText("فلا تطّلعون على أسماء أصحاب الطلبات قبل نشر الاختيار");
+	await expect(why).toBeVisible();
+	await expect(page.getByRole("table")).toHaveCount(0);
+	await expectWellMade(page, /طلبات المشاركة/);
+	await page.goto(`/ar/applications/${applications[0]}`);
+	await expect(page.getByRole("heading", { level: 1, name: "مهمتان لا تجتمعان" })).toBeVisible();
+	await expect(why).toBeVisible();
+	await expectWellMade(page, /مهمتان لا تجتمعان/);
+	// The rest of the commission's desk is there.
+	await page.goto(`/ar/events/${event}/commission`);
+	await expect(page.getByRole("table", { name: "المقيّمون" }).getByRole("row")).toHaveCount(2);
+	const scores = page.getByRole("region", { name: "نقاط الطلبات" });
+	await expect(scores.getByText("فلا تطّلعون على أسماء")).toBeVisible();
+	await expectWellMade(page, /لجنة/);
+	await scores.getByRole("button", { name: "التخلي عن مهمة التقييم" }).click();
+	await page
+		.getByRole("alertdialog")
+		.getByRole("button", { name: "التخلي عن مهمة التقييم" })
+		.click();
+	await expect(scores.getByRole("table")).toBeVisible();
+	await page.goto(`/ar/events/${event}/applications`);
+	await expect(page.getByRole("table").getByRole("link")).toHaveCount(1);
 });

@@ -28,6 +28,10 @@ export const isProblem = (error: unknown): error is Problem =>
 /** Whether somebody else saved first. */
 export const isStale = (error: unknown) => isProblem(error) && error.status === 412;
 
+/** Whether another duty of the reader keeps this from them, such as reviewing at an event. */
+export const isKeptByDuty = (error: unknown) =>
+	isProblem(error) && error.code === "separate_duties";
+
 /** What is not a success as a problem; numbers and codes in its words keep their direction. */
 export function problemIn(body: unknown, status: number): Problem {
 	if (!isProblem(body)) return { title: "", status, code: "unexpected_answer" };

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { isProblem } from "@/api/problem.ts";
+import { isKeptByDuty, isProblem } from "@/api/problem.ts";
 import { Khatim } from "@/design/motifs.tsx";
 import { buttonClass } from "./button.tsx";
 import { Lock, Search } from "./icons.tsx";
@@ -72,6 +72,27 @@ export function NoRight() {
 	);
 }
 
+/** What stands in the place of a part of a page that is not for this reader now: why, and the ways on. */
+export function Withheld({ title, children }: { title: string; children: ReactNode }) {
+	return (
+		<div className={css.state}>
+			<Lock size={36} />
+			<p className={css.title}>{title}</p>
+			{children}
+		</div>
+	);
+}
+
+/** The same for a whole page, in the server's words. */
+function KeptByDuty({ error }: { error: unknown }) {
+	const { title, detail } = useProblemText()(error);
+	return (
+		<Instead icon={<Lock size={36} />} title={title}>
+			<p>{detail}</p>
+		</Instead>
+	);
+}
+
 /** What stands in the place of a part of a page that could not be read. */
 export function Failed({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
 	return <ProblemPanel error={error} onRetry={onRetry} />;
@@ -80,6 +101,7 @@ export function Failed({ error, onRetry }: { error: unknown; onRetry?: () => voi
 /** What stands in the place of a whole page that could not be read. */
 export function FailedPage({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
 	if (isProblem(error) && error.status === 404) return <NotFound />;
+	if (isKeptByDuty(error)) return <KeptByDuty error={error} />;
 	if (isProblem(error) && error.status === 403) return <NoRight />;
 	return <Unread error={error} onRetry={onRetry} />;
 }

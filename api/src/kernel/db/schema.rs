@@ -1014,6 +1014,7 @@ diesel::table! {
         version -> BigInt,
         created_at -> Instant,
         updated_at -> Instant,
+        declared_at -> Nullable<Instant>,
     }
 }
 
@@ -1084,13 +1085,13 @@ diesel::table! {
         event_id -> Uid,
         application_id -> Nullable<Uid>,
         kind -> Text,
-        product -> Nullable<Integer>,
         file_name -> Text,
         media_type -> Text,
         size -> BigInt,
         storage_key -> Text,
         uploaded_by -> Nullable<Uid>,
         created_at -> Instant,
+        product_id -> Nullable<Uid>,
     }
 }
 

@@ -8,7 +8,7 @@ use crate::kernel::error::{Error, Result};
 use crate::kernel::http::page::{self, Page};
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, FieldFault};
-use crate::resources::{accounts, keys};
+use crate::resources::{LOG_OF_APPLICANTS, READ_WITHOUT_NAMES, accounts, keys};
 use chrono::NaiveDate;
 
 /// The first instant of a day in Algeria (UTC+1 all year).
@@ -25,10 +25,13 @@ pub fn list(tx: &mut Read<'_>, query: &AuditQuery) -> Result<Page<AuditEntry>> {
     }
     let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
     let before: Option<AuditId> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
-    let hidden: Vec<&'static str> = match tx.known()?.role {
+    let mut hidden: Vec<&'static str> = match tx.known()?.role {
         Some(Role::Admin) => Vec::new(),
         _ => accounts::SUBJECTS.into_iter().chain([keys::SUBJECT]).collect(),
     };
+    if !READ_WITHOUT_NAMES(tx)?.is_empty() {
+        hidden.push(LOG_OF_APPLICANTS);
+    }
     let span = Span { from: query.from.map(start_of), before: query.to.and_then(|to| to.succ_opt()).map(start_of) };
     let rows = store::list(tx.conn, &hidden, query, span, before, limit + 1)?;
     let people: Vec<_> = rows.iter().filter_map(|row| row.person_id).collect();

@@ -13,7 +13,7 @@ mod wire;
 use super::Resource;
 pub use model::{
     ApplicationId, ApplicationInput, ApplicationStatus, CallCriterion, CallInput, CallQuota, Decision, DecisionView, Exhibitor, Product,
-    StandNeeds, StandWishes, WaitingPlace,
+    ProductId, StandNeeds, StandWishes, WaitingPlace,
 };
 pub use ops::SUBJECT;
 pub use ops::applications::{Place, place, writable_place};
@@ -22,6 +22,7 @@ pub use ops::commission::{
     Commission, Entry, Head, Standing, begin_review, commission, decide, entries, entry, heads, lock, of_associations, open_commission,
     own_entry, qualifications, read_call, readable, set_score, standings, step, step_all,
 };
+pub use ops::duties::{must_not_review, reviewed, reviewing};
 pub use ops::messages::tell_applicants;
 
 crate::permissions! {

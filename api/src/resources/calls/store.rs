@@ -2,13 +2,15 @@
 
 use super::model::{ApplicationId, ApplicationInput, ApplicationStatus, CallInput, MessageId, MessageSide, StepId};
 use crate::kernel::db::schema::{
-    event_application_sectors, event_application_steps, event_applications, event_calls, event_decisions, event_messages,
+    event_application_sectors, event_application_steps, event_applications, event_calls, event_decisions, event_messages, event_reviewers,
+    event_selections,
 };
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::db::{AnyConnection, one_changed};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::ids::{AssociationId, KeyId, PersonId};
 use crate::resources::events::Id as EventId;
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -192,6 +194,14 @@ pub fn standing(conn: &mut AnyConnection, event: EventId, statuses: &[Applicatio
     use event_applications as a;
     let rows = a::table.filter(a::event_id.eq(event)).filter(a::status.eq_any(statuses.to_vec()));
     Ok(rows.order((a::number, a::id)).select(Row::as_select()).load(conn)?)
+}
+
+/// The events a person is a reviewer of whose selection is not published.
+pub fn reviewed_by(conn: &mut AnyConnection, person: PersonId) -> Result<Vec<EventId>> {
+    use event_reviewers as r;
+    use event_selections as s;
+    let published = s::table.filter(s::event_id.eq(r::event_id)).filter(s::published_at.is_not_null());
+    Ok(r::table.filter(r::person_id.eq(person)).filter(not(exists(published))).select(r::event_id).load(conn)?)
 }
 
 /// An application, its event, its association, the code of its wilaya and where it stands.

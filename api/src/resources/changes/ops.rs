@@ -5,6 +5,8 @@ use crate::kernel::access::allowed::Read;
 use crate::kernel::db::AnyConnection;
 use crate::kernel::error::Result;
 use crate::kernel::http::page;
+use crate::resources::READ_WITHOUT_NAMES;
+use serde_json::Value;
 
 /// Where the feed ends now.
 ///
@@ -25,6 +27,15 @@ fn view(event: Event) -> Change {
     }
 }
 
+/// Whether it says who has applied to one of some events.
+fn tells_applicant(event: &Event, events: &[String]) -> Result<bool> {
+    if events.is_empty() || event.topic != Topic::EventApplicationChanged.as_str() {
+        return Ok(false);
+    }
+    let payload: Value = event.payload.read()?;
+    Ok(payload["event_id"].as_str().is_some_and(|id| events.iter().any(|one| one == id)))
+}
+
 pub fn list(tx: &mut Read<'_>, query: &ChangeQuery) -> Result<Feed> {
     let now = tx.now;
     let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
@@ -42,5 +53,12 @@ pub fn list(tx: &mut Read<'_>, query: &ChangeQuery) -> Result<Feed> {
         Some(last) if more => Cursor { place: last.place(), at: last.at },
         _ => Cursor { place: end, at: now },
     };
-    Ok(Feed { next_cursor: next.encode()?, items: events.into_iter().map(view).collect() })
+    let nameless: Vec<String> = READ_WITHOUT_NAMES(tx)?.iter().map(ToString::to_string).collect();
+    let mut items = Vec::with_capacity(events.len());
+    for event in events {
+        if !tells_applicant(&event, &nameless)? {
+            items.push(view(event));
+        }
+    }
+    Ok(Feed { next_cursor: next.encode()?, items })
 }

@@ -34,5 +34,15 @@ crate::permissions! {
     ReplaceParticipant ("replace_participant") => roles [Association, Chamber, National, Ministry];
 }
 
+/// What cohorts are made of, for demonstration data.
+pub(crate) mod material {
+    pub use super::model::{
+        Approval, CohortInput, CohortParticipant, CohortPlace, CohortQuota, CohortStatus, EnrolmentStatus, SeatConditions,
+    };
+    pub use super::ops::rows::new_row;
+    pub use super::store::enrolments::{Row as EnrolmentRow, StepRow as EnrolmentStepRow, insert as insert_enrolment, keep_steps};
+    pub use super::store::rows::{Row, StepRow, insert, keep_step, set_trainers};
+}
+
 /// The resource.
 pub const RESOURCE: Resource = Resource { name: "cohorts", permissions: PERMISSIONS, routes: http::routes };

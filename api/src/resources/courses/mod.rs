@@ -11,6 +11,7 @@ mod store;
 mod wire;
 
 use super::Resource;
+pub use load::PROGRAMME_ID;
 pub use model::{CourseId as Id, ProjectTool};
 pub use ops::published::{Published, published, version_names};
 

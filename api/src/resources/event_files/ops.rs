@@ -29,7 +29,7 @@ fn view(row: Row) -> EventFile {
     EventFile {
         id: row.id,
         kind: row.kind,
-        product: row.product,
+        product_id: row.product_id,
         file_name: row.file_name,
         media_type: row.media_type,
         size: row.size,
@@ -47,8 +47,11 @@ pub fn of_event(tx: &mut Read<'_>, id: EventId) -> Result<Vec<EventFile>> {
     Ok(store::of_event(tx.conn, id)?.into_iter().map(view).collect())
 }
 
+/// The pictures of an application. One whose product was taken off the list is of no product in particular, and of that product again once it is back.
 fn pictures(tx: &mut Read<'_>, id: ApplicationId) -> Result<Vec<EventFile>> {
-    Ok(store::of_application(tx.conn, id)?.into_iter().map(view).collect())
+    let content = calls::entry(tx, id)?.content;
+    let shown = |row: Row| view(Row { product_id: row.product_id.filter(|id| content.brings(*id)), ..row });
+    Ok(store::of_application(tx.conn, id)?.into_iter().map(shown).collect())
 }
 
 /// The pictures of an application the caller may know of.
@@ -81,7 +84,7 @@ fn row(tx: &Write<'_>, event_id: EventId, kind: EventFileKind, file_name: &str, 
         event_id,
         application_id: None,
         kind,
-        product: None,
+        product_id: None,
         file_name: file_name.replace(['/', '\\', '"'], "_"),
         media_type: clean.media_type.to_owned(),
         size: i64::try_from(clean.bytes.len()).map_err(Error::internal)?,
@@ -133,17 +136,14 @@ pub fn upload(tx: &mut Write<'_>, id: EventId, query: &EventUploadQuery, clean: 
 pub fn upload_picture(tx: &mut Write<'_>, id: ApplicationId, query: &PictureUploadQuery, clean: &Clean) -> Result<EventFile> {
     let (place, content) = calls::writable_place(tx, id)?;
     must_be_picture(clean)?;
-    if let Some(product) = query.product
-        && usize::try_from(product).map_or(true, |product| product >= content.products.len())
-    {
-        let most = content.products.len().saturating_sub(1);
-        return Err(Error::invalid(vec![FieldFault::expecting("?product", Fault::TooLarge, most)]));
+    if let Some(product) = query.product_id.filter(|id| !content.brings(*id)) {
+        return Err(Error::invalid(vec![FieldFault::expecting("?product_id", Fault::NoSuch, product)]));
     }
     if store::of_application(tx.conn, id)?.len() >= MOST_PICTURES {
         return Err(too_many());
     }
     let row = row(tx, place.event_id, EventFileKind::Picture, &query.file_name, clean)?;
-    keep(tx, Row { application_id: Some(id), product: query.product, ..row }, clean)
+    keep(tx, Row { application_id: Some(id), product_id: query.product_id, ..row }, clean)
 }
 
 /// A file with its bytes.
@@ -151,9 +151,14 @@ pub fn content(tx: &mut Read<'_>, id: EventFileId) -> Result<(Row, Vec<u8>)> {
     let mut row = store::find(tx.conn, id)?;
     match row.application_id {
         None => events::read(tx, row.event_id).map(drop)?,
-        Some(application) if calls::place(tx, application).is_ok() => {}
-        Some(application) if reviews::reads(tx, application)? => NAMELESS.clone_into(&mut row.file_name),
-        Some(_) => return Err(Error::not_found()),
+        Some(application) => {
+            if let Err(refused) = calls::place(tx, application) {
+                if !reviews::reads(tx, application)? {
+                    return Err(refused);
+                }
+                NAMELESS.clone_into(&mut row.file_name);
+            }
+        }
     }
     let mut bytes = Vec::new();
     tx.kernel.storage.open(&row.storage_key)?.read_to_end(&mut bytes).map_err(unavailable)?;

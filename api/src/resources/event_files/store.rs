@@ -6,7 +6,7 @@ use crate::kernel::db::schema::event_files;
 use crate::kernel::db::types::Instant;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::ids::PersonId;
-use crate::resources::calls::ApplicationId;
+use crate::resources::calls::{ApplicationId, ProductId};
 use crate::resources::events::Id as EventId;
 use diesel::prelude::*;
 
@@ -17,13 +17,14 @@ pub struct Row {
     pub event_id: EventId,
     pub application_id: Option<ApplicationId>,
     pub kind: EventFileKind,
-    pub product: Option<i32>,
     pub file_name: String,
     pub media_type: String,
     pub size: i64,
     pub storage_key: String,
     pub uploaded_by: Option<PersonId>,
     pub created_at: Instant,
+    /// The product a picture shows; it may be gone from the application.
+    pub product_id: Option<ProductId>,
 }
 
 /// The poster and the documents of an event, oldest first.

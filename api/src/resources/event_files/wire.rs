@@ -1,6 +1,7 @@
 pub use super::model::EventFileId;
 use super::model::EventFileKind;
 use crate::kernel::db::types::Instant;
+use crate::resources::calls::ProductId;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -11,8 +12,8 @@ pub struct EventFile {
     pub id: EventFileId,
     /// What it is.
     pub kind: EventFileKind,
-    /// The place of the product it shows in the list of products, from 0; none for a picture of no product in particular.
-    pub product: Option<i32>,
+    /// The product it shows, of those of its application; none for a picture of no product in particular, and while its product is not on the list.
+    pub product_id: Option<ProductId>,
     /// Its name.
     pub file_name: String,
     /// Its media type, told by the content.
@@ -52,9 +53,8 @@ pub struct PictureUploadQuery {
     /// Its name.
     #[schema(min_length = 1, max_length = 150)]
     pub file_name: String,
-    /// The place of the product it shows in the list of products, from 0.
+    /// The product it shows, one of the application as it is kept.
     #[serde(default)]
-    #[schema(minimum = 0, maximum = 29)]
-    pub product: Option<i32>,
+    pub product_id: Option<ProductId>,
 }
 crate::query_parameters!(PictureUploadQuery);

@@ -2,8 +2,8 @@ use super::may;
 use super::ops::{assignment, own, reviewers, scores};
 use super::wire::{
     ApplicationReviewList, ApplicationScore, Assignment, AssignmentInput, Conflicts, ConflictsInput, DeclineInput, EventReviewer,
-    EventReviewerList, Review, ReviewId, ReviewInput, ReviewQuery, ReviewSummary, ReviewerCandidate, ReviewerCandidateQuery, ReviewerInput,
-    ScoreQuery,
+    EventReviewerList, Review, ReviewId, ReviewInput, ReviewQuery, ReviewSummary, ReviewedEvent, ReviewedEventQuery, ReviewerCandidate,
+    ReviewerCandidateQuery, ReviewerInput, ScoreQuery,
 };
 use crate::kernel::access::allowed::Allowed;
 use crate::kernel::error::Result;
@@ -31,6 +31,7 @@ pub fn routes(routes: &mut Routes<'_>) {
         .service(list_scores)
         .service(list_application_reviews)
         .service(list_own_reviews)
+        .service(list_reviewed_events)
         .service(get_review)
         .service(score_review)
         .service(decline_review)
@@ -73,7 +74,7 @@ async fn put_reviewer(
     Ok(Answer::ok(&reviewer)?.version(reviewer.version))
 }
 
-/// Takes a reviewer away; what they have written stays, what they have not is free for others.
+/// Takes a reviewer away, or gives one's own appointment back before the selection is published; what is written stays, what is not is free for others.
 #[utoipa::path(operation_id = "remove_reviewer", tag = "reviews", params(("id" = EventId, Path), ("person_id" = PersonId, Path)), responses((status = 204)))]
 #[delete("/api/v1/events/{id}/reviewers/{person_id}")]
 async fn remove_reviewer(caller: Allowed<may::RemoveReviewer>, id: Id<EventId>, request: HttpRequest) -> Result<Answer> {
@@ -124,6 +125,13 @@ async fn list_application_reviews(caller: Allowed<may::ListApplicationReviews>, 
 #[get("/api/v1/event-reviews")]
 async fn list_own_reviews(caller: Allowed<may::ListOwnReviews>, query: Query<ReviewQuery>) -> Result<Answer> {
     Answer::ok(&caller.read(move |tx| own::list(tx, &query.0)).await?)
+}
+
+/// The events the caller reviews at, the latest appointment first, also those whose applications are still to be shared out.
+#[utoipa::path(operation_id = "list_reviewed_events", tag = "reviews", params(ReviewedEventQuery), responses((status = 200, body = Page<ReviewedEvent>)))]
+#[get("/api/v1/event-reviews/events")]
+async fn list_reviewed_events(caller: Allowed<may::ListReviewedEvents>, query: Query<ReviewedEventQuery>) -> Result<Answer> {
+    Answer::ok(&caller.read(move |tx| own::events(tx, &query.0)).await?)
 }
 
 /// An application as the caller is to review it: without names and places.

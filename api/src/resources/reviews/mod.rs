@@ -24,6 +24,7 @@ crate::permissions! {
     ListScores ("list_scores") => roles [Chamber, National, Ministry];
     ListApplicationReviews ("list_application_reviews") => roles [Chamber, National, Ministry];
     ListOwnReviews ("list_own_reviews") => people [Trainer, Chamber, National, Ministry];
+    ListReviewedEvents ("list_reviewed_events") => people [Trainer, Chamber, National, Ministry];
     GetReview ("get_review") => people [Trainer, Chamber, National, Ministry];
     ScoreReview ("score_review") => people [Trainer, Chamber, National, Ministry];
     DeclineReview ("decline_review") => people [Trainer, Chamber, National, Ministry];

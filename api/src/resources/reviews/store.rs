@@ -2,7 +2,7 @@
 
 use super::model::{ReviewId, ReviewStatus};
 use crate::kernel::access::Role;
-use crate::kernel::db::schema::{associations, event_organisers, event_reviewers, event_reviews, grants, people};
+use crate::kernel::db::schema::{associations, event_organisers, event_reviewers, event_reviews, event_selections, grants, people};
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::db::{AnyConnection, one_changed};
 use crate::kernel::error::{Error, Result};
@@ -10,6 +10,7 @@ use crate::kernel::ids::{AssociationId, InstitutionId, PersonId};
 use crate::kernel::search;
 use crate::resources::calls::ApplicationId;
 use crate::resources::events::Id as EventId;
+use diesel::dsl::{count_star, exists, not};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
@@ -24,6 +25,8 @@ pub struct ReviewerRow {
     pub version: i64,
     pub created_at: Instant,
     pub updated_at: Instant,
+    /// When they last said which associations they have an interest in; none before the first time.
+    pub declared_at: Option<Instant>,
 }
 
 impl ReviewerRow {
@@ -56,6 +59,58 @@ pub fn reviewers(conn: &mut AnyConnection, event: EventId) -> Result<Vec<Reviewe
 
 pub fn reviewer(conn: &mut AnyConnection, event: EventId, person: PersonId) -> Result<Option<ReviewerRow>> {
     Ok(event_reviewers::table.find((event, person)).select(ReviewerRow::as_select()).first(conn).optional()?)
+}
+
+/// Where a page of the events somebody reviews at ends.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct AppointmentKey {
+    at: Instant,
+    event: EventId,
+}
+
+impl AppointmentKey {
+    pub fn of(row: &ReviewerRow) -> Self {
+        Self { at: row.created_at, event: row.event_id }
+    }
+}
+
+/// A person's own appointments, the latest first; on request those whose event is decided, or is not.
+pub fn appointments(
+    conn: &mut AnyConnection,
+    person: PersonId,
+    decided: Option<bool>,
+    after: Option<AppointmentKey>,
+    limit: i64,
+) -> Result<Vec<ReviewerRow>> {
+    use event_reviewers as r;
+    use event_selections as s;
+    let order = (r::created_at.desc(), r::event_id.desc());
+    let mut query = r::table.filter(r::person_id.eq(person)).select(ReviewerRow::as_select()).order(order).limit(limit).into_boxed();
+    let published = s::table.filter(s::event_id.eq(r::event_id)).filter(s::published_at.is_not_null());
+    query = match decided {
+        Some(true) => query.filter(exists(published)),
+        Some(false) => query.filter(not(exists(published))),
+        None => query,
+    };
+    if let Some(AppointmentKey { at, event }) = after {
+        query = query.filter(r::created_at.le(at).and(r::created_at.lt(at).or(r::event_id.lt(event))));
+    }
+    Ok(query.load(conn)?)
+}
+
+/// Those of some events whose selection is published.
+pub fn decided(conn: &mut AnyConnection, events: &[EventId]) -> Result<HashSet<EventId>> {
+    use event_selections as s;
+    let rows: Vec<EventId> =
+        s::table.filter(s::event_id.eq_any(events)).filter(s::published_at.is_not_null()).select(s::event_id).load(conn)?;
+    Ok(rows.into_iter().collect())
+}
+
+/// How many of a person's reviews of some events are in each state.
+pub fn counts(conn: &mut AnyConnection, person: PersonId, events: &[EventId]) -> Result<Vec<(EventId, ReviewStatus, i64)>> {
+    use event_reviews as r;
+    let mine = r::table.filter(r::person_id.eq(person)).filter(r::event_id.eq_any(events));
+    Ok(mine.group_by((r::event_id, r::status)).select((r::event_id, r::status, count_star())).load(conn)?)
 }
 
 pub fn add_reviewer(conn: &mut AnyConnection, row: &ReviewerRow) -> Result<()> {

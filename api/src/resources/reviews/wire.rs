@@ -6,6 +6,7 @@ use crate::kernel::ids::{AssociationId, PersonId};
 use crate::kernel::language::Text;
 use crate::resources::calls::{ApplicationId, ApplicationStatus, CallCriterion, Product, StandNeeds};
 use crate::resources::events::Id as EventId;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -235,6 +236,47 @@ pub struct ReviewQuery {
 }
 crate::query_parameters!(ReviewQuery);
 
+/// An event the caller reviews at.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ReviewedEvent {
+    /// The event.
+    pub event_id: EventId,
+    /// Its name.
+    pub event_name: Text,
+    /// First day.
+    pub starts_on: NaiveDate,
+    /// Last day.
+    pub ends_on: NaiveDate,
+    /// Reviews the caller has still to write; none before the applications are shared out.
+    pub open: i64,
+    /// Reviews the caller has written.
+    pub written: i64,
+    /// Associations the caller has declared an interest in.
+    pub declared_conflicts: usize,
+    /// When the caller last declared interests, or that there are none; null before the first time.
+    pub declared_at: Option<Instant>,
+    /// Whether the selection is published: from then on nothing is reviewed.
+    pub decided: bool,
+}
+
+/// Filters of the events one reviews at.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReviewedEventQuery {
+    /// Only those whose selection is published, or only those whose is not.
+    #[serde(default)]
+    pub decided: Option<bool>,
+    /// Rows on a page.
+    #[serde(default)]
+    #[schema(minimum = 1, maximum = 200)]
+    pub limit: Option<i64>,
+    /// Where the page starts.
+    #[serde(default)]
+    #[schema(max_length = 2000)]
+    pub cursor: Option<String>,
+}
+crate::query_parameters!(ReviewedEventQuery);
+
 /// An application as a reviewer reads it: without the association, its place and its people.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Review {
@@ -318,6 +360,8 @@ pub struct ConflictsInput {
 pub struct Conflicts {
     /// The associations.
     pub association_ids: Vec<AssociationId>,
+    /// When they were last declared, be it that there are none; null before the first time.
+    pub declared_at: Option<Instant>,
     /// Version of the row.
     pub version: i64,
 }

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { isKeptByDuty } from "@/api/problem.ts";
 import { can } from "@/auth/can.ts";
 import { organises } from "@/auth/organises.ts";
 import { useUser } from "@/auth/session.ts";
@@ -8,6 +9,7 @@ import { useFormat } from "@/i18n/index.tsx";
 import { ApplicationBadge } from "@/reference/application-badge.tsx";
 import { EventHead } from "@/reference/event-head.tsx";
 import { useWilayas } from "@/reference/use-reference.ts";
+import { WhileReviewing } from "@/reference/while-reviewing.tsx";
 import { Badge } from "@/ui/badge.tsx";
 import { PagedTable } from "@/ui/paged-table.tsx";
 import { Empty, FailedPage, Loading, NoRight } from "@/ui/states.tsx";
@@ -34,7 +36,9 @@ function Applications({ id }: { id: string }) {
 	if (occasion.isPending) return <Loading lines={6} />;
 	if (occasion.isError)
 		return <FailedPage error={occasion.error} onRetry={() => void occasion.refetch()} />;
-	if (list.isError) return <FailedPage error={list.error} onRetry={() => void list.refetch()} />;
+	const kept = isKeptByDuty(list.error);
+	if (list.isError && !kept)
+		return <FailedPage error={list.error} onRetry={() => void list.refetch()} />;
 	const { event } = occasion.data;
 	const answers = organises(user, event) && can(user, "send_application_message");
 	const tab = (one: (typeof STATES)[number] | undefined) => ({
@@ -49,72 +53,82 @@ function Applications({ id }: { id: string }) {
 	return (
 		<>
 			<EventHead title={t("desk.title")} event={event} current="applications" />
-			<Tabs label={t("tabs")} current={status ?? "all"} tabs={[undefined, ...HANDED_IN].map(tab)} />
-			<PagedTable
-				list={list}
-				cursors={cursors}
-				perPage={PER_PAGE}
-				empty={<Empty title={t(status ? "none" : "desk.none")} />}
-				label={t("desk.title")}
-				rowKey={(row) => row.id}
-				columns={[
-					{
-						id: "number",
-						header: t("number"),
-						numeric: true,
-						cell: (row) => row.number && number(row.number),
-					},
-					{
-						id: "association",
-						header: t("association"),
-						cell: (row) => (
-							<Link to="/applications/$id" params={{ id: row.id }}>
-								<bdi>{text(row.association_name)}</bdi>
-							</Link>
-						),
-					},
-					{
-						id: "wilaya",
-						header: t("common:field.wilaya"),
-						cell: (row) => wilayas.name(row.wilaya_code),
-					},
-					{
-						id: "exhibitors",
-						header: t("exhibitors.title"),
-						numeric: true,
-						cell: (row) => number(row.exhibitors),
-					},
-					{
-						id: "products",
-						header: t("products.title"),
-						numeric: true,
-						cell: (row) => number(row.products),
-					},
-					{
-						id: "submitted",
-						header: t("submitted"),
-						cell: (row) =>
-							row.submitted_at && (
-								<time dateTime={row.submitted_at}>{dateTime(row.submitted_at)}</time>
-							),
-					},
-					{
-						id: "state",
-						header: t("state"),
-						cell: (row) => (
-							<>
-								<ApplicationBadge status={row.status} />
-								{answers && row.last_message_from === "association" && (
+			{kept ? (
+				<WhileReviewing error={list.error} event={id} />
+			) : (
+				<>
+					<Tabs
+						label={t("tabs")}
+						current={status ?? "all"}
+						tabs={[undefined, ...HANDED_IN].map(tab)}
+					/>
+					<PagedTable
+						list={list}
+						cursors={cursors}
+						perPage={PER_PAGE}
+						empty={<Empty title={t(status ? "none" : "desk.none")} />}
+						label={t("desk.title")}
+						rowKey={(row) => row.id}
+						columns={[
+							{
+								id: "number",
+								header: t("number"),
+								numeric: true,
+								cell: (row) => row.number && number(row.number),
+							},
+							{
+								id: "association",
+								header: t("association"),
+								cell: (row) => (
+									<Link to="/applications/$id" params={{ id: row.id }}>
+										<bdi>{text(row.association_name)}</bdi>
+									</Link>
+								),
+							},
+							{
+								id: "wilaya",
+								header: t("common:field.wilaya"),
+								cell: (row) => wilayas.name(row.wilaya_code),
+							},
+							{
+								id: "exhibitors",
+								header: t("exhibitors.title"),
+								numeric: true,
+								cell: (row) => number(row.exhibitors),
+							},
+							{
+								id: "products",
+								header: t("products.title"),
+								numeric: true,
+								cell: (row) => number(row.products),
+							},
+							{
+								id: "submitted",
+								header: t("submitted"),
+								cell: (row) =>
+									row.submitted_at && (
+										<time dateTime={row.submitted_at}>{dateTime(row.submitted_at)}</time>
+									),
+							},
+							{
+								id: "state",
+								header: t("state"),
+								cell: (row) => (
 									<>
-										{" "}
-										<Badge tone="note">{t("messages.unanswered")}</Badge>
+										<ApplicationBadge status={row.status} />
+										{answers && row.last_message_from === "association" && (
+											<>
+												{" "}
+												<Badge tone="note">{t("messages.unanswered")}</Badge>
+											</>
+										)}
 									</>
-								)}
-							</>
-						),
-					},
-				]}
-			/>
+								),
+							},
+						]}
+					/>
+				</>
+			)}
 		</>
 	);
 }

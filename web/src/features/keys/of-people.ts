@@ -27,6 +27,7 @@ export const OF_PEOPLE: ReadonlySet<string> = new Set([
 	"list_own_reviews",
 	"list_review_pictures",
 	"list_people",
+	"list_reviewed_events",
 	"list_sessions",
 	"list_webhooks",
 	"ping_webhook",

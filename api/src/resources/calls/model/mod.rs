@@ -17,6 +17,8 @@ crate::id_type!(/// An application of an association to an event.
     ApplicationId);
 crate::id_type!(/// A step of an application.
     StepId);
+crate::id_type!(/// A product of an application.
+    ProductId);
 
 crate::id_type!(/// What one side has written to the other about an application.
     MessageId);
@@ -135,6 +137,23 @@ pub struct CallInput {
     pub least_points: Option<u32>,
 }
 
+impl ApplicationInput {
+    /// Gives each product that has no identifier one of its own, and notes those that share one.
+    pub fn name_products(&mut self, fresh: impl Fn() -> ProductId, faults: &mut Faults) {
+        let mut seen = HashSet::new();
+        for (index, product) in self.products.iter_mut().enumerate() {
+            if !seen.insert(*product.id.get_or_insert_with(&fresh)) {
+                faults.add(format!("/products/{index}/id"), Fault::Repeated);
+            }
+        }
+    }
+
+    /// Whether one of the products has an identifier.
+    pub fn brings(&self, id: ProductId) -> bool {
+        self.products.iter().any(|product| product.id == Some(id))
+    }
+}
+
 impl ApplicationStatus {
     /// Whether it waits for what the commission decides.
     pub fn in_review(self) -> bool {
@@ -208,6 +227,10 @@ pub struct Exhibitor {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Product {
+    /// Identifier, told apart within the application; it stays when the list is changed or ordered anew. A product that is sent without one gets one:
+    /// in answers it is always there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<ProductId>,
     /// Its name.
     pub name: Text,
     /// Code of its craft sector.

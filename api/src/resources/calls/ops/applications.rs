@@ -1,6 +1,7 @@
 //! Applications: begun, edited until the close, handed in, taken back.
 
 use super::call::{must_be_open, review_has_begun};
+use super::duties::must_not_review;
 use super::{SUBJECT, commission, history};
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::access::{Body, Caller, Scope};
@@ -28,14 +29,19 @@ pub fn own(tx: &Read<'_>) -> Option<AssociationId> {
     }
 }
 
-/// An application the caller may know of: its association's, once it is handed in also the organisers' and those who read everything.
+/// An application the caller may know of: its association's, once it is handed in also the organisers' and those who read everything,
+/// unless they review at the event.
 pub fn find(tx: &mut Read<'_>, id: ApplicationId) -> Result<Row> {
     let row = store::find(tx.conn, id)?;
     if own(tx) == Some(row.association_id) {
         return Ok(row);
     }
     let handed_in = row.status != ApplicationStatus::Draft;
-    if handed_in && (tx.scope == Scope::All || events::read(tx, row.event_id)?.ours) { Ok(row) } else { Err(Error::not_found()) }
+    if !(handed_in && (tx.scope == Scope::All || events::read(tx, row.event_id)?.ours)) {
+        return Err(Error::not_found());
+    }
+    must_not_review(tx, row.event_id)?;
+    Ok(row)
 }
 
 fn view(tx: &mut Read<'_>, row: Row) -> Result<Application> {
@@ -95,7 +101,7 @@ fn open_call(tx: &mut Write<'_>, id: EventId) -> Result<CallRow> {
     Ok(call)
 }
 
-/// Checks content and puts telephones into their normal form; what is handed in is complete.
+/// Checks content, puts telephones into their normal form and gives products that are new their identifiers; what is handed in is complete.
 fn check(tx: &mut Write<'_>, input: &mut ApplicationInput, complete: bool) -> Result<()> {
     let mut faults = Faults::default();
     for (index, exhibitor) in input.exhibitors.iter_mut().enumerate() {
@@ -109,6 +115,7 @@ fn check(tx: &mut Write<'_>, input: &mut ApplicationInput, complete: bool) -> Re
             Err(_) => faults.add(format!("/exhibitors/{index}/phone"), Fault::WrongPhone),
         }
     }
+    input.name_products(|| tx.new_id(), &mut faults);
     let sectors = crafts::sector_domains(tx.conn)?;
     for (index, product) in input.products.iter().enumerate().filter(|(_, product)| !sectors.contains_key(&product.craft_sector)) {
         faults.expecting(format!("/products/{index}/craft_sector"), Fault::NoSuch, &product.craft_sector);
@@ -330,6 +337,7 @@ struct Asked<'q> {
 /// The applications to an event that were handed in, for its organisers and those who read everything.
 pub fn of_event(tx: &mut Read<'_>, id: EventId, query: &ApplicationQuery) -> Result<Page<ApplicationSummary>> {
     commission::readable(tx, id)?;
+    must_not_review(tx, id)?;
     list(tx, query, Of::Event(id), Asked { statuses: &query.status, limit: query.limit, cursor: query.cursor.as_deref() })
 }
 
@@ -352,7 +360,7 @@ pub struct Place {
 /// An application the caller may know of, and what they have to do with it.
 ///
 /// # Errors
-/// `not_found`.
+/// `not_found`; `separate_duties` for somebody who reviews at the event.
 pub fn place(tx: &mut Read<'_>, id: ApplicationId) -> Result<Place> {
     let row = find(tx, id)?;
     Ok(Place { event_id: row.event_id, own: own(tx) == Some(row.association_id) })

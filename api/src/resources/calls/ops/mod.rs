@@ -3,6 +3,7 @@
 pub mod applications;
 pub mod call;
 pub mod commission;
+pub mod duties;
 pub mod history;
 pub mod messages;
 

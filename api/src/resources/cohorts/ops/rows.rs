@@ -4,10 +4,11 @@ use super::view::{self, may_edit};
 use super::{SUBJECT, places, steps};
 use crate::kernel::access::Caller;
 use crate::kernel::access::allowed::Write;
-use crate::kernel::db::types::Json;
+use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::body::MergePatch;
 use crate::kernel::http::etag::IfMatch;
+use crate::kernel::ids::InstitutionId;
 use crate::kernel::language::Text;
 use crate::kernel::problem::Kind;
 use crate::kernel::search;
@@ -75,6 +76,45 @@ fn fill(row: &mut Row, content: &CohortInput, course: &Text, commune: Option<&Co
     Ok(())
 }
 
+/// A new draft, taught from a version of its course with a name.
+///
+/// # Errors
+/// Never: an input is JSON.
+pub fn new_row(
+    id: CohortId,
+    organiser_id: InstitutionId,
+    (course_number, course_name): (i32, &Text),
+    content: &CohortInput,
+    commune: Option<&CommuneFacts>,
+    now: Instant,
+) -> Result<Row> {
+    let mut row = Row {
+        id,
+        course_id: content.course_id,
+        course_number,
+        organiser_id,
+        status: CohortStatus::Draft,
+        status_since: now,
+        name_sort: String::new(),
+        search: String::new(),
+        wilaya_code: None,
+        starts_on: content.starts_on,
+        ends_on: content.ends_on,
+        opens_at: content.opens_at,
+        closes_at: content.closes_at,
+        document: Json::of(content)?,
+        seats_version: 1,
+        lapsed_at: None,
+        reminded_at: None,
+        created_by: None,
+        version: 1,
+        created_at: now,
+        updated_at: now,
+    };
+    fill(&mut row, content, course_name, commune)?;
+    Ok(row)
+}
+
 pub fn create(tx: &mut Write<'_>, mut content: CohortInput) -> Result<Cohort> {
     let organiser_id = tx.caller.and_then(Caller::institution).ok_or_else(|| Error::new(Kind::Forbidden))?;
     let course = courses::published(tx, content.course_id, None).map_err(|error| match error.kind {
@@ -94,31 +134,9 @@ pub fn create(tx: &mut Write<'_>, mut content: CohortInput) -> Result<Cohort> {
         ));
     }
     let commune = check(tx, &mut content, 0)?;
-    let now = tx.now;
-    let mut row = Row {
-        id: tx.new_id(),
-        course_id: course.id,
-        course_number: course.number,
-        organiser_id,
-        status: CohortStatus::Draft,
-        status_since: now,
-        name_sort: String::new(),
-        search: String::new(),
-        wilaya_code: None,
-        starts_on: content.starts_on,
-        ends_on: content.ends_on,
-        opens_at: content.opens_at,
-        closes_at: content.closes_at,
-        document: Json::of(&content)?,
-        seats_version: 1,
-        lapsed_at: None,
-        reminded_at: None,
-        created_by: tx.caller.and_then(Caller::person),
-        version: 1,
-        created_at: now,
-        updated_at: now,
-    };
-    fill(&mut row, &content, &course.content.name, commune.as_ref())?;
+    let told = (course.number, &course.content.name);
+    let fresh = new_row(tx.new_id(), organiser_id, told, &content, commune.as_ref(), tx.now)?;
+    let row = Row { created_by: tx.caller.and_then(Caller::person), ..fresh };
     rows::insert(tx.conn, &row)?;
     rows::set_trainers(tx.conn, row.id, &content.trainer_ids)?;
     steps::keep(tx, &row, None, None)?;

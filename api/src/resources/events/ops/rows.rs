@@ -167,14 +167,19 @@ pub fn update(tx: &mut Write<'_>, id: EventId, expected: IfMatch, patch: &MergeP
     expected.check(row.version)?;
     let before: EventInput = row.document.read()?;
     let after: EventInput = patch.apply(&before)?;
-    rewrite(tx, row, &before, after)
+    let moved = row.status == EventStatus::Published && (after.starts_on, after.ends_on) != (before.starts_on, before.ends_on);
+    let next = rewrite(tx, row, &before, after)?;
+    if moved {
+        steps::announce_days(tx, &next)?;
+    }
+    view::of(tx, next)
 }
 
 /// Saves new content of an event, with audit and event.
 ///
 /// # Errors
 /// `invalid`, or `precondition_failed` when somebody else was quicker.
-pub fn rewrite(tx: &mut Write<'_>, row: Row, before: &EventInput, mut after: EventInput) -> Result<Event> {
+pub fn rewrite(tx: &mut Write<'_>, row: Row, before: &EventInput, mut after: EventInput) -> Result<Row> {
     let commune = check(tx, row.organiser_id, &mut after, Some(before))?;
     let mut next = Row { version: row.version + 1, updated_at: tx.now, ..row };
     fill(&mut next, &after, &commune)?;
@@ -184,7 +189,7 @@ pub fn rewrite(tx: &mut Write<'_>, row: Row, before: &EventInput, mut after: Eve
     if next.status != EventStatus::Draft {
         tx.publish("event.changed", next.id.0, None, &json!({ "version": next.version }))?;
     }
-    view::of(tx, next)
+    Ok(next)
 }
 
 /// A draft of the next edition of an event, organised by the caller.

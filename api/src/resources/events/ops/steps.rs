@@ -50,6 +50,19 @@ fn take(tx: &mut Write<'_>, id: EventId, step: Step, reason: Option<&str>) -> Re
     view::of(tx, next)
 }
 
+/// The days of an announced event have changed: a step of its own, and everybody hears of it.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn announce_days(tx: &mut Write<'_>, row: &Row) -> Result<()> {
+    keep(tx, row, Some(row.status), None)?;
+    let told = brief::of(row)?;
+    for follow in EVENT_FOLLOWERS {
+        follow(tx, &told, None)?;
+    }
+    Ok(())
+}
+
 /// Announces an event, or announces it again with new dates.
 pub fn publish(tx: &mut Write<'_>, id: EventId, wanted: &EventPublication) -> Result<Event> {
     let row = rows::open(tx, id)?;

@@ -51,7 +51,16 @@ pub fn put(conn: &mut AnyConnection, event: EventId, people: &[PersonId], at: In
     let none: Vec<AssociationId> = Vec::new();
     for person in people {
         let conflicts = Json::of(&none)?;
-        let row = ReviewerRow { event_id: event, person_id: *person, at_most: None, conflicts, version: 1, created_at: at, updated_at: at };
+        let row = ReviewerRow {
+            event_id: event,
+            person_id: *person,
+            at_most: None,
+            conflicts,
+            version: 1,
+            created_at: at,
+            updated_at: at,
+            declared_at: None,
+        };
         store::add_reviewer(conn, &row)?;
     }
     store::put_many(conn, rows)

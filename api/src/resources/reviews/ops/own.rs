@@ -11,10 +11,12 @@ use crate::kernel::http::page::{self, Page};
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, Faults};
 use crate::resources::calls::{self, ApplicationId, Entry};
-use crate::resources::events::Id as EventId;
+use crate::resources::events::{self, Brief, Id as EventId};
 use crate::resources::reviews::model::{self, ReviewId, ReviewStatus};
-use crate::resources::reviews::store::{self, Key, ReviewerRow, Row};
-use crate::resources::reviews::wire::{Conflicts, ConflictsInput, Decline, DeclineInput, Review, ReviewInput, ReviewQuery, ReviewSummary};
+use crate::resources::reviews::store::{self, AppointmentKey, Key, ReviewerRow, Row};
+use crate::resources::reviews::wire::{
+    Conflicts, ConflictsInput, Decline, DeclineInput, Review, ReviewInput, ReviewQuery, ReviewSummary, ReviewedEvent, ReviewedEventQuery,
+};
 use serde_json::json;
 use std::collections::HashMap;
 
@@ -71,6 +73,39 @@ pub fn list(tx: &mut Read<'_>, query: &ReviewQuery) -> Result<Page<ReviewSummary
         })
     };
     Ok(Page { items: page.items.into_iter().filter_map(summary).collect(), next_cursor: page.next_cursor, total: None })
+}
+
+/// The events the caller reviews at, the latest appointment first, also those nothing was shared out of yet.
+pub fn events(tx: &mut Read<'_>, query: &ReviewedEventQuery) -> Result<Page<ReviewedEvent>> {
+    let person = tx.person()?;
+    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
+    let after: Option<AppointmentKey> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
+    let found = store::appointments(tx.conn, person, query.decided, after, limit + 1)?;
+    let page = Page::cut(found, limit, query, AppointmentKey::of)?;
+    let ids: Vec<EventId> = page.items.iter().map(|row| row.event_id).collect();
+    let mut briefs: HashMap<EventId, Brief> = events::briefs(tx.conn, &ids)?.into_iter().map(|event| (event.id, event)).collect();
+    let decided = store::decided(tx.conn, &ids)?;
+    let counts = store::counts(tx.conn, person, &ids)?;
+    let count = |event: EventId, wanted: ReviewStatus| {
+        let of = counts.iter().find(|(id, status, _)| (*id, *status) == (event, wanted));
+        of.map_or(0, |(.., count)| *count)
+    };
+    let view = |row: ReviewerRow| {
+        let event = briefs.remove(&row.event_id).ok_or_else(Error::not_found)?;
+        Ok(ReviewedEvent {
+            event_id: event.id,
+            event_name: event.name,
+            starts_on: event.starts_on,
+            ends_on: event.ends_on,
+            open: count(event.id, ReviewStatus::Open),
+            written: count(event.id, ReviewStatus::Scored),
+            declared_conflicts: row.declared()?.len(),
+            declared_at: row.declared_at,
+            decided: decided.contains(&event.id),
+        })
+    };
+    let items = page.items.into_iter().map(view).collect::<Result<_>>()?;
+    Ok(Page { items, next_cursor: page.next_cursor, total: None })
 }
 
 /// One of the caller's reviews.
@@ -174,7 +209,7 @@ fn reviewer(tx: &mut Read<'_>, event: EventId) -> Result<ReviewerRow> {
 /// The interests the caller has declared as a reviewer of an event.
 pub fn conflicts(tx: &mut Read<'_>, event: EventId) -> Result<Conflicts> {
     let row = reviewer(tx, event)?;
-    Ok(Conflicts { association_ids: row.declared()?, version: row.version })
+    Ok(Conflicts { association_ids: row.declared()?, declared_at: row.declared_at, version: row.version })
 }
 
 /// Declares interests; reviews of those associations' applications are declined for it.
@@ -192,7 +227,9 @@ pub fn put_conflicts(tx: &mut Write<'_>, event: EventId, expected: IfMatch, inpu
         }
     }
     faults.finish()?;
-    let next = ReviewerRow { conflicts: Json::of(&input.association_ids)?, version: row.version + 1, updated_at: tx.now, ..row };
+    let declared_at = Some(tx.now);
+    let next =
+        ReviewerRow { conflicts: Json::of(&input.association_ids)?, declared_at, version: row.version + 1, updated_at: tx.now, ..row };
     store::save_reviewer(tx.conn, &next)?;
     let theirs: HashMap<ApplicationId, bool> =
         calls::of_associations(tx, event, &input.association_ids)?.into_iter().map(|entry| (entry.id, entry.status.in_review())).collect();
@@ -205,5 +242,5 @@ pub fn put_conflicts(tx: &mut Write<'_>, event: EventId, expected: IfMatch, inpu
         }
     }
     tx.audit((SUBJECT, &event.to_string()), None, Some(&json!({ "declared_conflicts": input.association_ids.len() })))?;
-    Ok(Conflicts { association_ids: input.association_ids, version: next.version })
+    Ok(Conflicts { association_ids: input.association_ids, declared_at, version: next.version })
 }

@@ -1,8 +1,8 @@
 //! Who reviews at an event.
 
 use super::SUBJECT;
-use crate::kernel::access::Body;
 use crate::kernel::access::allowed::{Read, Write};
+use crate::kernel::access::{Body, Caller};
 use crate::kernel::db::types::Json;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::etag::IfMatch;
@@ -118,6 +118,7 @@ pub fn put(tx: &mut Write<'_>, id: EventId, person: PersonId, expected: IfMatch,
                 version: 1,
                 created_at: now,
                 updated_at: now,
+                declared_at: None,
             };
             store::add_reviewer(tx.conn, &row)?;
             row
@@ -127,9 +128,12 @@ pub fn put(tx: &mut Write<'_>, id: EventId, person: PersonId, expected: IfMatch,
     views(tx, id, vec![row])?.pop().ok_or_else(Error::not_found)
 }
 
-/// Takes a reviewer away.
+/// Takes a reviewer away; before the decision one may give back one's own appointment.
 pub fn remove(tx: &mut Write<'_>, id: EventId, person: PersonId) -> Result<()> {
-    events::organised(tx, id)?;
+    let own = tx.caller.and_then(Caller::person) == Some(person) && calls::reviewing(tx, id)?;
+    if !own {
+        events::organised(tx, id)?;
+    }
     store::reviewer(tx.conn, id, person)?.ok_or_else(Error::not_found)?;
     store::remove_reviewer(tx.conn, id, person)?;
     tx.audit((SUBJECT, &id.to_string()), Some(&json!({ "reviewer": person })), None)

@@ -52,9 +52,10 @@ pub fn by_application(reviews: &[Row]) -> HashMap<ApplicationId, Summary> {
 /// Every application the commission has to do with, by number.
 ///
 /// # Errors
-/// `not_found`, `forbidden`.
+/// `not_found`, `forbidden`, `separate_duties`.
 pub fn all(tx: &mut Read<'_>, id: EventId, query: &ScoreQuery) -> Result<Vec<ApplicationScore>> {
     calls::commission(tx, id)?;
+    calls::must_not_review(tx, id)?;
     let entries = calls::entries(tx, id, &READ)?;
     let mut scores = by_application(&store::of_event(tx.conn, id)?);
     let bodies: Vec<Body> = entries.iter().map(|entry| Body::Association(entry.association_id)).collect();
@@ -109,6 +110,7 @@ pub fn cells(score: &ApplicationScore) -> Vec<Value<'_>> {
 pub fn of_application(tx: &mut Read<'_>, id: ApplicationId) -> Result<Vec<ApplicationReview>> {
     let entry = calls::entry(tx, id)?;
     calls::commission(tx, entry.event_id).map_err(|_| Error::not_found())?;
+    calls::must_not_review(tx, entry.event_id)?;
     if !READ.contains(&entry.status) {
         return Err(Error::not_found());
     }

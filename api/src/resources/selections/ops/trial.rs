@@ -21,6 +21,7 @@ pub fn run(tx: &mut Read<'_>, id: EventId, input: TrialInput) -> Result<Trial> {
     if !commission.event.ours {
         return Err(Error::new(Kind::Forbidden));
     }
+    calls::must_not_review(tx, id)?;
     let call = commission.call;
     let other = CallInput {
         capacity: input.capacity.unwrap_or(call.capacity),

@@ -40,7 +40,8 @@ export function useSaving(found: Tagged<Application>) {
 		queryClient.setQueryData(applicationKey(id), { data, etag: `"${data.version}"` });
 		await queryClient.invalidateQueries({
 			predicate: ({ queryKey: [first, second, one, third] }) =>
-				first === "applications" && (second === "own" || (one === id && third === "steps")),
+				first === "applications" &&
+				(second === "own" || (one === id && (third === "steps" || third === "pictures"))),
 		});
 	};
 	return {

@@ -14,7 +14,7 @@ const names = (ar: string) => ({ ar, fr: "", en: "" });
 const typed: ApplicationTyped = {
 	...empty,
 	exhibitors: [newExhibitor, { name: " نادية حداد ", card: "", phone: "٠٥٥٠ ١٢ ٣٤ ٥٦" }],
-	products: [{ name: names("جرة"), sector: "02", description: "" }],
+	products: [{ id: null, name: names("جرة"), sector: "02", description: "" }],
 	area: 9,
 };
 
@@ -40,6 +40,13 @@ describe("an application as it is typed", () => {
 	test("a row that was begun is finished, also in a draft", () => {
 		const half = { ...typed, exhibitors: [{ name: "", card: "12", phone: "" }] };
 		expect(faultsOf(tidy(half, false))).toEqual({ "/exhibitors/0/name": "required" });
+	});
+	test("a product keeps its identifier, and a new one has none yet", () => {
+		const jar = { id: "019b", name: { ar: "جرة" }, craft_sector: "02" };
+		const { products } = fromApplication({ products: [jar] });
+		const added = { ...newProduct, name: names("صحن"), sector: "02" };
+		const sent = toPatch({ ...empty, products: [added, ...products] }).products ?? [];
+		expect(sent.map((one) => "id" in one && one.id)).toEqual([false, "019b"]);
 	});
 	test("the whole content is sent, and what is empty is emptied", () => {
 		expect(toPatch(tidy(typed, false))).toEqual({

@@ -9,6 +9,8 @@ export interface ExhibitorTyped {
 }
 
 export interface ProductTyped {
+	/** What pictures name it by; the server gives a new one its own. */
+	id: string | null;
 	name: Names;
 	sector: string | null;
 	description: string;
@@ -33,7 +35,7 @@ export interface ApplicationTyped {
 }
 
 export const newExhibitor: ExhibitorTyped = { name: "", card: "", phone: "" };
-export const newProduct: ProductTyped = { name: noNames, sector: null, description: "" };
+export const newProduct: ProductTyped = { id: null, name: noNames, sector: null, description: "" };
 
 /** A list nobody has begun shows its first row. */
 const begun = <Row>(rows: Row[], first: Row) => (rows.length > 0 ? rows : [first]);
@@ -57,7 +59,8 @@ export const fromApplication = ({
 		newExhibitor,
 	),
 	products: begun(
-		products.map(({ name, craft_sector, description }) => ({
+		products.map(({ id, name, craft_sector, description }) => ({
+			id: id ?? null,
 			name: namesOf(name),
 			sector: craft_sector,
 			description: description ?? "",
@@ -114,7 +117,8 @@ export const toPatch = (typed: ApplicationTyped): ApplicationInputPatch => ({
 		card_number: card.trim() || null,
 		phone: latinDigits(phone.trim()) || null,
 	})),
-	products: typed.products.map(({ name, sector, description }) => ({
+	products: typed.products.map(({ id, name, sector, description }) => ({
+		...(id ? { id } : {}),
 		name: textOf(name),
 		craft_sector: sector ?? "",
 		description: description.trim() || null,

@@ -27,13 +27,18 @@ export function NewPicture({ id, products, onAdded }: Props) {
 	const { text } = useFormat();
 	const action = useAction();
 	const kilobytes = useKilobytes();
-	const [product, setProduct] = useState(products.length > 0 ? "0" : null);
+	const options = products.flatMap((one) =>
+		one.id ? [{ id: one.id, label: text(one.name) }] : [],
+	);
+	const [chosen, setProduct] = useState(options[0]?.id ?? null);
+	// It may have been taken off the list since.
+	const product = options.some(({ id: one }) => one === chosen) ? chosen : null;
 	const [file, setFile] = useState<File | null>(null);
 	const [key, setKey] = useState(newKey);
 	const [sent, setSent] = useState(0);
 	const send = async () => {
 		if (!file) return;
-		const about = { file_name: file.name, ...(product === null ? {} : { product }) };
+		const about = { file_name: file.name, ...(product ? { product_id: product } : {}) };
 		await upload(
 			`/api/v1/event-applications/${id}/pictures?${new URLSearchParams(about)}`,
 			file,
@@ -52,13 +57,13 @@ export function NewPicture({ id, products, onAdded }: Props) {
 				label={t("pictures.product")}
 				hint={t("pictures.productHint")}
 				empty={t("pictures.general")}
-				options={products.map((one, index) => ({ id: String(index), label: text(one.name) }))}
+				options={options}
 				value={product}
 				onChange={(one) => {
 					setProduct(one);
 					setKey(newKey);
 				}}
-				error={action.wrong["?product"]}
+				error={action.wrong["?product_id"]}
 			/>
 			<FileDrop
 				label={t("pictures.file")}

@@ -29,8 +29,8 @@ export function Pictures({ list, products, onRemove, children }: Props) {
 	const { text, number } = useFormat();
 	const queryClient = useQueryClient();
 	const action = useAction();
-	const productOf = ({ product }: EventFile) => {
-		const one = typeof product === "number" ? products[product] : undefined;
+	const productOf = ({ product_id: product }: EventFile) => {
+		const one = product && products.find(({ id }) => id === product);
 		return one ? text(one.name) : t("pictures.general");
 	};
 	const save = (picture: EventFile, index: number) =>

@@ -45,7 +45,7 @@ export function Products({ products }: { products: readonly Product[] }) {
 	const { t } = useTranslation("applications");
 	const { text } = useFormat();
 	const sectors = useCraftSectors();
-	const rows = products.map((one, index) => ({ ...one, id: String(index) }));
+	const rows = products.map((one, index) => ({ ...one, id: one.id ?? String(index) }));
 	return (
 		<Card title={t("products.title")}>
 			{rows.length === 0 && <p className="quiet">{t("products.none")}</p>}

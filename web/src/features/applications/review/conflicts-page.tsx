@@ -30,6 +30,7 @@ const startOf = ({ data, etag }: Tagged<Conflicts>) => ({
 
 function Editor({ event, found }: { event: string; found: Tagged<Conflicts> }) {
 	const { t } = useTranslation(["applications", "common"]);
+	const { dateTime } = useFormat();
 	const queryClient = useQueryClient();
 	const action = useAction();
 	const kept = useKept(`conflicts:${event}`, () => startOf(found));
@@ -65,7 +66,16 @@ function Editor({ event, found }: { event: string; found: Tagged<Conflicts> }) {
 			{kept.restored && <Resumed onRestart={() => kept.reset(startOf(found))} />}
 			{action.failed && <ProblemPanel error={action.error} />}
 			<Card title={t("review.declared")}>
-				{chosen.length === 0 && <p className="quiet">{t("review.noInterests")}</p>}
+				{found.data.declared_at && (
+					<p className="quiet">
+						{t("review.declaredOn", { time: dateTime(found.data.declared_at) })}
+					</p>
+				)}
+				{chosen.length === 0 && (
+					<p className="quiet">
+						{t("review.noInterests")} {t("review.declareNone")}
+					</p>
+				)}
 				<AssociationsField
 					listLabel={t("review.declared")}
 					findLabel={t("review.findAssociation")}

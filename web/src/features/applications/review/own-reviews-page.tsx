@@ -8,9 +8,9 @@ import { PageHead, Stack } from "@/ui/page.tsx";
 import { Empty, NoRight } from "@/ui/states.tsx";
 import { Tabs } from "@/ui/tabs.tsx";
 import { REVIEW_STATES } from "../search.ts";
-import { Interests } from "./interests.tsx";
 import css from "./review.module.css";
 import { ReviewTable } from "./review-table.tsx";
+import { ReviewedEvents } from "./reviewed-events.tsx";
 
 const OPEN: readonly ReviewStatus[] = ["open"];
 const DONE: readonly ReviewStatus[] = REVIEW_STATES.filter((one) => one !== "open");
@@ -73,7 +73,7 @@ function Reviews() {
 				) : (
 					<Whole />
 				)}
-				<Interests />
+				<ReviewedEvents />
 			</Stack>
 		</>
 	);

@@ -6,6 +6,7 @@ import {
 	getOwnConflicts,
 	getReview,
 	listOwnReviews,
+	listReviewedEvents,
 } from "@/api/gen/workshop-sdk.gen.ts";
 import { tagged } from "@/api/tagged.ts";
 
@@ -30,8 +31,23 @@ export const ownReviewsQuery = (status: readonly ReviewStatus[], cursor: string 
 		placeholderData: keepPreviousData,
 	});
 
-/** Reviews that are still to be written: of an event, or of all. */
-export const openReviewsQuery = (event?: string) =>
+/** The events one reviews at that are not decided yet, also those nothing is shared out of. */
+export const reviewedEventsQuery = (cursor: string | undefined) =>
+	queryOptions({
+		queryKey: ["reviews", "events", cursor],
+		queryFn: async ({ signal }) =>
+			(
+				await listReviewedEvents({
+					query: { decided: false, limit: PER_PAGE, ...(cursor ? { cursor } : {}) },
+					signal,
+					throwOnError: true,
+				})
+			).data,
+		placeholderData: keepPreviousData,
+	});
+
+/** Reviews of an event that are still to be written. */
+export const openReviewsQuery = (event: string) =>
 	queryOptions({
 		queryKey: ["reviews", "open", event],
 		queryFn: async ({ signal }) =>

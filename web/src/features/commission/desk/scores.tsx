@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { isKeptByDuty } from "@/api/problem.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { ApplicationBadge } from "@/reference/application-badge.tsx";
 import { usePoints } from "@/reference/use-points.ts";
+import { WhileReviewing } from "@/reference/while-reviewing.tsx";
 import { Badge } from "@/ui/badge.tsx";
 import { ExportMenu } from "@/ui/export-menu.tsx";
 import { Card } from "@/ui/page.tsx";
@@ -25,6 +27,12 @@ export function Scores({ event, disputed }: { event: string; disputed: boolean }
 		params: { id: event },
 		search: { disputed: wanted },
 	});
+	if (isKeptByDuty(list.error))
+		return (
+			<Card title={t("scores.title")}>
+				<WhileReviewing error={list.error} event={event} />
+			</Card>
+		);
 	return (
 		<Card
 			title={t("scores.title")}
