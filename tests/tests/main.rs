@@ -57,6 +57,7 @@ mod selections;
 mod storage;
 mod territory;
 mod tokens;
+mod trainers;
 mod walks;
 mod webhooks;
 mod workbooks;

@@ -35,6 +35,7 @@ pub mod reports;
 pub mod reviews;
 pub mod selections;
 pub mod territory;
+pub mod trainers;
 pub mod webhooks;
 pub mod workbooks;
 
@@ -92,6 +93,7 @@ pub const ALL: &[Resource] = &[
     outcomes::RESOURCE,
     participation::RESOURCE,
     courses::RESOURCE,
+    trainers::RESOURCE,
     cohorts::RESOURCE,
 ];
 

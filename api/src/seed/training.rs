@@ -15,7 +15,8 @@ use crate::resources::cohorts::material::{
     Approval, CohortInput, CohortParticipant, CohortPlace, CohortQuota, CohortStatus, EnrolmentRow, EnrolmentStatus, EnrolmentStepRow,
     SeatConditions, StepRow, insert, insert_enrolment, keep_step, keep_steps, new_row, set_trainers,
 };
-use crate::resources::courses;
+use crate::resources::courses::{self, ProjectTool};
+use crate::resources::trainers::material::{Row as TrainerRow, TrainerProfile, put as put_trainer};
 
 /// What a cohort is.
 struct Plan {
@@ -66,6 +67,14 @@ fn text([ar, fr]: [&str; 2]) -> Text {
 /// # Errors
 /// When the database does not answer.
 pub fn put(tx: &mut Read<'_>, files: &[Record], places: &Places) -> Result<()> {
+    for (place, person_id) in reviewers().into_iter().enumerate() {
+        let subjects: Vec<ProjectTool> = ProjectTool::ALL.iter().copied().skip(place * 2).take(3 + place % 2).collect();
+        let languages = if place == 0 { vec![Language::Arabic, Language::French] } else { vec![Language::Arabic] };
+        let profile = TrainerProfile { subjects, languages, about: None };
+        let (document, now) = (Json::of(&profile)?, at(days(TODAY, -200), 60));
+        let row = TrainerRow { person_id, document, version: 1, created_at: now, updated_at: now };
+        put_trainer(tx.conn, &row, &profile.subjects, &profile.languages)?;
+    }
     for (number, plan) in PLANS.iter().enumerate() {
         one(tx, number, plan, files, places)?;
     }

@@ -18,6 +18,17 @@ pub async fn recipe<'a>(app: &'a TestApp, operation: &str, base: Ready<'a>) -> R
             republished(app, &id).await;
             base.at(&id)
         }
+        "list_trainers" => {
+            let trainers = [app.trainer(), app.trainer(), app.trainer()];
+            drop(trainers);
+            base.by(officer)
+        }
+        "get_trainer" => base.by(officer).at(&app.trainer().person().to_string()),
+        "put_trainer" => {
+            let trainer = app.trainer();
+            let id = trainer.person().to_string();
+            base.by(trainer).at(&id).send(&json!({ "subjects": ["partners"], "languages": ["ar"] }))
+        }
         "get_course_version" => base.to(&format!("/api/v1/courses/{}/versions/1", taught(app).await)),
         _ => return Err(base),
     })

@@ -92,7 +92,8 @@ pub fn windows(conn: &mut AnyConnection, ids: &[EventId]) -> Result<HashMap<Even
 pub fn beside(conn: &mut AnyConnection, id: EventId) -> Result<(Option<(Instant, Instant)>, bool)> {
     use event_calls as c;
     use event_plans as p;
-    let found: Option<((Option<Instant>, Option<Instant>), Option<Instant>)> = events::table
+    type Beside = ((Option<Instant>, Option<Instant>), Option<Instant>);
+    let found: Option<Beside> = events::table
         .left_join(c::table.on(c::event_id.eq(events::id)))
         .left_join(p::table.on(p::event_id.eq(events::id)))
         .filter(events::id.eq(id))

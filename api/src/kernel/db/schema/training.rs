@@ -141,3 +141,33 @@ diesel::table! {
         key_id -> Nullable<Uid>,
     }
 }
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    trainer_profiles (person_id) {
+        person_id -> Uid,
+        document -> Document,
+        version -> BigInt,
+        created_at -> Instant,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    trainer_subjects (subject, person_id) {
+        subject -> Text,
+        person_id -> Uid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    trainer_languages (language, person_id) {
+        language -> Text,
+        person_id -> Uid,
+    }
+}

@@ -17,8 +17,8 @@ use crate::resources::cohorts::model::{CohortId, CohortInput, CohortStatus, Enro
 use crate::resources::cohorts::store::rows::Row;
 use crate::resources::cohorts::store::{enrolments, rows};
 use crate::resources::cohorts::wire::Cohort;
-use crate::resources::courses;
 use crate::resources::territory::{self, CommuneFacts};
+use crate::resources::{courses, trainers};
 use serde_json::json;
 
 /// Checks what the contract cannot say; the commune it meets in.
@@ -43,7 +43,7 @@ fn check(tx: &mut Write<'_>, content: &mut CohortInput, seated: usize) -> Result
     if let Some(place) = content.place.as_ref().filter(|_| commune.is_none()) {
         faults.expecting("/place/commune_code", Fault::NoSuch, &place.commune_code);
     }
-    let trainers = rows::trainers(tx.conn, &content.trainer_ids)?;
+    let trainers = trainers::among(tx.conn, &content.trainer_ids)?;
     for (index, id) in content.trainer_ids.iter().enumerate() {
         let pointer = format!("/trainer_ids/{index}");
         if content.trainer_ids[..index].contains(id) {

@@ -2,7 +2,7 @@
 
 use crate::kernel::access::allowed::Read;
 use crate::kernel::access::{Caller, Role, Scope};
-use crate::kernel::db::schema::{cohort_steps, cohort_trainers, cohorts, grants, people};
+use crate::kernel::db::schema::{cohort_steps, cohort_trainers, cohorts};
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::db::{AnyConnection, MultiBackend, one_changed};
 use crate::kernel::error::{Error, Result};
@@ -181,17 +181,6 @@ pub fn set_trainers(conn: &mut AnyConnection, id: CohortId, trainers: &[PersonId
 pub fn teaches(conn: &mut AnyConnection, id: CohortId, person: PersonId) -> Result<bool> {
     let there = cohort_trainers::table.find((person, id)).select(cohort_trainers::cohort_id);
     Ok(there.first::<CohortId>(conn).optional()?.is_some())
-}
-
-/// Those of some people who are trainers now.
-pub fn trainers(conn: &mut AnyConnection, ids: &[PersonId]) -> Result<Vec<PersonId>> {
-    let trainers = grants::table
-        .inner_join(people::table)
-        .filter(grants::person_id.eq_any(ids))
-        .filter(grants::role.eq(Role::Trainer))
-        .filter(grants::ended_at.is_null())
-        .filter(people::disabled_at.is_null());
-    Ok(trainers.select(grants::person_id).distinct().load(conn)?)
 }
 
 pub fn keep_step(conn: &mut AnyConnection, row: &StepRow) -> Result<()> {

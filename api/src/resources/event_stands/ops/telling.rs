@@ -32,7 +32,9 @@ pub fn of(tx: &mut Write<'_>, drawn: &Drawn, left: &[Row]) -> Result<()> {
         return Ok(());
     }
     let seated = seated(tx, drawn.event.id)?;
-    let mut told: HashMap<AssociationId, (calls::ApplicationId, Option<(&str, &str)>)> = HashMap::new();
+    /// The number and hall of a stand; none for one that has none any more.
+    type Place<'p> = Option<(&'p str, &'p str)>;
+    let mut told: HashMap<AssociationId, (calls::ApplicationId, Place<'_>)> = HashMap::new();
     for (entry, row) in &seated {
         match row {
             Some(row) if row.told.as_ref() != Some(&row.stand) => {

@@ -1,0 +1,3 @@
+DROP TABLE trainer_languages;
+DROP TABLE trainer_subjects;
+DROP TABLE trainer_profiles;

@@ -1,0 +1,47 @@
+//! The pool of trainers: what each teaches, said by themselves or those above them.
+
+use serde_json::json;
+use tests::TestApp;
+
+#[actix_web::test]
+async fn a_trainer_says_what_they_teach_and_is_found_by_it() {
+    let app = TestApp::new().await;
+    let (trainer, other) = (app.trainer(), app.trainer());
+    let place = format!("/api/v1/trainers/{}", trainer.person());
+    let unknown = trainer.get(&place).await.expect_status(200).json();
+    assert_eq!((&unknown["version"], &unknown["subjects"]), (&json!(0), &json!([])));
+    let profile = json!({ "subjects": ["earned_value", "partners"], "languages": ["ar", "fr"] });
+    trainer.put(&place).if_match("\"0\"").json(&profile).await.expect_status(200);
+    trainer.put(&place).if_match("\"0\"").json(&profile).await.expect_status(412);
+    other.put(&place).if_match("*").json(&profile).await.expect_status(404);
+    app.chamber("16").put(&place).if_match("*").json(&profile).await.expect_status(403);
+    let officer = app.chamber("31");
+    let found = |query: &str| officer.get(&format!("/api/v1/trainers?{query}"));
+    for (query, count) in [("subject=partners", 1), ("subject=business_model", 0), ("language=fr", 1), ("language=en", 0), ("limit=200", 2)]
+    {
+        assert_eq!(found(query).await.expect_status(200).items().len(), count, "{query}");
+    }
+    let less = json!({ "subjects": ["earned_value"], "languages": ["ar"] });
+    app.national().put(&place).if_match("*").json(&less).await.expect_status(200);
+    assert!(found("subject=partners").await.items().is_empty());
+    let twice = json!({ "subjects": ["partners", "partners"], "languages": ["ar", "ar"] });
+    let refused = trainer.put(&place).if_match("*").json(&twice).await.expect_status(422);
+    refused.expect_faults(&[("/subjects/1", "repeated"), ("/languages/1", "repeated")]);
+    app.visitor().get("/api/v1/trainers").await.expect_status(401);
+}
+
+#[actix_web::test]
+async fn a_cohort_is_taught_by_trainers_of_the_pool_who_then_see_who_is_in_it() {
+    let app = TestApp::new().await;
+    let (trainer, other) = (app.trainer(), app.trainer());
+    let cohort = tests::world::announced_cohort(&app, &json!({ "trainer_ids": [trainer.person()] })).await;
+    let enrolment = tests::world::enrolled(&app, &cohort, "نادية").await;
+    let read = app.visitor().get(&format!("/api/v1/cohorts/{cohort}")).await.expect_status(200).json();
+    assert_eq!(read["trainers"][0]["person_id"], json!(trainer.person()));
+    assert_eq!(trainer.get("/api/v1/cohorts?taught_by_me=true").await.expect_status(200).items().len(), 1);
+    assert_eq!(trainer.get("/api/v1/enrolments").await.expect_status(200).items().len(), 1);
+    trainer.get(&format!("/api/v1/enrolments/{enrolment}")).await.expect_status(200);
+    assert!(other.get("/api/v1/enrolments").await.expect_status(200).items().is_empty());
+    other.get(&format!("/api/v1/enrolments/{enrolment}")).await.expect_status(404);
+    trainer.post(&format!("/api/v1/enrolments/{enrolment}/approval")).await.expect_status(403);
+}
