@@ -1,6 +1,6 @@
 //! The pool of trainers: what each teaches, said by themselves or those above them.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use tests::TestApp;
 
 #[actix_web::test]
@@ -40,7 +40,8 @@ async fn a_cohort_is_taught_by_trainers_of_the_pool_who_then_see_who_is_in_it() 
     assert_eq!(read["trainers"][0]["person_id"], json!(trainer.person()));
     assert_eq!(trainer.get("/api/v1/cohorts?taught_by_me=true").await.expect_status(200).items().len(), 1);
     assert_eq!(trainer.get("/api/v1/enrolments").await.expect_status(200).items().len(), 1);
-    trainer.get(&format!("/api/v1/enrolments/{enrolment}")).await.expect_status(200);
+    let read = trainer.get(&format!("/api/v1/enrolments/{enrolment}")).await.expect_status(200).json();
+    assert_eq!((&read["participant"]["name"], &read["participant"]["born_on"]), (&json!("نادية"), &Value::Null));
     assert!(other.get("/api/v1/enrolments").await.expect_status(200).items().is_empty());
     other.get(&format!("/api/v1/enrolments/{enrolment}")).await.expect_status(404);
     trainer.post(&format!("/api/v1/enrolments/{enrolment}/approval")).await.expect_status(403);

@@ -6,10 +6,11 @@ use crate::kernel::http::page::Page;
 use crate::kernel::http::path::Id;
 use crate::kernel::http::query::Query;
 use crate::kernel::http::routes::Routes;
+use crate::resources::cohorts::may;
+use crate::resources::cohorts::ops::{self, ENROLMENT};
 use crate::resources::cohorts::wire::{
     CohortId, Enrolment, EnrolmentId, EnrolmentInput, EnrolmentQuery, EnrolmentStepList, ReplacementInput, TrainingReason,
 };
-use crate::resources::cohorts::{may, ops};
 use actix_web::{get, post};
 
 pub fn routes(routes: &mut Routes<'_>) {
@@ -44,14 +45,19 @@ async fn enrol_participant(caller: Allowed<may::EnrolParticipant>, id: Id<Cohort
 #[utoipa::path(operation_id = "list_enrolments", tag = "cohorts", params(EnrolmentQuery), responses((status = 200, body = Page<Enrolment>)))]
 #[get("/api/v1/enrolments")]
 async fn list_enrolments(caller: Allowed<may::ListEnrolments>, query: Query<EnrolmentQuery>) -> Result<Answer> {
-    Answer::ok(&caller.read(move |tx| ops::lists::list(tx, &query.0)).await?)
+    let page = caller.read(move |tx| ops::lists::list(tx, &query.0)).await?;
+    let read: Vec<String> = page.items.iter().map(|enrolment| enrolment.id.to_string()).collect();
+    caller.note_list(ENROLMENT, &read)?;
+    Answer::ok(&page)
 }
 
 /// One enrolment.
 #[utoipa::path(operation_id = "get_enrolment", tag = "cohorts", params(("id" = EnrolmentId, Path)), responses((status = 200, body = Enrolment)))]
 #[get("/api/v1/enrolments/{id}")]
 async fn get_enrolment(caller: Allowed<may::GetEnrolment>, id: Id<EnrolmentId>) -> Result<Answer> {
-    Ok(Answer::ok(&caller.read(move |tx| ops::lists::get(tx, id.0)).await?)?.version_of_content())
+    let enrolment = caller.read(move |tx| ops::lists::get(tx, id.0)).await?;
+    caller.note_reading((ENROLMENT, id.0.to_string()));
+    Ok(Answer::ok(&enrolment)?.version_of_content())
 }
 
 /// The steps of an enrolment, each dated and with its reason.

@@ -1,13 +1,13 @@
 //! Enrolments as a caller sees them.
 
 use super::view::inside;
-use crate::kernel::access::Body;
 use crate::kernel::access::allowed::Read;
+use crate::kernel::access::{Body, Role};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::page::{self, Page};
 use crate::kernel::ids::PersonId;
 use crate::resources::accounts;
-use crate::resources::cohorts::model::{CohortId, CohortInput, EnrolmentId, EnrolmentStatus};
+use crate::resources::cohorts::model::{CohortId, CohortInput, CohortParticipant, EnrolmentId, EnrolmentStatus};
 use crate::resources::cohorts::store::enrolments::{self, Key, Row, StepRow};
 use crate::resources::cohorts::store::rows;
 use crate::resources::cohorts::wire::{Enrolment, EnrolmentQuery, EnrolmentStep};
@@ -25,7 +25,13 @@ pub fn views(tx: &mut Read<'_>, found: Vec<Row>) -> Result<Vec<Enrolment>> {
     let places = enrolments::places(tx.conn, &waiting)?;
     let ids: Vec<EnrolmentId> = found.iter().map(|row| row.id).collect();
     let reasons = enrolments::reasons(tx.conn, &ids)?;
+    // Who teaches has no need of a day of birth.
+    let teaches = tx.caller.and_then(|caller| caller.role) == Some(Role::Trainer);
     let view = |row: Row| {
+        let mut participant: CohortParticipant = row.participant.read()?;
+        if teaches {
+            participant.born_on = None;
+        }
         let cohort = cohorts.get(&row.cohort_id).ok_or_else(Error::not_found)?;
         let content: CohortInput = cohort.document.read()?;
         let seated = row.status == EnrolmentStatus::Enrolled;
@@ -41,7 +47,7 @@ pub fn views(tx: &mut Read<'_>, found: Vec<Row>) -> Result<Vec<Enrolment>> {
             status: row.status,
             status_since: row.status_since,
             status_reason: reasons.get(&row.id).cloned(),
-            participant: row.participant.read()?,
+            participant,
             quota: row.quota.filter(|_| seated),
             place: places.get(&row.id).copied(),
             nominated_by: row.nominated_by,

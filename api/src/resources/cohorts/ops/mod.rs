@@ -11,4 +11,4 @@ pub mod view;
 /// What a cohort is called in the audit log.
 const SUBJECT: &str = "cohort";
 /// What an enrolment is called in the audit log.
-const ENROLMENT: &str = "enrolment";
+pub const ENROLMENT: &str = "enrolment";
