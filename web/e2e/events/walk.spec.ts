@@ -107,8 +107,8 @@ test("six people walk from the call to the report", async ({ page, expectRefusal
 	// Both reviewers read what they were given, without names, and give points.
 	for (const reviewer of ["trainer", "national"] as const) {
 		await sitDown(page, reviewer, "/my-reviews?status=open");
-		const interests = region(page, "التصريح بتضارب المصالح");
-		await expect(interests.getByRole("link", { name })).toBeVisible();
+		const events = page.getByRole("table", { name: "التظاهرات التي تقيّمون فيها" });
+		await expect(events.getByRole("row", { name })).toContainText("لم تصرحوا بعد");
 		await review(page, name, 3);
 	}
 
@@ -240,7 +240,7 @@ test("six people walk from the call to the report", async ({ page, expectRefusal
 	await page.getByRole("alertdialog").getByRole("button", { name: "إنهاء" }).click();
 	await expect(page.getByText("منتهية").first()).toBeVisible();
 	const steps = region(page, "مراحل التظاهرة").getByRole("listitem");
-	await expect(steps).toHaveCount(3);
+	await expect(steps).toHaveCount(4);
 	for (const step of await steps.all()) await expect(step).toContainText(officer);
 
 	// The ministry reads the report and takes it home.
