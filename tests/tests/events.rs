@@ -192,3 +192,21 @@ async fn calendars_show_whole_days_hours_of_algiers_and_what_was_called_off() {
     let titles: Vec<&str> = feed.entries().iter().map(|entry| entry.title().as_str()).collect();
     assert_eq!(titles, ["ملغاة · صالون الخزف", "يوم تحسيسي; الفخار"], "what changed last comes first");
 }
+
+#[actix_web::test]
+async fn other_days_of_an_announced_event_are_a_step_of_their_own() {
+    let app = TestApp::new().await;
+    let officer = app.chamber("16");
+    let id = announced(&app).await;
+    let path = format!("/api/v1/events/{id}");
+    let steps = || async { app.visitor().get(&format!("{path}/transitions")).await.expect_status(200).items() };
+    assert_eq!(steps().await.len(), 1);
+    officer.patch(&path).if_match("*").json(&json!({ "scale": "local" })).await.expect_status(200);
+    assert_eq!(steps().await.len(), 1, "other content is no step");
+    let days = json!({ "starts_on": "2026-11-05", "ends_on": "2026-11-09", "hours": [], "programme": [] });
+    officer.patch(&path).if_match("*").json(&days).await.expect_status(200);
+    let all = steps().await;
+    let last = all.last().unwrap();
+    let told = (all.len(), &last["from_status"], &last["to_status"], &last["starts_on"]);
+    assert_eq!(told, (2, &json!("published"), &json!("published"), &json!("2026-11-05")));
+}
