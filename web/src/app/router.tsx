@@ -21,6 +21,7 @@ import { institutionsSearch } from "@/features/institutions/search.ts";
 import { outcomesSearch, participationSearch } from "@/features/outcomes/search.ts";
 import { visitSearch } from "@/features/plan/search.ts";
 import { referenceSearch } from "@/features/reference-data/search.ts";
+import { cohortsSearch, courseSearch, coursesSearch } from "@/features/training/search.ts";
 import { portfolioSearch, projectsSearch } from "@/features/workshop/search.ts";
 import type { Locale } from "@/i18n/locale.ts";
 import { Loading, NotFound } from "@/ui/states.tsx";
@@ -97,6 +98,35 @@ const event = createRoute({
 	path: "/events/$id",
 	beforeLoad: texts("events", "documents"),
 	component: lazyRouteComponent(() => import("@/features/events/event-page.tsx"), "EventPage"),
+});
+
+const trainingPage = pagesOf(() => import("@/features/training/pages.ts"));
+const courses = createRoute({
+	getParentRoute: () => root,
+	path: "/courses",
+	validateSearch: coursesSearch,
+	beforeLoad: texts("training"),
+	component: trainingPage("courses"),
+});
+const course = createRoute({
+	getParentRoute: () => root,
+	path: "/courses/$id",
+	validateSearch: courseSearch,
+	beforeLoad: texts("training"),
+	component: trainingPage("course"),
+});
+const cohorts = createRoute({
+	getParentRoute: () => root,
+	path: "/cohorts",
+	validateSearch: cohortsSearch,
+	beforeLoad: texts("training"),
+	component: trainingPage("cohorts"),
+});
+const cohort = createRoute({
+	getParentRoute: () => root,
+	path: "/cohorts/$id",
+	beforeLoad: texts("training"),
+	component: trainingPage("cohort"),
 });
 
 const verificationPage = lazyRouteComponent(
@@ -596,6 +626,10 @@ const routeTree = root.addChildren([
 	eventOutcomes,
 	eventReport,
 	participation,
+	courses,
+	course,
+	cohorts,
+	cohort,
 	register,
 	desk,
 	edit,

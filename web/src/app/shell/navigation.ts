@@ -17,6 +17,7 @@ export const publicPlaces: readonly Place[] = [
 /** Where there is room for more than the head of a page holds: in the menu and at the foot. */
 export const allPublicPlaces: readonly Place[] = [
 	...publicPlaces,
+	{ to: "/courses", label: "nav.training" },
 	{ to: "/participation", label: "nav.participation" },
 ];
 

@@ -1,0 +1,7 @@
+/** Pages of training, each in a piece of its own; named here and not in the router, as those of the workshop. */
+export const pages = {
+	courses: async () => (await import("./courses-page.tsx")).CoursesPage,
+	course: async () => (await import("./course-page.tsx")).CoursePage,
+	cohorts: async () => (await import("./cohorts-page.tsx")).CohortsPage,
+	cohort: async () => (await import("./cohort-page.tsx")).CohortPage,
+} as const;
