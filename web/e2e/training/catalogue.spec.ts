@@ -12,7 +12,9 @@ test("a visitor finds the programme of the presidents and its modules", async ({
 	// Any spelling will do, and a tool narrows it.
 	await page.getByLabel("اسم المقرر أو الوحدة").fill("رؤسا");
 	await expect(page).toHaveURL(/q=/);
-	await page.getByLabel("أداة ورشة المشاريع").selectOption({ label: "القيمة المكتسبة" });
+	await page
+		.getByRole("combobox", { name: "أداة ورشة المشاريع" })
+		.selectOption({ label: "القيمة المكتسبة" });
 	const found = page.getByRole("article").filter({ hasText: "برنامج رؤساء الجمعيات الحرفية" });
 	await expect(found).toContainText("38 ساعة");
 	await expect(found).toContainText(/\u2068?6\u2069? وحدات/);

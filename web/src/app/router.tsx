@@ -21,7 +21,13 @@ import { institutionsSearch } from "@/features/institutions/search.ts";
 import { outcomesSearch, participationSearch } from "@/features/outcomes/search.ts";
 import { visitSearch } from "@/features/plan/search.ts";
 import { referenceSearch } from "@/features/reference-data/search.ts";
-import { cohortsSearch, courseSearch, coursesSearch } from "@/features/training/search.ts";
+import {
+	cohortsSearch,
+	courseSearch,
+	coursesSearch,
+	enrolmentsSearch,
+	ownCohortsSearch,
+} from "@/features/training/search.ts";
 import { portfolioSearch, projectsSearch } from "@/features/workshop/search.ts";
 import type { Locale } from "@/i18n/locale.ts";
 import { Loading, NotFound } from "@/ui/states.tsx";
@@ -127,6 +133,32 @@ const cohort = createRoute({
 	path: "/cohorts/$id",
 	beforeLoad: texts("training"),
 	component: trainingPage("cohort"),
+});
+const cohortParticipants = createRoute({
+	getParentRoute: () => root,
+	path: "/cohorts/$id/participants",
+	validateSearch: enrolmentsSearch,
+	beforeLoad: guarded("training"),
+	component: trainingPage("participants"),
+});
+const ownCohorts = createRoute({
+	getParentRoute: () => root,
+	path: "/my-cohorts",
+	validateSearch: ownCohortsSearch,
+	beforeLoad: guarded("training"),
+	component: trainingPage("own"),
+});
+const newCohort = createRoute({
+	getParentRoute: () => root,
+	path: "/my-cohorts/new",
+	beforeLoad: guarded("training"),
+	component: trainingPage("newCohort"),
+});
+const editCohort = createRoute({
+	getParentRoute: () => root,
+	path: "/my-cohorts/$id/edit",
+	beforeLoad: guarded("training"),
+	component: trainingPage("editCohort"),
 });
 
 const verificationPage = lazyRouteComponent(
@@ -630,6 +662,10 @@ const routeTree = root.addChildren([
 	course,
 	cohorts,
 	cohort,
+	cohortParticipants,
+	ownCohorts,
+	newCohort,
+	editCohort,
 	register,
 	desk,
 	edit,

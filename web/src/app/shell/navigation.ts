@@ -34,6 +34,7 @@ const desks: readonly (Place & { needs: string; roles?: readonly string[] })[] =
 	{ to: "/my-applications", label: "nav.myApplications", needs: "create_application" },
 	{ to: "/my-reviews", label: "nav.myReviews", needs: "list_own_reviews" },
 	{ to: "/my-events", label: "nav.myEvents", needs: "create_event" },
+	{ to: "/my-cohorts", label: "nav.myCohorts", needs: "create_cohort" },
 	{ to: "/proposals", label: "nav.proposals", needs: "decide_proposal" },
 	{ to: "/duplicates", label: "nav.duplicates", needs: "merge_associations" },
 	{ to: "/imports", label: "nav.imports", needs: "import_associations" },

@@ -1,7 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { Cohort } from "@/api/gen/types.gen.ts";
+import { can } from "@/auth/can.ts";
+import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { ChevronBack } from "@/ui/icons.tsx";
 import { Notice } from "@/ui/notice.tsx";
@@ -12,6 +15,11 @@ import { CohortSteps } from "./cohort-steps.tsx";
 import { cohortQuery } from "./queries.ts";
 import { CohortBadge } from "./state-badge.tsx";
 import css from "./training.module.css";
+
+// Behind sign-in, and so not fetched with the public page.
+const Running = lazy(() =>
+	import("./desk/running.tsx").then((part) => ({ default: part.Running })),
+);
 
 /** What everybody must know first: that it does not take place, or not yet. */
 function StateNotice({ cohort }: { cohort: Cohort }) {
@@ -51,6 +59,8 @@ function Trainers({ cohort }: { cohort: Cohort }) {
 function Shown({ cohort }: { cohort: Cohort }) {
 	const { t } = useTranslation("training");
 	const { text } = useFormat();
+	const user = useUser();
+	const runs = can(user, "list_enrolments") && user?.acting?.role !== "association";
 	return (
 		<>
 			<PageHead
@@ -66,6 +76,11 @@ function Shown({ cohort }: { cohort: Cohort }) {
 			/>
 			<Stack>
 				<StateNotice cohort={cohort} />
+				{runs && (
+					<Suspense fallback={<Loading lines={1} />}>
+						<Running cohort={cohort} />
+					</Suspense>
+				)}
 				<div className={css.columns}>
 					<div className={css.column}>
 						<CohortFacts cohort={cohort} />

@@ -4,4 +4,8 @@ export const pages = {
 	course: async () => (await import("./course-page.tsx")).CoursePage,
 	cohorts: async () => (await import("./cohorts-page.tsx")).CohortsPage,
 	cohort: async () => (await import("./cohort-page.tsx")).CohortPage,
+	own: async () => (await import("./desk/own-cohorts-page.tsx")).OwnCohortsPage,
+	newCohort: async () => (await import("./desk/new-cohort-page.tsx")).NewCohortPage,
+	editCohort: async () => (await import("./desk/edit-cohort-page.tsx")).EditCohortPage,
+	participants: async () => (await import("./participants/participants-page.tsx")).ParticipantsPage,
 } as const;
