@@ -160,6 +160,13 @@ const editCohort = createRoute({
 	beforeLoad: guarded("training"),
 	component: trainingPage("editCohort"),
 });
+const ownTraining = createRoute({
+	getParentRoute: () => root,
+	path: "/my-training",
+	validateSearch: enrolmentsSearch,
+	beforeLoad: guarded("training"),
+	component: trainingPage("ours"),
+});
 
 const verificationPage = lazyRouteComponent(
 	() => import("@/features/verification/verification-page.tsx"),
@@ -666,6 +673,7 @@ const routeTree = root.addChildren([
 	ownCohorts,
 	newCohort,
 	editCohort,
+	ownTraining,
 	register,
 	desk,
 	edit,

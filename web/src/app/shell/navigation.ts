@@ -32,6 +32,12 @@ const desks: readonly (Place & { needs: string; roles?: readonly string[] })[] =
 	},
 	{ to: "/projects", label: "nav.projects", needs: "list_projects" },
 	{ to: "/my-applications", label: "nav.myApplications", needs: "create_application" },
+	{
+		to: "/my-training",
+		label: "nav.myTraining",
+		needs: "list_enrolments",
+		roles: ["association"],
+	},
 	{ to: "/my-reviews", label: "nav.myReviews", needs: "list_own_reviews" },
 	{ to: "/my-events", label: "nav.myEvents", needs: "create_event" },
 	{ to: "/my-cohorts", label: "nav.myCohorts", needs: "create_cohort" },

@@ -20,6 +20,9 @@ import css from "./training.module.css";
 const Running = lazy(() =>
 	import("./desk/running.tsx").then((part) => ({ default: part.Running })),
 );
+const EnrolCard = lazy(() =>
+	import("./association/enrol-card.tsx").then((part) => ({ default: part.EnrolCard })),
+);
 
 /** What everybody must know first: that it does not take place, or not yet. */
 function StateNotice({ cohort }: { cohort: Cohort }) {
@@ -60,7 +63,8 @@ function Shown({ cohort }: { cohort: Cohort }) {
 	const { t } = useTranslation("training");
 	const { text } = useFormat();
 	const user = useUser();
-	const runs = can(user, "list_enrolments") && user?.acting?.role !== "association";
+	const reads = can(user, "list_enrolments");
+	const own = user?.acting?.role === "association";
 	return (
 		<>
 			<PageHead
@@ -76,9 +80,9 @@ function Shown({ cohort }: { cohort: Cohort }) {
 			/>
 			<Stack>
 				<StateNotice cohort={cohort} />
-				{runs && (
+				{reads && (
 					<Suspense fallback={<Loading lines={1} />}>
-						<Running cohort={cohort} />
+						{own ? <EnrolCard cohort={cohort} /> : <Running cohort={cohort} />}
 					</Suspense>
 				)}
 				<div className={css.columns}>

@@ -8,4 +8,5 @@ export const pages = {
 	newCohort: async () => (await import("./desk/new-cohort-page.tsx")).NewCohortPage,
 	editCohort: async () => (await import("./desk/edit-cohort-page.tsx")).EditCohortPage,
 	participants: async () => (await import("./participants/participants-page.tsx")).ParticipantsPage,
+	ours: async () => (await import("./association/own-training-page.tsx")).OwnTrainingPage,
 } as const;

@@ -52,7 +52,7 @@ export function EnrolDialog({ cohort, nominates, onClose }: Props) {
 			onClose();
 		});
 	};
-	const name = t("nominate.title");
+	const name = t(nominates ? "nominate.title" : "enrol.title");
 	return (
 		<Dialog title={name} isOpen onClose={onClose} wide>
 			{nominates && (
