@@ -27,6 +27,7 @@ import {
 	coursesSearch,
 	enrolmentsSearch,
 	ownCohortsSearch,
+	ownCoursesSearch,
 } from "@/features/training/search.ts";
 import { portfolioSearch, projectsSearch } from "@/features/workshop/search.ts";
 import type { Locale } from "@/i18n/locale.ts";
@@ -166,6 +167,25 @@ const ownTraining = createRoute({
 	validateSearch: enrolmentsSearch,
 	beforeLoad: guarded("training"),
 	component: trainingPage("ours"),
+});
+const ownCourses = createRoute({
+	getParentRoute: () => root,
+	path: "/my-courses",
+	validateSearch: ownCoursesSearch,
+	beforeLoad: guarded("training"),
+	component: trainingPage("ownCourses"),
+});
+const newCourse = createRoute({
+	getParentRoute: () => root,
+	path: "/my-courses/new",
+	beforeLoad: guarded("training"),
+	component: trainingPage("newCourse"),
+});
+const editCourse = createRoute({
+	getParentRoute: () => root,
+	path: "/my-courses/$id/edit",
+	beforeLoad: guarded("training"),
+	component: trainingPage("editCourse"),
 });
 
 const verificationPage = lazyRouteComponent(
@@ -674,6 +694,9 @@ const routeTree = root.addChildren([
 	newCohort,
 	editCohort,
 	ownTraining,
+	ownCourses,
+	newCourse,
+	editCourse,
 	register,
 	desk,
 	edit,

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { Course, CourseVersion } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
@@ -16,6 +17,11 @@ import { cohortsQuery, courseQuery, versionQuery, versionsQuery } from "./querie
 import { CourseBadge } from "./state-badge.tsx";
 import css from "./training.module.css";
 import { useHours } from "./use-hours.ts";
+
+// Behind sign-in, and so not fetched with the public page.
+const Writing = lazy(() =>
+	import("./courses/writing.tsx").then((part) => ({ default: part.Writing })),
+);
 
 /** Cohorts shown on the page of a course; the rest is one step away. */
 const NEXT = 3;
@@ -155,6 +161,11 @@ function Shown({ course }: { course: Course }) {
 							{t("courseOf.present")}
 						</Link>
 					</Notice>
+				)}
+				{course.editable && !earlier && (
+					<Suspense fallback={<Loading lines={1} />}>
+						<Writing course={course} />
+					</Suspense>
 				)}
 				{course.status === "archived" && <Notice tone="info" title={t("courseOf.archived")} />}
 				<div className={css.columns}>

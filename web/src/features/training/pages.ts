@@ -9,4 +9,7 @@ export const pages = {
 	editCohort: async () => (await import("./desk/edit-cohort-page.tsx")).EditCohortPage,
 	participants: async () => (await import("./participants/participants-page.tsx")).ParticipantsPage,
 	ours: async () => (await import("./association/own-training-page.tsx")).OwnTrainingPage,
+	ownCourses: async () => (await import("./courses/own-courses-page.tsx")).OwnCoursesPage,
+	newCourse: async () => (await import("./courses/new-course-page.tsx")).NewCoursePage,
+	editCourse: async () => (await import("./courses/edit-course-page.tsx")).EditCoursePage,
 } as const;

@@ -15,6 +15,7 @@ import { useCursors } from "@/ui/use-cursors.ts";
 import { COHORT_STATES } from "../search.ts";
 import { CohortBadge } from "../state-badge.tsx";
 import css from "./desk.module.css";
+import { DeskTabs } from "./desk-tabs.tsx";
 import { DESK_PAGE, ownCohortsQuery } from "./queries.ts";
 
 /** The cohorts of the institution one acts for, in every state, the latest first. */
@@ -47,6 +48,7 @@ export function OwnCohortsPage() {
 					</Link>
 				}
 			/>
+			<DeskTabs current="cohorts" />
 			<search className={css.search}>
 				<SearchBox
 					label={t("cohorts.search")}
