@@ -18,7 +18,7 @@ test("an institution writes a course, orders its modules with the keyboard, publ
 	await expect(page.getByLabel(inArabic("اسم المقرر"))).toBeFocused();
 	await page.getByLabel(inArabic("اسم المقرر")).fill(name);
 	await page.getByLabel(inArabic("الأهداف")).fill("صباغة الصوف بالنباتات.");
-	await page.getByLabel(inArabic("لمن")).fill("حرفيو النسيج.");
+	await page.getByLabel(inArabic("الفئة المستهدفة")).fill("حرفيو النسيج.");
 	const modules = page.getByRole("region", { name: "الوحدات" });
 	await modules.getByLabel(inArabic("عنوان الوحدة")).fill("الألوان");
 	await modules.getByLabel("المدة بالدقائق").fill("١٢٠");
@@ -44,7 +44,7 @@ test("an institution writes a course, orders its modules with the keyboard, publ
 	await page.getByRole("dialog").getByRole("button", { name: "نشر المقرر" }).click();
 	await expect(page.getByRole("link", { name: /النسخة/ })).toBeVisible();
 	await page.getByRole("link", { name: "تعديل", exact: true }).click();
-	await page.getByLabel(inArabic("لمن")).fill("حرفيو النسيج والزرابي.");
+	await page.getByLabel(inArabic("الفئة المستهدفة")).fill("حرفيو النسيج والزرابي.");
 	await page.getByRole("button", { name: "حفظ" }).click();
 	await expect(page.getByText("ما ترونه معدّل ولم يُنشر بعد")).toBeVisible();
 	await expectWellMade(page, new RegExp(name));

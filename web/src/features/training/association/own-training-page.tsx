@@ -14,28 +14,26 @@ import { DESK_PAGE, enrolmentsQuery } from "../desk/queries.ts";
 import { RowActions } from "../participants/row-actions.tsx";
 import { Standing } from "../participants/standing.tsx";
 import { ENROLMENT_STATES } from "../search.ts";
+import css from "./association.module.css";
 
 function Cohort({ row }: { row: Enrolment }) {
 	const { t } = useTranslation("training");
 	const { text } = useFormat();
 	return (
-		<>
+		<span className={css.links}>
 			<Link to="/cohorts/$id" params={{ id: row.cohort_id }}>
 				<bdi>{text(row.cohort_name)}</bdi>
 			</Link>
 			{row.online_url && (
-				<>
-					<br />
-					<a
-						href={row.online_url}
-						rel="noreferrer"
-						aria-label={t("ours.onlineOf", { name: text(row.cohort_name) })}
-					>
-						{t("ours.online")}
-					</a>
-				</>
+				<a
+					href={row.online_url}
+					rel="noreferrer"
+					aria-label={t("ours.onlineOf", { name: text(row.cohort_name) })}
+				>
+					{t("ours.online")}
+				</a>
 			)}
-		</>
+		</span>
 	);
 }
 
