@@ -14,6 +14,7 @@ import type keys from "@/features/keys/messages.ar.json";
 import type outcomes from "@/features/outcomes/messages.ar.json";
 import type plan from "@/features/plan/messages.ar.json";
 import type referenceData from "@/features/reference-data/messages.ar.json";
+import type training from "@/features/training/messages.ar.json";
 import type verification from "@/features/verification/messages.ar.json";
 import type webhooks from "@/features/webhooks/messages.ar.json";
 import type workshop from "@/features/workshop/messages.ar.json";
@@ -44,6 +45,7 @@ declare module "i18next" {
 			outcomes: typeof outcomes;
 			"reference-data": typeof referenceData;
 			operations: typeof operations;
+			training: typeof training;
 			verification: typeof verification;
 			webhooks: typeof webhooks;
 			workshop: typeof workshop;

@@ -21,6 +21,14 @@ import { institutionsSearch } from "@/features/institutions/search.ts";
 import { outcomesSearch, participationSearch } from "@/features/outcomes/search.ts";
 import { visitSearch } from "@/features/plan/search.ts";
 import { referenceSearch } from "@/features/reference-data/search.ts";
+import {
+	cohortsSearch,
+	courseSearch,
+	coursesSearch,
+	enrolmentsSearch,
+	ownCohortsSearch,
+	ownCoursesSearch,
+} from "@/features/training/search.ts";
 import { portfolioSearch, projectsSearch } from "@/features/workshop/search.ts";
 import type { Locale } from "@/i18n/locale.ts";
 import { Loading, NotFound } from "@/ui/states.tsx";
@@ -97,6 +105,87 @@ const event = createRoute({
 	path: "/events/$id",
 	beforeLoad: texts("events", "documents"),
 	component: lazyRouteComponent(() => import("@/features/events/event-page.tsx"), "EventPage"),
+});
+
+const trainingPage = pagesOf(() => import("@/features/training/pages.ts"));
+const courses = createRoute({
+	getParentRoute: () => root,
+	path: "/courses",
+	validateSearch: coursesSearch,
+	beforeLoad: texts("training"),
+	component: trainingPage("courses"),
+});
+const course = createRoute({
+	getParentRoute: () => root,
+	path: "/courses/$id",
+	validateSearch: courseSearch,
+	beforeLoad: texts("training"),
+	component: trainingPage("course"),
+});
+const cohorts = createRoute({
+	getParentRoute: () => root,
+	path: "/cohorts",
+	validateSearch: cohortsSearch,
+	beforeLoad: texts("training"),
+	component: trainingPage("cohorts"),
+});
+const cohort = createRoute({
+	getParentRoute: () => root,
+	path: "/cohorts/$id",
+	beforeLoad: texts("training"),
+	component: trainingPage("cohort"),
+});
+const cohortParticipants = createRoute({
+	getParentRoute: () => root,
+	path: "/cohorts/$id/participants",
+	validateSearch: enrolmentsSearch,
+	beforeLoad: guarded("training"),
+	component: trainingPage("participants"),
+});
+const ownCohorts = createRoute({
+	getParentRoute: () => root,
+	path: "/my-cohorts",
+	validateSearch: ownCohortsSearch,
+	beforeLoad: guarded("training"),
+	component: trainingPage("own"),
+});
+const newCohort = createRoute({
+	getParentRoute: () => root,
+	path: "/my-cohorts/new",
+	beforeLoad: guarded("training"),
+	component: trainingPage("newCohort"),
+});
+const editCohort = createRoute({
+	getParentRoute: () => root,
+	path: "/my-cohorts/$id/edit",
+	beforeLoad: guarded("training"),
+	component: trainingPage("editCohort"),
+});
+const ownTraining = createRoute({
+	getParentRoute: () => root,
+	path: "/my-training",
+	validateSearch: enrolmentsSearch,
+	beforeLoad: guarded("training"),
+	component: trainingPage("ours"),
+});
+const ownCourses = createRoute({
+	getParentRoute: () => root,
+	path: "/my-courses",
+	validateSearch: ownCoursesSearch,
+	beforeLoad: guarded("training"),
+	component: trainingPage("ownCourses"),
+});
+const newCourse = createRoute({
+	getParentRoute: () => root,
+	path: "/my-courses/new",
+	beforeLoad: guarded("training"),
+	component: trainingPage("newCourse"),
+});
+const editCourse = createRoute({
+	getParentRoute: () => root,
+	path: "/my-courses/$id/edit",
+	beforeLoad: guarded("training"),
+	component: trainingPage("editCourse"),
 });
 
 const verificationPage = lazyRouteComponent(
@@ -596,6 +685,18 @@ const routeTree = root.addChildren([
 	eventOutcomes,
 	eventReport,
 	participation,
+	courses,
+	course,
+	cohorts,
+	cohort,
+	cohortParticipants,
+	ownCohorts,
+	newCohort,
+	editCohort,
+	ownTraining,
+	ownCourses,
+	newCourse,
+	editCourse,
 	register,
 	desk,
 	edit,

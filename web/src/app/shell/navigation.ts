@@ -17,6 +17,7 @@ export const publicPlaces: readonly Place[] = [
 /** Where there is room for more than the head of a page holds: in the menu and at the foot. */
 export const allPublicPlaces: readonly Place[] = [
 	...publicPlaces,
+	{ to: "/courses", label: "nav.training" },
 	{ to: "/participation", label: "nav.participation" },
 ];
 
@@ -31,8 +32,15 @@ const desks: readonly (Place & { needs: string; roles?: readonly string[] })[] =
 	},
 	{ to: "/projects", label: "nav.projects", needs: "list_projects" },
 	{ to: "/my-applications", label: "nav.myApplications", needs: "create_application" },
+	{
+		to: "/my-training",
+		label: "nav.myTraining",
+		needs: "list_enrolments",
+		roles: ["association"],
+	},
 	{ to: "/my-reviews", label: "nav.myReviews", needs: "list_own_reviews" },
 	{ to: "/my-events", label: "nav.myEvents", needs: "create_event" },
+	{ to: "/my-cohorts", label: "nav.myCohorts", needs: "create_cohort" },
 	{ to: "/proposals", label: "nav.proposals", needs: "decide_proposal" },
 	{ to: "/duplicates", label: "nav.duplicates", needs: "merge_associations" },
 	{ to: "/imports", label: "nav.imports", needs: "import_associations" },

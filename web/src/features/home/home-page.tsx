@@ -121,6 +121,18 @@ export function HomePage() {
 				</div>
 				<div className={css.ways}>
 					<NextEvents />
+					<section className={css.way}>
+						<h2>{t("training.title")}</h2>
+						<p>{t("training.text")}</p>
+						<p className={css.links}>
+							<Link to="/courses" className={buttonClass("secondary")}>
+								{t("training.courses")}
+							</Link>
+							<Link to="/cohorts" className={buttonClass("secondary")}>
+								{t("training.cohorts")}
+							</Link>
+						</p>
+					</section>
 					{leading.length > 0 && (
 						<ChartFrame
 							title={t("leading")}

@@ -4,12 +4,12 @@ import { type Conditions, Kind, Level } from "@/api/gen/types.gen.ts";
 import { useCraftSectors, useWilayas } from "@/reference/use-reference.ts";
 import { Checkbox } from "@/ui/checkbox.tsx";
 import { wordOnAny } from "@/ui/code-choice.tsx";
+import { CodeList } from "@/ui/code-list.tsx";
 import field from "@/ui/field.module.css";
 import { ErrorText } from "@/ui/field.tsx";
 import { NumberField } from "@/ui/number-field.tsx";
 import { FLAGS } from "../condition-words.ts";
 import css from "./call-form.module.css";
-import { Codes } from "./codes.tsx";
 import type { Section } from "./section.ts";
 
 interface Props {
@@ -91,8 +91,9 @@ export function ConditionsEditor({ value, onChange, said, at }: Props) {
 				onChange={(kinds) => set({ kinds })}
 			/>
 			<div className={css.pair}>
-				<Codes
+				<CodeList
 					label={t("callForm.sector")}
+					empty={t(value.craft_sectors?.length ? "callForm.another" : "callForm.any")}
 					remove={(one) => t("callForm.removeCode", { name: one })}
 					options={sectors.options}
 					name={sectors.name}
@@ -100,8 +101,9 @@ export function ConditionsEditor({ value, onChange, said, at }: Props) {
 					onChange={(craft_sectors) => set({ craft_sectors })}
 					error={wordOnAny(words, `${at}/craft_sectors`)}
 				/>
-				<Codes
+				<CodeList
 					label={t("callForm.wilaya")}
+					empty={t(value.wilayas?.length ? "callForm.another" : "callForm.any")}
 					remove={(one) => t("callForm.removeCode", { name: one })}
 					options={wilayas.options}
 					name={wilayas.name}

@@ -1,11 +1,13 @@
 import { useTranslation } from "react-i18next";
-import { Button } from "@/ui/button.tsx";
-import { Trash } from "@/ui/icons.tsx";
-import { NativeSelect, type Option } from "@/ui/native-select.tsx";
-import css from "./call-form.module.css";
+import { Button } from "./button.tsx";
+import css from "./code-list.module.css";
+import { Trash } from "./icons.tsx";
+import { NativeSelect, type Option } from "./native-select.tsx";
 
 interface Props {
 	label: string;
+	/** What the list says where nothing more is chosen. */
+	empty: string;
 	remove: (name: string) => string;
 	options: readonly Option[];
 	name: (code: string) => string;
@@ -15,14 +17,14 @@ interface Props {
 }
 
 /** Any number of many: chosen one after the other from a list, each with the button that takes it out. */
-export function Codes({ label, remove, options, name, chosen, onChange, error }: Props) {
-	const { t } = useTranslation(["events", "common"]);
+export function CodeList({ label, empty, remove, options, name, chosen, onChange, error }: Props) {
+	const { t } = useTranslation("common");
 	return (
 		<div className={css.codes}>
 			<NativeSelect
 				label={label}
-				note={t("common:state.optional")}
-				empty={t(chosen.length > 0 ? "callForm.another" : "callForm.any")}
+				note={t("state.optional")}
+				empty={empty}
 				options={options.filter(({ id }) => !chosen.includes(id))}
 				value={null}
 				onChange={(id) => id && onChange([...chosen, id].sort())}

@@ -1,0 +1,25 @@
+import { expect, expectWellMade } from "../fixtures/page.ts";
+import { test } from "../fixtures/rooms.ts";
+import type { Role } from "../fixtures/session.ts";
+
+const PAGES: readonly (readonly [Role, string, RegExp, RegExp])[] = [
+	["chamber", "/my-cohorts", /دوراتنا التكوينية/, /Nos sessions de formation/],
+	["chamber", "/my-cohorts/new", /دورة جديدة/, /Nouvelle session/],
+	["chamber", "/my-courses", /مقرراتنا/, /Nos cours/],
+	["chamber", "/my-courses/new", /مقرر جديد/, /Nouveau cours/],
+	["association", "/my-training", /التكوين في جمعيتنا/, /Nos formations/],
+	["association", "/my-cohorts", /ليست ضمن صلاحياتكم/, /ne relève pas de vos droits/],
+	["association", "/my-courses", /ليست ضمن صلاحياتكم/, /ne relève pas de vos droits/],
+	["trainer", "/my-training", /ليست ضمن صلاحياتكم/, /ne relève pas de vos droits/],
+];
+
+for (const [role, path, arabic, french] of PAGES) {
+	test.describe(() => {
+		test.use({ role });
+		test(`${role}: ${path} is well made`, async ({ page, language }) => {
+			await page.goto(`/${language}${path}`);
+			await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+			await expectWellMade(page, language === "ar" ? arabic : french);
+		});
+	});
+}

@@ -1,0 +1,107 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { Enrolment } from "@/api/gen/types.gen.ts";
+import { today } from "@/i18n/days.ts";
+import { useFormat } from "@/i18n/index.tsx";
+import { buttonClass } from "@/ui/button.tsx";
+import { PageHead } from "@/ui/page.tsx";
+import { PagedTable } from "@/ui/paged-table.tsx";
+import { Empty } from "@/ui/states.tsx";
+import { Tabs } from "@/ui/tabs.tsx";
+import { useCursors } from "@/ui/use-cursors.ts";
+import { DESK_PAGE, enrolmentsQuery } from "../desk/queries.ts";
+import { RowActions } from "../participants/row-actions.tsx";
+import { Standing } from "../participants/standing.tsx";
+import { ENROLMENT_STATES } from "../search.ts";
+import css from "./association.module.css";
+
+function Cohort({ row }: { row: Enrolment }) {
+	const { t } = useTranslation("training");
+	const { text } = useFormat();
+	return (
+		<span className={css.links}>
+			<Link to="/cohorts/$id" params={{ id: row.cohort_id }}>
+				<bdi>{text(row.cohort_name)}</bdi>
+			</Link>
+			{row.online_url && (
+				<a
+					href={row.online_url}
+					rel="noreferrer"
+					aria-label={t("ours.onlineOf", { name: text(row.cohort_name) })}
+				>
+					{t("ours.online")}
+				</a>
+			)}
+		</span>
+	);
+}
+
+/** The enrolments of one’s association: where each stands, and what can still be done. */
+export function OwnTrainingPage() {
+	const { t } = useTranslation(["training", "common"]);
+	const { dateRange } = useFormat();
+	const { status } = useSearch({ from: "/my-training" });
+	const cursors = useCursors(status ?? "");
+	const list = useQuery(enrolmentsQuery(undefined, status, cursors.cursor));
+	const tab = (id: (typeof ENROLMENT_STATES)[number] | undefined) => ({
+		id: id ?? "all",
+		label: id ? t(`enrolmentState.${id}`) : t("all"),
+		link: { to: "/my-training" as const, search: { status: id } },
+	});
+	return (
+		<>
+			<PageHead
+				title={t("ours.title")}
+				lead={t("ours.lead")}
+				actions={
+					<Link to="/cohorts" className={buttonClass("secondary")}>
+						{t("cohorts.ahead")}
+					</Link>
+				}
+			/>
+			<Tabs
+				label={t("participants.tabs")}
+				current={status ?? "all"}
+				tabs={[undefined, ...ENROLMENT_STATES].map(tab)}
+			/>
+			<PagedTable
+				list={list}
+				cursors={cursors}
+				perPage={DESK_PAGE}
+				empty={
+					<Empty title={t(status ? "participants.noneSo" : "ours.none")}>
+						{!status && <p>{t("ours.noneLead")}</p>}
+					</Empty>
+				}
+				label={t("ours.title")}
+				rowKey={(row) => row.id}
+				columns={[
+					{
+						id: "name",
+						header: t("participants.person"),
+						cell: (row) => (
+							<b>
+								<bdi>{row.participant.name}</bdi>
+							</b>
+						),
+					},
+					{ id: "cohort", header: t("own.name"), cell: (row) => <Cohort row={row} /> },
+					{
+						id: "days",
+						header: t("cohort.days"),
+						cell: (row) => <span className="num">{dateRange(row.starts_on, row.ends_on)}</span>,
+					},
+					{ id: "state", header: t("stateLabel"), cell: (row) => <Standing row={row} /> },
+					{
+						id: "actions",
+						header: t("participants.actions"),
+						bare: true,
+						wide: true,
+						cell: (row) => <RowActions row={row} over={row.ends_on < today()} own />,
+					},
+				]}
+			/>
+		</>
+	);
+}

@@ -1,0 +1,32 @@
+import { useEffect, useRef, useState } from "react";
+import type { useAction } from "@/ui/use-action.ts";
+
+/** What is wrong in a form before and after the server is asked; the first field that is takes the focus once an attempt has failed. */
+export function useFaults<Fault extends string>(
+	action: ReturnType<typeof useAction>,
+	words: (fault: Fault) => string,
+) {
+	const [faults, setFaults] = useState<Record<string, Fault>>({});
+	const form = useRef<HTMLFormElement>(null);
+	const tried = useRef(false);
+	const count = Object.keys(faults).length;
+	useEffect(() => {
+		if (!tried.current || (!action.failed && count === 0)) return;
+		tried.current = false;
+		form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+	}, [action.failed, count]);
+	const said: Record<string, string | undefined> = { ...action.wrong };
+	for (const [pointer, fault] of Object.entries(faults)) said[pointer] = words(fault);
+	return {
+		form,
+		count,
+		said,
+		/** Whether nothing is wrong, as far as can be told here. */
+		check: (found: Record<string, Fault>) => {
+			action.clear();
+			setFaults(found);
+			tried.current = true;
+			return Object.keys(found).length === 0;
+		},
+	};
+}

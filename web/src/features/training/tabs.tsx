@@ -1,0 +1,17 @@
+import { useTranslation } from "react-i18next";
+import { Tabs } from "@/ui/tabs.tsx";
+
+/** The two sides of training: what is taught, and when it is. */
+export function TrainingTabs({ current }: { current: "courses" | "cohorts" }) {
+	const { t } = useTranslation("training");
+	return (
+		<Tabs
+			label={t("tabs.label")}
+			current={current}
+			tabs={[
+				{ id: "courses", label: t("tabs.courses"), link: { to: "/courses" } },
+				{ id: "cohorts", label: t("tabs.cohorts"), link: { to: "/cohorts" } },
+			]}
+		/>
+	);
+}
