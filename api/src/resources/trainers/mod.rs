@@ -9,8 +9,8 @@ use super::Resource;
 pub use store::among;
 
 crate::permissions! {
-    ListTrainers ("list_trainers") => people [Trainer, Chamber, National, Ministry];
-    GetTrainer ("get_trainer") => people [Trainer, Chamber, National, Ministry];
+    ListTrainers ("list_trainers") => roles [Trainer, Chamber, National, Ministry];
+    GetTrainer ("get_trainer") => roles [Trainer, Chamber, National, Ministry];
     PutTrainer ("put_trainer") => people [Trainer, National, Ministry];
 }
 

@@ -32,6 +32,7 @@ export const OF_PEOPLE: ReadonlySet<string> = new Set([
 	"list_webhooks",
 	"ping_webhook",
 	"put_own_conflicts",
+	"put_trainer",
 	"refresh_session",
 	"register_association",
 	"remove_second_factor",
