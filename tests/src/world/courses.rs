@@ -27,6 +27,8 @@ pub async fn recipe<'a>(app: &'a TestApp, operation: &str, base: Ready<'a>) -> R
         "put_trainer" => {
             let trainer = app.trainer();
             let id = trainer.person().to_string();
+            let profile = json!({ "subjects": [], "languages": ["fr"] });
+            trainer.put(&format!("/api/v1/trainers/{id}")).if_match("*").json(&profile).await.expect_status(200);
             base.by(trainer).at(&id).send(&json!({ "subjects": ["partners"], "languages": ["ar"] }))
         }
         "get_course_version" => base.to(&format!("/api/v1/courses/{}/versions/1", taught(app).await)),
