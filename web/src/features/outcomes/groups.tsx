@@ -5,6 +5,7 @@ import { useCraftSectors, useWilayas } from "@/reference/use-reference.ts";
 import { DataTable } from "@/ui/data-table.tsx";
 import { Card } from "@/ui/page.tsx";
 import { HiddenRows } from "./hidden-rows.tsx";
+import css from "./outcomes.module.css";
 import { useCount, useDinars } from "./use-figures.ts";
 
 interface Props {
@@ -74,7 +75,7 @@ export function Groups({ rounds }: { rounds: readonly RoundFigures[] }) {
 	return (
 		<Card title={t("report.parts")}>
 			{parted.map((row, place) => (
-				<details key={row.round} open={place === 0}>
+				<details key={row.round} className={css.parts} open={place === 0}>
 					<summary>{t(`round.${row.round}`)}</summary>
 					<Parts
 						title={t("report.partsByWilaya", { round: t(`round.${row.round}`) })}
