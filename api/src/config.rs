@@ -132,7 +132,7 @@ settings! {
     /// Seals signing keys and second factors. `auto`: a file in `DATA_DIR`, made on first start. Replicas share one.
     secret_key: String = "SECRET_KEY", "auto", "at least 32 characters of randomness";
     /// Largest JSON body in bytes.
-    max_body_bytes: usize = "MAX_BODY_BYTES", "1048576", "a number of bytes";
+    max_body_bytes: usize = "MAX_BODY_BYTES", "4194304", "a number of bytes";
     /// Largest JSON body of a calculation in bytes.
     max_calculation_bytes: usize = "MAX_CALCULATION_BYTES", "8388608", "a number of bytes";
     /// Largest uploaded document in bytes.

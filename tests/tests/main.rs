@@ -19,6 +19,7 @@ mod tidy;
 mod accounts;
 mod activities;
 mod associations;
+mod attendance;
 mod audit;
 mod backup;
 mod bad_days;

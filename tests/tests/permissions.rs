@@ -72,6 +72,8 @@ const PUBLIC: &[&str] = &[
     "list_cohorts",
     "get_cohort",
     "list_cohort_steps",
+    "list_cohort_sessions",
+    "get_cohort_session",
 ];
 
 /// Operations for everybody that ask for credentials of their own, and refuse whoever brings none.

@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod activities;
 pub mod associations;
+pub mod attendance;
 pub mod audit;
 pub mod budgets;
 pub mod calculations;
@@ -41,8 +42,10 @@ pub mod workbooks;
 
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::access::permissions::Permission;
+use crate::kernel::db::AnyConnection;
 use crate::kernel::error::Result;
 use crate::kernel::http::routes::Routes;
+use std::collections::HashSet;
 
 /// A resource as the application knows it.
 pub struct Resource {
@@ -95,6 +98,7 @@ pub const ALL: &[Resource] = &[
     courses::RESOURCE,
     trainers::RESOURCE,
     cohorts::RESOURCE,
+    attendance::RESOURCE,
 ];
 
 /// Who does the jobs of the background, by kind.
@@ -126,6 +130,12 @@ pub type PlanFollower = fn(&mut Write<'_>, &events::Brief) -> Result<()>;
 
 /// The events the caller reads applications of without names, for what tells of applications among other things.
 pub const READ_WITHOUT_NAMES: fn(&mut Read<'_>) -> Result<Vec<events::Id>> = calls::reviewed;
+
+/// Who knows which participants of courses have a certificate that was not revoked: nothing changes that it rests on.
+pub const CERTIFIED: &[Certified] = &[];
+
+/// Those among some participants who are certified.
+pub type Certified = fn(&mut AnyConnection, &[cohorts::EnrolmentId]) -> Result<HashSet<cohorts::EnrolmentId>>;
 
 /// What in the log says who has applied to an event.
 pub const LOG_OF_APPLICANTS: &str = calls::SUBJECT;

@@ -62,7 +62,8 @@ pub fn put(kernel: &Kernel) -> std::result::Result<bool, Failure> {
         let origin = Origin::default();
         let tx = &mut Read { conn, kernel, caller: None, scope: Scope::All, now: file::at(TODAY, 600), origin: &origin };
         super::applications::put(tx, &files)?;
-        super::training::put(tx, &files, &places)
+        super::training::put(tx, &files, &places)?;
+        super::attendance::put(tx)
     })?;
     Ok(true)
 }

@@ -96,3 +96,11 @@ pub fn number(id: Uuid) -> u64 {
     let millis = u64::from_be_bytes(id.as_bytes()[..8].try_into().unwrap_or_default()) >> 16;
     millis.saturating_sub(START)
 }
+/// Of a session of the cohort of Algiers.
+pub fn session(place: usize) -> Uuid {
+    counted(17, place as u64)
+}
+/// Of an entry of its attendance list.
+pub fn attendance(session: usize, place: usize) -> Uuid {
+    counted(18, session as u64 * 1_000 + place as u64)
+}

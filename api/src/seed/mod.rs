@@ -4,8 +4,9 @@
 //! [`demo`] writes a thousand associations in every state, eighteen projects in Algiers, events over and ahead with their calls and applications, two cohorts of the presidents' programme, and one account for each role; [`many`] writes as many
 //! associations as asked for. Doing either again changes nothing.
 
-pub mod accounts;
+mod accounts;
 mod applications;
+mod attendance;
 pub mod demo;
 mod events;
 pub mod file;

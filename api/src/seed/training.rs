@@ -106,6 +106,8 @@ fn content(plan: &Plan, course_id: courses::Id) -> CohortInput {
         self_enrolment: true,
         approval: Approval::Chamber,
         attendance_percent: 80,
+        excused_leave_the_total: false,
+        absent_from_minutes_late: None,
     }
 }
 

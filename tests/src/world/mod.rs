@@ -4,6 +4,7 @@
 //! operation has its recipe in one of the rooms below.
 
 mod accounts;
+mod attendance;
 mod budgets;
 mod canvases;
 mod cohorts;
@@ -18,6 +19,7 @@ mod register;
 mod stands;
 mod work;
 
+pub use attendance::{Class, class, code, entry, hours, session, sheet};
 pub use budgets::{activity_ids, costs, progress};
 pub use canvases::{agreement, cash_flows, money, partner_of, talks};
 pub use cohorts::{announced_cohort, cohort, drafted_cohort, enrolled, nominate, participant};
@@ -186,6 +188,10 @@ pub async fn ready<'a>(app: &'a TestApp, operation: &Operation) -> Option<Ready<
         Ok(ready) => return Some(ready),
     };
     let base = match cohorts::recipe(app, id, base).await {
+        Err(base) => base,
+        Ok(ready) => return Some(ready),
+    };
+    let base = match attendance::recipe(app, id, base).await {
         Err(base) => base,
         Ok(ready) => return Some(ready),
     };

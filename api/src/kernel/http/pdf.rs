@@ -6,6 +6,8 @@ use crate::kernel::language::{Language, Phrase};
 use actix_web::HttpResponse;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, VARY};
 use print::{Frame, Template};
+use qrcode::QrCode;
+use qrcode::render::svg;
 use serde::Serialize;
 use std::sync::LazyLock;
 use tokio::sync::Semaphore;
@@ -43,6 +45,15 @@ impl From<Language> for print::Language {
 pub fn issued_by(language: Language, issuer: &str) -> Vec<String> {
     let lines = [REPUBLIC.in_language(language), MINISTRY.in_language(language), issuer];
     lines.map(str::to_owned).into()
+}
+
+/// A text as a QR code, an SVG drawing.
+///
+/// # Errors
+/// `internal` for a text that is too long.
+pub fn qr(text: &str) -> Result<String> {
+    let code = QrCode::new(text.as_bytes()).map_err(Error::internal)?;
+    Ok(code.render::<svg::Color<'_>>().quiet_zone(true).build())
 }
 
 /// Answers with a document as a download of that name; it depends on the language.

@@ -16,6 +16,14 @@ pub enum Told<'a> {
     Cancelled(&'a str),
     /// It begins in a few days.
     Reminded,
+    /// A session was moved: when it is now.
+    Moved(&'a str),
+    /// A session was called off: when it was to be, and why.
+    CalledOff(&'a str),
+    /// One more absence, and the attendance asked for can no longer be reached.
+    InDanger,
+    /// The attendance asked for can no longer be reached.
+    OutOfReach,
 }
 
 /// A letter about some participants of an association.
@@ -30,18 +38,34 @@ pub fn about(reader: &Reader, cohort: &CohortInput, participants: &[String], tol
             Told::Refused(reason) => ("طلبكم للتكوين", format!("لم يُقبل الطلب للسبب الآتي: {reason}")),
             Told::Cancelled(reason) => ("إلغاء الدورة التكوينية", format!("أُلغيت الدورة للسبب الآتي: {reason}")),
             Told::Reminded => ("تذكير بالدورة التكوينية", "تبدأ الدورة بعد أيام قليلة.".to_owned()),
+            Told::Moved(when) => ("تغيير في توقيت الدورة", format!("تغير توقيت حصة أو قاعتها، وهي الآن: {when}")),
+            Told::CalledOff(what) => ("إلغاء حصة من الدورة", format!("لن تقام هذه الحصة: {what}")),
+            Told::InDanger => ("تنبيه حول الحضور", "أي غياب آخر يجعل بلوغ نسبة الحضور المطلوبة غير ممكن.".to_owned()),
+            Told::OutOfReach => ("نسبة الحضور", "لم يعد بلوغ نسبة الحضور المطلوبة ممكنا. اتصلوا بمنظم الدورة.".to_owned()),
         },
         Language::French => match told {
             Told::Enrolled => ("Votre place en formation", "Vous avez une place dans cette session.".to_owned()),
             Told::Refused(reason) => ("Votre demande de formation", format!("La demande n’est pas acceptée, pour cette raison : {reason}")),
             Told::Cancelled(reason) => ("Formation annulée", format!("La session est annulée, pour cette raison : {reason}")),
             Told::Reminded => ("Rappel de votre formation", "La session commence dans quelques jours.".to_owned()),
+            Told::Moved(when) => ("Changement d’horaire", format!("Une séance change d’heure ou de salle : {when}")),
+            Told::CalledOff(what) => ("Séance annulée", format!("Cette séance n’a pas lieu : {what}")),
+            Told::InDanger => ("Assiduité", "Une absence de plus et l’assiduité demandée ne peut plus être atteinte.".to_owned()),
+            Told::OutOfReach => {
+                ("Assiduité", "L’assiduité demandée ne peut plus être atteinte. Adressez-vous à l’organisateur.".to_owned())
+            }
         },
         Language::English => match told {
             Told::Enrolled => ("Your place in the course", "You have a place in this cohort.".to_owned()),
             Told::Refused(reason) => ("What you asked for", format!("It was not agreed to, for this reason: {reason}")),
             Told::Cancelled(reason) => ("The course is called off", format!("The cohort is called off, for this reason: {reason}")),
             Told::Reminded => ("Your course begins soon", "The cohort begins in a few days.".to_owned()),
+            Told::Moved(when) => ("The timetable has changed", format!("A session has another time or room: {when}")),
+            Told::CalledOff(what) => ("A session is called off", format!("This session does not take place: {what}")),
+            Told::InDanger => ("Attendance", "One more absence, and the attendance asked for can no longer be reached.".to_owned()),
+            Told::OutOfReach => {
+                ("Attendance", "The attendance asked for can no longer be reached. Speak to whoever organises the cohort.".to_owned())
+            }
         },
     };
     let people = participants.join(if language == Language::Arabic { "، " } else { ", " });

@@ -12,8 +12,11 @@ mod store;
 mod wire;
 
 use super::Resource;
-pub use model::{CohortId as Id, CohortStatus as Status};
+pub use letters::Told;
+pub use model::{CohortId as Id, CohortStatus as Status, EnrolmentId, EnrolmentStatus};
 pub use ops::due::{lapse_due, remind_due};
+pub use ops::parts::{Brief, Participant, briefs, enrolment, lock, read, run, seated, seated_of, seated_page, tell};
+pub use store::enrolments::Key as SeatKey;
 
 crate::permissions! {
     ListCohorts ("list_cohorts") => public;

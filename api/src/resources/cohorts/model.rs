@@ -186,6 +186,13 @@ pub struct CohortInput {
     #[serde(default = "eighty")]
     #[schema(minimum = 0, maximum = 100)]
     pub attendance_percent: u32,
+    /// Whether a session missed with an excuse leaves the planned hours of whoever missed it; otherwise it counts as an absence.
+    #[serde(default)]
+    pub excused_leave_the_total: bool,
+    /// From how many minutes on coming late counts as absent; never when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(minimum = 1, maximum = 1440)]
+    pub absent_from_minutes_late: Option<u32>,
 }
 
 const fn chamber() -> Approval {

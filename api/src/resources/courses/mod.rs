@@ -12,8 +12,8 @@ mod wire;
 
 use super::Resource;
 pub use load::PROGRAMME_ID;
-pub use model::{CourseId as Id, ProjectTool};
-pub use ops::published::{Published, published, version_names};
+pub use model::{CourseId as Id, CourseModule, ProjectTool};
+pub use ops::published::{Published, modules, published, version_names};
 
 crate::permissions! {
     ListCourses ("list_courses") => public;

@@ -171,3 +171,77 @@ diesel::table! {
         person_id -> Uid,
     }
 }
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    cohort_sessions (id) {
+        id -> Uid,
+        cohort_id -> Uid,
+        status -> Text,
+        status_reason -> Nullable<Text>,
+        starts_at -> Instant,
+        ends_at -> Instant,
+        minutes -> Integer,
+        room_key -> Nullable<Text>,
+        document -> Document,
+        version -> BigInt,
+        created_at -> Instant,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    cohort_session_trainers (person_id, session_id) {
+        person_id -> Uid,
+        session_id -> Uid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    attendance_entries (id) {
+        id -> Uid,
+        session_id -> Uid,
+        enrolment_id -> Uid,
+        mark -> Text,
+        minutes_missed -> Nullable<Integer>,
+        reason -> Nullable<Text>,
+        method -> Text,
+        at -> Instant,
+        device_at -> Instant,
+        received_at -> Instant,
+        device -> Nullable<Text>,
+        person_id -> Nullable<Uid>,
+        key_id -> Nullable<Uid>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    attendance_marks (session_id, enrolment_id) {
+        session_id -> Uid,
+        enrolment_id -> Uid,
+        cohort_id -> Uid,
+        mark -> Text,
+        minutes_missed -> Nullable<Integer>,
+        reason -> Nullable<Text>,
+        method -> Text,
+        at -> Instant,
+        entry_id -> Uid,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    attendance_warnings (enrolment_id) {
+        enrolment_id -> Uid,
+        out_of_reach -> Bool,
+        at -> Instant,
+    }
+}

@@ -4,25 +4,18 @@ use super::badges::all;
 use super::readable;
 use crate::kernel::access::Body;
 use crate::kernel::access::allowed::Read;
-use crate::kernel::error::{Error, Result};
-use crate::kernel::http::pdf::issued_by;
+use crate::kernel::error::Result;
+use crate::kernel::http::pdf::{issued_by, qr};
 use crate::kernel::language::{Language, Phrase};
 use crate::resources::check_ins::wire::EventBadge;
 use crate::resources::events::{Brief, Id as EventId};
 use crate::resources::{accounts, event_plans, event_stands};
 use ::print::Frame;
 use ::print::labels::{Label, Labels};
-use qrcode::QrCode;
-use qrcode::render::svg;
 
 const BADGES: Phrase = Phrase { ar: "شارات العارضين", fr: "Badges des exposants", en: "Exhibitor badges" };
 const CARDS: Phrase = Phrase { ar: "بطاقات الأجنحة", fr: "Fiches des stands", en: "Stand cards" };
 const STAND: Phrase = Phrase { ar: "الجناح {}", fr: "Stand n° {}", en: "Stand no. {}" };
-
-fn qr(text: &str) -> Result<String> {
-    let code = QrCode::new(text.as_bytes()).map_err(Error::internal)?;
-    Ok(code.render::<svg::Color<'_>>().quiet_zone(true).build())
-}
 
 /// A code as people read it.
 fn spaced(code: &str) -> String {

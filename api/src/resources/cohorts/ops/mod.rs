@@ -3,6 +3,7 @@
 pub mod due;
 pub mod enrolling;
 pub mod lists;
+pub mod parts;
 pub mod places;
 pub mod rows;
 pub mod steps;

@@ -85,6 +85,7 @@ fn visible(tx: &Read<'_>) -> Option<Condition> {
 pub struct Key(Instant, EnrolmentId);
 
 impl Key {
+    /// Where a page ends with a row.
     pub fn of(row: &Row) -> Self {
         Self(row.queued_at, row.id)
     }

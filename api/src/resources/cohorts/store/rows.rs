@@ -183,6 +183,12 @@ pub fn teaches(conn: &mut AnyConnection, id: CohortId, person: PersonId) -> Resu
     Ok(there.first::<CohortId>(conn).optional()?.is_some())
 }
 
+/// Which of some cohorts somebody teaches.
+pub fn taught(conn: &mut AnyConnection, ids: &[CohortId], person: PersonId) -> Result<Vec<CohortId>> {
+    use cohort_trainers as t;
+    Ok(t::table.filter(t::person_id.eq(person)).filter(t::cohort_id.eq_any(ids)).select(t::cohort_id).load(conn)?)
+}
+
 pub fn keep_step(conn: &mut AnyConnection, row: &StepRow) -> Result<()> {
     diesel::insert_into(cohort_steps::table).values(row).execute(conn)?;
     Ok(())

@@ -6,7 +6,7 @@ use crate::kernel::db::types::Json;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::ids::InstitutionId;
 use crate::kernel::language::Text;
-use crate::resources::courses::model::{CourseId, CourseInput, CourseStatus};
+use crate::resources::courses::model::{CourseId, CourseInput, CourseModule, CourseStatus};
 use crate::resources::courses::store;
 use std::collections::HashMap;
 
@@ -34,6 +34,16 @@ pub fn published(tx: &mut Read<'_>, id: CourseId, number: Option<i32>) -> Result
     let number = number.or(row.published_number).ok_or_else(Error::not_found)?;
     let version = store::version(tx.conn, id, number)?.ok_or_else(Error::not_found)?;
     Ok(Published { id, owner_id: row.owner_id, number, taught: row.status == CourseStatus::Published, content: version.document.read()? })
+}
+
+/// What is taught in a version of a course, whoever asks.
+///
+/// # Errors
+/// `not_found` for a version that was never published.
+pub fn modules(conn: &mut AnyConnection, id: CourseId, number: i32) -> Result<Vec<CourseModule>> {
+    let version = store::version(conn, id, number)?.ok_or_else(Error::not_found)?;
+    let CourseInput { modules, .. } = version.document.read()?;
+    Ok(modules)
 }
 
 /// The names of some versions of courses, whoever asks.
