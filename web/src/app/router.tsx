@@ -28,6 +28,7 @@ import {
 	enrolmentsSearch,
 	ownCohortsSearch,
 	ownCoursesSearch,
+	trainersSearch,
 } from "@/features/training/search.ts";
 import { portfolioSearch, projectsSearch } from "@/features/workshop/search.ts";
 import type { Locale } from "@/i18n/locale.ts";
@@ -186,6 +187,20 @@ const editCourse = createRoute({
 	path: "/my-courses/$id/edit",
 	beforeLoad: guarded("training"),
 	component: trainingPage("editCourse"),
+});
+
+const trainers = createRoute({
+	getParentRoute: () => root,
+	path: "/trainers",
+	validateSearch: trainersSearch,
+	beforeLoad: guarded("training"),
+	component: trainingPage("trainers"),
+});
+const trainer = createRoute({
+	getParentRoute: () => root,
+	path: "/trainers/$id",
+	beforeLoad: guarded("training"),
+	component: trainingPage("trainer"),
 });
 
 const verificationPage = lazyRouteComponent(
@@ -697,6 +712,8 @@ const routeTree = root.addChildren([
 	ownCourses,
 	newCourse,
 	editCourse,
+	trainers,
+	trainer,
 	register,
 	desk,
 	edit,

@@ -13,7 +13,7 @@ export function useFaults<Fault extends string>(
 	useEffect(() => {
 		if (!tried.current || (!action.failed && count === 0)) return;
 		tried.current = false;
-		form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+		form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong]')?.focus();
 	}, [action.failed, count]);
 	const said: Record<string, string | undefined> = { ...action.wrong };
 	for (const [pointer, fault] of Object.entries(faults)) said[pointer] = words(fault);
