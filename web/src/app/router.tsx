@@ -328,7 +328,7 @@ const ownApplications = createRoute({
 const application = createRoute({
 	getParentRoute: () => root,
 	path: "/applications/$id",
-	beforeLoad: guarded("applications"),
+	beforeLoad: guarded("applications", "decision"),
 	component: applicationsPage("one"),
 });
 
@@ -344,7 +344,7 @@ const eventSelection = createRoute({
 	getParentRoute: () => root,
 	path: "/events/$id/selection",
 	validateSearch: decisionsSearch,
-	beforeLoad: texts("commission"),
+	beforeLoad: texts("commission", "decision"),
 	component: commissionPage("selection"),
 });
 const eventSeats = createRoute({
