@@ -120,3 +120,36 @@ test("who comes and goes is recorded without a connection too, and each counts o
 		.poll(() => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)))
 		.toEqual(["check-in-outbox"]);
 });
+
+test("once an event is closed nobody is let in or out; what was recorded offline is still sent", async ({
+	page,
+	context,
+	expectOffline,
+}) => {
+	test.setTimeout(90_000);
+	expectOffline();
+	const { event, chamber, badges } = await openedToday(page, "معرض يُختتم", 2);
+	const [first] = badges;
+	if (!first) throw new Error("a badge is needed");
+	await signIn(page, "ar", "chamber", `/events/${event}/check-in`);
+	const desk = page.getByRole("region", { name: "تسجيل الدخول والخروج" });
+	const sync = page.getByRole("region", { name: "المزامنة" });
+	await expect(desk.getByRole("button", { name: /دخول:/ }).first()).toBeVisible();
+	await context.setOffline(true);
+	await desk.getByLabel(/رمز الشارة/).fill(first.code);
+	await page.keyboard.press("Enter");
+	await expect(sync).toContainText("تسجيل واحد ينتظر الإرسال");
+	await chamber("POST", `/events/${event}/closure`, undefined);
+	await context.setOffline(false);
+	await sync.getByRole("button", { name: "مزامنة الآن" }).click();
+	await expect(page.getByText("انتهت التظاهرة بقرار من منظميها")).toBeVisible();
+	await expect(sync).toContainText("لا شيء ينتظر الإرسال");
+	expect(await presenceOf(chamber, event)).toMatchObject({ came: 1, inside: 1 });
+	const list = page.getByRole("region", { name: "قائمة الشارات" });
+	await expect(list.getByRole("button", { name: /دخول:|خروج:/ })).toHaveCount(0);
+	await list.getByLabel(/رمز الشارة/).fill("00000-00000");
+	await page.keyboard.press("Enter");
+	await expect(list.getByText(/ليس في القائمة المحفوظة/)).toBeVisible();
+	await expect(list.getByRole("button", { name: "تسجيل الدخول مع ذلك" })).toHaveCount(0);
+	await expectWellMade(page, /الدخول والخروج/);
+});

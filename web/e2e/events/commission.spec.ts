@@ -121,6 +121,19 @@ test("from a closed call to a confirmed seat: reviewers, sharing, scores, seed, 
 	await page.getByRole("button", { name: "محضر اللجنة (PDF)" }).click();
 	expect((await minutes).suggestedFilename()).toBe("minutes.pdf");
 	await expectWellMade(page, /اختيار المشاركين/);
+	// Who waits is told to the officer, not spoken to.
+	await expect(decisions.getByRole("table")).toContainText(/نال آخر مختار قبله/);
+	await decisions.getByRole("table").getByRole("link").click();
+	await expect(region("القرار")).toContainText(/نال آخر مختار قبله/);
+	await expect(page.getByRole("link", { name: /الجناح/ })).toHaveCount(0);
+
+	// The work of the commission is over, and its desk says so.
+	await page.goto(`/ar/events/${event}/commission`);
+	await expect(page.getByText("نُشر الاختيار وانتهت أعمال اللجنة")).toBeVisible();
+	await expect(region("المقيّمون").getByRole("table").first()).toBeVisible();
+	await expect(region("توزيع الطلبات")).toHaveCount(0);
+	await expect(page.getByRole("button", { name: /إعفاء|تعيين|الحد الأقصى/ })).toHaveCount(0);
+	await expectWellMade(page, /لجنة التقييم/);
 	await leave(page);
 
 	// Everybody reads what was published, and takes home what it was computed from.

@@ -95,11 +95,20 @@ test("a chamber makes a cohort with a kept seat; three are nominated for two sea
 	// Somebody else comes instead of whoever has the kept seat.
 	await page.getByRole("button", { name: /تعويض.*سليمة بن عمر/ }).click();
 	const replacing = page.getByRole("dialog");
+	// Of another association, found by its name.
+	await replacing.getByRole("button", { name: "جمعية أخرى" }).click();
+	await expect(replacing.getByRole("searchbox", { name: "الجمعية" })).toBeFocused();
+	await replacing.getByRole("searchbox", { name: "الجمعية" }).fill(names[1] ?? "");
+	await replacing
+		.getByRole("button", { name: /^اختيار / })
+		.first()
+		.click();
 	await replacing.getByLabel("الاسم واللقب").fill("نادية مزيان");
 	await replacing.getByLabel("الجنس").selectOption({ label: "امرأة" });
 	await replacing.getByLabel("السبب").fill("مرض");
 	await replacing.getByRole("button", { name: "تعويض" }).click();
 	await expect(row("نادية مزيان")).toContainText("من حصة");
+	await expect(row("نادية مزيان")).toContainText(names[1] ?? "");
 });
 
 test("its organiser changes a cohort, and calls it off with a reason everybody reads", async ({

@@ -1,7 +1,7 @@
 import type { Catalogue, CatalogueLoader } from "@/i18n/index.tsx";
 
 const common = import.meta.glob<Catalogue>("../i18n/common.*.json", { import: "default" });
-const reference = import.meta.glob<Catalogue>("../reference/operations.*.json", {
+const reference = import.meta.glob<Catalogue>("../reference/*.{ar,fr,en}.json", {
 	import: "default",
 });
 const documents = import.meta.glob<Catalogue>("../documents/messages.*.json", {
@@ -16,8 +16,8 @@ export const loadCatalogue: CatalogueLoader = async (locale, namespace) => {
 	const load =
 		namespace === "common"
 			? common[`../i18n/common.${locale}.json`]
-			: namespace === "operations"
-				? reference[`../reference/operations.${locale}.json`]
+			: namespace === "operations" || namespace === "decision"
+				? reference[`../reference/${namespace}.${locale}.json`]
 				: namespace === "documents"
 					? documents[`../documents/messages.${locale}.json`]
 					: features[`../features/${namespace}/messages.${locale}.json`];

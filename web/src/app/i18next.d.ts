@@ -19,6 +19,7 @@ import type verification from "@/features/verification/messages.ar.json";
 import type webhooks from "@/features/webhooks/messages.ar.json";
 import type workshop from "@/features/workshop/messages.ar.json";
 import type common from "@/i18n/common.ar.json";
+import type decision from "@/reference/decision.ar.json";
 import type operations from "@/reference/operations.ar.json";
 
 // Keys are checked by the compiler against the Arabic catalogues, which are complete first.
@@ -33,6 +34,7 @@ declare module "i18next" {
 			applications: typeof applications;
 			associations: typeof associations;
 			commission: typeof commission;
+			decision: typeof decision;
 			directory: typeof directory;
 			documents: typeof documents;
 			events: typeof events;

@@ -28,6 +28,7 @@ import {
 	enrolmentsSearch,
 	ownCohortsSearch,
 	ownCoursesSearch,
+	trainersSearch,
 } from "@/features/training/search.ts";
 import { portfolioSearch, projectsSearch } from "@/features/workshop/search.ts";
 import type { Locale } from "@/i18n/locale.ts";
@@ -188,6 +189,20 @@ const editCourse = createRoute({
 	component: trainingPage("editCourse"),
 });
 
+const trainers = createRoute({
+	getParentRoute: () => root,
+	path: "/trainers",
+	validateSearch: trainersSearch,
+	beforeLoad: guarded("training"),
+	component: trainingPage("trainers"),
+});
+const trainer = createRoute({
+	getParentRoute: () => root,
+	path: "/trainers/$id",
+	beforeLoad: guarded("training"),
+	component: trainingPage("trainer"),
+});
+
 const verificationPage = lazyRouteComponent(
 	() => import("@/features/verification/verification-page.tsx"),
 	"VerificationPage",
@@ -313,7 +328,7 @@ const ownApplications = createRoute({
 const application = createRoute({
 	getParentRoute: () => root,
 	path: "/applications/$id",
-	beforeLoad: guarded("applications"),
+	beforeLoad: guarded("applications", "decision"),
 	component: applicationsPage("one"),
 });
 
@@ -329,7 +344,7 @@ const eventSelection = createRoute({
 	getParentRoute: () => root,
 	path: "/events/$id/selection",
 	validateSearch: decisionsSearch,
-	beforeLoad: texts("commission"),
+	beforeLoad: texts("commission", "decision"),
 	component: commissionPage("selection"),
 });
 const eventSeats = createRoute({
@@ -697,6 +712,8 @@ const routeTree = root.addChildren([
 	ownCourses,
 	newCourse,
 	editCourse,
+	trainers,
+	trainer,
 	register,
 	desk,
 	edit,

@@ -41,3 +41,18 @@ test("leaving an untouched box searches nothing", () => {
 	vi.advanceTimersByTime(5000);
 	expect(said).toEqual([]);
 });
+
+test("Enter searches at once, and does not send the form around it", () => {
+	const said: string[] = [];
+	const sent = vi.fn();
+	render(
+		<form onSubmit={sent}>
+			<SearchBox label="البحث" value="" onSearch={(text) => said.push(text)} />
+		</form>,
+	);
+	const input = screen.getByRole("searchbox");
+	fireEvent.change(input, { target: { value: "نحاس" } });
+	expect(fireEvent.keyDown(input, { key: "Enter" })).toBe(false);
+	expect(said).toEqual(["نحاس"]);
+	expect(sent).not.toHaveBeenCalled();
+});

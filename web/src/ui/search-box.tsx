@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import css from "./field.module.css";
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 /**
  * Searches while typing, after a pause. Enter does not wait, nor does leaving the box: a search that came after a click elsewhere would
- * call back whoever is on the way to another page.
+ * call back whoever is on the way to another page. It is no form, so that it can stand in one, which Enter does not send.
  */
 export function SearchBox({ label, value, onSearch, placeholder, hint }: Props) {
 	const id = useId();
@@ -24,12 +24,8 @@ export function SearchBox({ label, value, onSearch, placeholder, hint }: Props) 
 		clearTimeout(timer.current);
 		if (text.trim() !== value) onSearch(text.trim());
 	};
-	const submit = (event: FormEvent) => {
-		event.preventDefault();
-		search(typed);
-	};
 	return (
-		<form className={css.field} onSubmit={submit}>
+		<div className={css.field}>
 			<label htmlFor={id} className={css.label}>
 				{label}
 			</label>
@@ -47,13 +43,19 @@ export function SearchBox({ label, value, onSearch, placeholder, hint }: Props) 
 					clearTimeout(timer.current);
 					timer.current = setTimeout(() => search(text), 350);
 				}}
+				onKeyDown={(event) => {
+					if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+					event.preventDefault();
+					search(typed);
+				}}
 				onBlur={() => search(typed)}
+				enterKeyHint="search"
 			/>
 			{hint && (
 				<span id={`${id}-hint`} className={css.hint}>
 					{hint}
 				</span>
 			)}
-		</form>
+		</div>
 	);
 }

@@ -115,7 +115,7 @@ function Shown({ found, occasion }: Props) {
 			/>
 			<Stack>
 				<Situation application={application} occasion={occasion} own={own} />
-				<DecisionCard application={application} />
+				<DecisionCard application={application} call={occasion.call} own={own} />
 				{SEATED.includes(status) && (event.plan_published || organising) && (
 					<p>
 						<Link

@@ -47,7 +47,7 @@ export function Desk({ gate, badges, records }: Props) {
 		setTold({ what: entry ? "passed" : "same", direction, before: badge });
 	};
 	const choose = (badge: EventBadge) => {
-		setTold({ what: "choose", before: badge });
+		setTold(records ? { what: "choose", before: badge } : undefined);
 		setShown("all");
 		setTyped(badge.code);
 		requestAnimationFrame(() => list.current?.querySelector<HTMLElement>("[data-likely]")?.focus());
@@ -106,7 +106,7 @@ export function Desk({ gate, badges, records }: Props) {
 					)}
 				</Field>
 			</form>
-			<Answer {...(told ? { told } : {})} onAnyway={anyway} />
+			<Answer {...(told ? { told } : {})} onAnyway={records ? anyway : undefined} />
 			{records && <Camera onCode={seen} />}
 			<div className={css.choices}>
 				<NativeSelect

@@ -18,7 +18,7 @@ import { type Roster, season, withEntries } from "./roster.ts";
 import { SyncLine } from "./sync-line.tsx";
 import { type Opened, useGate, useGateState } from "./use-gate.ts";
 
-/** That entries are not taken yet, or not any more. */
+/** That entries are not taken yet, or not any more; what was recorded before is sent all the same. */
 function Season({ roster, now }: { roster: Roster; now: ReturnType<typeof season> }) {
 	const { t } = useTranslation("gate");
 	const { date } = useFormat();

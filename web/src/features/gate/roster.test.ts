@@ -117,6 +117,10 @@ describe("the days of the event", () => {
 		expect(days.map((day) => season(roster, day))).toEqual(["early", "now", "now", "over"]);
 	});
 
+	it("end once the organisers say so", () => {
+		expect(season({ ...roster, ended: true }, "2026-11-21")).toBe("ended");
+	});
+
 	it("keep the names on the device until the day after the last", () => {
 		expect(isForgotten(roster, "2026-11-23")).toBe(false);
 		expect(isForgotten(roster, "2026-11-24")).toBe(true);

@@ -9,6 +9,8 @@ export interface Roster {
 	name: Text;
 	starts_on: string;
 	ends_on: string;
+	/** Its organisers have ended it: closed, or called off; absent in what was kept before this was read. */
+	ended?: boolean;
 	badges: EventBadge[];
 	/** How many came on each day, as the server last counted. */
 	days: DayPresence[];
@@ -91,8 +93,12 @@ export const aheadOf = (seconds: number) => (Math.abs(seconds) < EQUAL ? 0 : Mat
 export const isForgotten = ({ ends_on }: Pick<Roster, "ends_on">, today: string) =>
 	addDays(ends_on, 1) < today;
 
-/** Whether entries are taken: stands are set up on the day before the first. */
-export function season({ starts_on, ends_on }: Roster, today: string): "early" | "now" | "over" {
+/** Whether entries are taken: stands are set up on the day before the first, and organisers may end an event before its last day. */
+export function season(
+	{ starts_on, ends_on, ended }: Roster,
+	today: string,
+): "early" | "now" | "over" | "ended" {
+	if (ended) return "ended";
 	if (today < addDays(starts_on, -1)) return "early";
 	return today > ends_on ? "over" : "now";
 }

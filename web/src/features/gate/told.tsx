@@ -46,8 +46,14 @@ function Passed({ told }: { told: Extract<Told, { direction: Passage }> }) {
 	);
 }
 
+interface Props {
+	told?: Told;
+	/** Records a code that is not on the list, where entries are taken. */
+	onAnyway: ((code: string) => void) | undefined;
+}
+
 /** The answer to the last reading, at once and aloud. */
-export function Answer({ told, onAnyway }: { told?: Told; onAnyway: (code: string) => void }) {
+export function Answer({ told, onAnyway }: Props) {
 	const { t } = useTranslation("gate");
 	return (
 		<div className={css.told} role="status" aria-live="polite">
@@ -60,12 +66,16 @@ export function Answer({ told, onAnyway }: { told?: Told; onAnyway: (code: strin
 			)}
 			{told?.what === "unknown" && (
 				<Notice tone="bad" title={t("told.unknown", { code: told.code })}>
-					<p>{t("told.unknownDetail")}</p>
-					<div>
-						<Button small onPress={() => onAnyway(told.code)}>
-							{t("told.anyway")}
-						</Button>
-					</div>
+					{onAnyway && (
+						<>
+							<p>{t("told.unknownDetail")}</p>
+							<div>
+								<Button small onPress={() => onAnyway(told.code)}>
+									{t("told.anyway")}
+								</Button>
+							</div>
+						</>
+					)}
 				</Notice>
 			)}
 		</div>

@@ -92,8 +92,9 @@ export const world: World = {
 			getEvent({ path: { id }, throwOnError: true }),
 			wholeRoster(id),
 		]);
-		const { name, starts_on, ends_on } = event;
-		return { name, starts_on, ends_on, records: records(event), ...roster };
+		const { name, starts_on, ends_on, status } = event;
+		const ended = status === "closed" || status === "cancelled";
+		return { name, starts_on, ends_on, ended, records: records(event), ...roster };
 	},
 	presence: async (id) => {
 		await signedIn();

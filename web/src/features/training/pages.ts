@@ -12,4 +12,6 @@ export const pages = {
 	ownCourses: async () => (await import("./courses/own-courses-page.tsx")).OwnCoursesPage,
 	newCourse: async () => (await import("./courses/new-course-page.tsx")).NewCoursePage,
 	editCourse: async () => (await import("./courses/edit-course-page.tsx")).EditCoursePage,
+	trainers: async () => (await import("./trainers/trainers-page.tsx")).TrainersPage,
+	trainer: async () => (await import("./trainers/trainer-page.tsx")).TrainerPage,
 } as const;

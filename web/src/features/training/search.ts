@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { LOCALES } from "@/i18n/locale.ts";
 
 const word = v.fallback(v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty())), undefined);
 const among = <const T extends readonly string[]>(values: T) =>
@@ -48,5 +49,11 @@ export type CohortsSearch = v.InferOutput<typeof cohortsSearch>;
 export const ownCohortsSearch = v.object({ q: word, status: among(COHORT_STATES) });
 /** One's own courses, one state at a time. */
 export const ownCoursesSearch = v.object({ q: word, status: among(COURSE_STATES) });
+/** The pool of trainers, by what and in which language they teach. */
+export const trainersSearch = v.object({
+	q: word,
+	subject: among(TOOLS),
+	language: among(LOCALES),
+});
 /** Enrolments, one state at a time. */
 export const enrolmentsSearch = v.object({ status: among(ENROLMENT_STATES) });

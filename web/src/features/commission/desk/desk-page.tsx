@@ -10,6 +10,7 @@ import { Notice } from "@/ui/notice.tsx";
 import { Stack } from "@/ui/page.tsx";
 import { FailedPage, Loading, NoRight } from "@/ui/states.tsx";
 import { type Occasion, occasionQuery } from "../queries.ts";
+import { decidedQuery } from "./queries.ts";
 import { Reviewers } from "./reviewers.tsx";
 import { Scores } from "./scores.tsx";
 import { Sharing } from "./sharing.tsx";
@@ -36,13 +37,25 @@ function Desk({ event, call }: Occasion) {
 	const user = useUser();
 	const { disputed } = useSearch({ from: "/events/$id/commission" });
 	const ours = organises(user, event);
-	const writes = ours && can(user, "put_reviewer");
+	const mayWrite = ours && can(user, "put_reviewer");
 	const closed = call?.state === "closed";
+	const decided = useQuery({
+		...decidedQuery(event.id),
+		enabled: closed && mayWrite,
+		staleTime: 0,
+	});
+	// What cannot be read is no reason to take the desk away: the server refuses what is over.
+	const writes = mayWrite && (!closed || (!decided.isPending && !decided.data));
 	return (
 		<>
 			<EventHead title={t("desk")} event={event} current="commission" />
 			<Stack>
 				<NotYet call={call} />
+				{decided.data && (
+					<Notice tone="info" title={t("decided")}>
+						<p>{t("decidedLead")}</p>
+					</Notice>
+				)}
 				{call && <Reviewers event={event.id} writes={writes} />}
 				{closed && writes && !!call.criteria?.length && <Sharing event={event.id} />}
 				{closed && <Scores event={event.id} disputed={disputed === "yes"} />}

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { listReviewers, listScores } from "@/api/gen/workshop-sdk.gen.ts";
+import { listReviewers, listScores, listSelectionDecisions } from "@/api/gen/workshop-sdk.gen.ts";
 import { commissionKey } from "../queries.ts";
 
 export const PER_PAGE = 25;
@@ -28,4 +28,19 @@ export const scoresQuery = (event: string, disputed: boolean, cursor: string | u
 				})
 			).data,
 		placeholderData: keepPreviousData,
+	});
+
+/** Whether the selection is published: from then on nothing is reviewed any more. */
+export const decidedQuery = (event: string) =>
+	queryOptions({
+		queryKey: [...commissionKey(event), "decided"],
+		queryFn: async ({ signal }) =>
+			(
+				await listSelectionDecisions({
+					path: { id: event },
+					query: { limit: 1 },
+					signal,
+					throwOnError: true,
+				})
+			).data.items.length > 0,
 	});

@@ -2,9 +2,11 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { download } from "@/api/download.ts";
+import type { Call } from "@/api/gen/types.gen.ts";
 import { listSelectionDecisions } from "@/api/gen/workshop-sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { ApplicationBadge } from "@/reference/application-badge.tsx";
+import { useDecisionWords } from "@/reference/decision-words.ts";
 import { usePoints } from "@/reference/use-points.ts";
 import { Button } from "@/ui/button.tsx";
 import { Download } from "@/ui/icons.tsx";
@@ -20,10 +22,11 @@ import { DECIDED } from "../search.ts";
 const PER_PAGE = 25;
 
 /** What was decided about each application and why, and the minutes to sign; for the organisers. */
-export function Decisions({ event }: { event: string }) {
+export function Decisions({ event, call }: { event: string; call: Call }) {
 	const { t } = useTranslation(["commission", "common"]);
 	const { text } = useFormat();
 	const points = usePoints();
+	const words = useDecisionWords(call);
 	const { status } = useSearch({ from: "/events/$id/selection" });
 	const { cursor, ...cursors } = useCursors(`${event} ${status ?? ""}`);
 	const action = useAction();
@@ -106,7 +109,7 @@ export function Decisions({ event }: { event: string }) {
 						id: "why",
 						header: t("decisions.why"),
 						wide: true,
-						cell: (row) => text(row.decision.explanation),
+						cell: words,
 					},
 				]}
 			/>

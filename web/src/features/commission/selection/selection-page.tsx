@@ -34,7 +34,7 @@ function Closed({ event, call }: { event: Event; call: Call }) {
 			<>
 				{readsApplications(user, event) && (
 					<Suspense fallback={<Loading lines={4} />}>
-						<Decisions event={event.id} />
+						<Decisions event={event.id} call={call} />
 					</Suspense>
 				)}
 				<Published selection={selection} call={call} />

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Tabs } from "@/ui/tabs.tsx";
 
-/** What an institution does for training: its cohorts, and the courses it writes. */
-export function DeskTabs({ current }: { current: "cohorts" | "courses" }) {
+/** What an institution does for training: its cohorts, the courses it writes, and who could teach them. */
+export function DeskTabs({ current }: { current: "cohorts" | "courses" | "trainers" }) {
 	const { t } = useTranslation("training");
 	return (
 		<Tabs
@@ -11,6 +11,7 @@ export function DeskTabs({ current }: { current: "cohorts" | "courses" }) {
 			tabs={[
 				{ id: "cohorts", label: t("own.title"), link: { to: "/my-cohorts" } },
 				{ id: "courses", label: t("ownCourses.title"), link: { to: "/my-courses" } },
+				{ id: "trainers", label: t("pool.title"), link: { to: "/trainers" } },
 			]}
 		/>
 	);

@@ -33,6 +33,8 @@ function Editor({ found }: { found: Tagged<Cohort> }) {
 	/** The version that was typed over stays with what was typed. */
 	const start = () => ({ from: found.data.version, typed: fromCohort(found.data) });
 	const kept = useKept(`cohort:${id}`, start);
+	// What was kept before a field was there has nothing in it.
+	const typed = { ...start().typed, ...kept.value.typed };
 	const [sent, setSent] = useState<CohortInput>();
 	const finish = async (said: string) => {
 		kept.reset(start());
@@ -51,8 +53,8 @@ function Editor({ found }: { found: Tagged<Cohort> }) {
 		<>
 			{kept.restored && <Resumed onRestart={() => kept.reset(start())} />}
 			<CohortForm
-				typed={kept.value.typed}
-				onChange={(typed) => kept.set({ from: kept.value.from, typed })}
+				typed={typed}
+				onChange={(next) => kept.set({ from: kept.value.from, typed: next })}
 				action={action}
 				course={text(found.data.course_name)}
 				submit={t("common:action.save")}

@@ -10,6 +10,7 @@ import type { useAction } from "@/ui/use-action.ts";
 import { Identity } from "./identity.tsx";
 import { DaysAndPlace } from "./place.tsx";
 import { Enrolling, Seats } from "./seats.tsx";
+import { Trainers } from "./trainers.tsx";
 import { useFaults } from "./use-faults.ts";
 import { type CohortTyped, type Fault, faultsOf, toInput } from "./values.ts";
 
@@ -47,6 +48,7 @@ export function CohortForm(props: Props) {
 				{action.failed && <ProblemPanel error={action.error} />}
 				<Identity {...section} fixed={course} />
 				<DaysAndPlace {...section} />
+				<Trainers {...section} />
 				<Enrolling {...section} />
 				<Seats {...section} />
 				<Actions>

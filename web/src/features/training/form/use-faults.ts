@@ -11,10 +11,10 @@ export function useFaults<Fault extends string>(
 	const tried = useRef(false);
 	const count = Object.keys(faults).length;
 	useEffect(() => {
-		if (!tried.current || (!action.failed && count === 0)) return;
+		if (!tried.current || (!action.failed && Object.keys(faults).length === 0)) return;
 		tried.current = false;
-		form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-	}, [action.failed, count]);
+		form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong]')?.focus();
+	}, [action.failed, faults]);
 	const said: Record<string, string | undefined> = { ...action.wrong };
 	for (const [pointer, fault] of Object.entries(faults)) said[pointer] = words(fault);
 	return {

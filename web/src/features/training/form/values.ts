@@ -22,6 +22,12 @@ export interface QuotaTyped {
 export const WAYS = ["place", "online", "both"] as const;
 export type Way = (typeof WAYS)[number];
 
+/** Who teaches, with the name they were found by: they may have left the pool since. */
+export interface TrainerTyped {
+	id: string;
+	name: string;
+}
+
 /** A cohort as it is typed: nothing is lost for being unfinished. Hours are those of Algeria. */
 export interface CohortTyped {
 	course: string | null;
@@ -45,6 +51,7 @@ export interface CohortTyped {
 	selfEnrolment: boolean;
 	approval: Approval;
 	attendance: number | null;
+	trainers: TrainerTyped[];
 }
 
 export const blank: CohortTyped = {
@@ -69,6 +76,7 @@ export const blank: CohortTyped = {
 	selfEnrolment: false,
 	approval: "chamber",
 	attendance: 80,
+	trainers: [],
 };
 
 const namesOrNone = (text: Parameters<typeof namesOf>[0] | null | undefined) =>
@@ -100,6 +108,10 @@ export function fromCohort(cohort: Cohort): CohortTyped {
 		selfEnrolment: cohort.self_enrolment ?? false,
 		approval: cohort.approval ?? "chamber",
 		attendance: cohort.attendance_percent ?? 80,
+		trainers: (cohort.trainer_ids ?? []).map((id) => ({
+			id,
+			name: cohort.trainers.find((one) => one.person_id === id)?.name ?? "",
+		})),
 	};
 }
 
@@ -200,7 +212,7 @@ function instantsOf({ opensOn, opensAt, closesOn, closesAt }: CohortTyped) {
 	return { opens: at(opensOn, opensAt), closes: at(closesOn, closesAt) };
 }
 
-/** What is sent, once nothing is missing; nothing before. Who teaches is left as it is. */
+/** What is sent, once nothing is missing; nothing before. */
 export function toInput(typed: CohortTyped): CohortInput | undefined {
 	const { opens, closes } = instantsOf(typed);
 	const { course, startsOn, endsOn, capacity, commune, way } = typed;
@@ -233,5 +245,6 @@ export function toInput(typed: CohortTyped): CohortInput | undefined {
 		self_enrolment: typed.selfEnrolment,
 		approval: typed.approval,
 		attendance_percent: typed.attendance ?? 0,
+		trainer_ids: typed.trainers.map(({ id }) => id),
 	};
 }

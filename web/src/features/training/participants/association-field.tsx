@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { listAssociations } from "@/api/gen/workshop-sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
@@ -17,14 +18,16 @@ interface Props {
 }
 
 const NONE: ReadonlySet<string> = new Set();
-/** The button that was pressed is gone with the search: what was chosen takes the focus. */
+/** The button that was pressed is gone: what was chosen takes the focus, or the search that came in its place. */
 const focus = (chosen: HTMLElement | null) => chosen?.focus();
+const focusField = (part: HTMLElement | null) => part?.querySelector("input")?.focus();
 
 /** The association somebody comes for: looked for among those that are registered. */
 export function AssociationField({ chosen, onChange, wilayas: among, error }: Props) {
 	const { t } = useTranslation("training");
 	const { text } = useFormat();
 	const wilayas = useWilayas();
+	const pressed = useRef(false);
 	const search = async (words: string, signal: AbortSignal) => {
 		const { data } = await listAssociations({
 			query: {
@@ -42,24 +45,38 @@ export function AssociationField({ chosen, onChange, wilayas: among, error }: Pr
 			note: wilayas.name(row.wilaya_code),
 		}));
 	};
+	const wrong = error && (
+		<span className={field.error} tabIndex={-1} data-wrong>
+			<ErrorText>{error}</ErrorText>
+		</span>
+	);
 	if (chosen)
 		return (
-			<Row>
-				<span tabIndex={-1} ref={focus}>
-					{t("nominate.association")}
-					{t("colon")}{" "}
-					<b>
-						<bdi>{chosen.name}</bdi>
-					</b>{" "}
-					<span className="quiet">{chosen.note}</span>
-				</span>
-				<Button small onPress={() => onChange(null)}>
-					{t("nominate.another")}
-				</Button>
-			</Row>
+			<div>
+				<Row>
+					<span tabIndex={-1} ref={pressed.current ? focus : null}>
+						{t("nominate.association")}
+						{t("colon")}{" "}
+						<b>
+							<bdi>{chosen.name}</bdi>
+						</b>{" "}
+						<span className="quiet">{chosen.note}</span>
+					</span>
+					<Button
+						small
+						onPress={() => {
+							pressed.current = true;
+							onChange(null);
+						}}
+					>
+						{t("nominate.another")}
+					</Button>
+				</Row>
+				{wrong}
+			</div>
 		);
 	return (
-		<div>
+		<div ref={pressed.current ? focusField : null}>
 			<Finder
 				label={t("nominate.association")}
 				hint={t("nominate.associationHint")}
@@ -68,13 +85,12 @@ export function AssociationField({ chosen, onChange, wilayas: among, error }: Pr
 				addLabel={(name) => t("nominate.choose", { name })}
 				action={t("nominate.chooseShort")}
 				search={search}
-				onAdd={onChange}
+				onAdd={(found) => {
+					pressed.current = true;
+					onChange(found);
+				}}
 			/>
-			{error && (
-				<span className={field.error}>
-					<ErrorText>{error}</ErrorText>
-				</span>
-			)}
+			{wrong}
 		</div>
 	);
 }

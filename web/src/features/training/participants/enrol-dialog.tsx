@@ -55,15 +55,6 @@ export function EnrolDialog({ cohort, nominates, onClose }: Props) {
 	const name = t(nominates ? "nominate.title" : "enrol.title");
 	return (
 		<Dialog title={name} isOpen onClose={onClose} wide>
-			{nominates && (
-				<AssociationField
-					chosen={association}
-					onChange={setAssociation}
-					wilayas={nominates}
-					error={association ? undefined : said["/association_id"]}
-				/>
-			)}
-			{/* The search above is a form of its own. */}
 			<form
 				ref={form}
 				noValidate
@@ -74,6 +65,14 @@ export function EnrolDialog({ cohort, nominates, onClose }: Props) {
 			>
 				<Stack>
 					{action.failed && <ProblemPanel error={action.error} />}
+					{nominates && (
+						<AssociationField
+							chosen={association}
+							onChange={setAssociation}
+							wilayas={nominates}
+							error={(association ? action.wrong : said)["/association_id"]}
+						/>
+					)}
 					<PersonFields typed={typed} onChange={setTyped} said={said} />
 					<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
 						{name}

@@ -3,34 +3,57 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Enrolment } from "@/api/gen/types.gen.ts";
 import { replaceParticipant } from "@/api/gen/workshop-sdk.gen.ts";
+import { useFormat } from "@/i18n/index.tsx";
+import { useWilayas } from "@/reference/use-reference.ts";
 import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Dialog } from "@/ui/dialog.tsx";
+import type { Found } from "@/ui/finder.tsx";
 import { Stack } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { useFaults } from "../form/use-faults.ts";
+import { AssociationField } from "./association-field.tsx";
 import { nobody, type PersonFault, personFaults, toParticipant } from "./person.ts";
 import { PersonFields } from "./person-fields.tsx";
 
-/** Somebody else of the same association comes instead. */
-export function ReplaceDialog({ row, onClose }: { row: Enrolment; onClose: () => void }) {
+interface Props {
+	row: Enrolment;
+	/** The association replaces its own people with its own. */
+	own: boolean;
+	onClose: () => void;
+}
+
+/** Somebody else comes instead: of the same association, or of another of its chamber. */
+export function ReplaceDialog({ row, own, onClose }: Props) {
 	const { t } = useTranslation(["training", "common"]);
+	const { text } = useFormat();
+	const wilayas = useWilayas();
 	const queryClient = useQueryClient();
 	const action = useAction();
 	const [typed, setTyped] = useState(nobody);
 	const [reason, setReason] = useState("");
+	const [association, setAssociation] = useState<Found | null>({
+		id: row.association_id,
+		name: text(row.association_name),
+		note: wilayas.name(row.wilaya_code),
+	});
 	const { form, said, check } = useFaults<PersonFault>(action, (fault) => t(`fault.${fault}`));
 	const submit = () => {
 		const participant = toParticipant(typed);
-		const found = personFaults(typed);
+		const found: Record<string, PersonFault> = personFaults(typed);
+		if (!association) found["/association_id"] = "required";
 		if (!reason.trim()) found["/reason"] = "required";
-		if (!check(found) || !participant) return;
+		if (!check(found) || !participant || !association) return;
 		void action.run(async () => {
 			await replaceParticipant({
 				path: { id: row.id },
-				body: { participant, reason: reason.trim() },
+				body: {
+					participant,
+					reason: reason.trim(),
+					...(association.id === row.association_id ? {} : { association_id: association.id }),
+				},
 				throwOnError: true,
 			});
 			await queryClient.invalidateQueries({ queryKey: ["training"] });
@@ -50,7 +73,15 @@ export function ReplaceDialog({ row, onClose }: { row: Enrolment; onClose: () =>
 			>
 				<Stack>
 					{action.failed && <ProblemPanel error={action.error} />}
-					<p>{t("replace.lead", { name: row.participant.name })}</p>
+					<p>{t(own ? "replace.leadOwn" : "replace.lead", { name: row.participant.name })}</p>
+					{!own && (
+						<AssociationField
+							chosen={association}
+							onChange={setAssociation}
+							wilayas={[row.wilaya_code]}
+							error={(association ? action.wrong : said)["/association_id"]}
+						/>
+					)}
 					<PersonFields typed={typed} onChange={setTyped} said={said} />
 					<TextField
 						label={t("reason")}

@@ -5,6 +5,7 @@ import type { Enrolment } from "@/api/gen/types.gen.ts";
 import { approveEnrolment } from "@/api/gen/workshop-sdk.gen.ts";
 import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
+import { today } from "@/i18n/days.ts";
 import { Button } from "@/ui/button.tsx";
 import { Row } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
@@ -70,14 +71,17 @@ export function RowActions({ row, over, own }: Props) {
 					!asks &&
 					can(user, "withdraw_enrolment") &&
 					button(own ? "back" : "out", t(own ? "leave.back" : "leave.out"))}
-				{open && can(user, "replace_participant") && button("replace", t("replace.title"))}
+				{open &&
+					row.ends_on >= today() &&
+					can(user, "replace_participant") &&
+					button("replace", t("replace.title"))}
 				{button("steps", t("steps.title"))}
 			</Row>
 			{action.failed && <ProblemPanel error={action.error} />}
 			{(asked === "refuse" || asked === "out" || asked === "back") && (
 				<LeaveDialog row={row} way={asked} onClose={close} />
 			)}
-			{asked === "replace" && <ReplaceDialog row={row} onClose={close} />}
+			{asked === "replace" && <ReplaceDialog row={row} own={!!own} onClose={close} />}
 			{asked === "steps" && <StepsDialog row={row} onClose={close} />}
 		</>
 	);
