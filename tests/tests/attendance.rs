@@ -251,7 +251,7 @@ async fn the_code_in_the_room_notes_who_is_there_and_is_over_after_a_minute() {
     assert_eq!((&one["marks"][0]["mark"], &one["marks"][0]["method"]), (&json!("present"), &json!("list")));
     let afternoon = format!("/api/v1/cohort-sessions/{}/code", class.sessions[1]);
     assert_eq!(officer.get(&afternoon).await.json()["open"], json!(false));
-    app.advance(Duration::hours(5));
+    app.advance(Duration::hours(6));
     let officer = app.chamber("16");
     let over = officer.get(&afternoon).await.expect_status(200).json();
     assert_eq!(over["open"], json!(false));
