@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod activities;
+pub mod assignments;
 pub mod associations;
 pub mod audit;
 pub mod budgets;
@@ -18,6 +19,8 @@ pub mod event_files;
 pub mod event_plans;
 pub mod event_stands;
 pub mod events;
+pub mod exams;
+pub mod gradebook;
 pub mod health;
 pub mod holidays;
 pub mod imports;
@@ -31,6 +34,7 @@ pub mod partners;
 pub mod people;
 pub mod portfolios;
 pub mod projects;
+pub mod questions;
 pub mod reports;
 pub mod reviews;
 pub mod selections;
@@ -41,8 +45,10 @@ pub mod workbooks;
 
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::access::permissions::Permission;
+use crate::kernel::db::AnyConnection;
 use crate::kernel::error::Result;
 use crate::kernel::http::routes::Routes;
+use std::collections::HashSet;
 
 /// A resource as the application knows it.
 pub struct Resource {
@@ -95,6 +101,10 @@ pub const ALL: &[Resource] = &[
     courses::RESOURCE,
     trainers::RESOURCE,
     cohorts::RESOURCE,
+    questions::RESOURCE,
+    exams::RESOURCE,
+    assignments::RESOURCE,
+    gradebook::RESOURCE,
 ];
 
 /// Who does the jobs of the background, by kind.
@@ -126,6 +136,12 @@ pub type PlanFollower = fn(&mut Write<'_>, &events::Brief) -> Result<()>;
 
 /// The events the caller reads applications of without names, for what tells of applications among other things.
 pub const READ_WITHOUT_NAMES: fn(&mut Read<'_>) -> Result<Vec<events::Id>> = calls::reviewed;
+
+/// Who knows of certificates: of some participants, those who hold one. Nothing that a certificate rests on changes while it is held.
+pub const CERTIFIED: &[Certified] = &[];
+
+/// Those of some participants who hold a certificate that is in force.
+pub type Certified = fn(&mut AnyConnection, &[cohorts::EnrolmentId]) -> Result<HashSet<cohorts::EnrolmentId>>;
 
 /// What in the log says who has applied to an event.
 pub const LOG_OF_APPLICANTS: &str = calls::SUBJECT;

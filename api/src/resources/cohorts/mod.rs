@@ -12,8 +12,9 @@ mod store;
 mod wire;
 
 use super::Resource;
-pub use model::{CohortId as Id, CohortStatus as Status};
+pub use model::{CohortId as Id, CohortStatus as Status, EnrolmentId};
 pub use ops::due::{lapse_due, remind_due};
+pub use ops::inside::{Brief, Inside, Participant, brief, everybody, inside, none_certified};
 
 crate::permissions! {
     ListCohorts ("list_cohorts") => public;
