@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod activities;
+pub mod assignments;
 pub mod associations;
 pub mod attendance;
 pub mod audit;
@@ -19,6 +20,8 @@ pub mod event_files;
 pub mod event_plans;
 pub mod event_stands;
 pub mod events;
+pub mod exams;
+pub mod gradebook;
 pub mod health;
 pub mod holidays;
 pub mod imports;
@@ -32,6 +35,7 @@ pub mod partners;
 pub mod people;
 pub mod portfolios;
 pub mod projects;
+pub mod questions;
 pub mod reports;
 pub mod reviews;
 pub mod selections;
@@ -99,6 +103,10 @@ pub const ALL: &[Resource] = &[
     trainers::RESOURCE,
     cohorts::RESOURCE,
     attendance::RESOURCE,
+    questions::RESOURCE,
+    exams::RESOURCE,
+    assignments::RESOURCE,
+    gradebook::RESOURCE,
 ];
 
 /// Who does the jobs of the background, by kind.
@@ -131,10 +139,10 @@ pub type PlanFollower = fn(&mut Write<'_>, &events::Brief) -> Result<()>;
 /// The events the caller reads applications of without names, for what tells of applications among other things.
 pub const READ_WITHOUT_NAMES: fn(&mut Read<'_>) -> Result<Vec<events::Id>> = calls::reviewed;
 
-/// Who knows which participants of courses have a certificate that was not revoked: nothing changes that it rests on.
+/// Who knows of certificates: of some participants, those who hold one. Nothing that a certificate rests on changes while it is held.
 pub const CERTIFIED: &[Certified] = &[];
 
-/// Those among some participants who are certified.
+/// Those of some participants who hold a certificate that is in force.
 pub type Certified = fn(&mut AnyConnection, &[cohorts::EnrolmentId]) -> Result<HashSet<cohorts::EnrolmentId>>;
 
 /// What in the log says who has applied to an event.

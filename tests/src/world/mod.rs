@@ -12,6 +12,7 @@ mod commission;
 mod courses;
 mod events;
 mod hooks;
+mod learning;
 mod outcomes;
 mod projects;
 mod reference;
@@ -29,6 +30,10 @@ pub use commission::{
 };
 pub use courses::{course, republished, taught, written};
 pub use events::{announced, application, applied, call, called, document, drafted, event, picture, picture_of, png, publish};
+pub use learning::{
+    answer, assigned, assignment, bank, begun, drafted_exam, exam, find, hand_in, handed_in, levels, piece, published_exam, questions,
+    seat, single,
+};
 pub use outcomes::{THREE_MONTHS_AGO, TODAY, asked, attend, declare, held, later, moved, outcome, token};
 pub use projects::{network, plan, project, project_of};
 pub use register::{PDF, draft, file, president, proposal, step, submitted, verified};
@@ -195,6 +200,10 @@ pub async fn ready<'a>(app: &'a TestApp, operation: &Operation) -> Option<Ready<
         Err(base) => base,
         Ok(ready) => return Some(ready),
     };
+    let base = match learning::recipe(app, id, base).await {
+        Err(base) => base,
+        Ok(ready) => return Some(ready),
+    };
     match work::recipe(app, id, base).await {
         Err(_) if operation.has_path_parameter() => None,
         Ok(ready) | Err(ready) => Some(ready),
@@ -212,6 +221,7 @@ pub async fn fill(app: &TestApp, rows: usize) {
         events::grow(app, number).await;
         courses::grow(app).await;
         cohorts::grow(app, number).await;
+        learning::grow(app).await;
         reference::grow(app, number).await;
     }
     work::settle(app).await;

@@ -4,10 +4,12 @@
 //! a request is counted, so it cannot take long.
 
 mod http;
+mod learning_words;
 mod plan_words;
 mod words;
 
 use super::Resource;
+pub use learning_words::learning_refused;
 pub use plan_words::{PlanProblem, plan_refused, plan_told};
 pub use words::refused;
 

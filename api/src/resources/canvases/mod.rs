@@ -13,7 +13,7 @@ use super::Resource;
 pub use model::{Block, CardId, Colour, ElementInput, ElementKind};
 pub use ops::notes::canvas_of as business_model;
 pub use ops::value::{Written, written};
-pub use wire::BusinessModel;
+pub use wire::{BusinessModel, Note};
 
 crate::permissions! {
     GetCanvas ("get_canvas") => roles [Association, Chamber, National, Ministry];

@@ -15,7 +15,8 @@ use super::Resource;
 pub use letters::Told;
 pub use model::{CohortId as Id, CohortStatus as Status, EnrolmentId, EnrolmentStatus};
 pub use ops::due::{lapse_due, remind_due};
-pub use ops::parts::{Brief, Participant, briefs, enrolment, lock, read, run, seated, seated_of, seated_page, tell};
+pub use ops::inside::{Brief, Inside, Participant, brief, everybody, inside, none_certified};
+pub use ops::parts::{Running, Seat, briefs, enrolment, lock, read, run, seated, seated_of, seated_page, tell};
 pub use store::enrolments::Key as SeatKey;
 
 crate::permissions! {

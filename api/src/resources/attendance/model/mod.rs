@@ -7,7 +7,7 @@ use crate::kernel::db::types::Instant;
 use crate::kernel::ids::PersonId;
 use crate::kernel::language::{LongText, Text};
 use crate::kernel::validate::{Fault, Faults};
-use crate::resources::cohorts::{Brief, EnrolmentId};
+use crate::resources::cohorts::{EnrolmentId, Running};
 use learning::attendance::Mark;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -135,7 +135,7 @@ impl CourseSessionInput {
     }
 
     /// Notes what contradicts its cohort, its course or itself.
-    pub fn check(&self, cohort: &Brief, modules: &[&str], faults: &mut Faults) {
+    pub fn check(&self, cohort: &Running, modules: &[&str], faults: &mut Faults) {
         let content = &cohort.content;
         if self.starts_at.day() < content.starts_on {
             faults.expecting("/starts_at", Fault::TooSmall, content.starts_on);
@@ -167,7 +167,7 @@ impl CourseSessionInput {
 }
 
 /// The place sessions are compared by: commune, building and room; none online.
-pub fn room_key(cohort: &Brief, room: Option<&Text>) -> Option<String> {
+pub fn room_key(cohort: &Running, room: Option<&Text>) -> Option<String> {
     let place = cohort.content.place.as_ref()?;
     let room = room.or(place.room.as_ref()).map(|room| text::fold(&room.ar)).unwrap_or_default();
     Some(format!("{}|{}|{room}", place.commune_code, text::fold(&place.venue.ar)))

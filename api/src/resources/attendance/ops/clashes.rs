@@ -8,7 +8,7 @@ use crate::resources::accounts;
 use crate::resources::attendance::model::{CourseSessionId, CourseSessionStatus};
 use crate::resources::attendance::store::{self, Row};
 use crate::resources::attendance::wire::{ClashingSession, SessionClash, SessionClashList, SessionTrainer};
-use crate::resources::cohorts::{self, Brief, Id as CohortId, Status};
+use crate::resources::cohorts::{self, Id as CohortId, Running, Status};
 use learning::conflicts::{ClashRequest, TimedSession, clashes};
 use std::collections::{BTreeSet, HashMap};
 
@@ -33,7 +33,7 @@ fn timed(row: &Row, people: &[PersonId]) -> TimedSession {
 fn teachers(
     rows: &[Row],
     named: &HashMap<CourseSessionId, Vec<PersonId>>,
-    cohorts: &HashMap<CohortId, Brief>,
+    cohorts: &HashMap<CohortId, Running>,
 ) -> HashMap<CourseSessionId, Vec<PersonId>> {
     let of = |row: &Row| {
         let own = named.get(&row.id).cloned().unwrap_or_default();

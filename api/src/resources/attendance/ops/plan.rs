@@ -10,7 +10,7 @@ use crate::resources::attendance::model::timetable::{Slot, lay};
 use crate::resources::attendance::model::{CourseSessionInput, CourseSessionStatus, room_key};
 use crate::resources::attendance::store;
 use crate::resources::attendance::wire::{CourseSession, TimetableInput};
-use crate::resources::cohorts::{Brief, Id as CohortId};
+use crate::resources::cohorts::{Id as CohortId, Running};
 use crate::resources::holidays;
 use chrono::{Datelike, NaiveDate, NaiveTime};
 use planning::calendar::Weekday;
@@ -22,7 +22,7 @@ const LATEST: NaiveTime = match NaiveTime::from_hms_opt(22, 0, 0) {
     None => NaiveTime::MIN,
 };
 
-fn check(input: &TimetableInput, cohort: &Brief) -> Result<Vec<Slot>> {
+fn check(input: &TimetableInput, cohort: &Running) -> Result<Vec<Slot>> {
     let mut faults = Faults::default();
     let content = &cohort.content;
     if let Some(from) = input.from.filter(|from| *from < content.starts_on || *from > content.ends_on) {

@@ -9,7 +9,7 @@ use crate::kernel::error::{Error, Result};
 use crate::resources::attendance::model::{self, AttendanceMethod, AttendanceNote, AttendanceRefusal, CourseSessionId};
 use crate::resources::attendance::store::{self, EntryRow, MarkRow, Row, WarningRow};
 use crate::resources::attendance::wire::{AttendanceBatch, AttendanceReceipt, RefusedAttendance};
-use crate::resources::cohorts::{self, Brief, EnrolmentId, Id as CohortId, Status, Told};
+use crate::resources::cohorts::{self, EnrolmentId, Id as CohortId, Running, Status, Told};
 use learning::attendance::State;
 use serde_json::json;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -101,7 +101,7 @@ pub fn record(tx: &mut Write<'_>, id: CohortId, batch: &AttendanceBatch) -> Resu
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn follow(tx: &mut Write<'_>, cohort: &Brief, entries: Vec<EntryRow>) -> Result<()> {
+pub fn follow(tx: &mut Write<'_>, cohort: &Running, entries: Vec<EntryRow>) -> Result<()> {
     let people: Vec<EnrolmentId> = entries.iter().map(|row| row.enrolment_id).collect::<BTreeSet<_>>().into_iter().collect();
     let mut marks: HashMap<(CourseSessionId, EnrolmentId), MarkRow> =
         store::marks(tx.conn, cohort.id, Some(&people))?.into_iter().map(|row| ((row.session_id, row.enrolment_id), row)).collect();
@@ -132,7 +132,7 @@ pub fn follow(tx: &mut Write<'_>, cohort: &Brief, entries: Vec<EntryRow>) -> Res
 }
 
 /// Writes to those who cannot reach the attendance asked for any more, or with one more absence; once for each.
-fn warn(tx: &mut Write<'_>, cohort: &Brief, people: &[EnrolmentId]) -> Result<()> {
+fn warn(tx: &mut Write<'_>, cohort: &Running, people: &[EnrolmentId]) -> Result<()> {
     if cohort.status != Status::Published {
         return Ok(());
     }

@@ -6,16 +6,16 @@ use crate::kernel::db::types::Instant;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::page::{self, Page};
 use crate::resources::accounts;
-use crate::resources::attendance::model::{CourseSessionId, CourseSessionStatus};
+use crate::resources::attendance::model::{AttendanceMark, CourseSessionId, CourseSessionStatus};
 use crate::resources::attendance::store::{self, MarkRow, Row};
 use crate::resources::attendance::wire::{AttendanceQuery, ParticipantAttendance, SessionAttendance};
-use crate::resources::cohorts::{self, Brief, EnrolmentId, Id as CohortId, Participant, SeatKey, Status};
+use crate::resources::cohorts::{self, EnrolmentId, Id as CohortId, Running, Seat, SeatKey, Status};
 use learning::attendance::{CohortRequest, Excused, Participant as Marked, Rules, Session, SessionMark, SessionState, Standing};
 use learning::grade::Work;
 use std::collections::{HashMap, HashSet};
 
 /// What attendance is held against in a cohort.
-fn rules(cohort: &Brief) -> Rules {
+fn rules(cohort: &Running) -> Rules {
     let content = &cohort.content;
     Rules {
         threshold_percent: content.attendance_percent,
@@ -25,7 +25,7 @@ fn rules(cohort: &Brief) -> Rules {
 }
 
 /// A session as the engine counts it: one that is over was held once its list was taken, or the cohort is closed. A list that was forgotten makes nobody absent.
-fn counted(row: &Row, cohort: &Brief, listed: &HashSet<CourseSessionId>, now: Instant) -> Result<Session> {
+fn counted(row: &Row, cohort: &Running, listed: &HashSet<CourseSessionId>, now: Instant) -> Result<Session> {
     let over = row.ends_at <= now && (listed.contains(&row.id) || cohort.status == Status::Closed);
     let state = match row.status {
         CourseSessionStatus::Cancelled => SessionState::Cancelled,
@@ -49,12 +49,23 @@ struct Told {
     marks: HashMap<EnrolmentId, Vec<MarkRow>>,
 }
 
-fn tell(tx: &mut Read<'_>, cohort: &Brief, people: &[EnrolmentId]) -> Result<Told> {
-    let rows = store::all(tx.conn, cohort.id)?;
+fn tell(tx: &mut Read<'_>, cohort: &Running, people: &[EnrolmentId]) -> Result<Told> {
     let listed = store::listed(tx.conn, cohort.id)?;
+    let marks = store::marks(tx.conn, cohort.id, Some(people))?;
+    tell_of(tx, cohort, people, &listed, marks)
+}
+
+fn tell_of(
+    tx: &mut Read<'_>,
+    cohort: &Running,
+    people: &[EnrolmentId],
+    listed: &HashSet<CourseSessionId>,
+    found: Vec<MarkRow>,
+) -> Result<Told> {
+    let rows = store::all(tx.conn, cohort.id)?;
     let place: HashMap<CourseSessionId, usize> = rows.iter().enumerate().map(|(place, row)| (row.id, place)).collect();
     let mut marks: HashMap<EnrolmentId, Vec<MarkRow>> = HashMap::new();
-    for mark in store::marks(tx.conn, cohort.id, Some(people))? {
+    for mark in found {
         marks.entry(mark.enrolment_id).or_default().push(mark);
     }
     for theirs in marks.values_mut() {
@@ -63,7 +74,7 @@ fn tell(tx: &mut Read<'_>, cohort: &Brief, people: &[EnrolmentId]) -> Result<Tol
     let none = Vec::new();
     let request = CohortRequest {
         rules: rules(cohort),
-        sessions: rows.iter().map(|row| counted(row, cohort, &listed, tx.now)).collect::<Result<_>>()?,
+        sessions: rows.iter().map(|row| counted(row, cohort, listed, tx.now)).collect::<Result<_>>()?,
         participants: people.iter().map(|id| marked(*id, marks.get(id).unwrap_or(&none))).collect::<Result<_>>()?,
     };
     let told = learning::attendance::cohort(&request).map_err(|problem| Error::internal(problem.code))?;
@@ -74,7 +85,7 @@ fn tell(tx: &mut Read<'_>, cohort: &Brief, people: &[EnrolmentId]) -> Result<Tol
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn standings(tx: &mut Read<'_>, cohort: &Brief, people: &[EnrolmentId]) -> Result<Vec<(EnrolmentId, Standing)>> {
+pub fn standings(tx: &mut Read<'_>, cohort: &Running, people: &[EnrolmentId]) -> Result<Vec<(EnrolmentId, Standing)>> {
     Ok(people.iter().copied().zip(tell(tx, cohort, people)?.standings).collect())
 }
 
@@ -82,18 +93,21 @@ pub fn standings(tx: &mut Read<'_>, cohort: &Brief, people: &[EnrolmentId]) -> R
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn work(tx: &mut Read<'_>, cohort: &Brief) -> Result<HashMap<EnrolmentId, Work>> {
-    let people: Vec<EnrolmentId> = cohorts::seated(tx.conn, cohort.id)?.into_iter().map(|one| one.id).collect();
-    let standings = standings(tx, cohort, &people)?;
-    Ok(standings.into_iter().filter_map(|(id, standing)| Some((id, Work::of_standing(&standing)?))).collect())
+pub fn work(tx: &mut Read<'_>, id: CohortId) -> Result<HashMap<EnrolmentId, Work>> {
+    let cohort = cohorts::briefs(tx, &[id])?.remove(&id).ok_or_else(Error::not_found)?;
+    let people: Vec<EnrolmentId> = cohorts::seated(tx.conn, id)?.into_iter().map(|one| one.id).collect();
+    let marks = store::marks(tx.conn, id, None)?;
+    let listed = marks.iter().filter(|mark| mark.mark != AttendanceMark::Excused).map(|mark| mark.session_id).collect();
+    let told = tell_of(tx, &cohort, &people, &listed, marks)?;
+    Ok(people.into_iter().zip(told.standings).filter_map(|(id, standing)| Some((id, Work::of_standing(&standing)?))).collect())
 }
 
-fn views(tx: &mut Read<'_>, cohort: &Brief, people: Vec<Participant>) -> Result<Vec<ParticipantAttendance>> {
+fn views(tx: &mut Read<'_>, cohort: &Running, people: Vec<Seat>) -> Result<Vec<ParticipantAttendance>> {
     let ids: Vec<EnrolmentId> = people.iter().map(|one| one.id).collect();
     let Told { standings, mut marks } = tell(tx, cohort, &ids)?;
     let bodies: Vec<Body> = people.iter().map(|one| Body::Association(one.association_id)).collect();
     let names = accounts::body_names(tx.conn, &bodies)?;
-    let view = |(one, standing): (Participant, Standing)| ParticipantAttendance {
+    let view = |(one, standing): (Seat, Standing)| ParticipantAttendance {
         enrolment_id: one.id,
         cohort_id: cohort.id,
         participant_name: one.person.name,

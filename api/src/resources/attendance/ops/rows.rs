@@ -11,7 +11,7 @@ use crate::kernel::validate::{Fault, Faults};
 use crate::resources::attendance::model::{CourseSessionId, CourseSessionInput, CourseSessionStatus, room_key};
 use crate::resources::attendance::store::{self, Row};
 use crate::resources::attendance::wire::CourseSession;
-use crate::resources::cohorts::{self, Brief, Id as CohortId, Status, Told};
+use crate::resources::cohorts::{self, Id as CohortId, Running, Status, Told};
 use serde_json::json;
 
 /// Most sessions of a cohort.
@@ -42,7 +42,7 @@ pub fn new_row(id: CourseSessionId, cohort: (CohortId, Option<String>), content:
 ///
 /// # Errors
 /// As [`cohorts::run`], and `wrong_state` for one that is closed.
-pub fn changing(tx: &mut Write<'_>, id: CohortId) -> Result<Brief> {
+pub fn changing(tx: &mut Write<'_>, id: CohortId) -> Result<Running> {
     let cohort = cohorts::run(tx, id)?;
     if cohort.status == Status::Closed {
         return Err(Error::say(
@@ -55,7 +55,7 @@ pub fn changing(tx: &mut Write<'_>, id: CohortId) -> Result<Brief> {
     Ok(cohort)
 }
 
-fn check(tx: &mut Write<'_>, cohort: &Brief, content: &CourseSessionInput) -> Result<()> {
+fn check(tx: &mut Write<'_>, cohort: &Running, content: &CourseSessionInput) -> Result<()> {
     let modules = view::modules(tx, cohort)?;
     let codes: Vec<&str> = modules.iter().map(|module| module.code.as_str()).collect();
     let mut faults = Faults::default();
@@ -96,7 +96,7 @@ fn told(row: &Row) -> String {
 }
 
 /// Whether those who come to a session must know that it changes.
-fn concerns(tx: &Write<'_>, cohort: &Brief, row: &Row) -> bool {
+fn concerns(tx: &Write<'_>, cohort: &Running, row: &Row) -> bool {
     cohort.status == Status::Published && row.ends_at > tx.now
 }
 

@@ -11,7 +11,7 @@ use crate::kernel::problem::Kind;
 use crate::resources::accounts;
 use crate::resources::attendance::model::{CourseSessionInput, CourseSessionStatus};
 use crate::resources::attendance::store;
-use crate::resources::cohorts::{self, Brief, Id as CohortId, Participant};
+use crate::resources::cohorts::{self, Id as CohortId, Running, Seat};
 use ::print::Frame;
 use ::print::report::{Block, Column, Fact, Form, Mark, Report, Row, Section, Table};
 use chrono::NaiveDate;
@@ -35,10 +35,10 @@ struct Lesson {
 
 /// What is printed.
 pub struct Sheet {
-    cohort: Brief,
+    cohort: Running,
     day: NaiveDate,
     lessons: Vec<Lesson>,
-    people: Vec<(Participant, Text)>,
+    people: Vec<(Seat, Text)>,
 }
 
 /// Those with a seat and the sessions of a day, for those who run the cohort.
@@ -64,7 +64,7 @@ pub fn gather(tx: &mut Read<'_>, id: CohortId, day: NaiveDate) -> Result<Sheet> 
     let people = cohorts::seated(tx.conn, id)?;
     let bodies: Vec<Body> = people.iter().map(|one| Body::Association(one.association_id)).collect();
     let names = accounts::body_names(tx.conn, &bodies)?;
-    let named = |one: Participant| {
+    let named = |one: Seat| {
         let name = names(Body::Association(one.association_id)).0;
         (one, name)
     };
@@ -86,7 +86,7 @@ pub fn compose(sheet: &Sheet, language: Language) -> (Frame, Report) {
     }
     columns.extend(sheet.lessons.iter().map(|lesson| Column::words(times(lesson), 1.5)));
     let width = columns.len();
-    let row = |(place, (one, association)): (usize, &(Participant, Text))| {
+    let row = |(place, (one, association)): (usize, &(Seat, Text))| {
         // Room to sign in.
         let mut cells = vec![(place + 1).to_string(), format!("{}\n ", one.person.name), association.in_language(language).to_owned()];
         cells.resize(width, String::new());

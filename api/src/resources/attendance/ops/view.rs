@@ -9,7 +9,7 @@ use crate::kernel::language::Text;
 use crate::resources::attendance::model::{CourseSessionId, CourseSessionInput};
 use crate::resources::attendance::store::{self, Key, Row};
 use crate::resources::attendance::wire::{AttendanceQuery, CourseSession, SessionTrainer};
-use crate::resources::cohorts::{self, Brief, Id as CohortId, Status};
+use crate::resources::cohorts::{self, Id as CohortId, Running, Status};
 use crate::resources::{accounts, courses, holidays};
 use chrono::{Datelike, NaiveDate, Weekday};
 use std::collections::HashMap;
@@ -23,12 +23,12 @@ pub fn weekend(day: NaiveDate) -> bool {
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn modules(tx: &mut Read<'_>, cohort: &Brief) -> Result<Vec<courses::CourseModule>> {
+pub fn modules(tx: &mut Read<'_>, cohort: &Running) -> Result<Vec<courses::CourseModule>> {
     courses::modules(tx.conn, cohort.content.course_id, cohort.course_number)
 }
 
 /// Whether the caller may read where sessions meet online.
-fn inside(tx: &mut Read<'_>, cohort: &Brief) -> Result<bool> {
+fn inside(tx: &mut Read<'_>, cohort: &Running) -> Result<bool> {
     if cohort.run() || tx.scope == Scope::All {
         return Ok(true);
     }
@@ -42,7 +42,7 @@ fn inside(tx: &mut Read<'_>, cohort: &Brief) -> Result<bool> {
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn views(tx: &mut Read<'_>, cohort: &Brief, rows: Vec<Row>) -> Result<Vec<CourseSession>> {
+pub fn views(tx: &mut Read<'_>, cohort: &Running, rows: Vec<Row>) -> Result<Vec<CourseSession>> {
     let titles: HashMap<String, Text> = modules(tx, cohort)?.into_iter().map(|module| (module.code, module.title)).collect();
     let inside = inside(tx, cohort)?;
     let days = rows.first().zip(rows.last()).map(|(first, last)| (first.starts_at.day(), last.starts_at.day()));
@@ -89,7 +89,7 @@ pub fn views(tx: &mut Read<'_>, cohort: &Brief, rows: Vec<Row>) -> Result<Vec<Co
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn one(tx: &mut Read<'_>, cohort: &Brief, row: Row) -> Result<CourseSession> {
+pub fn one(tx: &mut Read<'_>, cohort: &Running, row: Row) -> Result<CourseSession> {
     views(tx, cohort, vec![row])?.pop().ok_or_else(crate::kernel::error::Error::not_found)
 }
 

@@ -2,6 +2,7 @@
 
 pub mod due;
 pub mod enrolling;
+pub mod inside;
 pub mod lists;
 pub mod parts;
 pub mod places;

@@ -16,7 +16,7 @@ use std::collections::HashMap;
 
 /// A cohort as its parts need it.
 #[derive(Debug, Clone)]
-pub struct Brief {
+pub struct Running {
     /// The cohort.
     pub id: CohortId,
     /// Where it stands.
@@ -35,7 +35,7 @@ pub struct Brief {
     pub taught: bool,
 }
 
-impl Brief {
+impl Running {
     fn of(tx: &mut Read<'_>, row: &Row) -> Result<Self> {
         let taught = match tx.caller.and_then(Caller::person) {
             Some(person) => rows::teaches(tx.conn, row.id, person)?,
@@ -65,7 +65,7 @@ impl Brief {
 
 /// Somebody with a seat.
 #[derive(Debug, Clone)]
-pub struct Participant {
+pub struct Seat {
     /// The enrolment.
     pub id: EnrolmentId,
     /// The cohort.
@@ -80,7 +80,7 @@ pub struct Participant {
     pub person: CohortParticipant,
 }
 
-impl TryFrom<EnrolmentRow> for Participant {
+impl TryFrom<EnrolmentRow> for Seat {
     type Error = Error;
 
     fn try_from(row: EnrolmentRow) -> Result<Self> {
@@ -99,16 +99,16 @@ impl TryFrom<EnrolmentRow> for Participant {
 ///
 /// # Errors
 /// `not_found`.
-pub fn read(tx: &mut Read<'_>, id: CohortId) -> Result<Brief> {
+pub fn read(tx: &mut Read<'_>, id: CohortId) -> Result<Running> {
     let row = rows::find(tx, id)?;
-    Brief::of(tx, &row)
+    Running::of(tx, &row)
 }
 
 /// A cohort that the caller runs, with everybody else who writes to it waiting.
 ///
 /// # Errors
 /// `not_found`, `forbidden`, or `wrong_state` for one that was called off or not announced yet.
-pub fn run(tx: &mut Write<'_>, id: CohortId) -> Result<Brief> {
+pub fn run(tx: &mut Write<'_>, id: CohortId) -> Result<Running> {
     rows::find(tx, id)?;
     rows::lock(tx.conn, id)?;
     let cohort = read(tx, id)?;
@@ -135,7 +135,7 @@ pub fn lock(tx: &mut Write<'_>, id: CohortId) -> Result<()> {
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn seated_page(tx: &mut Read<'_>, id: CohortId, after: Option<Key>, limit: i64) -> Result<Vec<(Key, Participant)>> {
+pub fn seated_page(tx: &mut Read<'_>, id: CohortId, after: Option<Key>, limit: i64) -> Result<Vec<(Key, Seat)>> {
     let rows = enrolments::page(tx, Some(id), &[EnrolmentStatus::Enrolled], after, limit)?;
     rows.into_iter().map(|row| Ok((Key::of(&row), row.try_into()?))).collect()
 }
@@ -144,7 +144,7 @@ pub fn seated_page(tx: &mut Read<'_>, id: CohortId, after: Option<Key>, limit: i
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn seated(conn: &mut AnyConnection, id: CohortId) -> Result<Vec<Participant>> {
+pub fn seated(conn: &mut AnyConnection, id: CohortId) -> Result<Vec<Seat>> {
     enrolments::of_cohort(conn, id, &[EnrolmentStatus::Enrolled])?.into_iter().map(TryInto::try_into).collect()
 }
 
@@ -152,7 +152,7 @@ pub fn seated(conn: &mut AnyConnection, id: CohortId) -> Result<Vec<Participant>
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn seated_of(conn: &mut AnyConnection, id: CohortId, association: AssociationId) -> Result<Vec<Participant>> {
+pub fn seated_of(conn: &mut AnyConnection, id: CohortId, association: AssociationId) -> Result<Vec<Seat>> {
     Ok(seated(conn, id)?.into_iter().filter(|one| one.association_id == association).collect())
 }
 
@@ -160,7 +160,7 @@ pub fn seated_of(conn: &mut AnyConnection, id: CohortId, association: Associatio
 ///
 /// # Errors
 /// `not_found`.
-pub fn enrolment(tx: &mut Read<'_>, id: EnrolmentId) -> Result<Participant> {
+pub fn enrolment(tx: &mut Read<'_>, id: EnrolmentId) -> Result<Seat> {
     enrolments::find(tx, id)?.try_into()
 }
 
@@ -181,11 +181,11 @@ pub fn tell(tx: &mut Write<'_>, id: CohortId, some: Option<&[EnrolmentId]>, told
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn briefs(tx: &mut Read<'_>, ids: &[CohortId]) -> Result<HashMap<CohortId, Brief>> {
+pub fn briefs(tx: &mut Read<'_>, ids: &[CohortId]) -> Result<HashMap<CohortId, Running>> {
     let rows = rows::some(tx.conn, ids)?;
     let taught = match tx.caller.and_then(Caller::person) {
         Some(person) => rows::taught(tx.conn, ids, person)?,
         None => Vec::new(),
     };
-    rows.into_iter().map(|(id, row)| Ok((id, Brief::new(tx, &row, taught.contains(&id))?))).collect()
+    rows.into_iter().map(|(id, row)| Ok((id, Running::new(tx, &row, taught.contains(&id))?))).collect()
 }

@@ -125,6 +125,17 @@ pub fn of_cohort(conn: &mut AnyConnection, id: CohortId, statuses: &[EnrolmentSt
     Ok(rows.select(Row::as_select()).load(conn)?)
 }
 
+/// Those of a cohort with a seat that the caller may know of, as they came.
+pub fn seated(tx: &mut Read<'_>, id: CohortId) -> Result<Vec<Row>> {
+    use enrolments as e;
+    let mut query =
+        e::table.filter(e::cohort_id.eq(id)).filter(e::status.eq(EnrolmentStatus::Enrolled)).select(Row::as_select()).into_boxed();
+    if let Some(condition) = visible(tx) {
+        query = query.filter(condition);
+    }
+    Ok(query.order((e::queued_at, e::id)).load(tx.conn)?)
+}
+
 /// Whether somebody of an association is enrolled in a cohort already, or waits.
 pub fn is_there(conn: &mut AnyConnection, cohort: CohortId, association: AssociationId, key: &str) -> Result<bool> {
     use enrolments as e;

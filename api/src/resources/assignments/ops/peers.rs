@@ -1,0 +1,160 @@
+//! Reviews by other participants: asked for when work is handed in first, written without names.
+
+use super::PEER_REVIEW;
+use crate::kernel::access::Body;
+use crate::kernel::access::allowed::{Read, Write};
+use crate::kernel::db::types::Json;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::http::etag::IfMatch;
+use crate::kernel::http::page::{self, Page};
+use crate::kernel::ids::AssociationId;
+use crate::kernel::problem::Kind;
+use crate::kernel::validate::{Fault, Faults};
+use crate::resources::assignments::model::{AssignmentId, CohortAssignmentInput, PeerReviewId, SubmissionId};
+use crate::resources::assignments::store::peers::{self as store, Key, ReviewRow};
+use crate::resources::assignments::store::rows;
+use crate::resources::assignments::store::submissions::{self, SubmissionRow};
+use crate::resources::assignments::wire::{PeerReview, PeerReviewInput, PeerReviewQuery, PeerReviewSummary, SubmissionReview};
+use crate::resources::calculations;
+use crate::resources::cohorts::{self, Inside};
+use ::learning::grade::{AssignmentState, CriterionLevel};
+use serde_json::json;
+
+/// The reviews of a submission; who writes them is for those who run and teach the cohort.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn of(tx: &mut Read<'_>, id: SubmissionId, inside: &Inside) -> Result<Vec<SubmissionReview>> {
+    let name = |row: &ReviewRow| inside.participants.iter().find(|one| one.enrolment_id == row.reviewer_id).map(|one| one.name.clone());
+    let view = |row: ReviewRow| {
+        Ok(SubmissionReview {
+            reviewer_name: if inside.leads { name(&row) } else { None },
+            reviewed_at: row.reviewed_at,
+            levels: row.levels.read()?,
+            words: row.words,
+        })
+    };
+    store::of_submission(tx.conn, id)?.into_iter().map(view).collect()
+}
+
+/// Asks the next participants of other associations, in the order they came and round again, to review a submission.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn ask(tx: &mut Write<'_>, row: &SubmissionRow, wanted: u32) -> Result<()> {
+    let everybody = cohorts::everybody(tx.conn, row.cohort_id)?;
+    let Some(place) = everybody.iter().position(|one| one.enrolment_id == row.enrolment_id) else { return Ok(()) };
+    let own = everybody.get(place).map(|one| one.association_id);
+    let next = everybody.iter().cycle().skip(place + 1).take(everybody.len().saturating_sub(1));
+    let others = next.filter(|one| Some(one.association_id) != own).take(usize::try_from(wanted).unwrap_or(usize::MAX));
+    let mut reviews = Vec::new();
+    for one in others {
+        reviews.push(ReviewRow {
+            id: tx.new_id(),
+            submission_id: row.id,
+            cohort_id: row.cohort_id,
+            reviewer_id: one.enrolment_id,
+            association_id: one.association_id,
+            levels: Json::of::<[CriterionLevel]>(&[])?,
+            words: None,
+            reviewed_at: None,
+            version: 1,
+            created_at: tx.now,
+            updated_at: tx.now,
+        });
+    }
+    store::insert_all(tx.conn, reviews)
+}
+
+fn own(tx: &Read<'_>) -> Result<AssociationId> {
+    match tx.known()?.body {
+        Body::Association(id) => Ok(id),
+        _ => Err(Error::new(Kind::Forbidden)),
+    }
+}
+
+fn summary(row: &ReviewRow, assignment: AssignmentId, input: &CohortAssignmentInput) -> PeerReviewSummary {
+    PeerReviewSummary {
+        id: row.id,
+        assignment_id: assignment,
+        assignment_name: input.name.clone(),
+        cohort_id: row.cohort_id,
+        enrolment_id: row.reviewer_id,
+        reviewed_at: row.reviewed_at,
+        created_at: row.created_at,
+    }
+}
+
+/// What the participants of the caller's association are to review or have reviewed.
+pub fn list(tx: &mut Read<'_>, query: &PeerReviewQuery) -> Result<Page<PeerReviewSummary>> {
+    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
+    let after: Option<Key> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
+    let own = own(tx)?;
+    let found = store::page(tx.conn, own, query.written, after, limit + 1)?;
+    let page = Page::cut(found, limit, query, Key::of)?;
+    let ids: Vec<AssignmentId> = page.items.iter().map(|(_, id)| *id).collect();
+    let assignments = rows::some(tx.conn, &ids)?;
+    let view = |(row, id): (ReviewRow, AssignmentId)| {
+        let assignment = assignments.get(&id).ok_or_else(Error::not_found)?;
+        Ok(summary(&row, id, &assignment.document.read()?))
+    };
+    Ok(Page { items: page.items.into_iter().map(view).collect::<Result<_>>()?, next_cursor: page.next_cursor, total: None })
+}
+
+fn view(tx: &mut Read<'_>, row: ReviewRow) -> Result<PeerReview> {
+    let submission = submissions::find(tx.conn, row.submission_id)?;
+    let assignment = rows::find(tx.conn, submission.assignment_id)?;
+    let input: CohortAssignmentInput = assignment.document.read()?;
+    Ok(PeerReview {
+        summary: summary(&row, assignment.id, &input),
+        description: input.description,
+        tool: input.tool,
+        rubric: input.rubric,
+        items: submissions::piece(tx.conn, submission.id, submission.number)?.read()?,
+        levels: row.levels.read()?,
+        words: row.words,
+        version: row.version,
+    })
+}
+
+pub fn get(tx: &mut Read<'_>, id: PeerReviewId) -> Result<PeerReview> {
+    let own = own(tx)?;
+    let row = store::find(tx.conn, own, id)?;
+    view(tx, row)
+}
+
+/// Keeps what a participant says of somebody else's work.
+pub fn write(tx: &mut Write<'_>, id: PeerReviewId, expected: IfMatch, input: &PeerReviewInput) -> Result<PeerReview> {
+    let own = own(tx)?;
+    let row = store::find(tx.conn, own, id)?;
+    expected.check(row.version)?;
+    let submission = submissions::find(tx.conn, row.submission_id)?;
+    let content: CohortAssignmentInput = rows::find(tx.conn, submission.assignment_id)?.document.read()?;
+    if cohorts::brief(tx.conn, row.cohort_id)?.status.over() {
+        return Err(Error::say(
+            Kind::WrongState,
+            "انتهت الدورة أو ألغيت، فلا يُكتب فيها تقييم.",
+            "La session est terminée ou annulée : plus aucune évaluation n’y est prise.",
+            "The cohort is over or called off: no more reviews are taken.",
+        ));
+    }
+    cohorts::none_certified(tx.conn, row.cohort_id, &[submission.enrolment_id])?;
+    let fits = content.rubric.assess(AssignmentState::HandedIn, &input.levels);
+    fits.map_err(|problem| calculations::learning_refused(&problem.under("/levels")))?;
+    if content.rubric.missing(&input.levels) > 0 {
+        let mut faults = Faults::default();
+        faults.add("/levels", Fault::Required);
+        faults.finish()?;
+    }
+    let next = ReviewRow {
+        levels: Json::of(&input.levels)?,
+        words: input.words.clone(),
+        reviewed_at: Some(tx.now),
+        version: row.version + 1,
+        updated_at: tx.now,
+        ..row
+    };
+    store::save(tx.conn, &next)?;
+    tx.audit((PEER_REVIEW, &id.to_string()), None, Some(&json!({ "levels": input.levels })))?;
+    view(tx, next)
+}

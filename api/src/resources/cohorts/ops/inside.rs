@@ -1,0 +1,153 @@
+//! What the parts of a cohort (its tests, assignments and grades) ask: who is in it, and what the caller has to do with it.
+
+use super::view::may_edit;
+use crate::kernel::access::allowed::Read;
+use crate::kernel::access::{Caller, Role, Scope};
+use crate::kernel::db::AnyConnection;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::ids::AssociationId;
+use crate::kernel::language::Text;
+use crate::kernel::problem::Kind;
+use crate::resources::cohorts::model::{CohortId, CohortInput, CohortParticipant, CohortStatus, EnrolmentId, EnrolmentStatus};
+use crate::resources::cohorts::store::{enrolments, rows};
+use crate::resources::courses::Id as CourseId;
+
+/// What other resources may know of a cohort.
+#[derive(Debug, Clone)]
+pub struct Brief {
+    /// The cohort.
+    pub id: CohortId,
+    /// Its course.
+    pub course_id: CourseId,
+    /// The version of the course it is taught from.
+    pub course_number: i32,
+    /// Its name.
+    pub name: Text,
+    /// Where it stands.
+    pub status: CohortStatus,
+    /// Least share of the planned hours to be attended, in percent.
+    pub attendance_percent: u32,
+}
+
+/// Somebody with a seat.
+#[derive(Debug, Clone)]
+pub struct Participant {
+    /// Their enrolment.
+    pub enrolment_id: EnrolmentId,
+    /// Their association.
+    pub association_id: AssociationId,
+    /// Its wilaya.
+    pub wilaya_code: String,
+    /// Their name.
+    pub name: String,
+}
+
+/// A cohort as somebody who has to do with it sees it.
+#[derive(Debug, Clone)]
+pub struct Inside {
+    /// The cohort.
+    pub cohort: Brief,
+    /// Whether the caller runs or teaches it.
+    pub leads: bool,
+    /// Those with a seat the caller may know of, as they came.
+    pub participants: Vec<Participant>,
+}
+
+impl Inside {
+    /// A participant the caller may know of.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub fn participant(&self, id: EnrolmentId) -> Result<&Participant> {
+        self.participants.iter().find(|one| one.enrolment_id == id).ok_or_else(Error::not_found)
+    }
+
+    /// Fine for whoever runs or teaches the cohort while it is not over.
+    ///
+    /// # Errors
+    /// `forbidden`, `wrong_state`.
+    pub fn may_lead(&self) -> Result<()> {
+        if !self.leads {
+            return Err(Error::new(Kind::Forbidden));
+        }
+        match self.cohort.status.over() {
+            false => Ok(()),
+            true => Err(Error::say(
+                Kind::WrongState,
+                "انتهت الدورة أو ألغيت، فلا يتغير ما فيها.",
+                "La session est terminée ou annulée : son contenu ne change plus.",
+                "The cohort is over or called off: nothing in it changes any more.",
+            )),
+        }
+    }
+}
+
+fn brief_of(row: &rows::Row) -> Result<Brief> {
+    let content: CohortInput = row.document.read()?;
+    Ok(Brief {
+        id: row.id,
+        course_id: row.course_id,
+        course_number: row.course_number,
+        name: content.name,
+        status: row.status,
+        attendance_percent: content.attendance_percent,
+    })
+}
+
+fn participant(row: enrolments::Row) -> Result<Participant> {
+    let CohortParticipant { name, .. } = row.participant.read()?;
+    Ok(Participant { enrolment_id: row.id, association_id: row.association_id, wilaya_code: row.wilaya_code, name })
+}
+
+/// A cohort, whoever asks.
+///
+/// # Errors
+/// `not_found`.
+pub fn brief(conn: &mut AnyConnection, id: CohortId) -> Result<Brief> {
+    brief_of(&rows::some(conn, &[id])?.remove(&id).ok_or_else(Error::not_found)?)
+}
+
+/// Everybody with a seat, as they came, whoever asks.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn everybody(conn: &mut AnyConnection, id: CohortId) -> Result<Vec<Participant>> {
+    enrolments::of_cohort(conn, id, &[EnrolmentStatus::Enrolled])?.into_iter().map(participant).collect()
+}
+
+/// A cohort the caller has to do with: runs it, teaches it, oversees it, or has participants in it.
+///
+/// # Errors
+/// `not_found` for everybody else.
+pub fn inside(tx: &mut Read<'_>, id: CohortId) -> Result<Inside> {
+    let row = rows::find(tx, id)?;
+    let trainer = tx.caller.filter(|caller| caller.role == Some(Role::Trainer)).and_then(Caller::person);
+    let leads = match trainer {
+        Some(person) => rows::teaches(tx.conn, id, person)?,
+        None => may_edit(tx, &row),
+    };
+    let participants: Vec<Participant> = enrolments::seated(tx, id)?.into_iter().map(participant).collect::<Result<_>>()?;
+    if !leads && tx.scope != Scope::All && participants.is_empty() {
+        return Err(Error::not_found());
+    }
+    Ok(Inside { cohort: brief_of(&row)?, leads, participants })
+}
+
+/// Fine when none of some participants of a cohort holds a certificate; whoever would issue one waits until this transaction ends.
+///
+/// # Errors
+/// `wrong_state` when one does: what it rests on does not change.
+pub fn none_certified(conn: &mut AnyConnection, cohort: CohortId, ids: &[EnrolmentId]) -> Result<()> {
+    rows::lock(conn, cohort)?;
+    for certified in crate::resources::CERTIFIED {
+        if !certified(conn, ids)?.is_empty() {
+            return Err(Error::say(
+                Kind::WrongState,
+                "صدرت الشهادة بناء على هذا التقدير. ألغوا الشهادة أولا ثم عدلوه.",
+                "Un certificat a été délivré sur cette évaluation : révoquez-le d’abord.",
+                "A certificate was issued on this grade: revoke the certificate first.",
+            ));
+        }
+    }
+    Ok(())
+}

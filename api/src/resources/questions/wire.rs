@@ -1,0 +1,67 @@
+use super::model::{BankQuestionKind, QuestionStatus};
+pub use super::model::{QuestionId, QuestionInput};
+use crate::kernel::db::types::Instant;
+use crate::kernel::ids::InstitutionId;
+use crate::kernel::language::Text;
+use crate::resources::courses::Id as CourseId;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// A question of the bank, with its key.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct BankQuestion {
+    /// Identifier.
+    pub id: QuestionId,
+    /// Whether it is asked.
+    pub status: QuestionStatus,
+    /// The institution it belongs to; null for one that a trainer wrote.
+    pub owner_id: Option<InstitutionId>,
+    /// Its name.
+    pub owner_name: Option<Text>,
+    /// Whether every chamber and trainer reads it.
+    pub shared: bool,
+    /// Its content.
+    #[serde(flatten)]
+    pub question: QuestionInput,
+    /// Whether the caller may change it.
+    pub editable: bool,
+    /// When it was entered.
+    pub created_at: Instant,
+    /// Last change.
+    pub updated_at: Instant,
+    /// Version of the row.
+    pub version: i64,
+}
+
+/// Filters of the questions.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionQuery {
+    /// Words of the question, in any spelling or language.
+    #[serde(default)]
+    #[schema(max_length = 200)]
+    pub q: Option<String>,
+    /// Its course.
+    #[serde(default)]
+    pub course_id: Option<CourseId>,
+    /// Code of its module.
+    #[serde(default)]
+    #[schema(max_length = 40)]
+    pub module: Option<String>,
+    /// Kinds; repeat for several.
+    #[serde(default)]
+    #[schema(max_items = 4)]
+    pub kind: Vec<BankQuestionKind>,
+    /// Active ones when absent.
+    #[serde(default)]
+    pub status: Option<QuestionStatus>,
+    /// Rows on a page.
+    #[serde(default)]
+    #[schema(minimum = 1, maximum = 200)]
+    pub limit: Option<i64>,
+    /// Where the page starts.
+    #[serde(default)]
+    #[schema(max_length = 2000)]
+    pub cursor: Option<String>,
+}
+crate::query_parameters!(QuestionQuery);

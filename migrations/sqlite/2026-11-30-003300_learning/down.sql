@@ -1,0 +1,10 @@
+DROP TABLE grade_schemes;
+DROP TABLE peer_reviews;
+DROP TABLE submission_comments;
+DROP TABLE submission_steps;
+DROP TABLE submission_pieces;
+DROP TABLE submissions;
+DROP TABLE assignments;
+DROP TABLE exam_attempts;
+DROP TABLE exams;
+DROP TABLE questions;
