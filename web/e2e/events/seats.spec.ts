@@ -6,7 +6,9 @@ import { tellOnce } from "../fixtures/stories.ts";
 
 tellOnce();
 
-test("a seat that is not taken in time goes to the next one", async ({ page }) => {
+test("a seat that is not taken in time goes to the next one", async ({ page, expectRefusal }) => {
+	// Whether there is a plan is asked by reading its stands.
+	expectRefusal(404);
 	test.setTimeout(60_000);
 	const { event, chamber, applications } = await closedCall(page, "معرض الآجال", 1, {
 		capacity: 1,
@@ -44,7 +46,9 @@ test("a seat that is not taken in time goes to the next one", async ({ page }) =
 
 test("from the first day on the organisers record who came, and can put it right", async ({
 	page,
+	expectRefusal,
 }) => {
+	expectRefusal(404);
 	test.setTimeout(60_000);
 	const made = await closedCall(
 		page,

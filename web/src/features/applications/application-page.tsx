@@ -18,7 +18,7 @@ import { Editor } from "./form/editor.tsx";
 import { History } from "./history.tsx";
 import { Messages } from "./messages/messages.tsx";
 import { ApplicationPictures } from "./pictures/application-pictures.tsx";
-import { applicationQuery, type Occasion, occasionQuery } from "./queries.ts";
+import { applicationQuery, type Occasion, occasionQuery, plannedQuery } from "./queries.ts";
 import { Contents } from "./read/contents.tsx";
 import { ConfirmCard } from "./seat/confirm-card.tsx";
 import { DecisionCard } from "./seat/decision-card.tsx";
@@ -47,6 +47,11 @@ function Shown({ found, occasion }: Props) {
 	const own = user?.acting?.association_id === application.association_id;
 	const { status } = application;
 	const organising = organises(user, event);
+	const seated = SEATED.includes(status);
+	const drawn = useQuery({
+		...plannedQuery(event.id),
+		enabled: seated && organising && !event.plan_published,
+	});
 	const reads =
 		!own &&
 		can(user, "list_application_reviews") &&
@@ -67,7 +72,7 @@ function Shown({ found, occasion }: Props) {
 				}
 				actions={
 					own ? (
-						SEATED.includes(status) &&
+						seated &&
 						can(user, "get_application_outcomes") && (
 							<Link
 								to="/applications/$id/outcomes"
@@ -116,7 +121,7 @@ function Shown({ found, occasion }: Props) {
 			<Stack>
 				<Situation application={application} occasion={occasion} own={own} />
 				<DecisionCard application={application} call={occasion.call} own={own} />
-				{SEATED.includes(status) && (event.plan_published || organising) && (
+				{seated && (event.plan_published || drawn.data) && (
 					<p>
 						<Link
 							to="/events/$id/plan"

@@ -6,7 +6,9 @@ import {
 	getEvent,
 	listApplicationSteps,
 	listEventApplications,
+	listStands,
 } from "@/api/gen/workshop-sdk.gen.ts";
+import { isProblem } from "@/api/problem.ts";
 import { tagged } from "@/api/tagged.ts";
 import { untilTurn } from "@/reference/call-turn.ts";
 
@@ -67,4 +69,18 @@ export const eventApplicationsQuery = (
 				})
 			).data,
 		placeholderData: keepPreviousData,
+	});
+
+/** Whether there is a plan of the stands, for its organisers before others see it. */
+export const plannedQuery = (event: string) =>
+	queryOptions({
+		queryKey: ["applications", "planned", event],
+		queryFn: ({ signal }): Promise<boolean> =>
+			listStands({ path: { id: event }, query: { limit: 1 }, signal, throwOnError: true }).then(
+				() => true,
+				(error: unknown) => {
+					if (isProblem(error) && error.status === 404) return false;
+					throw error;
+				},
+			),
 	});

@@ -26,7 +26,11 @@ function CohortList({ search }: { search: CohortsSearch }) {
 	if (items.length === 0)
 		return (
 			<Empty title={t(search.when === "all" ? "cohorts.none" : "cohorts.noneAhead")}>
-				{search.when !== "all" && (
+				{search.when === "all" ? (
+					<Link to="/cohorts" className={buttonClass("secondary")}>
+						{t("common:action.clear")}
+					</Link>
+				) : (
 					<Link
 						to="/cohorts"
 						search={{ ...search, when: "all" }}
@@ -50,11 +54,13 @@ function CohortList({ search }: { search: CohortsSearch }) {
 					</li>
 				))}
 			</ol>
-			<Pager
-				range={t("common:page.shown", { from, to: from + items.length - 1 })}
-				onPrevious={cursors.previous}
-				onNext={next ? () => cursors.next(next) : undefined}
-			/>
+			{(next || cursors.previous) && (
+				<Pager
+					range={t("common:page.shown", { from, to: from + items.length - 1 })}
+					onPrevious={cursors.previous}
+					onNext={next ? () => cursors.next(next) : undefined}
+				/>
+			)}
 		</section>
 	);
 }

@@ -15,6 +15,8 @@ import { COHORT_STATES, type CohortsSearch, type CoursesSearch } from "./search.
 export const PER_PAGE = 20;
 /** Drafts stand at their organiser’s desk. */
 const ANNOUNCED = COHORT_STATES.filter((one) => one !== "draft");
+/** What was closed before its last day is over. */
+const AHEAD = ANNOUNCED.filter((one) => one !== "closed");
 
 export const coursesQuery = (search: CoursesSearch, cursor: string | undefined) => {
 	const query = {
@@ -90,7 +92,7 @@ export const cohortsQuery = (
 		...(search.wilaya ? { wilaya: [search.wilaya] } : {}),
 		...(search.course ? { course_id: search.course } : {}),
 		...(search.when === "all" ? { sort: "-starts_on" as const } : { from: today() }),
-		status: ANNOUNCED,
+		status: search.when === "all" ? ANNOUNCED : AHEAD,
 		limit,
 	};
 	return queryOptions({
