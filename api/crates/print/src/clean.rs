@@ -9,12 +9,15 @@ const EVERY: usize = 16;
 /// Where a line may end without a mark.
 const BREAK: char = '\u{200b}';
 
-/// Cleans every string of a document's data; names of fields are the program's own.
+/// The field of a drawing, which is no text: it is read by the reader of drawings, and a break inside would spoil it.
+const DRAWING: &str = "qr";
+
+/// Cleans every text of a document's data; names of fields are the program's own.
 pub fn clean(value: &mut Value) {
     match value {
         Value::String(text) => *text = breakable(&plain(text)),
         Value::Array(items) => items.iter_mut().for_each(clean),
-        Value::Object(fields) => fields.values_mut().for_each(clean),
+        Value::Object(fields) => fields.iter_mut().filter(|(name, _)| *name != DRAWING).for_each(|(_, value)| clean(value)),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
@@ -63,6 +66,14 @@ mod tests {
         let mut value = json!({ "name": "\u{202e}نول\u{2069} و\u{200c}خيط\u{0}\r\nسطر\tثان", "list": ["\u{feff}a"] });
         clean(&mut value);
         assert_eq!(value, json!({ "name": "نول و\u{200c}خيط\nسطر ثان", "list": ["a"] }));
+    }
+
+    #[test]
+    fn drawings_are_left_alone() {
+        let mut value = json!({ "qr": "0".repeat(50), "list": [{ "qr": "a\tb" }] });
+        let given = value.clone();
+        clean(&mut value);
+        assert_eq!(value, given);
     }
 
     #[test]

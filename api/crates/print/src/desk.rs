@@ -11,21 +11,25 @@ use typst::{Library, LibraryExt, World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::PdfOptions;
 
-/// The faces, in the order they are looked through: the one of the platform, then those for letters it lacks.
-const FACES: [&[u8]; 4] = [
+/// The faces, in the order they are looked through: the one of the platform, then those for letters it lacks, last the one of
+/// certificates.
+const FACES: [&[u8]; 5] = [
     include_bytes!("../fonts/IBMPlexSansArabic-Regular.ttf"),
     include_bytes!("../fonts/IBMPlexSansArabic-SemiBold.ttf"),
     include_bytes!("../fonts/NotoSans-Regular.ttf"),
     include_bytes!("../fonts/NotoSansTifinagh-Regular.ttf"),
+    include_bytes!("../fonts/Amiri-Bold.ttf"),
 ];
 
 /// The sources by name.
-const SOURCES: [(&str, &str); 5] = [
+const SOURCES: [(&str, &str); 7] = [
     ("layout.typ", include_str!("../templates/layout.typ")),
     ("blocks.typ", include_str!("../templates/blocks.typ")),
     ("drawings.typ", include_str!("../templates/drawings.typ")),
     ("report.typ", include_str!("../templates/report.typ")),
     ("labels.typ", include_str!("../templates/labels.typ")),
+    ("ornament.typ", include_str!("../templates/ornament.typ")),
+    ("certificate.typ", include_str!("../templates/certificate.typ")),
 ];
 
 /// The name under which templates read what they show.
@@ -36,6 +40,7 @@ impl Template {
         match self {
             Self::Report => "report.typ",
             Self::Labels => "labels.typ",
+            Self::Certificate => "certificate.typ",
         }
     }
 }
@@ -146,4 +151,9 @@ pub fn pdf(document: &PagedDocument, options: &PdfOptions) -> Result<Vec<u8>, Pr
 /// Forgets what was remembered of the last document, so that memory does not grow with their number.
 pub fn forget() {
     typst::comemo::evict(0);
+}
+
+/// Forgets what neither the last document nor the one before it used: in a series of the same template, what they share stays.
+pub fn forget_unused() {
+    typst::comemo::evict(1);
 }

@@ -42,6 +42,49 @@ pub fn date(date: NaiveDate) -> String {
     format!("{:02}/{:02}/{}", date.day(), date.month(), date.year())
 }
 
+/// From a day to another, with what the two share said once: "du 1er au 5 juin 2026".
+#[must_use]
+pub fn days(first: NaiveDate, last: NaiveDate, language: Language) -> String {
+    let until = long_date(last, language);
+    if first == last {
+        return match language {
+            Language::Arabic => format!("يوم {until}"),
+            Language::French => format!("le {until}"),
+            Language::English => format!("on {until}"),
+        };
+    }
+    let whole = long_date(first, language);
+    let shared = match (first.year() == last.year(), first.month() == last.month()) {
+        (true, true) => 2,
+        (true, false) => 1,
+        (false, _) => 0,
+    };
+    let from = whole.rsplitn(shared + 1, ' ').last().unwrap_or(&whole);
+    match language {
+        Language::Arabic => format!("من {from} إلى {until}"),
+        Language::French => format!("du {from} au {until}"),
+        Language::English => format!("from {from} to {until}"),
+    }
+}
+
+/// Hours with their word in the number that goes with them.
+#[must_use]
+pub fn hours(hours: f64, language: Language) -> String {
+    let figure = number(hours, 2, language);
+    let few = hours.fract() == 0.0 && (3.0..=10.0).contains(&(hours % 100.0));
+    let word = match language {
+        Language::Arabic if figure == "1" => return "ساعة واحدة".to_owned(),
+        Language::Arabic if figure == "2" => return "ساعتان".to_owned(),
+        Language::Arabic if few => "ساعات",
+        Language::Arabic => "ساعة",
+        Language::French if hours.abs() < 2.0 => "heure",
+        Language::French => "heures",
+        Language::English if figure == "1" => "hour",
+        Language::English => "hours",
+    };
+    format!("{figure}\u{a0}{word}")
+}
+
 /// A number with at most so many decimals, without idle zeros.
 #[must_use]
 pub fn number(value: f64, decimals: usize, language: Language) -> String {
@@ -118,5 +161,25 @@ mod tests {
         assert_eq!(long_date(day, Arabic), "1 جويلية 2026");
         assert_eq!(long_date(day, French), "1er juillet 2026");
         assert_eq!(date(day), "01/07/2026");
+    }
+
+    #[test]
+    fn days_say_once_what_they_share() {
+        let day = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
+        assert_eq!(days(day(6, 1), day(6, 5), French), "du 1er au 5 juin 2026");
+        assert_eq!(days(day(6, 28), day(7, 1), Arabic), "من 28 جوان إلى 1 جويلية 2026");
+        assert_eq!(days(day(6, 1), day(6, 1), Arabic), "يوم 1 جوان 2026");
+        let next = NaiveDate::from_ymd_opt(2027, 6, 5).unwrap();
+        assert_eq!(days(day(6, 1), next, English), "from 1 June 2026 to 5 June 2027");
+    }
+
+    #[test]
+    fn hours_have_the_word_of_their_number() {
+        let written = [0.5, 1.0, 2.0, 3.0, 10.0, 11.0, 100.0, 103.0, 12.5].map(|count| hours(count, Arabic).replace('\u{a0}', " "));
+        let wanted = ["0,5 ساعة", "ساعة واحدة", "ساعتان", "3 ساعات", "10 ساعات", "11 ساعة", "100 ساعة", "103 ساعات", "12,5 ساعة"];
+        assert_eq!(written, wanted);
+        assert_eq!(hours(1.5, French), "1,5\u{a0}heure");
+        assert_eq!(hours(30.0, French), "30\u{a0}heures");
+        assert_eq!(hours(1.0, English), "1\u{a0}hour");
     }
 }

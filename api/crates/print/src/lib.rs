@@ -24,6 +24,7 @@
 //! Pure: templates and faces are embedded, there is no file, no network, no clock; the same input gives the same bytes. What people wrote reaches a template as
 //! data, so none of it is ever read as markup or code, and it is cleaned of characters that would turn the text around it.
 
+pub mod certificate;
 mod clean;
 mod desk;
 pub mod format;
@@ -66,6 +67,8 @@ pub enum Template {
     Report,
     /// Badges or cards to cut; its content is [`labels::Labels`].
     Labels,
+    /// A certificate of training; its content is a [`certificate::Certificate`].
+    Certificate,
 }
 
 /// What every document has.
@@ -106,10 +109,15 @@ pub enum PrintProblem {
 /// # Errors
 /// [`PrintProblem`].
 pub fn render<T: Serialize>(template: Template, frame: &Frame, content: &T) -> Result<Vec<u8>, PrintProblem> {
-    let options = options(frame)?;
-    let bytes = lay_out(template, frame, content).and_then(|document| desk::pdf(&document, &options));
+    let bytes = file(template, frame, content);
     desk::forget();
     bytes
+}
+
+/// The file; what was laid out for it is still remembered.
+fn file<T: Serialize>(template: Template, frame: &Frame, content: &T) -> Result<Vec<u8>, PrintProblem> {
+    let options = options(frame)?;
+    desk::pdf(&lay_out(template, frame, content)?, &options)
 }
 
 /// The pages.

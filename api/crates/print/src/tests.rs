@@ -1,4 +1,5 @@
 #![allow(clippy::unwrap_used)]
+mod certificates;
 use super::*;
 use report::{Bar, Block, Card, Column, Curve, Curves, Fact, Form, Gantt, Key, Look, Mark, Note, Report, Row, Section, Table, Tick, Tint};
 use typst::layout::{Frame as Area, FrameItem};
