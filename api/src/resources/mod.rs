@@ -10,6 +10,7 @@ pub mod budgets;
 pub mod calculations;
 pub mod calls;
 pub mod canvases;
+pub mod certificates;
 pub mod changes;
 pub mod check_ins;
 pub mod cohorts;
@@ -107,6 +108,7 @@ pub const ALL: &[Resource] = &[
     exams::RESOURCE,
     assignments::RESOURCE,
     gradebook::RESOURCE,
+    certificates::RESOURCE,
 ];
 
 /// Who does the jobs of the background, by kind.
@@ -140,7 +142,7 @@ pub type PlanFollower = fn(&mut Write<'_>, &events::Brief) -> Result<()>;
 pub const READ_WITHOUT_NAMES: fn(&mut Read<'_>) -> Result<Vec<events::Id>> = calls::reviewed;
 
 /// Who knows of certificates: of some participants, those who hold one. Nothing that a certificate rests on changes while it is held.
-pub const CERTIFIED: &[Certified] = &[];
+pub const CERTIFIED: &[Certified] = &[certificates::in_force];
 
 /// Those of some participants who hold a certificate that is in force.
 pub type Certified = fn(&mut AnyConnection, &[cohorts::EnrolmentId]) -> Result<HashSet<cohorts::EnrolmentId>>;

@@ -1196,6 +1196,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     attendance_warnings,
     audit_entries,
     canvas_versions,
+    certificates,
     check_ins,
     cohort_session_trainers,
     cohort_sessions,

@@ -5,12 +5,16 @@ use crate::kernel::error::{Error, Result};
 use crate::kernel::language::{Language, Phrase};
 use actix_web::HttpResponse;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, VARY};
+use print::certificate::Certificate;
 use print::{Frame, Template};
 use qrcode::QrCode;
 use qrcode::render::svg;
 use serde::Serialize;
+use std::io::{Cursor, Write};
 use std::sync::LazyLock;
 use tokio::sync::Semaphore;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
 /// Media type of PDF.
 pub const PDF: &str = "application/pdf";
@@ -66,18 +70,48 @@ pub async fn answer<T: Serialize + Send + 'static>(
     template: Template,
     document: impl FnOnce() -> Result<(Frame, T)> + Send + 'static,
 ) -> Result<HttpResponse> {
+    let work = move || {
+        let (frame, content) = document()?;
+        print::render(template, &frame, &content).map_err(Error::internal)
+    };
+    download(kernel, (PDF, &format!("{name}.pdf")), work).await
+}
+
+/// Answers with an archive of certificates, each under its name; they are laid out one after another, so that memory holds their files alone.
+///
+/// # Errors
+/// `internal` when the template fails.
+pub async fn archive(kernel: &Kernel, name: &str, certificates: Vec<(String, Certificate)>) -> Result<HttpResponse> {
+    let work = move || {
+        let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+        // A PDF is compressed already.
+        let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+        let (names, certificates): (Vec<String>, Vec<Certificate>) = certificates.into_iter().unzip();
+        for (name, file) in names.into_iter().zip(print::certificate::each(certificates)) {
+            archive.start_file(format!("{name}.pdf"), stored).map_err(Error::internal)?;
+            archive.write_all(&file.map_err(Error::internal)?).map_err(Error::internal)?;
+        }
+        Ok(archive.finish().map_err(Error::internal)?.into_inner())
+    };
+    download(kernel, ("application/zip", &format!("{name}.zip")), work).await
+}
+
+async fn download(
+    kernel: &Kernel,
+    (media, name): (&'static str, &str),
+    work: impl FnOnce() -> Result<Vec<u8>> + Send + 'static,
+) -> Result<HttpResponse> {
     let place = AT_ONCE.acquire().await.map_err(Error::internal)?;
     let bytes = kernel
         .blocking(move |_| {
             // Kept until the work is done, even when nobody waits for it any more.
             let _place = place;
-            let (frame, content) = document()?;
-            print::render(template, &frame, &content).map_err(Error::internal)
+            work()
         })
         .await?;
     Ok(HttpResponse::Ok()
-        .content_type(PDF)
-        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.pdf\"")))
+        .content_type(media)
+        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
         .insert_header((CACHE_CONTROL, "private, no-store"))
         .insert_header((VARY, "Accept-Language, Authorization"))
         .body(bytes))

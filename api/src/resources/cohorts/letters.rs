@@ -24,6 +24,10 @@ pub enum Told<'a> {
     InDanger,
     /// The attendance asked for can no longer be reached.
     OutOfReach,
+    /// They have their certificate.
+    Certified,
+    /// Their certificate was revoked, and why.
+    Revoked(&'a str),
 }
 
 /// A letter about some participants of an association.
@@ -41,6 +45,8 @@ pub fn about(reader: &Reader, cohort: &CohortInput, participants: &[String], tol
             Told::Moved(when) => ("تغيير في توقيت الدورة", format!("تغير توقيت حصة أو قاعتها، وهي الآن: {when}")),
             Told::CalledOff(what) => ("إلغاء حصة من الدورة", format!("لن تقام هذه الحصة: {what}")),
             Told::InDanger => ("تنبيه حول الحضور", "أي غياب آخر يجعل بلوغ نسبة الحضور المطلوبة غير ممكن.".to_owned()),
+            Told::Certified => ("شهادة التكوين", "صدرت شهادة التكوين، ويمكن طبعها من صفحة تكوينكم.".to_owned()),
+            Told::Revoked(reason) => ("سحب شهادة التكوين", format!("سُحبت شهادة التكوين للسبب الآتي: {reason}")),
             Told::OutOfReach => ("نسبة الحضور", "لم يعد بلوغ نسبة الحضور المطلوبة ممكنا. اتصلوا بمنظم الدورة.".to_owned()),
         },
         Language::French => match told {
@@ -50,6 +56,10 @@ pub fn about(reader: &Reader, cohort: &CohortInput, participants: &[String], tol
             Told::Reminded => ("Rappel de votre formation", "La session commence dans quelques jours.".to_owned()),
             Told::Moved(when) => ("Changement d’horaire", format!("Une séance change d’heure ou de salle : {when}")),
             Told::CalledOff(what) => ("Séance annulée", format!("Cette séance n’a pas lieu : {what}")),
+            Told::Certified => {
+                ("Certificat de formation", "Le certificat est délivré ; il s’imprime depuis votre page de formation.".to_owned())
+            }
+            Told::Revoked(reason) => ("Certificat révoqué", format!("Le certificat est révoqué, pour cette raison : {reason}")),
             Told::InDanger => ("Assiduité", "Une absence de plus et l’assiduité demandée ne peut plus être atteinte.".to_owned()),
             Told::OutOfReach => {
                 ("Assiduité", "L’assiduité demandée ne peut plus être atteinte. Adressez-vous à l’organisateur.".to_owned())
@@ -62,6 +72,8 @@ pub fn about(reader: &Reader, cohort: &CohortInput, participants: &[String], tol
             Told::Reminded => ("Your course begins soon", "The cohort begins in a few days.".to_owned()),
             Told::Moved(when) => ("The timetable has changed", format!("A session has another time or room: {when}")),
             Told::CalledOff(what) => ("A session is called off", format!("This session does not take place: {what}")),
+            Told::Certified => ("Your certificate", "The certificate is issued; print it from your page of training.".to_owned()),
+            Told::Revoked(reason) => ("Certificate revoked", format!("The certificate is revoked, for this reason: {reason}")),
             Told::InDanger => ("Attendance", "One more absence, and the attendance asked for can no longer be reached.".to_owned()),
             Told::OutOfReach => {
                 ("Attendance", "The attendance asked for can no longer be reached. Speak to whoever organises the cohort.".to_owned())

@@ -245,3 +245,23 @@ diesel::table! {
         at -> Instant,
     }
 }
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    certificates (id) {
+        id -> Uid,
+        code -> Text,
+        enrolment_id -> Uid,
+        cohort_id -> Uid,
+        association_id -> Uid,
+        document -> Document,
+        issued_at -> Instant,
+        issued_by -> Nullable<Uid>,
+        key_id -> Nullable<Uid>,
+        revoked_at -> Nullable<Instant>,
+        revoked_by -> Nullable<Uid>,
+        revocation_reason -> Nullable<Text>,
+        version -> BigInt,
+    }
+}

@@ -1,0 +1,85 @@
+//! Certificates read, printed and checked.
+
+use crate::kernel::access::allowed::Read;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::http::page::{self, Page};
+use crate::kernel::problem::Kind;
+use crate::resources::certificates::model::{CertificateId, Content, spaced, typed};
+use crate::resources::certificates::store::{self, Row};
+use crate::resources::certificates::wire::{CertificateCheck, CertificateQuery, TrainingCertificate};
+use crate::resources::cohorts::{self, EnrolmentId, Id as CohortId};
+use ::print::certificate::Certificate;
+
+/// A certificate of somebody the caller may know of.
+///
+/// # Errors
+/// `not_found`.
+pub fn readable(tx: &mut Read<'_>, id: CertificateId) -> Result<Row> {
+    let row = store::find(tx.conn, id)?;
+    cohorts::enrolment(tx, row.enrolment_id)?;
+    Ok(row)
+}
+
+pub fn get(tx: &mut Read<'_>, id: CertificateId) -> Result<TrainingCertificate> {
+    let row = readable(tx, id)?;
+    TrainingCertificate::of(row)
+}
+
+/// The certificates of those of a cohort whom the caller may know of.
+pub fn list(tx: &mut Read<'_>, id: CohortId, query: &CertificateQuery) -> Result<Page<TrainingCertificate>> {
+    let inside = cohorts::inside(tx, id)?;
+    let ids: Vec<EnrolmentId> = inside.participants.iter().map(|one| one.enrolment_id).collect();
+    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
+    let after: Option<CertificateId> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
+    let page = Page::cut(store::page(tx.conn, &ids, after, limit + 1)?, limit, query, |row: &Row| row.id)?;
+    let items = page.items.into_iter().map(TrainingCertificate::of).collect::<Result<_>>()?;
+    Ok(Page { items, next_cursor: page.next_cursor, total: None })
+}
+
+/// A document of a certificate in force, with its code.
+pub fn document(tx: &mut Read<'_>, id: CertificateId) -> Result<(String, Certificate)> {
+    let row = readable(tx, id)?;
+    if row.revoked_at.is_some() {
+        return Err(Error::say(
+            Kind::NotFound,
+            "سُحبت هذه الشهادة فلا تطبع.",
+            "Ce certificat est révoqué : il ne s’imprime plus.",
+            "This certificate was revoked: it is not printed any more.",
+        ));
+    }
+    let content: Content = row.document.read()?;
+    Ok((spaced(&row.code), content.document(&row.code)?))
+}
+
+/// The documents of all certificates in force of a cohort, for those who run it.
+pub fn documents(tx: &mut Read<'_>, id: CohortId) -> Result<Vec<(String, Certificate)>> {
+    let cohort = cohorts::read(tx, id)?;
+    if !cohort.run() && tx.scope != crate::kernel::access::Scope::All {
+        return Err(Error::new(Kind::Forbidden));
+    }
+    let document = |row: Row| {
+        let content: Content = row.document.read()?;
+        Ok((spaced(&row.code), content.document(&row.code)?))
+    };
+    store::of_cohort(tx.conn, id)?.into_iter().map(document).collect()
+}
+
+/// What a code stands for.
+pub fn check(tx: &mut Read<'_>, code: &str) -> Result<CertificateCheck> {
+    let row = store::by_code(tx.conn, &typed(code))?.ok_or_else(|| {
+        Error::say(
+            Kind::NotFound,
+            "لا توجد شهادة بهذا الرمز. تحققوا من حروفه كما كتبت على الوثيقة.",
+            "Aucun certificat ne porte ce code. Vérifiez-le tel qu’il est écrit sur le document.",
+            "No certificate has this code. Compare it with what is written on the document.",
+        )
+    })?;
+    let content: Content = row.document.read()?;
+    Ok(CertificateCheck {
+        code: spaced(&row.code),
+        state: row.state(),
+        says: content.into(),
+        revoked_on: row.revoked_at.map(crate::kernel::db::types::Instant::day),
+        checked_at: tx.now,
+    })
+}
