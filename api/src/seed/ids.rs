@@ -79,6 +79,35 @@ pub fn enrolment_step(cohort: usize, place: usize) -> Uuid {
     counted(16, cohort as u64 * 10_000 + place as u64)
 }
 
+/// Of a question of the bank.
+pub fn question(number: usize) -> Uuid {
+    counted(17, number as u64)
+}
+/// Of a test.
+pub fn exam(number: usize) -> Uuid {
+    counted(18, number as u64)
+}
+/// Of an attempt at a test.
+pub fn attempt(exam: usize, place: usize) -> Uuid {
+    counted(19, exam as u64 * 10_000 + place as u64)
+}
+/// Of an assignment.
+pub fn assignment(number: usize) -> Uuid {
+    counted(20, number as u64)
+}
+/// Of a submission.
+pub fn submission(assignment: usize, place: usize) -> Uuid {
+    counted(21, assignment as u64 * 10_000 + place as u64)
+}
+/// Of a step of a submission.
+pub fn submission_step(assignment: usize, place: usize, step: usize) -> Uuid {
+    counted(22, assignment as u64 * 100_000 + place as u64 * 10 + step as u64)
+}
+/// Of a review by another participant.
+pub fn peer_review(assignment: usize, place: usize) -> Uuid {
+    counted(23, assignment as u64 * 10_000 + place as u64)
+}
+
 /// Identifiers of everything that belongs to projects, in the order it is written.
 #[derive(Debug, Default)]
 pub struct Parts(u64);

@@ -12,6 +12,7 @@ mod events;
 pub mod file;
 mod floor;
 mod ids;
+mod learning;
 mod life;
 pub mod many;
 mod names;

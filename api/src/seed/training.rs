@@ -33,6 +33,9 @@ struct Plan {
     more: usize,
 }
 
+/// The cohort of [`PLANS`] that is being taught.
+const TAUGHT: usize = 0;
+
 const PLANS: [Plan; 2] = [
     Plan {
         name: ["دورة الجزائر لرؤساء الجمعيات", "Session d’Alger des présidents d’associations"],
@@ -78,7 +81,7 @@ pub fn put(tx: &mut Read<'_>, files: &[Record], places: &Places) -> Result<()> {
     for (number, plan) in PLANS.iter().enumerate() {
         one(tx, number, plan, files, places)?;
     }
-    Ok(())
+    super::learning::put(tx, TAUGHT)
 }
 
 fn content(plan: &Plan, course_id: courses::Id) -> CohortInput {

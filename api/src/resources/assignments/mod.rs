@@ -11,7 +11,7 @@ mod store;
 mod wire;
 
 use super::Resource;
-pub use model::AssignmentId as Id;
+pub use model::{AssignmentId as Id, SubmissionId};
 pub use ops::marks::{Done, Reviewed, Task, done, reviewed, tasks};
 
 crate::permissions! {
@@ -36,9 +36,9 @@ crate::permissions! {
 
 /// What assignments are made of, for demonstration data.
 pub(crate) mod material {
-    pub use super::model::{
-        AssignmentCriterion, AssignmentLevel, AssignmentRubric, CohortAssignmentInput, PieceItem, PieceKind, SubmissionStatus,
-    };
+    pub use super::model::{AssignmentCriterion, AssignmentLevel, AssignmentRubric, CohortAssignmentInput, SubmissionStatus};
+    pub use super::ops::pieces::of as piece;
+    pub use super::store::peers::{ReviewRow, insert_all as insert_reviews};
     pub use super::store::rows::{Row, insert};
     pub use super::store::submissions::{PieceRow, StepRow, SubmissionRow, insert_all, keep_pieces, keep_steps};
 }

@@ -1,4 +1,4 @@
-use super::wire::{BankQuestion, QuestionId, QuestionInput, QuestionQuery};
+use super::wire::{BankQuestion, BankQuestionSummary, QuestionId, QuestionInput, QuestionQuery};
 use super::{may, ops};
 use crate::kernel::access::allowed::Allowed;
 use crate::kernel::error::Result;
@@ -20,7 +20,7 @@ fn shown(question: &BankQuestion) -> Result<Answer> {
 }
 
 /// The bank of questions: shared ones, those of the caller's institution, and for a trainer those of whoever organises what they teach.
-#[utoipa::path(operation_id = "list_questions", tag = "questions", params(QuestionQuery), responses((status = 200, body = Page<BankQuestion>)))]
+#[utoipa::path(operation_id = "list_questions", tag = "questions", params(QuestionQuery), responses((status = 200, body = Page<BankQuestionSummary>)))]
 #[get("/api/v1/questions")]
 async fn list_questions(caller: Allowed<may::ListQuestions>, query: Query<QuestionQuery>) -> Result<Answer> {
     Answer::ok(&caller.read(move |tx| ops::list(tx, &query.0)).await?)

@@ -23,7 +23,7 @@ crate::permissions! {
 
 /// What questions are made of, for demonstration data.
 pub(crate) mod material {
-    pub use super::model::{BankQuestionKind, QuestionChoice, QuestionId, QuestionInput};
+    pub use super::model::{BankQuestionKind, QuestionChoice, QuestionInput};
     pub use super::ops::new_row;
     pub use super::store::insert_all;
 }

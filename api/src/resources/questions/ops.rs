@@ -2,7 +2,7 @@
 
 use super::model::{QuestionId, QuestionInput, QuestionStatus};
 use super::store::{self, Filter, Key, Row};
-use super::wire::{BankQuestion, QuestionQuery};
+use super::wire::{BankQuestion, BankQuestionSummary, QuestionQuery};
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::access::{Caller, Role, Scope};
 use crate::kernel::db::types::{Instant, Json};
@@ -11,6 +11,7 @@ use crate::kernel::http::body::MergePatch;
 use crate::kernel::http::etag::IfMatch;
 use crate::kernel::http::page::{self, Page};
 use crate::kernel::ids::InstitutionId;
+use crate::kernel::language::Text;
 use crate::kernel::problem::Kind;
 use crate::kernel::search;
 use crate::kernel::validate::{Fault, Faults};
@@ -52,31 +53,47 @@ fn may_edit(tx: &Read<'_>, row: &Row) -> bool {
     }
 }
 
-fn views(tx: &mut Read<'_>, rows: Vec<Row>) -> Result<Vec<BankQuestion>> {
+fn names(tx: &mut Read<'_>, rows: &[Row]) -> Result<impl Fn(InstitutionId) -> Text + use<>> {
     let owners: Vec<InstitutionId> = rows.iter().filter_map(|row| row.owner_id).collect();
     let named = institutions::named(tx.conn, &owners)?;
-    let view = |row: Row| {
-        Ok(BankQuestion {
-            id: row.id,
-            status: row.status,
-            owner_id: row.owner_id,
-            owner_name: row.owner_id.map(|id| named(id).name),
-            shared: row.shared,
-            question: row.document.read()?,
-            editable: row.status == QuestionStatus::Active && may_edit(tx, &row),
-            created_at: row.created_at,
-            updated_at: row.updated_at,
-            version: row.version,
-        })
-    };
-    rows.into_iter().map(view).collect()
+    Ok(move |id| named(id).name)
+}
+
+fn summary(tx: &Read<'_>, row: Row, name: &impl Fn(InstitutionId) -> Text) -> Result<BankQuestionSummary> {
+    let question: QuestionInput = row.document.read()?;
+    Ok(BankQuestionSummary {
+        id: row.id,
+        status: row.status,
+        course_id: row.course_id,
+        editable: row.status == QuestionStatus::Active && may_edit(tx, &row),
+        module: row.module,
+        kind: row.kind,
+        text: question.text,
+        choices: question.choices,
+        points: question.points,
+        owner_id: row.owner_id,
+        owner_name: row.owner_id.map(name),
+        shared: row.shared,
+    })
 }
 
 fn one(tx: &mut Read<'_>, row: Row) -> Result<BankQuestion> {
-    views(tx, vec![row])?.pop().ok_or_else(Error::not_found)
+    let name = names(tx, std::slice::from_ref(&row))?;
+    Ok(BankQuestion {
+        id: row.id,
+        status: row.status,
+        owner_id: row.owner_id,
+        owner_name: row.owner_id.map(name),
+        shared: row.shared,
+        question: row.document.read()?,
+        editable: row.status == QuestionStatus::Active && may_edit(tx, &row),
+        created_at: row.created_at,
+        updated_at: row.updated_at,
+        version: row.version,
+    })
 }
 
-pub fn list(tx: &mut Read<'_>, query: &QuestionQuery) -> Result<Page<BankQuestion>> {
+pub fn list(tx: &mut Read<'_>, query: &QuestionQuery) -> Result<Page<BankQuestionSummary>> {
     let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
     let after: Option<Key> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
     let filter = Filter {
@@ -88,7 +105,9 @@ pub fn list(tx: &mut Read<'_>, query: &QuestionQuery) -> Result<Page<BankQuestio
     };
     let found = store::page(tx, &filter, after, limit + 1)?;
     let page = Page::cut(found, limit, query, Key::of)?;
-    Ok(Page { items: views(tx, page.items)?, next_cursor: page.next_cursor, total: None })
+    let name = names(tx, &page.items)?;
+    let items = page.items.into_iter().map(|row| summary(tx, row, &name)).collect::<Result<_>>()?;
+    Ok(Page { items, next_cursor: page.next_cursor, total: None })
 }
 
 pub fn get(tx: &mut Read<'_>, id: QuestionId) -> Result<BankQuestion> {

@@ -1,8 +1,8 @@
-use super::model::{BankQuestionKind, QuestionStatus};
+use super::model::{BankQuestionKind, QuestionChoice, QuestionStatus};
 pub use super::model::{QuestionId, QuestionInput};
 use crate::kernel::db::types::Instant;
 use crate::kernel::ids::InstitutionId;
-use crate::kernel::language::Text;
+use crate::kernel::language::{LongText, Text};
 use crate::resources::courses::Id as CourseId;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -31,6 +31,35 @@ pub struct BankQuestion {
     pub updated_at: Instant,
     /// Version of the row.
     pub version: i64,
+}
+
+/// A question in a list.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct BankQuestionSummary {
+    /// Identifier.
+    pub id: QuestionId,
+    /// Whether it is asked.
+    pub status: QuestionStatus,
+    /// The course it belongs to.
+    pub course_id: CourseId,
+    /// Code of the module it is about.
+    pub module: Option<String>,
+    /// What it asks for.
+    pub kind: BankQuestionKind,
+    /// What is asked.
+    pub text: LongText,
+    /// The choices, or the things to put in order, in the right order.
+    pub choices: Vec<QuestionChoice>,
+    /// What the full answer earns, in hundredths of a point.
+    pub points: u32,
+    /// The institution it belongs to; null for one that a trainer wrote.
+    pub owner_id: Option<InstitutionId>,
+    /// Its name.
+    pub owner_name: Option<Text>,
+    /// Whether every chamber and trainer reads it.
+    pub shared: bool,
+    /// Whether the caller may change it.
+    pub editable: bool,
 }
 
 /// Filters of the questions.
