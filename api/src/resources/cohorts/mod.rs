@@ -12,7 +12,7 @@ mod store;
 mod wire;
 
 use super::Resource;
-pub use model::{CohortId as Id, CohortStatus as Status, EnrolmentId};
+pub use model::{CohortId as Id, CohortStatus as Status, EnrolmentId, EnrolmentStatus};
 pub use ops::due::{lapse_due, remind_due};
 pub use ops::inside::{Brief, Inside, Participant, brief, everybody, inside, none_certified};
 
