@@ -133,9 +133,14 @@ async fn participants_review_those_who_came_before_them_and_nobody_reads_a_name(
     assert_eq!((&read["reviews"][0]["words"], &read["reviews"][0]["reviewer_name"]), (&json!("شبكة واضحة"), &Value::Null));
     let led = app.chamber("16").get(&at(&ids[0], "")).await.expect_status(200).json();
     assert_eq!(led["reviews"][0]["reviewer_name"], "سعاد", "the next in line");
+    let left = format!("/api/v1/enrolments/{}/withdrawal", seats[2].1);
+    let review = format!("/api/v1/peer-reviews/{}", seats[2].0.get("/api/v1/peer-reviews").await.str("/items/0/id"));
     let scheme = json!({ "parts": [{ "source": "peer_review", "assignment_id": task, "weight": 1 }] });
     let place = format!("/api/v1/cohorts/{cohort}");
     app.chamber("16").put(&format!("{place}/scheme")).if_match("*").json(&scheme).await.expect_status(200);
     let book = app.chamber("16").get(&format!("{place}/gradebook")).await.expect_status(200).json();
     assert_eq!((&book["mean"], &book["known"]), (&json!(7_500), &json!(3)));
+    seats[2].0.post(&left).json(&json!({ "reason": "ظرف عائلي" })).await.expect_status(200);
+    seats[2].0.get(&review).await.expect_status(404);
+    assert!(seats[2].0.get("/api/v1/peer-reviews").await.expect_status(200).items().is_empty(), "whoever has left reviews nothing more");
 }

@@ -28,6 +28,7 @@ mod budgets;
 mod calculations;
 mod calls;
 mod canvases;
+mod certificates;
 mod changes;
 mod check_ins;
 mod cohorts;

@@ -74,6 +74,7 @@ const PUBLIC: &[&str] = &[
     "list_cohort_steps",
     "list_cohort_sessions",
     "get_cohort_session",
+    "check_certificate",
 ];
 
 /// Operations for everybody that ask for credentials of their own, and refuse whoever brings none.

@@ -1,4 +1,4 @@
-//! The timetable of the cohort of Algiers, and who attended: all of the modules have been taught, the projects are still to be presented.
+//! The timetable of the cohort of Algiers, who attended, and the certificates: all of the modules have been taught, the projects are still to be presented.
 
 use super::file::{TODAY, at, days, rng};
 use super::ids;
@@ -8,6 +8,7 @@ use crate::kernel::language::Text;
 use crate::resources::attendance::material::{
     AttendanceMark, AttendanceMethod, CourseSessionInput, EntryRow, MarkRow, Slot, insert_all, keep, lay, new_row,
 };
+use crate::resources::certificates::material::{code, due, insert_all as certificates};
 use crate::resources::{cohorts, courses};
 use chrono::{Datelike, NaiveTime, Weekday};
 
@@ -102,5 +103,24 @@ pub fn put(tx: &mut Read<'_>) -> Result<()> {
         }
     }
     insert_all(tx.conn, rows, &[])?;
-    keep(tx.conn, entries, marks)
+    keep(tx.conn, entries, marks)?;
+    certify(tx)
+}
+
+/// Most of what is due has been issued, and one certificate was revoked.
+fn certify(tx: &mut Read<'_>) -> Result<()> {
+    let cohort = cohorts::read(tx, ids::cohort(0).into())?;
+    let (rng, mut place) = (&mut rng(94_000), 0);
+    let name = || {
+        place += 1;
+        Ok((ids::certificate(place).into(), code(rng.u64(..).to_le_bytes())))
+    };
+    let (mut rows, _) = due(tx, &cohort, &[], name)?;
+    rows.truncate(10);
+    if let Some(row) = rows.get_mut(3) {
+        row.revoked_at = Some(tx.now);
+        row.revocation_reason = Some("سُجل الحضور باسم شخص آخر".to_owned());
+        row.version = 2;
+    }
+    certificates(tx.conn, rows)
 }

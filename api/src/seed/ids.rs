@@ -108,6 +108,19 @@ pub fn peer_review(assignment: usize, place: usize) -> Uuid {
     counted(23, assignment as u64 * 10_000 + place as u64)
 }
 
+/// Of a session of the cohort of Algiers.
+pub fn session(place: usize) -> Uuid {
+    counted(24, place as u64)
+}
+/// Of an entry of its attendance list.
+pub fn attendance(session: usize, place: usize) -> Uuid {
+    counted(25, session as u64 * 1_000 + place as u64)
+}
+/// Of a certificate.
+pub fn certificate(place: usize) -> Uuid {
+    counted(26, place as u64)
+}
+
 /// Identifiers of everything that belongs to projects, in the order it is written.
 #[derive(Debug, Default)]
 pub struct Parts(u64);
@@ -124,12 +137,4 @@ impl Parts {
 pub fn number(id: Uuid) -> u64 {
     let millis = u64::from_be_bytes(id.as_bytes()[..8].try_into().unwrap_or_default()) >> 16;
     millis.saturating_sub(START)
-}
-/// Of a session of the cohort of Algiers.
-pub fn session(place: usize) -> Uuid {
-    counted(17, place as u64)
-}
-/// Of an entry of its attendance list.
-pub fn attendance(session: usize, place: usize) -> Uuid {
-    counted(18, session as u64 * 1_000 + place as u64)
 }

@@ -7,6 +7,7 @@ mod accounts;
 mod attendance;
 mod budgets;
 mod canvases;
+mod certificates;
 mod cohorts;
 mod commission;
 mod courses;
@@ -23,6 +24,7 @@ mod work;
 pub use attendance::{Class, class, code, entry, hours, session, sheet};
 pub use budgets::{activity_ids, costs, progress};
 pub use canvases::{agreement, cash_flows, money, partner_of, talks};
+pub use certificates::{attended, certified};
 pub use cohorts::{announced_cohort, cohort, drafted_cohort, enrolled, nominate, participant};
 pub use commission::{
     Commission, appoint, closed, closed_with, closing, confirm, decide, decided, follow_up, own_reviews, points, reviewed, reviewed_with,
@@ -193,6 +195,10 @@ pub async fn ready<'a>(app: &'a TestApp, operation: &Operation) -> Option<Ready<
         Ok(ready) => return Some(ready),
     };
     let base = match cohorts::recipe(app, id, base).await {
+        Err(base) => base,
+        Ok(ready) => return Some(ready),
+    };
+    let base = match certificates::recipe(app, id, base).await {
         Err(base) => base,
         Ok(ready) => return Some(ready),
     };

@@ -92,5 +92,5 @@ async fn revoke_certificate(
 #[utoipa::path(operation_id = "check_certificate", tag = "certificates", params(("code" = String, Path)), responses((status = 200, body = CertificateCheck)))]
 #[get("/api/v1/certificate-checks/{code}")]
 async fn check_certificate(public: Public<may::CheckCertificate>, code: web::Path<String>) -> Result<Answer> {
-    Answer::ok(&public.read(move |tx| ops::read::check(tx, &code)).await?)
+    Ok(Answer::ok(&public.read(move |tx| ops::read::check(tx, &code)).await?)?.version_of_content())
 }

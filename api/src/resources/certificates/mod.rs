@@ -23,7 +23,9 @@ crate::permissions! {
 
 /// What certificates are made of, for demonstration data.
 pub(crate) mod material {
-    pub use super::ops::issue::issue_all;
+    pub use super::model::code;
+    pub use super::ops::issue::due;
+    pub use super::store::insert_all;
 }
 
 /// The resource.

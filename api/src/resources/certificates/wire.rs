@@ -1,8 +1,6 @@
 pub use super::model::CertificateId;
-use super::model::{CertificateState, Content, spaced};
-use super::store::Row;
+use super::model::{CertificateState, Content};
 use crate::kernel::db::types::Instant;
-use crate::kernel::error::Result;
 use crate::kernel::ids::AssociationId;
 use crate::kernel::language::Text;
 use crate::resources::associations::Office;
@@ -110,8 +108,6 @@ pub struct CertificateCheck {
     pub says: CertificateText,
     /// The day it was revoked.
     pub revoked_on: Option<NaiveDate>,
-    /// When this was looked up: what happens afterwards it cannot say.
-    pub checked_at: Instant,
 }
 
 /// Why a certificate is revoked.
@@ -153,36 +149,5 @@ impl From<Content> for CertificateText {
             ends_on: content.ends_on,
             issued_on: content.issued_on,
         }
-    }
-}
-
-impl Row {
-    /// Whether it is in force.
-    pub fn state(&self) -> CertificateState {
-        if self.revoked_at.is_some() { CertificateState::Revoked } else { CertificateState::Valid }
-    }
-}
-
-impl TrainingCertificate {
-    /// The view of a row.
-    ///
-    /// # Errors
-    /// Never: the document was written by this program.
-    pub fn of(row: Row) -> Result<Self> {
-        let content: Content = row.document.read()?;
-        Ok(Self {
-            id: row.id,
-            code: spaced(&row.code),
-            state: row.state(),
-            enrolment_id: row.enrolment_id,
-            cohort_id: row.cohort_id,
-            association_id: row.association_id,
-            address: content.address.clone(),
-            says: content.into(),
-            issued_at: row.issued_at,
-            revoked_at: row.revoked_at,
-            revocation_reason: row.revocation_reason,
-            version: row.version,
-        })
     }
 }

@@ -1,12 +1,12 @@
 //! Reviews by other participants.
 
-use crate::kernel::db::schema::{peer_reviews, submissions};
+use crate::kernel::db::schema::{enrolments, peer_reviews, submissions};
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::db::{AnyConnection, one_changed};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::ids::AssociationId;
 use crate::resources::assignments::model::{AssignmentId, PeerReviewId, SubmissionId};
-use crate::resources::cohorts::{EnrolmentId, Id as CohortId};
+use crate::resources::cohorts::{EnrolmentId, EnrolmentStatus, Id as CohortId};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -36,6 +36,16 @@ impl Key {
     }
 }
 
+/// The participants of an association who have a seat: whoever has left reviews nothing more.
+macro_rules! seated {
+    ($association:expr) => {
+        enrolments::table
+            .filter(enrolments::association_id.eq($association))
+            .filter(enrolments::status.eq(EnrolmentStatus::Enrolled))
+            .select(enrolments::id)
+    };
+}
+
 /// The reviews an association's participants with a seat are to write or have written, as they were asked for, at most `limit`.
 pub fn page(
     conn: &mut AnyConnection,
@@ -48,6 +58,7 @@ pub fn page(
     let mut query = p::table
         .inner_join(submissions::table.on(submissions::id.eq(p::submission_id)))
         .filter(p::association_id.eq(association))
+        .filter(p::reviewer_id.eq_any(seated!(association)))
         .select((ReviewRow::as_select(), submissions::assignment_id))
         .limit(limit)
         .into_boxed();
@@ -63,7 +74,7 @@ pub fn page(
 
 /// A review of an association's participant.
 pub fn find(conn: &mut AnyConnection, association: AssociationId, id: PeerReviewId) -> Result<ReviewRow> {
-    let theirs = peer_reviews::table.find(id).filter(peer_reviews::association_id.eq(association));
+    let theirs = peer_reviews::table.find(id).filter(peer_reviews::reviewer_id.eq_any(seated!(association)));
     theirs.select(ReviewRow::as_select()).first(conn).optional()?.ok_or_else(Error::not_found)
 }
 

@@ -1,16 +1,15 @@
 //! Issuing what is due.
 
 use super::SUBJECT;
-use crate::kernel::access::allowed::Write;
+use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::access::secret::random;
 use crate::kernel::access::{Body, Caller};
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::error::{Error, Result};
-use crate::kernel::ids::{KeyId, PersonId};
 use crate::kernel::language::Text;
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, Faults};
-use crate::resources::certificates::model::{Content, code};
+use crate::resources::certificates::model::{CertificateId, Content, code};
 use crate::resources::certificates::store::{self, Row};
 use crate::resources::certificates::wire::{CertificateNotDue, CertificatesIssued};
 use crate::resources::cohorts::{self, EnrolmentId, Id as CohortId, Running, Seat, Told};
@@ -30,7 +29,7 @@ struct Alike {
     public_url: String,
 }
 
-fn alike(tx: &mut Write<'_>, cohort: &Running, wilayas: &[String]) -> Result<Alike> {
+fn alike(tx: &mut Read<'_>, cohort: &Running, wilayas: &[String]) -> Result<Alike> {
     let version = (cohort.content.course_id, cohort.course_number);
     let modules = courses::modules(tx.conn, version.0, version.1)?;
     let course = courses::version_names(tx.conn, &[version])?.remove(&version).ok_or_else(Error::not_found)?;
@@ -47,7 +46,13 @@ fn alike(tx: &mut Write<'_>, cohort: &Running, wilayas: &[String]) -> Result<Ali
 }
 
 /// The certificates of some participants of a cohort, not kept yet.
-fn rows(tx: &mut Write<'_>, cohort: &Running, people: Vec<(Seat, Option<u32>)>, by: (Option<PersonId>, Option<KeyId>)) -> Result<Vec<Row>> {
+fn rows(
+    tx: &mut Read<'_>,
+    cohort: &Running,
+    people: Vec<(Seat, Option<u32>)>,
+    mut name: impl FnMut() -> Result<(CertificateId, String)>,
+) -> Result<Vec<Row>> {
+    let by = (tx.caller.and_then(Caller::person), tx.caller.and_then(Caller::key));
     let codes: Vec<String> = people.iter().map(|(one, _)| one.wilaya_code.clone()).collect();
     let alike = alike(tx, cohort, &codes)?;
     let bodies: Vec<Body> = people.iter().map(|(one, _)| Body::Association(one.association_id)).collect();
@@ -55,7 +60,7 @@ fn rows(tx: &mut Write<'_>, cohort: &Running, people: Vec<(Seat, Option<u32>)>, 
     let place = cohort.content.place.as_ref().map(|place| place.venue.clone());
     let mut rows = Vec::with_capacity(people.len());
     for (one, grade) in people {
-        let code = code(random()?);
+        let (id, code) = name()?;
         let wilaya = alike.wilayas.get(&one.wilaya_code).cloned().ok_or_else(Error::not_found)?;
         let content = Content {
             organiser: alike.organiser.clone(),
@@ -75,7 +80,7 @@ fn rows(tx: &mut Write<'_>, cohort: &Running, people: Vec<(Seat, Option<u32>)>, 
             address: format!("{}/ar/certificates/{code}", alike.public_url),
         };
         rows.push(Row {
-            id: tx.new_id(),
+            id,
             code,
             enrolment_id: one.id,
             cohort_id: cohort.id,
@@ -113,21 +118,32 @@ pub fn issue(tx: &mut Write<'_>, id: CohortId, wanted: &[EnrolmentId]) -> Result
     if !cohort.ours {
         return Err(Error::new(Kind::Forbidden));
     }
-    issue_all(tx, &cohort, wanted)
+    let ids = tx.kernel.ids.clone();
+    let (rows, told) = due(tx, &cohort, wanted, || Ok((ids.next().into(), code(random()?))))?;
+    if !rows.is_empty() {
+        store::insert_all(tx.conn, rows)?;
+        tx.audit((SUBJECT, &id.to_string()), None, Some(&json!({ "issued": told.issued })))?;
+        cohorts::tell(tx, id, Some(&told.issued), Told::Certified)?;
+    }
+    Ok(told)
 }
 
-/// Issues what is due in a cohort that is locked.
+/// What is due in a cohort, each with an identifier and a code, not kept yet.
 ///
 /// # Errors
 /// `invalid` for somebody who has no seat in it.
-pub fn issue_all(tx: &mut Write<'_>, cohort: &Running, wanted: &[EnrolmentId]) -> Result<CertificatesIssued> {
-    let id = cohort.id;
-    let seated = cohorts::seated(tx.conn, id)?;
+pub fn due(
+    tx: &mut Read<'_>,
+    cohort: &Running,
+    wanted: &[EnrolmentId],
+    name: impl FnMut() -> Result<(CertificateId, String)>,
+) -> Result<(Vec<Row>, CertificatesIssued)> {
+    let seated = cohorts::seated(tx.conn, cohort.id)?;
     let chosen = chosen(&seated, wanted)?;
     let ids: Vec<EnrolmentId> = chosen.iter().copied().collect();
     let held = store::in_force(tx.conn, &ids)?;
     let grades: HashMap<String, ParticipantGrade> =
-        gradebook::of(tx, id)?.participants.into_iter().map(|one| (one.id.clone(), one)).collect();
+        gradebook::of(tx, cohort.id)?.participants.into_iter().map(|one| (one.id.clone(), one)).collect();
     let (mut due, mut not_due) = (Vec::new(), Vec::new());
     for one in seated.into_iter().filter(|one| chosen.contains(&one.id) && !held.contains(&one.id)) {
         let grade = &grades.get(&one.id.to_string()).ok_or_else(Error::not_found)?.grade;
@@ -138,13 +154,7 @@ pub fn issue_all(tx: &mut Write<'_>, cohort: &Running, wanted: &[EnrolmentId]) -
             }
         }
     }
-    let by = (tx.caller.and_then(Caller::person), tx.caller.and_then(Caller::key));
-    let rows = rows(tx, cohort, due, by)?;
-    let issued: Vec<EnrolmentId> = rows.iter().map(|row| row.enrolment_id).collect();
-    if !rows.is_empty() {
-        store::insert_all(tx.conn, rows)?;
-        tx.audit((SUBJECT, &id.to_string()), None, Some(&json!({ "issued": issued })))?;
-        cohorts::tell(tx, id, Some(&issued), Told::Certified)?;
-    }
-    Ok(CertificatesIssued { issued, held: held.len(), not_due })
+    let rows = rows(tx, cohort, due, name)?;
+    let issued = rows.iter().map(|row| row.enrolment_id).collect();
+    Ok((rows, CertificatesIssued { issued, held: held.len(), not_due }))
 }

@@ -4,7 +4,7 @@ use crate::kernel::access::allowed::Read;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::page::{self, Page};
 use crate::kernel::problem::Kind;
-use crate::resources::certificates::model::{CertificateId, Content, spaced, typed};
+use crate::resources::certificates::model::{CertificateId, CertificateState, Content, spaced, typed};
 use crate::resources::certificates::store::{self, Row};
 use crate::resources::certificates::wire::{CertificateCheck, CertificateQuery, TrainingCertificate};
 use crate::resources::cohorts::{self, EnrolmentId, Id as CohortId};
@@ -20,9 +20,35 @@ pub fn readable(tx: &mut Read<'_>, id: CertificateId) -> Result<Row> {
     Ok(row)
 }
 
+fn state(row: &Row) -> CertificateState {
+    if row.revoked_at.is_some() { CertificateState::Revoked } else { CertificateState::Valid }
+}
+
+/// The view of a row.
+///
+/// # Errors
+/// Never: the document was written by this program.
+pub fn view(row: Row) -> Result<TrainingCertificate> {
+    let content: Content = row.document.read()?;
+    Ok(TrainingCertificate {
+        id: row.id,
+        code: spaced(&row.code),
+        state: state(&row),
+        enrolment_id: row.enrolment_id,
+        cohort_id: row.cohort_id,
+        association_id: row.association_id,
+        address: content.address.clone(),
+        says: content.into(),
+        issued_at: row.issued_at,
+        revoked_at: row.revoked_at,
+        revocation_reason: row.revocation_reason,
+        version: row.version,
+    })
+}
+
 pub fn get(tx: &mut Read<'_>, id: CertificateId) -> Result<TrainingCertificate> {
     let row = readable(tx, id)?;
-    TrainingCertificate::of(row)
+    view(row)
 }
 
 /// The certificates of those of a cohort whom the caller may know of.
@@ -32,7 +58,7 @@ pub fn list(tx: &mut Read<'_>, id: CohortId, query: &CertificateQuery) -> Result
     let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
     let after: Option<CertificateId> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
     let page = Page::cut(store::page(tx.conn, &ids, after, limit + 1)?, limit, query, |row: &Row| row.id)?;
-    let items = page.items.into_iter().map(TrainingCertificate::of).collect::<Result<_>>()?;
+    let items = page.items.into_iter().map(view).collect::<Result<_>>()?;
     Ok(Page { items, next_cursor: page.next_cursor, total: None })
 }
 
@@ -77,9 +103,8 @@ pub fn check(tx: &mut Read<'_>, code: &str) -> Result<CertificateCheck> {
     let content: Content = row.document.read()?;
     Ok(CertificateCheck {
         code: spaced(&row.code),
-        state: row.state(),
+        state: state(&row),
         says: content.into(),
         revoked_on: row.revoked_at.map(crate::kernel::db::types::Instant::day),
-        checked_at: tx.now,
     })
 }

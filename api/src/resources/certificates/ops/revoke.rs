@@ -38,5 +38,5 @@ pub fn revoke(tx: &mut Write<'_>, id: CertificateId, reason: &str) -> Result<Tra
     store::save(tx.conn, &next)?;
     tx.audit((SUBJECT, &id.to_string()), None, Some(&json!({ "state": "revoked", "reason": reason })))?;
     cohorts::tell(tx, next.cohort_id, Some(&[next.enrolment_id]), Told::Revoked(reason))?;
-    TrainingCertificate::of(next)
+    super::read::view(next)
 }

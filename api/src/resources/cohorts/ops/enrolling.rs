@@ -1,5 +1,6 @@
 //! Nominated, enrolled, agreed to, refused, taken back, replaced.
 
+use super::inside::none_certified;
 use super::view::may_edit;
 use super::{ENROLMENT, lists, places, view};
 use crate::kernel::access::allowed::{Read, Write};
@@ -229,6 +230,9 @@ fn must_run(cohort: &CohortRow) -> Result<()> {
 /// Moves an enrolment to a state, with why.
 fn step(tx: &mut Write<'_>, row: Row, status: EnrolmentStatus, reason: Option<&str>) -> Result<Row> {
     let before = row.clone();
+    if before.status == EnrolmentStatus::Enrolled {
+        none_certified(tx.conn, row.cohort_id, &[row.id])?;
+    }
     let next = Row { status, status_since: tx.now, quota: None, version: row.version + 1, updated_at: tx.now, ..row };
     enrolments::save(tx.conn, &next)?;
     keep_step(tx, &next, Some(before.status), reason)?;

@@ -143,9 +143,9 @@ pub fn none_certified(conn: &mut AnyConnection, cohort: CohortId, ids: &[Enrolme
         if !certified(conn, ids)?.is_empty() {
             return Err(Error::say(
                 Kind::WrongState,
-                "صدرت الشهادة بناء على هذا التقدير. ألغوا الشهادة أولا ثم عدلوه.",
-                "Un certificat a été délivré sur cette évaluation : révoquez-le d’abord.",
-                "A certificate was issued on this grade: revoke the certificate first.",
+                "صدرت شهادة لهذا المشارك. اسحبوها أولا ثم غيروا ما تستند إليه.",
+                "Un certificat est délivré à ce participant : révoquez-le avant de changer ce sur quoi il repose.",
+                "This participant has a certificate: revoke it before you change what it rests on.",
             ));
         }
     }
