@@ -42,6 +42,11 @@ async fn a_draft_is_its_organisers_and_an_announced_cohort_everybodys_but_for_wh
     let found = app.visitor().get("/api/v1/cohorts?q=alger&wilaya=16&status=published&from=2026-06-20").await.expect_status(200).items();
     assert_eq!((found.len(), &found[0]["counts"]["enrolled"]), (1, &json!(0)));
     assert!(app.visitor().get("/api/v1/cohorts?from=2026-06-21").await.items().is_empty());
+    let calendar = |query: &str| app.visitor().get(&format!("/api/v1/events/calendar{query}"));
+    assert!(calendar("?wilaya=16&language=fr").await.text().contains("Session d’Alger"), "it stands in the calendar of events");
+    for other in ["?wilaya=31", "?kind=salon"] {
+        assert!(!calendar(other).await.text().contains(&id), "{other}");
+    }
 }
 
 #[actix_web::test]

@@ -50,6 +50,8 @@ use crate::kernel::access::permissions::Permission;
 use crate::kernel::db::AnyConnection;
 use crate::kernel::error::Result;
 use crate::kernel::http::routes::Routes;
+use crate::kernel::language::Language;
+use chrono::NaiveDate;
 use std::collections::HashSet;
 
 /// A resource as the application knows it.
@@ -146,6 +148,12 @@ pub const CERTIFIED: &[Certified] = &[certificates::in_force];
 
 /// Those of some participants who hold a certificate that is in force.
 pub type Certified = fn(&mut AnyConnection, &[cohorts::EnrolmentId]) -> Result<HashSet<cohorts::EnrolmentId>>;
+
+/// What else there is in the calendar of events.
+pub const CALENDAR_PARTS: &[CalendarPart] = &[cohorts::calendar];
+
+/// What lies in some wilayas, or in all, from a day on.
+pub type CalendarPart = fn(&mut Read<'_>, &[String], NaiveDate, Language) -> Result<Vec<events::CalendarEntry>>;
 
 /// What in the log says who has applied to an event.
 pub const LOG_OF_APPLICANTS: &str = calls::SUBJECT;

@@ -14,6 +14,7 @@ mod wire;
 use super::Resource;
 pub use letters::Told;
 pub use model::{CohortId as Id, CohortStatus as Status, EnrolmentId, EnrolmentStatus};
+pub use ops::calendar::calendar;
 pub use ops::due::{lapse_due, remind_due};
 pub use ops::inside::{Brief, Inside, Participant, brief, everybody, inside, none_certified};
 pub use ops::parts::{Running, Seat, briefs, enrolment, lock, read, run, seated, seated_of, seated_page, tell};

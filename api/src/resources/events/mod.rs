@@ -13,6 +13,7 @@ mod wire;
 use super::Resource;
 pub use model::{EventId as Id, EventKind as Kind, EventScale as Scale, EventStatus as Status};
 pub use ops::brief::{Brief, briefs, earlier_editions, names, organised, read};
+pub use ops::calendar::CalendarEntry;
 
 crate::permissions! {
     ListEvents ("list_events") => public;

@@ -1,5 +1,6 @@
 //! One function for each operation.
 
+pub mod calendar;
 pub mod due;
 pub mod enrolling;
 pub mod inside;

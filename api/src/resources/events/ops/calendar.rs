@@ -118,7 +118,47 @@ fn deadline(row: &Row, event: &EventInput, closes_at: Instant, told: &Told, lang
         .done()
 }
 
-fn calendar(tx: &mut Read<'_>, rows: &[Row], language: Language) -> Result<String> {
+/// What another resource puts into the calendar of everything: something of whole days.
+#[derive(Debug, Clone)]
+pub struct CalendarEntry {
+    /// Told apart from everything else.
+    pub id: uuid::Uuid,
+    /// First day.
+    pub starts_on: NaiveDate,
+    /// Last day.
+    pub ends_on: NaiveDate,
+    /// What it is called.
+    pub title: String,
+    /// Where it is.
+    pub place: String,
+    /// Its page.
+    pub url: String,
+    /// Whether it was called off.
+    pub cancelled: bool,
+    /// Last change.
+    pub updated_at: Instant,
+    /// Version of the row.
+    pub version: i64,
+}
+
+impl CalendarEntry {
+    fn event(&self, language: Language) -> icalendar::Event {
+        let title = if self.cancelled { format!("{} · {}", CANCELLED.in_language(language), self.title) } else { self.title.clone() };
+        icalendar::Event::with_uid(&format!("urn:uuid:{}", self.id))
+            .starts(self.starts_on)
+            .ends(self.ends_on.checked_add_days(Days::new(1)).unwrap_or(self.ends_on))
+            .summary(&title)
+            .location(&self.place)
+            .url(&self.url)
+            .status(if self.cancelled { icalendar::EventStatus::Cancelled } else { icalendar::EventStatus::Confirmed })
+            .timestamp(self.updated_at.utc())
+            .last_modified(self.updated_at.utc())
+            .sequence(u32::try_from(self.version).unwrap_or(u32::MAX))
+            .done()
+    }
+}
+
+fn calendar(tx: &mut Read<'_>, rows: &[Row], more: &[CalendarEntry], language: Language) -> Result<String> {
     let mut calendar = Calendar::empty();
     for (name, value) in [("VERSION", "2.0"), ("PRODID", "-//craft-associations-platform//events//AR"), ("CALSCALE", "GREGORIAN")] {
         calendar.append_property(Property::new(name, value));
@@ -131,6 +171,9 @@ fn calendar(tx: &mut Read<'_>, rows: &[Row], language: Language) -> Result<Strin
         if let (Some((_, closes_at)), EventStatus::Published) = (windows.get(&row.id), row.status) {
             calendar.push(deadline(row, &event, *closes_at, &told, language));
         }
+    }
+    for one in more {
+        calendar.push(one.event(language));
     }
     let text = calendar.to_string();
     Ok(match text.split_once(FIRST_EVENT) {
@@ -163,20 +206,26 @@ fn announced(query: &CalendarQuery) -> Filter {
     }
 }
 
-/// The calendar of all events that match.
+/// The calendar of all events that match; with what else there is where no kind and no craft is asked for.
 pub fn all(tx: &mut Read<'_>, query: &CalendarQuery) -> Result<String> {
     let language = query.language.unwrap_or(tx.origin.language);
     let from = tx.now.day().checked_sub_days(Days::new(KEPT_DAYS));
     let conditions = store::conditions(tx, &Filter { from, ..announced(query) });
     let rows = store::page(tx.conn, conditions, (Order::Starts, false), None, MOST)?;
-    calendar(tx, &rows, language)
+    let mut more = Vec::new();
+    if let (Some(from), true, true) = (from, query.kind.is_empty(), query.craft_sector.is_empty()) {
+        for part in crate::resources::CALENDAR_PARTS {
+            more.extend(part(tx, &query.wilaya, from, language)?);
+        }
+    }
+    calendar(tx, &rows, &more, language)
 }
 
 /// One event, to be put into a calendar.
 pub fn one(tx: &mut Read<'_>, id: EventId, language: Option<Language>) -> Result<String> {
     let row = store::find(tx, id)?;
     let language = language.unwrap_or(tx.origin.language);
-    calendar(tx, &[row], language)
+    calendar(tx, &[row], &[], language)
 }
 
 /// The feed of what was announced or changed last.
