@@ -2,7 +2,7 @@
 // and its progress to standard error. Settings, all optional, from the environment:
 //   BENCH_ROWS=1000000      compare with this many associations too (seeding takes minutes); without it 1,000 only
 //   BENCH_IMPORT=100000     rows of the import; 0 leaves it out
-//   BENCH_ENGINE=1          the planning engine, the selection and floor plans too; 0 leaves them out
+//   BENCH_ENGINE=1          the planning engine, the selection, floor plans and certificates too; 0 leaves them out
 //   BENCH_SECONDS=5         of each measurement
 //   BENCH_DATABASES=sqlite,postgres
 //   BENCH_STRICT=1          exit code 1 when a figure misses its target
@@ -10,6 +10,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { attendance, certificates } from './courses.mjs'
 import { engine } from './engine.mjs'
 import { floor } from './floor.mjs'
 import { imports } from './import.mjs'
@@ -58,6 +59,8 @@ if (planning > 0) {
 	await attempt('selection', 'none', selection)
 	console.error('→ floor plans')
 	await attempt('floor', 'none', floor)
+	console.error('→ certificates')
+	await attempt('certificates', 'none', certificates)
 }
 
 for (const kind of databases) {
@@ -67,6 +70,7 @@ for (const kind of databases) {
 		small.seed(SMALL)
 		return requests(small, seconds)
 	})
+	await attempt('attendance', kind, () => attendance(small))
 	if (imported > 0) {
 		console.error(`→ ${kind}: import of ${imported} rows`)
 		await attempt('import', kind, () => {
