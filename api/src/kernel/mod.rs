@@ -3,6 +3,7 @@
 pub mod access;
 pub mod audit;
 pub mod clock;
+pub mod codes;
 pub mod db;
 pub mod error;
 pub mod http;

@@ -3,6 +3,7 @@ import { test } from "../fixtures/rooms.ts";
 
 const PAGES = [
 	["/verify", /التحقق من تسجيل جمعية/, /Vérifier l’enregistrement/, "verify"],
+	["/certificates", /التحقق من شهادة تكوين/, /Vérifier un certificat/, "certificate"],
 	["/sign-in", /تسجيل الدخول/, /Se connecter/, "signIn"],
 	["/password-reset", /استرجاع كلمة السر/, /Mot de passe oublié/, "passwordReset"],
 	["/register", /تسجيل جمعية/, /Inscrire une association/, "register"],

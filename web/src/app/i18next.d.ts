@@ -3,6 +3,7 @@ import type account from "@/features/account/messages.ar.json";
 import type administration from "@/features/administration/messages.ar.json";
 import type applications from "@/features/applications/messages.ar.json";
 import type associations from "@/features/associations/messages.ar.json";
+import type certificates from "@/features/certificates/messages.ar.json";
 import type commission from "@/features/commission/messages.ar.json";
 import type directory from "@/features/directory/messages.ar.json";
 import type events from "@/features/events/messages.ar.json";
@@ -48,6 +49,7 @@ declare module "i18next" {
 			"reference-data": typeof referenceData;
 			operations: typeof operations;
 			training: typeof training;
+			certificates: typeof certificates;
 			verification: typeof verification;
 			webhooks: typeof webhooks;
 			workshop: typeof workshop;

@@ -220,6 +220,24 @@ const verificationOf = createRoute({
 	component: verificationPage,
 });
 
+const certificatePage = lazyRouteComponent(
+	() => import("@/features/certificates/check-page.tsx"),
+	"CertificateCheckPage",
+);
+const certificateCheck = createRoute({
+	getParentRoute: () => root,
+	path: "/certificates",
+	beforeLoad: texts("certificates"),
+	component: certificatePage,
+});
+/** The address in the QR code of a certificate. */
+const certificateCheckOf = createRoute({
+	getParentRoute: () => root,
+	path: "/certificates/$code",
+	beforeLoad: texts("certificates"),
+	component: certificatePage,
+});
+
 /** The address in the QR code of a registration. */
 const verificationCode = createRoute({
 	getParentRoute: () => root,
@@ -749,6 +767,8 @@ const routeTree = root.addChildren([
 	verification,
 	verificationOf,
 	verificationCode,
+	certificateCheck,
+	certificateCheckOf,
 	signIn,
 	passwordReset,
 	invitation,

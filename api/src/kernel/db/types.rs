@@ -98,6 +98,11 @@ impl Instant {
     pub fn plus(self, span: chrono::Duration) -> Self {
         Self(self.0 + span)
     }
+    /// When something happened by our clock: what a device says, moved by the difference of the clocks when it sent. What lies after the sending happened at the sending.
+    pub fn set_right(self, sent_at: Self, now: Self) -> Self {
+        let before = (sent_at.0 - self.0).max(chrono::Duration::zero());
+        now.plus(-before)
+    }
     /// Seconds since the epoch.
     pub fn seconds(self) -> i64 {
         self.0.timestamp()

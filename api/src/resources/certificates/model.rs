@@ -1,5 +1,6 @@
 //! What a certificate says, and its code. Pure.
 
+use crate::kernel::codes;
 use crate::kernel::error::Result;
 use crate::kernel::language::{Phrase, Text};
 use crate::resources::associations::Office;
@@ -20,30 +21,14 @@ crate::text_enum! {
     }
 }
 
-/// Letters of a code: digits and letters that are not taken for one another (Crockford's base 32).
-const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
 /// A code of twelve letters from eight bytes of chance: 60 bits, so that nobody comes upon one.
 pub fn code(chance: [u8; 8]) -> String {
-    let bits = u64::from_le_bytes(chance);
-    (0..12).map(|place| char::from(LETTERS[usize::try_from(bits >> (5 * place) & 31).unwrap_or_default()])).collect()
-}
-
-/// A code as it is kept: without what people put between, in capitals, letters that look like digits as digits.
-pub fn typed(code: &str) -> String {
-    let kept = code.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase());
-    kept.map(|letter| match letter {
-        'O' => '0',
-        'I' | 'L' => '1',
-        other => other,
-    })
-    .collect()
+    codes::code(&chance, 12)
 }
 
 /// A code as people read it.
 pub fn spaced(code: &str) -> String {
-    let letters: Vec<char> = code.chars().collect();
-    letters.chunks(4).map(|part| part.iter().collect::<String>()).collect::<Vec<_>>().join("-")
+    codes::grouped(code, 4)
 }
 
 /// What a certificate says, as it was when it was issued.
@@ -134,18 +119,5 @@ impl Content {
             qr: crate::kernel::http::pdf::qr(&self.address)?,
             address: self.address.clone(),
         })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_code_is_read_however_it_is_typed() {
-        let code = code([7, 200, 3, 4, 5, 6, 70, 8]);
-        assert_eq!(code.len(), 12);
-        assert_eq!(typed(&format!(" {} ", spaced(&code).to_lowercase())), code);
-        assert_eq!(typed("o-i l"), "011");
     }
 }

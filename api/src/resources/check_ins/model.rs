@@ -1,6 +1,7 @@
 //! Codes of badges, clocks of devices, and what a later entry makes of presence. Pure but for the secret it is given.
 
 use crate::kernel::access::secret::Sealer;
+use crate::kernel::codes;
 use crate::kernel::db::types::Instant;
 use crate::resources::calls::ApplicationId;
 use serde::{Deserialize, Serialize};
@@ -41,34 +42,12 @@ crate::text_enum! {
     }
 }
 
-/// Letters of a code: digits and letters that are not taken for one another (Crockford's base 32).
-const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Letters in a code: 50 bits.
 const LENGTH: usize = 10;
 
 /// The code on the badge of an artisan: only this server can compute it.
 pub fn code(sealer: &Sealer, application: ApplicationId, exhibitor: i32) -> String {
-    let derived = sealer.derive(format!("badge {application} {exhibitor}").as_bytes());
-    let bits = derived.iter().take(8).fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte));
-    (0..LENGTH).map(|place| char::from(LETTERS[usize::try_from(bits >> (5 * place) & 31).unwrap_or_default()])).collect()
-}
-
-/// A code as it was typed or read: without what people put between, in capitals, letters that look like digits as digits.
-pub fn typed(code: &str) -> String {
-    let kept = code.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase());
-    kept.map(|letter| match letter {
-        'O' => '0',
-        'I' | 'L' => '1',
-        other => other,
-    })
-    .collect()
-}
-
-/// The moment something happened by the server's clock: what the device says, moved by the difference of the clocks when it sent. What lies after the sending
-/// happened at the sending.
-pub fn set_right(at: Instant, sent_at: Instant, now: Instant) -> Instant {
-    let before = (sent_at.utc() - at.utc()).max(chrono::Duration::zero());
-    now.plus(-before)
+    codes::code(&sealer.derive(format!("badge {application} {exhibitor}").as_bytes()), LENGTH)
 }
 
 /// Where an artisan is as far as is known.
@@ -133,20 +112,19 @@ mod tests {
     }
 
     #[test]
-    fn a_code_is_read_however_it_is_typed() {
+    fn each_badge_has_a_code_of_its_own() {
         let (sealer, application) = (Sealer::new(b"secret"), ApplicationId(uuid::Uuid::from_u128(7)));
         let first = code(&sealer, application, 0);
-        assert_eq!((first.len(), typed(&format!(" {}-{}", &first[..5], first[5..].to_lowercase()))), (10, first.clone()));
+        assert_eq!(first.len(), 10);
         assert_ne!(first, code(&sealer, application, 1));
         assert_ne!(first, code(&Sealer::new(b"another"), application, 0));
-        assert_eq!(typed("oIl"), "011");
     }
 
     #[test]
     fn a_wrong_clock_is_set_right_and_nothing_happens_in_the_future() {
         // The device is an hour ahead and was offline for ten minutes.
-        assert_eq!(set_right(at(13_000), at(13_600), at(10_000)), at(9_400));
-        assert_eq!(set_right(at(20_000), at(13_600), at(10_000)), at(10_000));
+        assert_eq!(at(13_000).set_right(at(13_600), at(10_000)), at(9_400));
+        assert_eq!(at(20_000).set_right(at(13_600), at(10_000)), at(10_000));
     }
 
     /// Every order of some things.

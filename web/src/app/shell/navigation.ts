@@ -19,6 +19,7 @@ export const allPublicPlaces: readonly Place[] = [
 	...publicPlaces,
 	{ to: "/courses", label: "nav.training" },
 	{ to: "/participation", label: "nav.participation" },
+	{ to: "/certificates", label: "nav.certificates" },
 ];
 
 /** Desks, each shown to whoever may do its first operation. */

@@ -3,6 +3,7 @@
 pub mod timetable;
 
 use crate::kernel::access::secret::{Sealer, same};
+use crate::kernel::codes;
 use crate::kernel::db::types::Instant;
 use crate::kernel::ids::PersonId;
 use crate::kernel::language::{LongText, Text};
@@ -90,8 +91,6 @@ const DOORS_OPEN: i64 = 30;
 pub const GRACE: i64 = 10;
 /// Seconds a code is shown.
 pub const CODE_SECONDS: i64 = 30;
-/// Letters of a code: digits and letters that are not taken for one another (Crockford's base 32).
-const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Letters in a code: 40 bits.
 const LENGTH: usize = 8;
 
@@ -241,12 +240,6 @@ pub fn weight(method: AttendanceMethod, at: Instant, id: AttendanceEntryId) -> (
     (method == AttendanceMethod::List, at, id)
 }
 
-/// The moment something happened by the server's clock: what the device says, moved by the difference of the clocks when it sent.
-pub fn set_right(at: Instant, sent_at: Instant, now: Instant) -> Instant {
-    let before = (sent_at.utc() - at.utc()).max(chrono::Duration::zero());
-    now.plus(-before)
-}
-
 /// The half minute a moment lies in.
 pub fn window(at: Instant) -> i64 {
     at.seconds().div_euclid(CODE_SECONDS)
@@ -254,19 +247,12 @@ pub fn window(at: Instant) -> i64 {
 
 /// The code of a session in a half minute: only this server can compute it.
 pub fn code(sealer: &Sealer, session: CourseSessionId, window: i64) -> String {
-    let derived = sealer.derive(format!("attendance {session} {window}").as_bytes());
-    let bits = derived.iter().take(8).fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte));
-    (0..LENGTH).map(|place| char::from(LETTERS[usize::try_from(bits >> (5 * place) & 31).unwrap_or_default()])).collect()
+    codes::code(&sealer.derive(format!("attendance {session} {window}").as_bytes()), LENGTH)
 }
 
 /// Whether a code is that of a session now, or was in the half minute before.
 pub fn code_fits(sealer: &Sealer, session: CourseSessionId, typed: &str, now: Instant) -> bool {
-    let kept = typed.chars().filter(char::is_ascii_alphanumeric).map(|letter| match letter.to_ascii_uppercase() {
-        'O' => '0',
-        'I' | 'L' => '1',
-        other => other,
-    });
-    let typed: String = kept.collect();
+    let typed = codes::typed(typed);
     let is = |window| same(code(sealer, session, window).as_bytes(), typed.as_bytes());
     let (this, before) = (is(window(now)), is(window(now) - 1));
     this || before

@@ -68,7 +68,7 @@ pub fn record(tx: &mut Write<'_>, id: CohortId, batch: &AttendanceBatch) -> Resu
             repeated += 1;
             continue;
         }
-        let at = model::set_right(input.at, batch.sent_at, now);
+        let at = input.at.set_right(batch.sent_at, now);
         match known.takes(input, at) {
             Err(reason) => refused.push(RefusedAttendance { id: input.id, reason }),
             Ok(()) => entries.push(EntryRow {

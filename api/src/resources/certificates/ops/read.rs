@@ -1,10 +1,11 @@
 //! Certificates read, printed and checked.
 
 use crate::kernel::access::allowed::Read;
+use crate::kernel::codes;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::page::{self, Page};
 use crate::kernel::problem::Kind;
-use crate::resources::certificates::model::{CertificateId, CertificateState, Content, spaced, typed};
+use crate::resources::certificates::model::{CertificateId, CertificateState, Content, spaced};
 use crate::resources::certificates::store::{self, Row};
 use crate::resources::certificates::wire::{CertificateCheck, CertificateQuery, TrainingCertificate};
 use crate::resources::cohorts::{self, EnrolmentId, Id as CohortId};
@@ -92,7 +93,7 @@ pub fn documents(tx: &mut Read<'_>, id: CohortId) -> Result<Vec<(String, Certifi
 
 /// What a code stands for.
 pub fn check(tx: &mut Read<'_>, code: &str) -> Result<CertificateCheck> {
-    let row = store::by_code(tx.conn, &typed(code))?.ok_or_else(|| {
+    let row = store::by_code(tx.conn, &codes::typed(code))?.ok_or_else(|| {
         Error::say(
             Kind::NotFound,
             "لا توجد شهادة بهذا الرمز. تحققوا من حروفه كما كتبت على الوثيقة.",

@@ -4,6 +4,7 @@ use super::badges::all;
 use super::readable;
 use crate::kernel::access::Body;
 use crate::kernel::access::allowed::Read;
+use crate::kernel::codes::grouped;
 use crate::kernel::error::Result;
 use crate::kernel::http::pdf::{issued_by, qr};
 use crate::kernel::language::{Language, Phrase};
@@ -16,11 +17,6 @@ use ::print::labels::{Label, Labels};
 const BADGES: Phrase = Phrase { ar: "شارات العارضين", fr: "Badges des exposants", en: "Exhibitor badges" };
 const CARDS: Phrase = Phrase { ar: "بطاقات الأجنحة", fr: "Fiches des stands", en: "Stand cards" };
 const STAND: Phrase = Phrase { ar: "الجناح {}", fr: "Stand n° {}", en: "Stand no. {}" };
-
-/// A code as people read it.
-fn spaced(code: &str) -> String {
-    code.split_at_checked(5).map_or_else(|| code.to_owned(), |(first, last)| format!("{first}-{last}"))
-}
 
 /// What is printed, and about which event.
 pub struct Sheet {
@@ -42,7 +38,7 @@ pub fn badges(tx: &mut Read<'_>, id: EventId) -> Result<Sheet> {
             mark: badge.stand.map(|stand| STAND.filled(language, &[&stand])),
             title: badge.name,
             lines: vec![badge.association_name.in_language(language).to_owned()],
-            code: Some(spaced(&badge.code)),
+            code: Some(grouped(&badge.code, 5)),
             qr: qr(&badge.code)?,
         })
     };

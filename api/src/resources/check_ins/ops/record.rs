@@ -4,6 +4,7 @@ use super::badges::exhibitors;
 use super::{SEATED, SUBJECT, model};
 use crate::kernel::access::Caller;
 use crate::kernel::access::allowed::Write;
+use crate::kernel::codes;
 use crate::kernel::db::types::Instant;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::problem::Kind;
@@ -35,7 +36,7 @@ fn during(event: &Brief, at: Instant) -> bool {
 
 /// The artisan behind a code, or why there is none.
 fn find<'e>(badges: &HashMap<String, (&'e Entry, i32)>, input: &CheckInInput) -> std::result::Result<(&'e Entry, i32), CheckInRefusal> {
-    match badges.get(&model::typed(&input.code)) {
+    match badges.get(&codes::typed(&input.code)) {
         None => Err(CheckInRefusal::UnknownCode),
         Some((entry, _)) if !entry.status.seated() => Err(CheckInRefusal::NoSeat),
         Some(found) => Ok(*found),
@@ -61,7 +62,7 @@ pub fn record(tx: &mut Write<'_>, id: EventId, batch: &CheckInBatch) -> Result<C
             repeated += 1;
             continue;
         }
-        let at = model::set_right(input.at, batch.sent_at, now);
+        let at = input.at.set_right(batch.sent_at, now);
         let found = find(&badges, input).and_then(|found| if during(&event, at) { Ok(found) } else { Err(CheckInRefusal::NotDuringEvent) });
         match found {
             Err(reason) => refused.push(RefusedCheckIn { id: input.id, reason }),
