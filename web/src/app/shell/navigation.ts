@@ -42,7 +42,8 @@ const desks: readonly (Place & { needs: string; roles?: readonly string[] })[] =
 	{ to: "/my-reviews", label: "nav.myReviews", needs: "list_own_reviews" },
 	{ to: "/my-events", label: "nav.myEvents", needs: "create_event" },
 	{ to: "/my-cohorts", label: "nav.myCohorts", needs: "create_cohort" },
-	{ to: "/trainers", label: "nav.trainers", needs: "list_trainers" },
+	// Whoever has a desk of training finds the pool there.
+	{ to: "/trainers", label: "nav.trainers", needs: "list_trainers", roles: ["trainer"] },
 	{ to: "/proposals", label: "nav.proposals", needs: "decide_proposal" },
 	{ to: "/duplicates", label: "nav.duplicates", needs: "merge_associations" },
 	{ to: "/imports", label: "nav.imports", needs: "import_associations" },

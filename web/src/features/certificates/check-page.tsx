@@ -31,6 +31,8 @@ function Answer({ code }: { code: string }) {
 		gcTime: 0,
 		staleTime: 0,
 		networkMode: "always",
+		refetchOnReconnect: true,
+		retry: false,
 	});
 	if (found.isPending) return <Loading lines={2} />;
 	if (isProblem(found.error) && [400, 404, 422].includes(found.error.status)) {
@@ -98,6 +100,7 @@ export function CertificateCheckPage() {
 		<>
 			<Hero title={t("title")} lead={t("lead")} />
 			<Narrow>
+				{code && <Answer key={code} code={code} />}
 				<Card>
 					<form className={css.form} onSubmit={submit} noValidate>
 						<TextField
@@ -114,7 +117,6 @@ export function CertificateCheckPage() {
 						</Button>
 					</form>
 				</Card>
-				{code && <Answer key={code} code={code} />}
 			</Narrow>
 		</>
 	);
