@@ -271,3 +271,19 @@ async fn ten_thousand_entries_are_taken_in_one_request() {
     let again = send(&officer, &class.cohort, &sheet(&app, &entries)).await;
     assert_eq!((&again["recorded"], &again["repeated"]), (&json!(0), &json!(10_000)));
 }
+
+#[actix_web::test]
+async fn the_timetable_is_a_calendar_with_hours_and_with_what_was_called_off() {
+    let app = TestApp::new().await;
+    let class = class(&app, 1).await;
+    let path = format!("/api/v1/cohort-sessions/{}/cancellation", class.sessions[3]);
+    app.chamber("16").post(&path).json(&json!({ "reason": "انقطاع الكهرباء" })).await.expect_status(200);
+    let read = app.visitor().get(&format!("/api/v1/cohorts/{}/calendar?language=fr", class.cohort)).await.expect_status(200);
+    assert_eq!(read.header("content-type"), Some("text/calendar; charset=utf-8"));
+    let text = read.text();
+    assert_eq!((text.matches("BEGIN:VEVENT").count(), text.matches("STATUS:CANCELLED").count()), (4, 1), "{text}");
+    assert!(text.contains("DTSTART:20260504T083000Z") && text.contains("DTEND:20260504T103000Z"), "{text}");
+    assert!(!text.contains("meet.example.dz"), "where it meets online is for those inside");
+    let draft = tests::world::drafted_cohort(&app, &json!({})).await;
+    app.visitor().get(&format!("/api/v1/cohorts/{draft}/calendar")).await.expect_status(404);
+}

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use tests::TestApp;
-use tests::world::{course, republished, taught, written};
+use tests::world::{course, course_file, republished, taught, written};
 
 fn at(id: &str) -> String {
     format!("/api/v1/courses/{id}")
@@ -95,4 +95,45 @@ async fn what_contradicts_itself_is_named_at_its_module() {
         ("/craft_sectors/1", "repeated"),
         ("/craft_sectors/2", "no_such"),
     ]);
+}
+
+#[actix_web::test]
+async fn a_file_is_read_by_everybody_once_it_comes_with_a_version_and_stays_with_it() {
+    let app = TestApp::new().await;
+    let (officer, id) = (app.chamber("16"), written(&app).await);
+    let place = format!("/api/v1/courses/{id}");
+    let (file, spare) = (course_file(&officer, &id).await, course_file(&officer, &id).await);
+    let url = file["url"].as_str().unwrap();
+    let named = |url: &str, kind: &str| {
+        let mut modules = course("مقرر الفخار")["modules"].clone();
+        modules[1]["materials"] = json!([{ "title": { "ar": "دليل الطين" }, "kind": kind, "url": url }]);
+        json!({ "modules": modules })
+    };
+    let change = |body: serde_json::Value| officer.patch(&place).if_match("*").json(&body);
+    let pointer = "/modules/1/materials/0/url";
+    change(named(url, "link")).await.expect_status(422).expect_faults(&[(pointer, "wrong_format")]);
+    change(named("https://www.example.dz/guide", "file")).await.expect_status(422).expect_faults(&[(pointer, "wrong_format")]);
+    let other = course_file(&officer, &written(&app).await).await;
+    change(named(other["url"].as_str().unwrap(), "file")).await.expect_status(422).expect_faults(&[(pointer, "no_such")]);
+    change(named(url, "file")).await.expect_status(200);
+
+    app.visitor().get(url).await.expect_status(404);
+    app.chamber("31").get(url).await.expect_status(404);
+    app.chamber("31").get(&format!("{place}/files")).await.expect_status(404);
+    assert_eq!(officer.get(&format!("{place}/files")).await.expect_status(200).items().len(), 2);
+    officer.post(&format!("{place}/publication")).await.expect_status(200);
+    let read = app.visitor().get(url).await.expect_status(200);
+    assert_eq!((read.header("content-type"), &read.bytes[..4]), (Some("application/pdf"), &b"%PDF"[..]));
+    app.visitor().get(spare["url"].as_str().unwrap()).await.expect_status(404);
+
+    change(json!({ "modules": course("مقرر الفخار")["modules"] })).await.expect_status(200);
+    let gone = |file: &serde_json::Value| format!("/api/v1/course-files/{}", file["id"].as_str().unwrap());
+    officer.delete(&gone(&file)).await.expect_status(409);
+    app.visitor().get(url).await.expect_status(200);
+    app.chamber("31").delete(&gone(&file)).await.expect_status(403);
+    app.chamber("31").delete(&gone(&spare)).await.expect_status(404);
+    officer.delete(&gone(&spare)).await.expect_status(204);
+    assert_eq!(officer.get(&format!("{place}/files")).await.items().len(), 1);
+    let upload = format!("{place}/files?file_name=guide.html");
+    officer.post(&upload).body("application/pdf", b"<html>".to_vec()).await.expect_status(422).expect_faults(&[("", "wrong_format")]);
 }

@@ -46,3 +46,36 @@ async fn a_cohort_is_taught_by_trainers_of_the_pool_who_then_see_who_is_in_it() 
     other.get(&format!("/api/v1/enrolments/{enrolment}")).await.expect_status(404);
     trainer.post(&format!("/api/v1/enrolments/{enrolment}/approval")).await.expect_status(403);
 }
+
+#[actix_web::test]
+async fn whoever_teaches_is_written_to_when_they_are_appointed_and_when_something_changes() {
+    let app = TestApp::new().await;
+    let (first, second) = (app.trainer(), app.trainer());
+    let draft = tests::world::drafted_cohort(&app, &json!({ "trainer_ids": [first.person()] })).await;
+    let place = format!("/api/v1/cohorts/{draft}");
+    assert!(app.letters(&first).is_empty(), "a draft is nobody's business");
+    let officer = app.chamber("16");
+    officer.post(&format!("{place}/publication")).await.expect_status(200);
+    let letters = app.letters(&first);
+    assert!(letters.len() == 1 && letters[0].contains("عُيّنتم لتأطير") && letters[0].contains("/ar/my-teaching"), "{letters:?}");
+    assert!(!letters[0].contains("من يعنيه الأمر"), "{letters:?}");
+
+    let both = json!({ "trainer_ids": [first.person(), second.person()], "ends_on": "2026-06-25" });
+    officer.patch(&place).if_match("*").json(&both).await.expect_status(200);
+    let (stays, new) = (app.letters(&first), app.letters(&second));
+    assert!(stays.len() == 1 && stays[0].contains("2026-06-25") && stays[0].contains("تغيرت أيام الدورة"), "{stays:?}");
+    assert!(new.len() == 1 && new[0].contains("عُيّنتم لتأطير"), "{new:?}");
+    officer.patch(&place).if_match("*").json(&json!({ "capacity": 3 })).await.expect_status(200);
+    officer.patch(&place).if_match("*").json(&json!({ "trainer_ids": [second.person()] })).await.expect_status(200);
+    let (left, stays) = (app.letters(&first), app.letters(&second));
+    assert!(left.len() == 1 && left[0].contains("لم يعد تأطير") && stays.is_empty(), "{left:?} {stays:?}");
+
+    let lesson = tests::world::session("2026-06-02T08:00:00Z", "2026-06-02T11:00:00Z");
+    let lesson = officer.post(&format!("{place}/sessions")).json(&lesson).await.expect_status(201).str("/id");
+    let later = json!({ "starts_at": "2026-06-03T08:00:00Z", "ends_at": "2026-06-03T11:00:00Z" });
+    officer.patch(&format!("/api/v1/cohort-sessions/{lesson}")).if_match("*").json(&later).await.expect_status(200);
+    officer.post(&format!("{place}/cancellation")).json(&json!({ "reason": "تعذر توفير القاعة" })).await.expect_status(200);
+    let told = app.letters(&second);
+    assert!(told.len() == 2 && told[0].contains("2026-06-03") && told[1].contains("تعذر توفير القاعة"), "{told:?}");
+    assert!(app.letters(&first).is_empty());
+}

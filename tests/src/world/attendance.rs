@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 pub async fn recipe<'a>(app: &'a TestApp, operation: &str, base: Ready<'a>) -> Result<Ready<'a>, Ready<'a>> {
     let officer = app.chamber("16");
     Ok(match operation {
-        "list_cohort_sessions" => base.at(&class(app, 2).await.cohort),
+        "list_cohort_sessions" | "get_cohort_calendar" => base.at(&class(app, 2).await.cohort),
         "get_cohort_session" => base.at(&class(app, 1).await.sessions[0]),
         "add_cohort_session" => {
             base.by(officer).at(&announced_cohort(app, &json!({})).await).send(&session("2026-06-02T08:00:00Z", "2026-06-02T11:00:00Z"))

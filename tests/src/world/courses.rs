@@ -1,6 +1,7 @@
 //! Recipes of courses.
 
 use super::Ready;
+use crate::actor::Actor;
 use crate::app::TestApp;
 use serde_json::{Value, json};
 
@@ -31,6 +32,18 @@ pub async fn recipe<'a>(app: &'a TestApp, operation: &str, base: Ready<'a>) -> R
             trainer.put(&format!("/api/v1/trainers/{id}")).if_match("*").json(&profile).await.expect_status(200);
             base.by(trainer).at(&id).send(&json!({ "subjects": ["partners"], "languages": ["ar"] }))
         }
+        "list_course_files" | "upload_course_file" => {
+            let id = written(app).await;
+            for _ in 0..3 {
+                course_file(&officer, &id).await;
+            }
+            let base = base.by(officer).at(&id);
+            if operation == "list_course_files" { base } else { base.query("file_name=guide.pdf").file("application/pdf", super::PDF) }
+        }
+        "get_course_file_content" | "delete_course_file" => {
+            let file = course_file(&officer, &written(app).await).await;
+            base.at(file["id"].as_str().unwrap()).by(officer)
+        }
         "get_course_version" => base.to(&format!("/api/v1/courses/{}/versions/1", taught(app).await)),
         _ => return Err(base),
     })
@@ -55,6 +68,12 @@ pub fn course(name: &str) -> Value {
             { "code": "clay", "title": { "ar": "تحضير الطين" }, "minutes": 240 }
         ]
     })
+}
+
+/// Adds a file to a course.
+pub async fn course_file(officer: &Actor<'_>, course: &str) -> Value {
+    let path = format!("/api/v1/courses/{course}/files?file_name=guide.pdf");
+    officer.post(&path).body("application/pdf", super::PDF).await.expect_status(201).json()
 }
 
 /// The identifier of a course of the chamber of Algiers that is being written.

@@ -31,7 +31,7 @@ pub use commission::{
     Commission, appoint, closed, closed_with, closing, confirm, decide, decided, follow_up, own_reviews, points, reviewed, reviewed_with,
     score_all, scored,
 };
-pub use courses::{course, republished, taught, written};
+pub use courses::{course, course_file, republished, taught, written};
 pub use evaluations::{
     Finished, SIX_MONTHS_AGO, YESTERDAY, asked_to_evaluate, course_use, evaluate, evaluation_token, finished, judgement,
 };

@@ -1204,6 +1204,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     cohort_trainers,
     cohorts,
     communes,
+    course_files,
     course_sectors,
     course_subjects,
     course_versions,

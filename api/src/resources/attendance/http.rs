@@ -16,6 +16,7 @@ use crate::kernel::http::pdf;
 use crate::kernel::http::query::Query;
 use crate::kernel::http::routes::Routes;
 use crate::resources::cohorts::{EnrolmentId, Id as CohortId};
+use crate::resources::events::{CALENDAR, LanguageQuery};
 use ::print::Template;
 use actix_web::{HttpResponse, get, patch, post};
 
@@ -23,6 +24,7 @@ pub fn routes(routes: &mut Routes<'_>) {
     routes
         .service(list_cohort_sessions)
         .service(get_cohort_session)
+        .service(get_cohort_calendar)
         .service(add_cohort_session)
         .service(plan_timetable)
         .service(update_cohort_session)
@@ -52,6 +54,15 @@ async fn list_cohort_sessions(public: Public<may::ListCohortSessions>, id: Id<Co
 #[get("/api/v1/cohort-sessions/{id}")]
 async fn get_cohort_session(public: Public<may::GetCohortSession>, id: Id<CourseSessionId>) -> Result<Answer> {
     shown(&public.read(move |tx| ops::view::get(tx, id.0)).await?)
+}
+
+/// The timetable of a cohort as an iCalendar feed, sessions that were called off too: an address to subscribe to.
+#[utoipa::path(operation_id = "get_cohort_calendar", tag = "attendance", params(("id" = CohortId, Path), LanguageQuery),
+    responses((status = 200, content_type = "text/calendar", body = String)))]
+#[get("/api/v1/cohorts/{id}/calendar")]
+async fn get_cohort_calendar(public: Public<may::GetCohortCalendar>, id: Id<CohortId>, query: Query<LanguageQuery>) -> Result<Answer> {
+    let text = public.read(move |tx| ops::calendar::get(tx, id.0, query.0.language)).await?;
+    Ok(Answer::text(CALENDAR, text).version_of_content())
 }
 
 /// Adds a session to a cohort.

@@ -16,6 +16,7 @@ pub use ops::register::work;
 crate::permissions! {
     ListCohortSessions ("list_cohort_sessions") => public;
     GetCohortSession ("get_cohort_session") => public;
+    GetCohortCalendar ("get_cohort_calendar") => public;
     AddCohortSession ("add_cohort_session") => roles [Trainer, Chamber, National, Ministry];
     PlanTimetable ("plan_timetable") => roles [Trainer, Chamber, National, Ministry];
     UpdateCohortSession ("update_cohort_session") => roles [Trainer, Chamber, National, Ministry];

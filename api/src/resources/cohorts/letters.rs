@@ -3,7 +3,7 @@
 use super::model::CohortInput;
 use crate::kernel::language::Language;
 use crate::kernel::mail::Letter;
-use crate::resources::accounts::Reader;
+use crate::resources::accounts::{Correspondent, Reader};
 
 /// What is told.
 #[derive(Debug, Clone, Copy)]
@@ -28,14 +28,43 @@ pub enum Told<'a> {
     Certified,
     /// Their certificate was revoked, and why.
     Revoked(&'a str),
+    /// The days or the place have changed.
+    Changed,
+    /// A trainer is to teach it.
+    Appointed,
+    /// A trainer no longer teaches it.
+    Relieved,
 }
 
-/// A letter about some participants of an association.
-pub fn about(reader: &Reader, cohort: &CohortInput, participants: &[String], told: Told<'_>, public_url: &str) -> Letter {
-    let language = reader.language;
-    let (name, course, days) = (&reader.name, cohort.name.in_language(language), (cohort.starts_on, cohort.ends_on));
+/// Who is written to.
+#[derive(Debug, Clone, Copy)]
+pub struct Addressee<'a> {
+    email: &'a str,
+    name: &'a str,
+    language: Language,
+    /// The participants it is about; none for whoever teaches.
+    participants: &'a [String],
+    /// The page where they go on.
+    page: &'static str,
+}
+
+impl<'a> Addressee<'a> {
+    /// Somebody who speaks for an association with some participants.
+    pub fn of(reader: &'a Reader, participants: &'a [String]) -> Self {
+        Self { email: &reader.email, name: &reader.name, language: reader.language, participants, page: "my-training" }
+    }
+    /// A trainer.
+    pub fn trainer(one: &'a Correspondent) -> Self {
+        Self { email: &one.email, name: &one.name, language: one.language, participants: &[], page: "my-teaching" }
+    }
+}
+
+/// A letter about a cohort.
+pub fn about(to: Addressee<'_>, cohort: &CohortInput, told: Told<'_>, public_url: &str) -> Letter {
+    let Addressee { email, name, language, participants, page } = to;
+    let (course, days) = (cohort.name.in_language(language), (cohort.starts_on, cohort.ends_on));
     let venue = cohort.place.as_ref().map(|place| place.venue.in_language(language));
-    let link = format!("{public_url}/{language}/my-training");
+    let link = format!("{public_url}/{language}/{page}");
     let (subject, body) = match language {
         Language::Arabic => match told {
             Told::Enrolled => ("مقعدكم في الدورة التكوينية", "لكم مقعد في هذه الدورة.".to_owned()),
@@ -47,6 +76,9 @@ pub fn about(reader: &Reader, cohort: &CohortInput, participants: &[String], tol
             Told::InDanger => ("تنبيه حول الحضور", "أي غياب آخر يجعل بلوغ نسبة الحضور المطلوبة غير ممكن.".to_owned()),
             Told::Certified => ("شهادة التكوين", "صدرت شهادة التكوين، ويمكن طبعها من صفحة تكوينكم.".to_owned()),
             Told::Revoked(reason) => ("سحب شهادة التكوين", format!("سُحبت شهادة التكوين للسبب الآتي: {reason}")),
+            Told::Changed => ("تغيير في الدورة التكوينية", "تغيرت أيام الدورة أو مكانها، وهي الآن كما يلي.".to_owned()),
+            Told::Appointed => ("تأطير دورة تكوينية", "عُيّنتم لتأطير هذه الدورة.".to_owned()),
+            Told::Relieved => ("تأطير دورة تكوينية", "لم يعد تأطير هذه الدورة مسندا إليكم.".to_owned()),
             Told::OutOfReach => ("نسبة الحضور", "لم يعد بلوغ نسبة الحضور المطلوبة ممكنا. اتصلوا بمنظم الدورة.".to_owned()),
         },
         Language::French => match told {
@@ -60,6 +92,11 @@ pub fn about(reader: &Reader, cohort: &CohortInput, participants: &[String], tol
                 ("Certificat de formation", "Le certificat est délivré ; il s’imprime depuis votre page de formation.".to_owned())
             }
             Told::Revoked(reason) => ("Certificat révoqué", format!("Le certificat est révoqué, pour cette raison : {reason}")),
+            Told::Changed => {
+                ("Changement de votre formation", "Les dates ou le lieu de la session ont changé ; voici ce qu’il en est.".to_owned())
+            }
+            Told::Appointed => ("Animation d’une session", "Cette session vous est confiée comme formateur.".to_owned()),
+            Told::Relieved => ("Animation d’une session", "Cette session ne vous est plus confiée.".to_owned()),
             Told::InDanger => ("Assiduité", "Une absence de plus et l’assiduité demandée ne peut plus être atteinte.".to_owned()),
             Told::OutOfReach => {
                 ("Assiduité", "L’assiduité demandée ne peut plus être atteinte. Adressez-vous à l’organisateur.".to_owned())
@@ -74,6 +111,11 @@ pub fn about(reader: &Reader, cohort: &CohortInput, participants: &[String], tol
             Told::CalledOff(what) => ("A session is called off", format!("This session does not take place: {what}")),
             Told::Certified => ("Your certificate", "The certificate is issued; print it from your page of training.".to_owned()),
             Told::Revoked(reason) => ("Certificate revoked", format!("The certificate is revoked, for this reason: {reason}")),
+            Told::Changed => {
+                ("Your course has changed", "The days or the place of the cohort have changed; they are now as follows.".to_owned())
+            }
+            Told::Appointed => ("A cohort to teach", "You are to teach this cohort.".to_owned()),
+            Told::Relieved => ("A cohort to teach", "You no longer teach this cohort.".to_owned()),
             Told::InDanger => ("Attendance", "One more absence, and the attendance asked for can no longer be reached.".to_owned()),
             Told::OutOfReach => {
                 ("Attendance", "The attendance asked for can no longer be reached. Speak to whoever organises the cohort.".to_owned())
@@ -110,9 +152,9 @@ pub fn about(reader: &Reader, cohort: &CohortInput, participants: &[String], tol
             ],
         ),
     };
-    let facts: Vec<String> = facts.into_iter().map(|(word, fact)| format!("{word}: {fact}")).collect();
+    let facts: Vec<String> = facts.into_iter().filter(|(_, fact)| !fact.is_empty()).map(|(word, fact)| format!("{word}: {fact}")).collect();
     Letter {
-        to: reader.email.clone(),
+        to: email.to_owned(),
         subject: format!("{subject}: {course}"),
         text: format!("{hello}\n\n{body}\n\n{}\n\n{link}\n", facts.join("\n")),
     }

@@ -208,6 +208,11 @@ const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
 const MOST_DAYS: u64 = 400;
 
 impl CohortInput {
+    /// Whether it meets on other days or elsewhere than before.
+    pub fn held_elsewhere(&self, before: &Self) -> bool {
+        (self.starts_on, self.ends_on, &self.place, &self.online_url)
+            != (before.starts_on, before.ends_on, &before.place, &before.online_url)
+    }
     /// Notes what the content contradicts.
     pub fn check(&self, faults: &mut Faults) {
         if !YEARS.contains(&self.starts_on.year()) {

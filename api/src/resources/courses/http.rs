@@ -1,15 +1,19 @@
-use super::wire::{Course, CourseId, CourseInput, CourseQuery, CourseSummary, CourseVersion, CourseVersionQuery, CourseVersionSummary};
+use super::wire::{
+    Course, CourseFile, CourseFileId, CourseId, CourseInput, CourseQuery, CourseSummary, CourseUploadQuery, CourseVersion,
+    CourseVersionQuery, CourseVersionSummary,
+};
 use super::{may, ops};
 use crate::kernel::access::allowed::{Allowed, Public};
 use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
-use crate::kernel::http::body::{Body, MergePatch, NoBody};
+use crate::kernel::http::body::{Body, MergePatch, NoBody, Upload};
 use crate::kernel::http::etag::IfMatch;
 use crate::kernel::http::page::Page;
 use crate::kernel::http::path::{Id, part};
 use crate::kernel::http::query::Query;
 use crate::kernel::http::routes::Routes;
-use actix_web::{HttpRequest, get, patch, post};
+use crate::resources::documents::{FileContent, cleaned, download};
+use actix_web::{HttpRequest, HttpResponse, delete, get, patch, post};
 
 pub fn routes(routes: &mut Routes<'_>) {
     routes
@@ -20,7 +24,11 @@ pub fn routes(routes: &mut Routes<'_>) {
         .service(publish_course)
         .service(archive_course)
         .service(list_course_versions)
-        .service(get_course_version);
+        .service(get_course_version)
+        .service(list_course_files)
+        .service(upload_course_file)
+        .service(get_course_file_content)
+        .service(delete_course_file);
 }
 
 fn shown(course: &Course) -> Result<Answer> {
@@ -93,4 +101,49 @@ async fn list_course_versions(
 async fn get_course_version(public: Public<may::GetCourseVersion>, id: Id<CourseId>, request: HttpRequest) -> Result<Answer> {
     let number: i32 = part(&request, "number")?;
     Ok(Answer::ok(&public.read(move |tx| ops::view::version(tx, id.0, number)).await?)?.version_of_content().shared())
+}
+
+/// The files of a course, for those who write it, oldest first.
+#[utoipa::path(operation_id = "list_course_files", tag = "courses", params(("id" = CourseId, Path)), responses((status = 200, body = Page<CourseFile>)))]
+#[get("/api/v1/courses/{id}/files")]
+async fn list_course_files(caller: Allowed<may::ListCourseFiles>, id: Id<CourseId>) -> Result<Answer> {
+    Answer::ok(&Page::whole(caller.read(move |tx| ops::files::list(tx, id.0)).await?))
+}
+
+/// Adds a file to a course, for its modules to name: the body is the file itself, a PDF, PNG or JPEG.
+#[utoipa::path(operation_id = "upload_course_file", tag = "courses", params(("id" = CourseId, Path), CourseUploadQuery),
+    request_body(content((FileContent = "application/pdf"), (FileContent = "image/png"), (FileContent = "image/jpeg"))),
+    responses((status = 201, body = CourseFile)))]
+#[post("/api/v1/courses/{id}/files")]
+async fn upload_course_file(
+    caller: Allowed<may::UploadCourseFile>,
+    id: Id<CourseId>,
+    query: Query<CourseUploadQuery>,
+    file: Upload,
+) -> Result<Answer> {
+    let clean = cleaned(&caller.kernel(), file.bytes).await?;
+    caller
+        .write_once(file.once, move |tx| {
+            let file = ops::files::upload(tx, id.0, &query.0, &clean)?;
+            Answer::created(file.url.clone(), &file)
+        })
+        .await
+}
+
+/// The bytes of a file, as a download: for everybody once it came with a version, before that for those who write the course.
+#[utoipa::path(operation_id = "get_course_file_content", tag = "courses", params(("id" = CourseFileId, Path)),
+    responses((status = 200, content((FileContent = "application/pdf"), (FileContent = "image/png"), (FileContent = "image/jpeg")))))]
+#[get("/api/v1/course-files/{id}/content")]
+async fn get_course_file_content(public: Public<may::GetCourseFileContent>, id: Id<CourseFileId>) -> Result<HttpResponse> {
+    let (file_name, media_type, bytes) = public.read(move |tx| ops::files::content(tx, id.0)).await?;
+    Ok(download(&file_name, media_type, bytes))
+}
+
+/// Removes a file that no module names and that came with no version.
+#[utoipa::path(operation_id = "delete_course_file", tag = "courses", params(("id" = CourseFileId, Path)), responses((status = 204, description = "Removed")))]
+#[delete("/api/v1/course-files/{id}")]
+async fn delete_course_file(caller: Allowed<may::DeleteCourseFile>, id: Id<CourseFileId>) -> Result<Answer> {
+    let key = caller.write(move |tx| ops::files::delete(tx, id.0)).await?;
+    caller.kernel().blocking(move |kernel| kernel.storage.remove(&key)).await?;
+    Ok(Answer::no_content())
 }

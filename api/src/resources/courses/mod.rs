@@ -13,7 +13,7 @@ mod wire;
 use super::Resource;
 pub use load::PROGRAMME_ID;
 pub use model::{CourseId as Id, CourseModule, ProjectTool};
-pub use ops::published::{Published, modules, published, version_names};
+pub use ops::published::{Published, modules, published, tools, version_names};
 
 crate::permissions! {
     ListCourses ("list_courses") => public;
@@ -24,6 +24,10 @@ crate::permissions! {
     UpdateCourse ("update_course") => roles [Chamber, National, Ministry];
     PublishCourse ("publish_course") => roles [Chamber, National, Ministry];
     ArchiveCourse ("archive_course") => roles [Chamber, National, Ministry];
+    ListCourseFiles ("list_course_files") => roles [Chamber, National, Ministry];
+    UploadCourseFile ("upload_course_file") => roles [Chamber, National, Ministry];
+    GetCourseFileContent ("get_course_file_content") => public;
+    DeleteCourseFile ("delete_course_file") => roles [Chamber, National, Ministry];
 }
 
 /// The resource.

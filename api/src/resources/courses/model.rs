@@ -39,6 +39,20 @@ crate::text_enum! {
     }
 }
 
+crate::id_type!(/// A file of a course.
+    CourseFileId);
+
+impl CourseFileId {
+    /// Where its bytes are.
+    pub fn url(self) -> String {
+        format!("/api/v1/course-files/{self}/content")
+    }
+    /// The file whose bytes are there.
+    pub fn of_url(url: &str) -> Option<Self> {
+        url.strip_prefix("/api/v1/course-files/")?.strip_suffix("/content")?.parse().ok()
+    }
+}
+
 crate::text_enum! {
     /// What a material is.
     pub enum MaterialKind {
@@ -46,6 +60,8 @@ crate::text_enum! {
         Link = "link",
         /// A video elsewhere.
         Video = "video",
+        /// A file of the course.
+        File = "file",
     }
 }
 
@@ -57,8 +73,13 @@ pub struct CourseMaterial {
     pub title: Text,
     /// What it is.
     pub kind: MaterialKind,
-    /// Where it is.
-    #[schema(min_length = 10, max_length = 500, pattern = r"^https://[^\s/]+\.[^\s]+$", examples("https://www.cnam.dz/guide"))]
+    /// Where it is: an address elsewhere, or the `url` of a file of the course.
+    #[schema(
+        min_length = 10,
+        max_length = 500,
+        pattern = r"^(https://[^\s/]+\.[^\s]+|/api/v1/course-files/[0-9a-f-]{36}/content)$",
+        examples("https://www.cnam.dz/guide")
+    )]
     pub url: String,
 }
 
@@ -125,6 +146,17 @@ impl CourseInput {
         tools
     }
 
+    /// The files its materials lead to, with where each stands.
+    pub fn files(&self) -> impl Iterator<Item = (String, CourseFileId)> {
+        self.modules.iter().enumerate().flat_map(|(index, module)| {
+            module
+                .materials
+                .iter()
+                .enumerate()
+                .filter_map(move |(place, one)| Some((format!("/modules/{index}/materials/{place}/url"), CourseFileId::of_url(&one.url)?)))
+        })
+    }
+
     /// Notes what the modules contradict.
     pub fn check(&self, faults: &mut Faults) {
         let mut seen = HashSet::new();
@@ -134,6 +166,14 @@ impl CourseInput {
             }
             if module.assignment.is_some() && module.tool.is_none() {
                 faults.add(format!("/modules/{index}/tool"), Fault::Required);
+            }
+            for (place, one) in module.materials.iter().enumerate() {
+                let pointer = format!("/modules/{index}/materials/{place}/url");
+                match (one.kind, CourseFileId::of_url(&one.url)) {
+                    (MaterialKind::File, None) => faults.expecting(pointer, Fault::WrongFormat, "/api/v1/course-files/{id}/content"),
+                    (MaterialKind::Link | MaterialKind::Video, Some(_)) => faults.expecting(pointer, Fault::WrongFormat, "https://…"),
+                    _ => {}
+                }
             }
         }
     }

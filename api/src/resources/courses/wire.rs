@@ -1,4 +1,4 @@
-pub use super::model::{CourseId, CourseInput};
+pub use super::model::{CourseFileId, CourseId, CourseInput};
 use super::model::{CourseStatus, ProjectTool};
 use crate::kernel::db::types::Instant;
 use crate::kernel::ids::InstitutionId;
@@ -154,3 +154,32 @@ pub struct CourseVersionQuery {
     pub cursor: Option<String>,
 }
 crate::query_parameters!(CourseVersionQuery);
+
+/// A file of a course.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct CourseFile {
+    /// Identifier.
+    pub id: CourseFileId,
+    /// Where its bytes are: the `url` of a material of kind `file`.
+    pub url: String,
+    /// Its name.
+    pub file_name: String,
+    /// Its media type, told by the content.
+    pub media_type: String,
+    /// Bytes.
+    pub size: i64,
+    /// When it first came with a published version; null while those who write the course alone read it.
+    pub published_at: Option<Instant>,
+    /// When it was uploaded.
+    pub created_at: Instant,
+}
+
+/// What is being uploaded to a course.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CourseUploadQuery {
+    /// Its name.
+    #[schema(min_length = 1, max_length = 150)]
+    pub file_name: String,
+}
+crate::query_parameters!(CourseUploadQuery);

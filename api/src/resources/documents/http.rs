@@ -99,16 +99,21 @@ async fn upload_project_document(
 async fn get_document_content(caller: Allowed<may::GetDocumentContent>, id: Id<DocumentId>) -> Result<HttpResponse> {
     let (document, bytes) = caller.read(move |tx| ops::content(tx, id.0)).await?;
     caller.note_reading((ops::SUBJECT, id.0.to_string()));
-    let disposition = attachment(&document.file_name, document.media_type.rsplit('/').next().unwrap_or_default());
-    Ok(HttpResponse::Ok()
-        .content_type(document.media_type)
+    Ok(download(&document.file_name, document.media_type, bytes))
+}
+
+/// A file as a download that nobody keeps on the way.
+pub fn download(file_name: &str, media_type: String, bytes: Vec<u8>) -> HttpResponse {
+    let disposition = attachment(file_name, media_type.rsplit('/').next().unwrap_or_default());
+    HttpResponse::Ok()
+        .content_type(media_type)
         .insert_header((CONTENT_DISPOSITION, disposition))
         .insert_header((CACHE_CONTROL, "private, no-store"))
-        .body(bytes))
+        .body(bytes)
 }
 
 /// A download under the name it came with: letters beyond ASCII travel in the extended form, beside a plain name for old clients.
-pub fn attachment(file_name: &str, extension: &str) -> ContentDisposition {
+fn attachment(file_name: &str, extension: &str) -> ContentDisposition {
     let extended = ExtendedValue { charset: Charset::Ext("UTF-8".into()), language_tag: None, value: file_name.as_bytes().to_vec() };
     let parameters = vec![DispositionParam::Filename(format!("document.{extension}")), DispositionParam::FilenameExt(extended)];
     ContentDisposition { disposition: DispositionType::Attachment, parameters }

@@ -11,7 +11,7 @@ mod store;
 mod wire;
 
 use super::Resource;
-pub use http::{attachment, cleaned};
+pub use http::{cleaned, download};
 pub use model::Clean;
 pub use wire::FileContent;
 

@@ -9,10 +9,9 @@ use crate::kernel::http::path::Id;
 use crate::kernel::http::query::Query;
 use crate::kernel::http::routes::Routes;
 use crate::resources::calls::ApplicationId;
-use crate::resources::documents::{FileContent, attachment, cleaned};
+use crate::resources::documents::{FileContent, cleaned, download};
 use crate::resources::events::Id as EventId;
 use crate::resources::reviews::ReviewId;
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
 use actix_web::{HttpResponse, delete, get, post};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -105,12 +104,7 @@ async fn list_review_pictures(caller: Allowed<may::ListReviewPictures>, id: Id<R
 #[get("/api/v1/event-files/{id}/content")]
 async fn get_event_file_content(public: Public<may::GetEventFileContent>, id: Id<EventFileId>) -> Result<HttpResponse> {
     let (file, bytes) = public.read(move |tx| ops::content(tx, id.0)).await?;
-    let disposition = attachment(&file.file_name, file.media_type.rsplit('/').next().unwrap_or_default());
-    Ok(HttpResponse::Ok()
-        .content_type(file.media_type)
-        .insert_header((CONTENT_DISPOSITION, disposition))
-        .insert_header((CACHE_CONTROL, "private, no-store"))
-        .body(bytes))
+    Ok(download(&file.file_name, file.media_type, bytes))
 }
 
 /// Removes a file of an event, or a picture of an application while the call is open.

@@ -14,7 +14,8 @@ use crate::kernel::http::query::Query;
 use crate::kernel::http::routes::Routes;
 use actix_web::{get, patch, post};
 
-const CALENDAR: &str = "text/calendar; charset=utf-8";
+/// The media type of calendars.
+pub const CALENDAR: &str = "text/calendar; charset=utf-8";
 const FEED: &str = "application/atom+xml; charset=utf-8";
 /// Calendars are asked for again and again: an hour, then checked by their tag.
 const AN_HOUR: &str = "public, max-age=3600";

@@ -11,9 +11,11 @@ mod store;
 mod wire;
 
 use super::Resource;
+pub use http::CALENDAR;
 pub use model::{EventId as Id, EventKind as Kind, EventScale as Scale, EventStatus as Status};
 pub use ops::brief::{Brief, briefs, earlier_editions, names, organised, read};
-pub use ops::calendar::CalendarEntry;
+pub use ops::calendar::{CalendarEntry, of_entries as calendar_of};
+pub use wire::LanguageQuery;
 
 crate::permissions! {
     ListEvents ("list_events") => public;

@@ -22,6 +22,22 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
     use crate::kernel::db::types::sql::*;
+    course_files (id) {
+        id -> Uid,
+        course_id -> Uid,
+        file_name -> Text,
+        media_type -> Text,
+        size -> BigInt,
+        storage_key -> Text,
+        published_at -> Nullable<Instant>,
+        uploaded_by -> Nullable<Uid>,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
     course_versions (course_id, number) {
         course_id -> Uid,
         number -> Integer,

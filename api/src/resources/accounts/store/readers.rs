@@ -1,10 +1,10 @@
-//! Who is written to for an association.
+//! Who is written to.
 
 use crate::kernel::access::Role;
 use crate::kernel::db::AnyConnection;
 use crate::kernel::db::schema::{grants, people};
 use crate::kernel::error::Result;
-use crate::kernel::ids::AssociationId;
+use crate::kernel::ids::{AssociationId, PersonId};
 use crate::kernel::language::Language;
 use diesel::prelude::*;
 
@@ -40,4 +40,30 @@ pub fn readers(conn: &mut AnyConnection, ids: &[AssociationId]) -> Result<Vec<Re
         Some(Reader { association_id: association?, email: email?, name, language })
     };
     Ok(rows.into_iter().filter_map(reader).collect())
+}
+
+/// Somebody to be written to as themselves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correspondent {
+    /// E-mail address.
+    pub email: String,
+    /// Name.
+    pub name: String,
+    /// Language of letters.
+    pub language: Language,
+}
+
+/// Those of some people who have an e-mail address, by address.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn correspondents(conn: &mut AnyConnection, ids: &[PersonId]) -> Result<Vec<Correspondent>> {
+    let rows: Vec<(Option<String>, String, Language)> = people::table
+        .filter(people::id.eq_any(ids))
+        .filter(people::disabled_at.is_null())
+        .filter(people::email.is_not_null())
+        .select((people::email, people::name, people::language))
+        .order(people::email)
+        .load(conn)?;
+    Ok(rows.into_iter().filter_map(|(email, name, language)| Some(Correspondent { email: email?, name, language })).collect())
 }

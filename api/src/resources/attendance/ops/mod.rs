@@ -1,5 +1,6 @@
 //! One function for each operation.
 
+pub mod calendar;
 pub mod clashes;
 pub mod code;
 pub mod plan;

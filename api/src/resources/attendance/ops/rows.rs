@@ -132,6 +132,7 @@ pub fn update(tx: &mut Write<'_>, id: CourseSessionId, expected: IfMatch, patch:
     tx.audit((SESSION, &id.to_string()), Some(&serde_json::to_value(&before)?), Some(&serde_json::to_value(&after)?))?;
     if (moved || after.room != before.room) && concerns(tx, &cohort, &next) {
         cohorts::tell(tx, cohort_id, None, Told::Moved(&told(&next)))?;
+        cohorts::tell_trainers(tx, &cohort.content, &after.trainer_ids, Told::Moved(&told(&next)))?;
     }
     view::one(tx, &cohort, next)
 }
@@ -170,6 +171,7 @@ pub fn cancel(tx: &mut Write<'_>, id: CourseSessionId, reason: &str) -> Result<C
     if concerns(tx, &cohort, &next) {
         let what = format!("{} — {reason}", told(&next));
         cohorts::tell(tx, cohort_id, None, Told::CalledOff(&what))?;
+        cohorts::tell_trainers(tx, &cohort.content, &content.trainer_ids, Told::CalledOff(&what))?;
     }
     view::one(tx, &cohort, next)
 }

@@ -70,7 +70,7 @@ pub fn views(tx: &mut Read<'_>, cohort: &Running, rows: Vec<Row>) -> Result<Vec<
             minutes: row.minutes,
             title: content.title.or_else(|| module_title.cloned()).unwrap_or_else(|| cohort.content.name.clone()),
             module: content.module,
-            room: place.and_then(|place| content.room.clone().or_else(|| place.room.clone())),
+            room: content.room.clone().or_else(|| place.and_then(|place| place.room.clone())),
             online_url: content.online_url.or_else(|| cohort.content.online_url.clone()).filter(|_| inside),
             trainers: content.trainer_ids.iter().filter_map(named).collect(),
             note: content.note,

@@ -31,6 +31,7 @@ pub fn calendar(tx: &mut Read<'_>, wilayas: &[String], from: NaiveDate, language
             id: row.id.0,
             starts_on: row.starts_on,
             ends_on: row.ends_on,
+            hours: None,
             title: title.join(" · "),
             place: content.place.map(|place| place.venue.in_language(language).to_owned()).unwrap_or_default(),
             url: format!("{public_url}/{language}/cohorts/{}", row.id),

@@ -1,11 +1,11 @@
 //! What falls due by itself: kept seats lapse when nominations close, and participants are reminded before the first day.
 
-use super::places;
+use super::{places, teachers};
 use crate::kernel::Kernel;
 use crate::kernel::error::Result;
 use crate::kernel::mail;
 use crate::resources::cohorts::letters::Told;
-use crate::resources::cohorts::model::EnrolmentStatus;
+use crate::resources::cohorts::model::{CohortInput, EnrolmentStatus};
 use crate::resources::cohorts::store::{enrolments, rows};
 use chrono::Days;
 
@@ -56,7 +56,9 @@ pub fn remind_due(kernel: &Kernel) -> Result<usize> {
                 return Ok(0);
             }
             let seated = enrolments::of_cohort(conn, cohort.id, &[EnrolmentStatus::Enrolled])?;
-            let letters = places::letters(conn, kernel, &cohort, &seated, Told::Reminded)?;
+            let mut letters = places::letters(conn, kernel, &cohort, &seated, Told::Reminded)?;
+            let content: CohortInput = cohort.document.read()?;
+            letters.extend(teachers::letters(conn, kernel, &content, &content.trainer_ids, Told::Reminded)?);
             mail::queue_all(conn, kernel, &letters)?;
             Ok(letters.len())
         })?;

@@ -9,6 +9,7 @@ pub mod parts;
 pub mod places;
 pub mod rows;
 pub mod steps;
+pub mod teachers;
 pub mod view;
 
 /// What a cohort is called in the audit log.

@@ -1,12 +1,12 @@
 //! What the parts of a cohort may ask of it: sessions, attendance, certificates.
 
-use super::places;
 use super::view::may_edit;
+use super::{places, teachers};
 use crate::kernel::access::Caller;
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::db::AnyConnection;
 use crate::kernel::error::{Error, Result};
-use crate::kernel::ids::{AssociationId, InstitutionId};
+use crate::kernel::ids::{AssociationId, InstitutionId, PersonId};
 use crate::kernel::problem::Kind;
 use crate::resources::cohorts::letters::Told;
 use crate::resources::cohorts::model::{CohortId, CohortInput, CohortParticipant, CohortStatus, EnrolmentId, EnrolmentStatus};
@@ -175,6 +175,14 @@ pub fn tell(tx: &mut Write<'_>, id: CohortId, some: Option<&[EnrolmentId]>, told
         seated.retain(|row| some.contains(&row.id));
     }
     places::tell(tx, &cohort, &seated, told)
+}
+
+/// Writes to those of the trainers of a cohort who teach a part of it; to all of them where nobody is named for it.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn tell_trainers(tx: &mut Write<'_>, cohort: &CohortInput, some: &[PersonId], told: Told<'_>) -> Result<()> {
+    teachers::tell(tx, cohort, if some.is_empty() { &cohort.trainer_ids } else { some }, told)
 }
 
 /// Some cohorts, whoever asks: what is not for the caller is for whoever calls this to leave out.

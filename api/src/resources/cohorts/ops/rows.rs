@@ -1,7 +1,7 @@
 //! Entering and changing cohorts.
 
 use super::view::{self, may_edit};
-use super::{SUBJECT, places, steps};
+use super::{SUBJECT, places, steps, teachers};
 use crate::kernel::access::Caller;
 use crate::kernel::access::allowed::Write;
 use crate::kernel::db::types::{Instant, Json};
@@ -13,6 +13,7 @@ use crate::kernel::language::Text;
 use crate::kernel::problem::Kind;
 use crate::kernel::search;
 use crate::kernel::validate::{Fault, Faults};
+use crate::resources::cohorts::letters::Told;
 use crate::resources::cohorts::model::{CohortId, CohortInput, CohortStatus, EnrolmentStatus};
 use crate::resources::cohorts::store::rows::Row;
 use crate::resources::cohorts::store::{enrolments, rows};
@@ -190,6 +191,12 @@ pub fn update(tx: &mut Write<'_>, id: CohortId, expected: IfMatch, patch: &Merge
     tx.audit((SUBJECT, &id.to_string()), Some(&serde_json::to_value(&before)?), Some(&serde_json::to_value(&after)?))?;
     if next.status == CohortStatus::Published {
         tx.publish("cohort.changed", id.0, None, &json!({ "version": next.version }))?;
+        teachers::follow(tx, &before, &after)?;
+        if after.held_elsewhere(&before) {
+            let concerned = [EnrolmentStatus::Enrolled, EnrolmentStatus::Waiting];
+            let told = enrolments::of_cohort(tx.conn, id, &concerned)?;
+            places::tell(tx, &next, &told, Told::Changed)?;
+        }
         places::settle(tx, &next)?;
     }
     view::of(tx, next)

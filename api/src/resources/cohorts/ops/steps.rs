@@ -2,14 +2,14 @@
 
 use super::rows::editable;
 use super::view::{self, inside};
-use super::{SUBJECT, places};
+use super::{SUBJECT, places, teachers};
 use crate::kernel::access::Caller;
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::problem::Kind;
 use crate::resources::accounts;
 use crate::resources::cohorts::letters::Told;
-use crate::resources::cohorts::model::{CohortId, CohortStatus, EnrolmentStatus};
+use crate::resources::cohorts::model::{CohortId, CohortInput, CohortStatus, EnrolmentStatus};
 use crate::resources::cohorts::store::rows::{Row, StepRow};
 use crate::resources::cohorts::store::{enrolments, rows};
 use crate::resources::cohorts::wire::{Cohort, CohortStep};
@@ -55,6 +55,8 @@ pub fn publish(tx: &mut Write<'_>, id: CohortId) -> Result<Cohort> {
         ));
     }
     let next = take(tx, row, CohortStatus::Published, None)?;
+    let content: CohortInput = next.document.read()?;
+    teachers::tell(tx, &content, &content.trainer_ids, Told::Appointed)?;
     view::of(tx, next)
 }
 
@@ -70,6 +72,8 @@ pub fn cancel(tx: &mut Write<'_>, id: CohortId, reason: &str) -> Result<Cohort> 
     let concerned = [EnrolmentStatus::Enrolled, EnrolmentStatus::Waiting, EnrolmentStatus::Requested];
     let told = enrolments::of_cohort(tx.conn, id, &concerned)?;
     places::tell(tx, &next, &told, Told::Cancelled(reason))?;
+    let content: CohortInput = next.document.read()?;
+    teachers::tell(tx, &content, &content.trainer_ids, Told::Cancelled(reason))?;
     view::of(tx, next)
 }
 

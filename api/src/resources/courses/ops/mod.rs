@@ -1,5 +1,6 @@
 //! One function for each operation.
 
+pub mod files;
 pub mod published;
 pub mod rows;
 pub mod view;

@@ -6,7 +6,7 @@ use crate::kernel::db::types::Json;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::ids::InstitutionId;
 use crate::kernel::language::Text;
-use crate::resources::courses::model::{CourseId, CourseInput, CourseModule, CourseStatus};
+use crate::resources::courses::model::{CourseId, CourseInput, CourseModule, CourseStatus, ProjectTool};
 use crate::resources::courses::store;
 use std::collections::HashMap;
 
@@ -44,6 +44,15 @@ pub fn modules(conn: &mut AnyConnection, id: CourseId, number: i32) -> Result<Ve
     let version = store::version(conn, id, number)?.ok_or_else(Error::not_found)?;
     let CourseInput { modules, .. } = version.document.read()?;
     Ok(modules)
+}
+
+/// The tools the modules of a version of a course work with, each once, whoever asks.
+///
+/// # Errors
+/// `not_found` for a version that was never published.
+pub fn tools(conn: &mut AnyConnection, id: CourseId, number: i32) -> Result<Vec<ProjectTool>> {
+    let version = store::version(conn, id, number)?.ok_or_else(Error::not_found)?;
+    Ok(version.document.read::<CourseInput>()?.tools())
 }
 
 /// The names of some versions of courses, whoever asks.

@@ -13,13 +13,13 @@ use crate::kernel::problem::Kind;
 use crate::kernel::search;
 use crate::kernel::validate::{Fault, Faults};
 use crate::resources::courses::model::{CourseId, CourseInput, CourseStatus};
-use crate::resources::courses::store::{self, Row, VersionRow};
+use crate::resources::courses::store::{self, Row, VersionRow, files};
 use crate::resources::courses::wire::Course;
 use crate::resources::crafts;
 use serde_json::json;
 
 /// Checks what the contract cannot say, and puts the name into its normal form.
-fn check(tx: &mut Write<'_>, input: &mut CourseInput) -> Result<()> {
+fn check(tx: &mut Write<'_>, id: Option<CourseId>, input: &mut CourseInput) -> Result<()> {
     let mut faults = Faults::default();
     input.check(&mut faults);
     let name = &mut input.name;
@@ -38,6 +38,13 @@ fn check(tx: &mut Write<'_>, input: &mut CourseInput) -> Result<()> {
         } else if !sectors.contains_key(code) {
             faults.expecting(pointer, Fault::NoSuch, code);
         }
+    }
+    let there = match id {
+        Some(id) => files::of_course(tx.conn, id)?,
+        None => Vec::new(),
+    };
+    for (pointer, file) in input.files().filter(|(_, file)| there.iter().all(|row| row.id != *file)) {
+        faults.expecting(pointer, Fault::NoSuch, file);
     }
     faults.finish()
 }
@@ -77,7 +84,7 @@ pub fn new_row(id: CourseId, owner_id: InstitutionId, input: &CourseInput, now: 
 
 pub fn create(tx: &mut Write<'_>, mut input: CourseInput) -> Result<Course> {
     let owner = tx.caller.and_then(Caller::institution).ok_or_else(|| Error::new(Kind::Forbidden))?;
-    check(tx, &mut input)?;
+    check(tx, None, &mut input)?;
     let fresh = new_row(tx.new_id(), owner, &input, tx.now)?;
     let row = Row { created_by: tx.caller.and_then(Caller::person), ..fresh };
     store::insert(tx.conn, &row)?;
@@ -87,7 +94,10 @@ pub fn create(tx: &mut Write<'_>, mut input: CourseInput) -> Result<Course> {
 }
 
 /// A course the caller may change.
-fn editable(tx: &mut Write<'_>, id: CourseId) -> Result<Row> {
+///
+/// # Errors
+/// `not_found`, `forbidden`.
+pub fn editable(tx: &mut Write<'_>, id: CourseId) -> Result<Row> {
     let row = store::find(tx, id)?;
     if may_edit(tx, &row) { Ok(row) } else { Err(Error::new(Kind::Forbidden)) }
 }
@@ -105,7 +115,7 @@ pub fn update(tx: &mut Write<'_>, id: CourseId, expected: IfMatch, patch: &Merge
     }
     let before: CourseInput = row.document.read()?;
     let mut after: CourseInput = patch.apply(&before)?;
-    check(tx, &mut after)?;
+    check(tx, Some(id), &mut after)?;
     let mut next = Row { document: Json::of(&after)?, version: row.version + 1, updated_at: tx.now, ..row };
     if next.published_number.is_none() {
         show(&mut next, &after)?;
@@ -143,9 +153,12 @@ pub fn publish(tx: &mut Write<'_>, id: CourseId) -> Result<Course> {
         tx.audit((SUBJECT, &id.to_string()), None, Some(&json!({ "status": next.status })))?;
         return view::of(tx, next);
     }
-    let (next, version, input) = publish_row(row, tx.caller.and_then(Caller::person), tx.now)?;
+    let now = tx.now;
+    let (next, version, input) = publish_row(row, tx.caller.and_then(Caller::person), now)?;
     store::save(tx.conn, &next)?;
     store::add_version(tx.conn, &version)?;
+    let named: Vec<_> = input.files().map(|(_, file)| file).collect();
+    files::publish(tx.conn, &named, now)?;
     store::set_links(tx.conn, id, &input.tools(), &input.craft_sectors)?;
     tx.audit((SUBJECT, &id.to_string()), None, Some(&json!({ "status": next.status, "number": version.number })))?;
     tx.publish("course.published", id.0, None, &json!({ "number": version.number }))?;

@@ -3,7 +3,6 @@
 use super::SUBJECT;
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::access::secret;
-use crate::kernel::db::AnyConnection;
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::language::Phrase;
@@ -11,7 +10,7 @@ use crate::kernel::problem::Kind;
 use crate::kernel::rounds::RoundState;
 use crate::kernel::validate::{Fault, Faults, FieldFault, Sentence};
 use crate::resources::cohorts::{self, Brief, EnrolmentId, EnrolmentStatus, Seat};
-use crate::resources::courses::{self, ProjectTool};
+use crate::resources::courses;
 use crate::resources::evaluations::model::{CourseEvaluation, EvaluationRound};
 use crate::resources::evaluations::store::{self, AnswerRow, ReceiptRow};
 use crate::resources::evaluations::wire::{EnrolmentEvaluations, EvaluationTurn};
@@ -77,18 +76,6 @@ pub fn turn(cohort: &Brief, round: EvaluationRound, handed_in: Option<Instant>, 
     }
 }
 
-/// The tools of the course a cohort is taught from, each once.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn tools(conn: &mut AnyConnection, cohort: &Brief) -> Result<Vec<ProjectTool>> {
-    let mut tools = Vec::new();
-    for module in courses::modules(conn, cohort.course_id, cohort.course_number)? {
-        tools.extend(module.tool.filter(|tool| !tools.contains(tool)));
-    }
-    Ok(tools)
-}
-
 /// What a participant of one's association is asked.
 pub fn get(tx: &mut Read<'_>, id: EnrolmentId) -> Result<EnrolmentEvaluations> {
     let seat = cohorts::enrolment(tx, id)?;
@@ -103,7 +90,7 @@ pub fn get(tx: &mut Read<'_>, id: EnrolmentId) -> Result<EnrolmentEvaluations> {
     Ok(EnrolmentEvaluations {
         enrolment_id: id,
         cohort_id: cohort.id,
-        tools: tools(tx.conn, &cohort)?,
+        tools: courses::tools(tx.conn, cohort.course_id, cohort.course_number)?,
         cohort_name: cohort.name,
         participant_name: seat.person.name,
         rounds,
@@ -125,7 +112,7 @@ pub fn keep(tx: &mut Write<'_>, seat: &Seat, input: &CourseEvaluation) -> Result
     cohorts::lock(tx, seat.cohort_id)?;
     let cohort = cohorts::brief(tx.conn, seat.cohort_id)?;
     let mut faults = Faults::default();
-    input.check(&tools(tx.conn, &cohort)?, &mut faults);
+    input.check(&courses::tools(tx.conn, cohort.course_id, cohort.course_number)?, &mut faults);
     faults.finish()?;
     // Again, now that nobody else is at it.
     if !cohorts::seated(tx.conn, seat.cohort_id)?.iter().any(|one| one.id == seat.id) {

@@ -1,6 +1,6 @@
 //! Answering by the link of a letter, without a password.
 
-use super::hand_in::{keep, tools, turn};
+use super::hand_in::{keep, turn};
 use crate::kernel::access::Body;
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::access::secret;
@@ -10,7 +10,7 @@ use crate::kernel::validate::{Fault, FieldFault};
 use crate::resources::evaluations::model::CourseEvaluation;
 use crate::resources::evaluations::store::{self, LinkRow};
 use crate::resources::evaluations::wire::EvaluationLink;
-use crate::resources::{accounts, cohorts};
+use crate::resources::{accounts, cohorts, courses};
 
 /// The link of a token, and the seat it is for.
 fn find(tx: &mut Read<'_>, token: &str) -> Result<(LinkRow, cohorts::Seat)> {
@@ -34,7 +34,7 @@ fn view(tx: &mut Read<'_>, link: &LinkRow, seat: &cohorts::Seat) -> Result<Evalu
     Ok(EvaluationLink {
         ends_on: cohort.ends_on,
         association_name: accounts::body_names(tx.conn, &[body])?(body).0,
-        tools: tools(tx.conn, &cohort)?,
+        tools: courses::tools(tx.conn, cohort.course_id, cohort.course_number)?,
         turn: turn(&cohort, link.round, handed_in.get(&link.round).copied(), tx.now),
         cohort_name: cohort.name,
     })

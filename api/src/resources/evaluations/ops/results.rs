@@ -1,10 +1,10 @@
 //! What participants think together.
 
-use super::hand_in::tools;
 use crate::kernel::access::allowed::Read;
 use crate::kernel::error::Result;
 use crate::kernel::rounds::RoundState;
 use crate::resources::cohorts::{self, Id as CohortId, Inside};
+use crate::resources::courses;
 use crate::resources::evaluations::model::figures::{judged, used};
 use crate::resources::evaluations::model::{CourseEvaluation, EvaluationRound};
 use crate::resources::evaluations::store;
@@ -18,7 +18,7 @@ pub fn get(tx: &mut Read<'_>, id: CohortId) -> Result<CohortEvaluation> {
     let people = cohorts::everybody(tx.conn, id)?;
     let receipts = store::receipts(tx.conn, id)?;
     let asked = store::requests(tx.conn, id)?;
-    let tools = tools(tx.conn, &cohort)?;
+    let tools = courses::tools(tx.conn, cohort.course_id, cohort.course_number)?;
     let answers = store::answers(tx.conn, id)?;
     let result = |round: &EvaluationRound| {
         let window = round.window(cohort.ends_on);

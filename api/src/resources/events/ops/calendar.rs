@@ -118,7 +118,7 @@ fn deadline(row: &Row, event: &EventInput, closes_at: Instant, told: &Told, lang
         .done()
 }
 
-/// What another resource puts into the calendar of everything: something of whole days.
+/// What another resource puts into a calendar: something of whole days, or of hours.
 #[derive(Debug, Clone)]
 pub struct CalendarEntry {
     /// Told apart from everything else.
@@ -127,6 +127,8 @@ pub struct CalendarEntry {
     pub starts_on: NaiveDate,
     /// Last day.
     pub ends_on: NaiveDate,
+    /// From when until when; whole days where there is nothing.
+    pub hours: Option<(Instant, Instant)>,
     /// What it is called.
     pub title: String,
     /// Where it is.
@@ -144,9 +146,12 @@ pub struct CalendarEntry {
 impl CalendarEntry {
     fn event(&self, language: Language) -> icalendar::Event {
         let title = if self.cancelled { format!("{} · {}", CANCELLED.in_language(language), self.title) } else { self.title.clone() };
-        icalendar::Event::with_uid(&format!("urn:uuid:{}", self.id))
-            .starts(self.starts_on)
-            .ends(self.ends_on.checked_add_days(Days::new(1)).unwrap_or(self.ends_on))
+        let mut event = icalendar::Event::with_uid(&format!("urn:uuid:{}", self.id));
+        match self.hours {
+            Some((from, until)) => event.starts(from.utc()).ends(until.utc()),
+            None => event.starts(self.starts_on).ends(self.ends_on.checked_add_days(Days::new(1)).unwrap_or(self.ends_on)),
+        };
+        event
             .summary(&title)
             .location(&self.place)
             .url(&self.url)
@@ -158,12 +163,36 @@ impl CalendarEntry {
     }
 }
 
-fn calendar(tx: &mut Read<'_>, rows: &[Row], more: &[CalendarEntry], language: Language) -> Result<String> {
+/// A calendar without anything in it.
+fn empty(name: &str) -> Calendar {
     let mut calendar = Calendar::empty();
     for (name, value) in [("VERSION", "2.0"), ("PRODID", "-//craft-associations-platform//events//AR"), ("CALSCALE", "GREGORIAN")] {
         calendar.append_property(Property::new(name, value));
     }
-    calendar.name(NAME.in_language(language)).timezone(ZONE).ttl(&chrono::Duration::hours(12));
+    calendar.name(name).timezone(ZONE).ttl(&chrono::Duration::hours(12));
+    calendar
+}
+
+/// The calendar as it is sent, with what Algeria's time is.
+fn sent(calendar: &Calendar) -> String {
+    let text = calendar.to_string();
+    match text.split_once(FIRST_EVENT) {
+        Some((head, events)) => [head, ZONE_RULES, FIRST_EVENT, events].concat(),
+        None => text,
+    }
+}
+
+/// A calendar of its own of what another resource has.
+pub fn of_entries(name: &str, entries: &[CalendarEntry], language: Language) -> String {
+    let mut calendar = empty(name);
+    for one in entries {
+        calendar.push(one.event(language));
+    }
+    sent(&calendar)
+}
+
+fn calendar(tx: &mut Read<'_>, rows: &[Row], more: &[CalendarEntry], language: Language) -> Result<String> {
+    let mut calendar = empty(NAME.in_language(language));
     let ids: Vec<EventId> = rows.iter().map(|row| row.id).collect();
     let windows = store::windows(tx.conn, &ids)?;
     for (row, event, told) in in_words(tx, rows, language)? {
@@ -175,11 +204,7 @@ fn calendar(tx: &mut Read<'_>, rows: &[Row], more: &[CalendarEntry], language: L
     for one in more {
         calendar.push(one.event(language));
     }
-    let text = calendar.to_string();
-    Ok(match text.split_once(FIRST_EVENT) {
-        Some((head, events)) => [head, ZONE_RULES, FIRST_EVENT, events].concat(),
-        None => text,
-    })
+    Ok(sent(&calendar))
 }
 
 fn in_words<'a>(tx: &mut Read<'_>, rows: &'a [Row], language: Language) -> Result<Vec<(&'a Row, EventInput, Told)>> {

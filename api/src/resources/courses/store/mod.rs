@@ -1,5 +1,7 @@
 //! Every line of SQL about courses. Each query of a caller starts from [`visible`].
 
+pub mod files;
+
 use super::model::{CourseId, CourseStatus, ProjectTool};
 use crate::kernel::access::allowed::Read;
 use crate::kernel::access::{Caller, Scope};
