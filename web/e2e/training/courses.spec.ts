@@ -1,4 +1,5 @@
 import { inArabic } from "../fixtures/fields.ts";
+import { pdf } from "../fixtures/files.ts";
 import { expect, expectWellMade, test } from "../fixtures/page.ts";
 import { signIn } from "../fixtures/session.ts";
 import { tellOnce } from "../fixtures/stories.ts";
@@ -45,12 +46,23 @@ test("an institution writes a course, orders its modules with the keyboard, publ
 	await expect(page.getByRole("link", { name: /النسخة/ })).toBeVisible();
 	await page.getByRole("link", { name: "تعديل", exact: true }).click();
 	await page.getByLabel(inArabic("الفئة المستهدفة")).fill("حرفيو النسيج والزرابي.");
+	const first = page.getByRole("region", { name: "الوحدات" });
+	await first.getByRole("button", { name: "إضافة مرجع" }).first().click();
+	await first.getByLabel(inArabic("اسم المرجع")).fill("دليل النباتات");
+	await first.getByLabel("نوع المرجع").selectOption({ label: "ملف" });
+	await first.locator("input[type=file]").setInputFiles(pdf("النباتات.pdf"));
+	await expect(first.getByLabel("الملف", { exact: true })).toHaveValue(/course-files/);
 	await page.getByRole("button", { name: "حفظ" }).click();
 	await expect(page.getByText("ما ترونه معدّل ولم يُنشر بعد")).toBeVisible();
 	await expectWellMade(page, new RegExp(name));
 	await page.getByRole("button", { name: "نشر المقرر" }).click();
 	await page.getByRole("dialog").getByRole("button", { name: "نشر المقرر" }).click();
 	await expect(page.getByRole("link", { name: /النسخة/ })).toHaveCount(2);
+	const [file] = await Promise.all([
+		page.waitForEvent("download"),
+		page.getByRole("button", { name: "دليل النباتات" }).click(),
+	]);
+	expect(file.suggestedFilename()).toBe("النباتات.pdf");
 	await page.getByRole("button", { name: "نقل إلى الأرشيف" }).click();
 	await page.getByRole("dialog").getByRole("button", { name: "نقل إلى الأرشيف" }).click();
 	await expect(page.getByText("لا تُفتح له دورات جديدة")).toBeVisible();

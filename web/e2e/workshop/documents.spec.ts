@@ -1,12 +1,10 @@
 import { readFile } from "node:fs/promises";
+import { PDF, pdf } from "../fixtures/files.ts";
 import { expect, expectWellMade, test } from "../fixtures/page.ts";
 import { leave, signIn } from "../fixtures/session.ts";
 import { tellOnce } from "../fixtures/stories.ts";
 
 tellOnce();
-
-const PDF = "%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n%%EOF\n";
-const pdf = (name: string) => ({ name, mimeType: "application/pdf", buffer: Buffer.from(PDF) });
 
 test("the signed agreement and the invoice of a report: added by the president, read by the chamber, removed when asked", async ({
 	page,

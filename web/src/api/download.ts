@@ -17,8 +17,15 @@ export function saveBlob(blob: Blob, name: string) {
 	setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/** Fetches with the reader's rights, since a plain link would send no token. */
-export async function download(path: string, name: string, accept = "*/*"): Promise<void> {
+/** The name a file came with, as the server tells it. */
+const toldName = (response: Response): string | undefined => {
+	const told = response.headers.get("Content-Disposition") ?? "";
+	const extended = /filename\*=UTF-8''([^;]+)/i.exec(told)?.[1];
+	return extended && decodeURIComponent(extended);
+};
+
+/** Fetches with the reader’s rights, since a plain link would send no token; under its own name where none is given. */
+export async function download(path: string, name?: string, accept = "*/*"): Promise<void> {
 	const response = await apiFetch(new URL(path, location.origin), { headers: { Accept: accept } });
-	saveBlob(await response.blob(), name);
+	saveBlob(await response.blob(), name ?? toldName(response) ?? "");
 }

@@ -7,9 +7,9 @@ import { useAction } from "@/ui/use-action.ts";
 
 interface Props {
 	path: string;
-	/** What the file is called. */
-	name: string;
-	accept: string;
+	/** What the file is called; as it came where nothing is said. */
+	name?: string;
+	accept?: string;
 	children: ReactNode;
 }
 

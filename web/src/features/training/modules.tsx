@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { CourseModule } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Tag } from "@/ui/badge.tsx";
+import { FileButton } from "@/ui/file-button.tsx";
 import { Card } from "@/ui/page.tsx";
 import css from "./training.module.css";
 import { useHours } from "./use-hours.ts";
@@ -39,9 +40,15 @@ function Module({ module }: { module: CourseModule }) {
 					<ul className={css.materials}>
 						{materials.map((one) => (
 							<li key={one.url}>
-								<a href={one.url} rel="noreferrer">
-									<bdi>{text(one.title)}</bdi>
-								</a>{" "}
+								{one.kind === "file" ? (
+									<FileButton path={one.url}>
+										<bdi>{text(one.title)}</bdi>
+									</FileButton>
+								) : (
+									<a href={one.url} rel="noreferrer">
+										<bdi>{text(one.title)}</bdi>
+									</a>
+								)}{" "}
 								<span className="quiet">{t(`material.${one.kind}`)}</span>
 							</li>
 						))}

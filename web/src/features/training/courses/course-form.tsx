@@ -18,6 +18,8 @@ import { type CourseFault, type CourseTyped, courseFaults, newModule, toCourse }
 const MOST = 40;
 
 interface Props {
+	/** The course, once it was saved. */
+	course?: string;
 	typed: CourseTyped;
 	onChange: (typed: CourseTyped) => void;
 	action: ReturnType<typeof useAction>;
@@ -28,7 +30,7 @@ interface Props {
 }
 
 /** Everything that is written of a course. What is wrong stands at its field, whoever says so. */
-export function CourseForm({ typed, onChange, action, submit, onSubmit, cancel }: Props) {
+export function CourseForm({ course, typed, onChange, action, submit, onSubmit, cancel }: Props) {
 	const { t } = useTranslation(["training", "common"]);
 	const sectors = useCraftSectors();
 	const { form, count, said, check } = useFaults<CourseFault>(action, (fault) =>
@@ -97,7 +99,13 @@ export function CourseForm({ typed, onChange, action, submit, onSubmit, cancel }
 						most={MOST}
 					>
 						{(row, index, change) => (
-							<ModuleFields module={row} onChange={change} said={said} at={`/modules/${index}`} />
+							<ModuleFields
+								course={course}
+								module={row}
+								onChange={change}
+								said={said}
+								at={`/modules/${index}`}
+							/>
 						)}
 					</OrderedRows>
 				</Card>

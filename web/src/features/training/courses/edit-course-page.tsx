@@ -48,6 +48,7 @@ function Editor({ course }: { course: Course }) {
 		<>
 			{kept.restored && <Resumed onRestart={() => kept.reset(start())} />}
 			<CourseForm
+				course={id}
 				typed={kept.value.typed}
 				onChange={(typed) => kept.set({ from: kept.value.from, typed })}
 				action={action}

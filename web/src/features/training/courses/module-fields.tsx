@@ -7,11 +7,14 @@ import { TextField } from "@/ui/text-field.tsx";
 import { TextInThree } from "@/ui/text-in-three.tsx";
 import css from "../form/form.module.css";
 import { TOOLS } from "../search.ts";
+import { MaterialFile } from "./material-file.tsx";
 import { type ModuleTyped, newMaterial } from "./values.ts";
 
 const MOST = 30;
 
 interface Props {
+	/** The course, once it was saved: files are sent to it. */
+	course: string | undefined;
 	module: ModuleTyped;
 	onChange: (patch: Partial<ModuleTyped>) => void;
 	said: Readonly<Record<string, string | undefined>>;
@@ -19,7 +22,7 @@ interface Props {
 }
 
 /** What is written of one module. */
-export function ModuleFields({ module, onChange, said, at }: Props) {
+export function ModuleFields({ course, module, onChange, said, at }: Props) {
 	const { t } = useTranslation(["training", "common"]);
 	return (
 		<>
@@ -108,20 +111,33 @@ export function ModuleFields({ module, onChange, said, at }: Props) {
 									label: t(`material.${id}`),
 								}))}
 								value={row.kind}
-								onChange={(id) => set({ kind: id === "video" ? id : "link" })}
+								onChange={(id) => {
+									const kind = Object.values(MaterialKind).find((one) => one === id) ?? "link";
+									// An address is none of a file, and the other way round.
+									set((kind === "file") === (row.kind === "file") ? { kind } : { kind, url: "" });
+								}}
 								isRequired
 							/>
-							<TextField
-								label={t("courseForm.url")}
-								dir="ltr"
-								type="url"
-								autoComplete="off"
-								placeholder="https://"
-								value={row.url}
-								onChange={(url) => set({ url })}
-								error={said[`${at}/materials/${index}/url`]}
-								isRequired
-							/>
+							{row.kind === "file" ? (
+								<MaterialFile
+									course={course}
+									url={row.url}
+									onUrl={(url) => set({ url })}
+									error={said[`${at}/materials/${index}/url`]}
+								/>
+							) : (
+								<TextField
+									label={t("courseForm.url")}
+									dir="ltr"
+									type="url"
+									autoComplete="off"
+									placeholder="https://"
+									value={row.url}
+									onChange={(url) => set({ url })}
+									error={said[`${at}/materials/${index}/url`]}
+									isRequired
+								/>
+							)}
 						</div>
 					</>
 				)}

@@ -71,7 +71,15 @@ export const fromCourse = (course: Course): CourseTyped => ({
 	})),
 });
 
-export type CourseFault = "required" | "code" | "repeated" | "minutes" | "modules" | "tool" | "url";
+export type CourseFault =
+	| "required"
+	| "code"
+	| "repeated"
+	| "minutes"
+	| "modules"
+	| "tool"
+	| "url"
+	| "file";
 
 const CODE = /^[a-z0-9_-]{1,40}$/;
 const URL_SHAPE = /^https:\/\/[^\s/]+\.\S+$/;
@@ -107,7 +115,9 @@ export function courseFaults(typed: CourseTyped): Record<string, CourseFault> {
 		if (module.assignment.ar.trim() && !module.tool) faults[`${at}/tool`] = "tool";
 		module.materials.forEach((one, place) => {
 			name(`${at}/materials/${place}/title`, one.title);
-			if (!URL_SHAPE.test(one.url.trim())) faults[`${at}/materials/${place}/url`] = "url";
+			const pointer = `${at}/materials/${place}/url`;
+			if (one.kind === "file" && !one.url) faults[pointer] = "file";
+			if (one.kind !== "file" && !URL_SHAPE.test(one.url.trim())) faults[pointer] = "url";
 		});
 	});
 	return faults;
