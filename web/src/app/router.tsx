@@ -162,6 +162,13 @@ const editCohort = createRoute({
 	beforeLoad: guarded("training"),
 	component: trainingPage("editCohort"),
 });
+const taught = createRoute({
+	getParentRoute: () => root,
+	path: "/my-teaching",
+	validateSearch: ownCohortsSearch,
+	beforeLoad: guarded("training"),
+	component: trainingPage("taught"),
+});
 const ownTraining = createRoute({
 	getParentRoute: () => root,
 	path: "/my-training",
@@ -201,6 +208,120 @@ const trainer = createRoute({
 	path: "/trainers/$id",
 	beforeLoad: guarded("training"),
 	component: trainingPage("trainer"),
+});
+
+const attendancePage = pagesOf(() => import("@/features/attendance/pages.ts"));
+const cohortTimetable = createRoute({
+	getParentRoute: () => root,
+	path: "/cohorts/$id/timetable",
+	beforeLoad: texts("attendance"),
+	component: attendancePage("timetable"),
+});
+/** Opens without a connection too: the page itself sees to who it is. */
+const cohortAttendance = createRoute({
+	getParentRoute: () => root,
+	path: "/cohorts/$id/attendance",
+	beforeLoad: texts("attendance"),
+	component: attendancePage("attendance"),
+});
+const sessionCode = createRoute({
+	getParentRoute: () => root,
+	path: "/cohort-sessions/$id/code",
+	beforeLoad: guarded("attendance"),
+	component: attendancePage("code"),
+});
+/** The address in the code that a participant reads off the wall; the code itself stands behind the hash. */
+const attend = createRoute({
+	getParentRoute: () => root,
+	path: "/attend/$id",
+	beforeLoad: guarded("attendance"),
+	component: attendancePage("attend"),
+});
+
+const examsPage = pagesOf(() => import("@/features/exams/pages.ts"));
+const cohortExams = createRoute({
+	getParentRoute: () => root,
+	path: "/cohorts/$id/exams",
+	beforeLoad: guarded("exams"),
+	component: examsPage("cohort"),
+});
+const exam = createRoute({
+	getParentRoute: () => root,
+	path: "/exams/$id",
+	beforeLoad: guarded("exams"),
+	component: examsPage("exam"),
+});
+const examAttempt = createRoute({
+	getParentRoute: () => root,
+	path: "/exam-attempts/$id",
+	beforeLoad: guarded("exams"),
+	component: examsPage("attempt"),
+});
+const questions = createRoute({
+	getParentRoute: () => root,
+	path: "/questions",
+	beforeLoad: guarded("exams"),
+	component: examsPage("questions"),
+});
+const newQuestion = createRoute({
+	getParentRoute: () => root,
+	path: "/questions/new",
+	beforeLoad: guarded("exams"),
+	component: examsPage("newQuestion"),
+});
+const question = createRoute({
+	getParentRoute: () => root,
+	path: "/questions/$id",
+	beforeLoad: guarded("exams"),
+	component: examsPage("question"),
+});
+
+const assignmentsPage = pagesOf(() => import("@/features/assignments/pages.ts"));
+const cohortAssignments = createRoute({
+	getParentRoute: () => root,
+	path: "/cohorts/$id/assignments",
+	beforeLoad: guarded("assignments"),
+	component: assignmentsPage("cohort"),
+});
+const assignment = createRoute({
+	getParentRoute: () => root,
+	path: "/assignments/$id",
+	beforeLoad: guarded("assignments"),
+	component: assignmentsPage("assignment"),
+});
+const submission = createRoute({
+	getParentRoute: () => root,
+	path: "/submissions/$id",
+	beforeLoad: guarded("assignments"),
+	component: assignmentsPage("submission"),
+});
+const peerReviews = createRoute({
+	getParentRoute: () => root,
+	path: "/peer-reviews",
+	beforeLoad: guarded("assignments"),
+	component: assignmentsPage("peerReviews"),
+});
+const peerReview = createRoute({
+	getParentRoute: () => root,
+	path: "/peer-reviews/$id",
+	beforeLoad: guarded("assignments"),
+	component: assignmentsPage("peerReview"),
+});
+
+const gradebookPage = pagesOf(() => import("@/features/gradebook/pages.ts"));
+const cohortGradebook = createRoute({
+	getParentRoute: () => root,
+	path: "/cohorts/$id/gradebook",
+	beforeLoad: guarded("gradebook"),
+	component: gradebookPage("gradebook"),
+});
+
+const certificatesPage = pagesOf(() => import("@/features/certificates/pages.ts"));
+const cohortCertificates = createRoute({
+	getParentRoute: () => root,
+	path: "/cohorts/$id/certificates",
+	beforeLoad: guarded("certificates"),
+	component: certificatesPage("cohort"),
 });
 
 const verificationPage = lazyRouteComponent(
@@ -723,6 +844,24 @@ const routeTree = root.addChildren([
 	cohorts,
 	cohort,
 	cohortParticipants,
+	cohortTimetable,
+	cohortAttendance,
+	sessionCode,
+	attend,
+	cohortExams,
+	exam,
+	examAttempt,
+	questions,
+	newQuestion,
+	question,
+	cohortAssignments,
+	assignment,
+	submission,
+	peerReviews,
+	peerReview,
+	cohortGradebook,
+	cohortCertificates,
+	taught,
 	ownCohorts,
 	newCohort,
 	editCohort,
