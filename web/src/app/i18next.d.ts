@@ -25,6 +25,7 @@ import type webhooks from "@/features/webhooks/messages.ar.json";
 import type workshop from "@/features/workshop/messages.ar.json";
 import type common from "@/i18n/common.ar.json";
 import type decision from "@/reference/decision.ar.json";
+import type device from "@/reference/device.ar.json";
 import type operations from "@/reference/operations.ar.json";
 
 // Keys are checked by the compiler against the Arabic catalogues, which are complete first.
@@ -42,6 +43,7 @@ declare module "i18next" {
 			attendance: typeof attendance;
 			commission: typeof commission;
 			decision: typeof decision;
+			device: typeof device;
 			directory: typeof directory;
 			documents: typeof documents;
 			events: typeof events;

@@ -221,7 +221,7 @@ const cohortTimetable = createRoute({
 const cohortAttendance = createRoute({
 	getParentRoute: () => root,
 	path: "/cohorts/$id/attendance",
-	beforeLoad: texts("attendance"),
+	beforeLoad: texts("attendance", "device"),
 	component: attendancePage("attendance"),
 });
 const sessionCode = createRoute({
@@ -517,7 +517,7 @@ const eventStands = createRoute({
 const eventCheckIn = createRoute({
 	getParentRoute: () => root,
 	path: "/events/$id/check-in",
-	beforeLoad: texts("gate"),
+	beforeLoad: texts("gate", "device"),
 	component: lazyRouteComponent(async () => {
 		const { gatePage } = await import("@/features/gate/pages.ts");
 		return { page: await gatePage() };
@@ -702,43 +702,32 @@ const reference = createRoute({
 	),
 });
 
+const administrationPage = pagesOf(() => import("@/features/administration/pages.ts"));
 const people = createRoute({
 	getParentRoute: () => root,
 	path: "/people",
 	validateSearch: peopleSearch,
 	beforeLoad: guarded("administration"),
-	component: lazyRouteComponent(
-		() => import("@/features/administration/people-page.tsx"),
-		"PeoplePage",
-	),
+	component: administrationPage("people"),
 });
 const person = createRoute({
 	getParentRoute: () => root,
 	path: "/people/$id",
 	beforeLoad: guarded("administration"),
-	component: lazyRouteComponent(
-		() => import("@/features/administration/person-page.tsx"),
-		"PersonPage",
-	),
+	component: administrationPage("person"),
 });
 const invited = createRoute({
 	getParentRoute: () => root,
 	path: "/invited",
 	beforeLoad: guarded("administration"),
-	component: lazyRouteComponent(
-		() => import("@/features/administration/invited-page.tsx"),
-		"InvitedPage",
-	),
+	component: administrationPage("invited"),
 });
 const audit = createRoute({
 	getParentRoute: () => root,
 	path: "/audit",
 	validateSearch: auditSearch,
 	beforeLoad: guarded("administration", "operations"),
-	component: lazyRouteComponent(
-		() => import("@/features/administration/audit-page.tsx"),
-		"AuditPage",
-	),
+	component: administrationPage("audit"),
 });
 
 const workshopPage = pagesOf(() => import("@/features/workshop/pages.ts"));
