@@ -412,42 +412,31 @@ const association = createRoute({
 	),
 });
 
+const organisersPage = pagesOf(() => import("@/features/events/pages.ts"));
 const ownEvents = createRoute({
 	getParentRoute: () => root,
 	path: "/my-events",
 	validateSearch: deskSearch,
 	beforeLoad: guarded("events"),
-	component: lazyRouteComponent(
-		() => import("@/features/events/own-events-page.tsx"),
-		"OwnEventsPage",
-	),
+	component: organisersPage("own"),
 });
 const newEvent = createRoute({
 	getParentRoute: () => root,
 	path: "/my-events/new",
 	beforeLoad: guarded("events"),
-	component: lazyRouteComponent(
-		() => import("@/features/events/new-event-page.tsx"),
-		"NewEventPage",
-	),
+	component: organisersPage("create"),
 });
 const editEvent = createRoute({
 	getParentRoute: () => root,
 	path: "/my-events/$id/edit",
 	beforeLoad: guarded("events"),
-	component: lazyRouteComponent(
-		() => import("@/features/events/edit-event-page.tsx"),
-		"EditEventPage",
-	),
+	component: organisersPage("edit"),
 });
 const editCall = createRoute({
 	getParentRoute: () => root,
 	path: "/my-events/$id/call",
 	beforeLoad: guarded("events"),
-	component: lazyRouteComponent(
-		() => import("@/features/events/call/edit-call-page.tsx"),
-		"EditCallPage",
-	),
+	component: organisersPage("call"),
 });
 const applicationsPage = pagesOf(() => import("@/features/applications/pages.ts"));
 const eventApplications = createRoute({
