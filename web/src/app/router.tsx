@@ -230,11 +230,11 @@ const sessionCode = createRoute({
 	beforeLoad: guarded("attendance"),
 	component: attendancePage("code"),
 });
-/** The address in the code that a participant reads off the wall; the code itself stands behind the hash. */
+/** The address in the code that a participant reads off the wall; the page itself keeps what stands behind the hash until they are in. */
 const attend = createRoute({
 	getParentRoute: () => root,
 	path: "/attend/$id",
-	beforeLoad: guarded("attendance"),
+	beforeLoad: texts("attendance"),
 	component: attendancePage("attend"),
 });
 
