@@ -68,6 +68,7 @@ function read(path, locale) {
 
 const groups = [
 	["common", (locale) => `src/i18n/common.${locale}.json`],
+	["device", (locale) => `src/reference/device.${locale}.json`],
 	["decision", (locale) => `src/reference/decision.${locale}.json`],
 	["operations", (locale) => `src/reference/operations.${locale}.json`],
 	["documents", (locale) => `src/documents/messages.${locale}.json`],

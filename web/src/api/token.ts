@@ -18,6 +18,9 @@ interface Access {
 const MARGIN = 20;
 /** Only says that a cookie is likely there, so that visitors never cause a refused refresh. */
 const HINT = "signed-in";
+/** Lists of people on the device, for days without a network: they go with the session. */
+const NAMES_ON_DEVICE = ["check-in-roster", "attendance-roster"] as const;
+export type NamesOnDevice = (typeof NAMES_ON_DEVICE)[number];
 
 let access: Access | null = null;
 let refreshing: Promise<boolean> | null = null;
@@ -37,8 +40,7 @@ export function keep(granted: Granted | null) {
 	if (granted) localStorage.setItem(HINT, "1");
 	else {
 		localStorage.removeItem(HINT);
-		// Names of exhibitors on the device, for days without a network: they go with the session.
-		window.indexedDB?.deleteDatabase("check-in-roster");
+		for (const name of NAMES_ON_DEVICE) window.indexedDB?.deleteDatabase(name);
 	}
 	for (const listener of listeners) listener(granted);
 }

@@ -1,26 +1,21 @@
 import type { Catalogue, CatalogueLoader } from "@/i18n/index.tsx";
 
-const common = import.meta.glob<Catalogue>("../i18n/common.*.json", { import: "default" });
-const reference = import.meta.glob<Catalogue>("../reference/*.{ar,fr,en}.json", {
-	import: "default",
-});
-const documents = import.meta.glob<Catalogue>("../documents/messages.*.json", {
-	import: "default",
-});
-const features = import.meta.glob<Catalogue>("../features/*/messages.*.json", {
-	import: "default",
-});
+const catalogues = import.meta.glob<Catalogue>(
+	[
+		"../i18n/common.*.json",
+		"../reference/*.{ar,fr,en}.json",
+		"../documents/messages.*.json",
+		"../features/*/messages.*.json",
+	],
+	{ import: "default" },
+);
 
 /** One small file for each part of the interface and each language, fetched with the page. */
 export const loadCatalogue: CatalogueLoader = async (locale, namespace) => {
-	const load =
-		namespace === "common"
-			? common[`../i18n/common.${locale}.json`]
-			: namespace === "operations" || namespace === "decision"
-				? reference[`../reference/${namespace}.${locale}.json`]
-				: namespace === "documents"
-					? documents[`../documents/messages.${locale}.json`]
-					: features[`../features/${namespace}/messages.${locale}.json`];
+	const load = [`features/${namespace}/messages`, `reference/${namespace}`]
+		.concat(`i18n/${namespace}`, `${namespace}/messages`)
+		.map((path) => catalogues[`../${path}.${locale}.json`])
+		.find(Boolean);
 	if (!load) throw new Error(`no catalogue ${namespace} in ${locale}`);
 	return load();
 };

@@ -162,6 +162,13 @@ const editCohort = createRoute({
 	beforeLoad: guarded("training"),
 	component: trainingPage("editCohort"),
 });
+const taught = createRoute({
+	getParentRoute: () => root,
+	path: "/my-teaching",
+	validateSearch: ownCohortsSearch,
+	beforeLoad: guarded("training"),
+	component: trainingPage("taught"),
+});
 const ownTraining = createRoute({
 	getParentRoute: () => root,
 	path: "/my-training",
@@ -201,6 +208,120 @@ const trainer = createRoute({
 	path: "/trainers/$id",
 	beforeLoad: guarded("training"),
 	component: trainingPage("trainer"),
+});
+
+const attendancePage = pagesOf(() => import("@/features/attendance/pages.ts"));
+const cohortTimetable = createRoute({
+	getParentRoute: () => root,
+	path: "/cohorts/$id/timetable",
+	beforeLoad: texts("attendance"),
+	component: attendancePage("timetable"),
+});
+/** Opens without a connection too: the page itself sees to who it is. */
+const cohortAttendance = createRoute({
+	getParentRoute: () => root,
+	path: "/cohorts/$id/attendance",
+	beforeLoad: texts("attendance", "device"),
+	component: attendancePage("attendance"),
+});
+const sessionCode = createRoute({
+	getParentRoute: () => root,
+	path: "/cohort-sessions/$id/code",
+	beforeLoad: guarded("attendance"),
+	component: attendancePage("code"),
+});
+/** The address in the code that a participant reads off the wall; the page itself keeps what stands behind the hash until they are in. */
+const attend = createRoute({
+	getParentRoute: () => root,
+	path: "/attend/$id",
+	beforeLoad: texts("attendance"),
+	component: attendancePage("attend"),
+});
+
+const examsPage = pagesOf(() => import("@/features/exams/pages.ts"));
+const cohortExams = createRoute({
+	getParentRoute: () => root,
+	path: "/cohorts/$id/exams",
+	beforeLoad: guarded("exams"),
+	component: examsPage("cohort"),
+});
+const exam = createRoute({
+	getParentRoute: () => root,
+	path: "/exams/$id",
+	beforeLoad: guarded("exams"),
+	component: examsPage("exam"),
+});
+const examAttempt = createRoute({
+	getParentRoute: () => root,
+	path: "/exam-attempts/$id",
+	beforeLoad: guarded("exams"),
+	component: examsPage("attempt"),
+});
+const questions = createRoute({
+	getParentRoute: () => root,
+	path: "/questions",
+	beforeLoad: guarded("exams"),
+	component: examsPage("questions"),
+});
+const newQuestion = createRoute({
+	getParentRoute: () => root,
+	path: "/questions/new",
+	beforeLoad: guarded("exams"),
+	component: examsPage("newQuestion"),
+});
+const question = createRoute({
+	getParentRoute: () => root,
+	path: "/questions/$id",
+	beforeLoad: guarded("exams"),
+	component: examsPage("question"),
+});
+
+const assignmentsPage = pagesOf(() => import("@/features/assignments/pages.ts"));
+const cohortAssignments = createRoute({
+	getParentRoute: () => root,
+	path: "/cohorts/$id/assignments",
+	beforeLoad: guarded("assignments"),
+	component: assignmentsPage("cohort"),
+});
+const assignment = createRoute({
+	getParentRoute: () => root,
+	path: "/assignments/$id",
+	beforeLoad: guarded("assignments"),
+	component: assignmentsPage("assignment"),
+});
+const submission = createRoute({
+	getParentRoute: () => root,
+	path: "/submissions/$id",
+	beforeLoad: guarded("assignments"),
+	component: assignmentsPage("submission"),
+});
+const peerReviews = createRoute({
+	getParentRoute: () => root,
+	path: "/peer-reviews",
+	beforeLoad: guarded("assignments"),
+	component: assignmentsPage("peerReviews"),
+});
+const peerReview = createRoute({
+	getParentRoute: () => root,
+	path: "/peer-reviews/$id",
+	beforeLoad: guarded("assignments"),
+	component: assignmentsPage("peerReview"),
+});
+
+const gradebookPage = pagesOf(() => import("@/features/gradebook/pages.ts"));
+const cohortGradebook = createRoute({
+	getParentRoute: () => root,
+	path: "/cohorts/$id/gradebook",
+	beforeLoad: guarded("gradebook"),
+	component: gradebookPage("gradebook"),
+});
+
+const certificatesPage = pagesOf(() => import("@/features/certificates/pages.ts"));
+const cohortCertificates = createRoute({
+	getParentRoute: () => root,
+	path: "/cohorts/$id/certificates",
+	beforeLoad: guarded("certificates"),
+	component: certificatesPage("cohort"),
 });
 
 const verificationPage = lazyRouteComponent(
@@ -291,42 +412,31 @@ const association = createRoute({
 	),
 });
 
+const organisersPage = pagesOf(() => import("@/features/events/pages.ts"));
 const ownEvents = createRoute({
 	getParentRoute: () => root,
 	path: "/my-events",
 	validateSearch: deskSearch,
 	beforeLoad: guarded("events"),
-	component: lazyRouteComponent(
-		() => import("@/features/events/own-events-page.tsx"),
-		"OwnEventsPage",
-	),
+	component: organisersPage("own"),
 });
 const newEvent = createRoute({
 	getParentRoute: () => root,
 	path: "/my-events/new",
 	beforeLoad: guarded("events"),
-	component: lazyRouteComponent(
-		() => import("@/features/events/new-event-page.tsx"),
-		"NewEventPage",
-	),
+	component: organisersPage("create"),
 });
 const editEvent = createRoute({
 	getParentRoute: () => root,
 	path: "/my-events/$id/edit",
 	beforeLoad: guarded("events"),
-	component: lazyRouteComponent(
-		() => import("@/features/events/edit-event-page.tsx"),
-		"EditEventPage",
-	),
+	component: organisersPage("edit"),
 });
 const editCall = createRoute({
 	getParentRoute: () => root,
 	path: "/my-events/$id/call",
 	beforeLoad: guarded("events"),
-	component: lazyRouteComponent(
-		() => import("@/features/events/call/edit-call-page.tsx"),
-		"EditCallPage",
-	),
+	component: organisersPage("call"),
 });
 const applicationsPage = pagesOf(() => import("@/features/applications/pages.ts"));
 const eventApplications = createRoute({
@@ -396,7 +506,7 @@ const eventStands = createRoute({
 const eventCheckIn = createRoute({
 	getParentRoute: () => root,
 	path: "/events/$id/check-in",
-	beforeLoad: texts("gate"),
+	beforeLoad: texts("gate", "device"),
 	component: lazyRouteComponent(async () => {
 		const { gatePage } = await import("@/features/gate/pages.ts");
 		return { page: await gatePage() };
@@ -581,43 +691,32 @@ const reference = createRoute({
 	),
 });
 
+const administrationPage = pagesOf(() => import("@/features/administration/pages.ts"));
 const people = createRoute({
 	getParentRoute: () => root,
 	path: "/people",
 	validateSearch: peopleSearch,
 	beforeLoad: guarded("administration"),
-	component: lazyRouteComponent(
-		() => import("@/features/administration/people-page.tsx"),
-		"PeoplePage",
-	),
+	component: administrationPage("people"),
 });
 const person = createRoute({
 	getParentRoute: () => root,
 	path: "/people/$id",
 	beforeLoad: guarded("administration"),
-	component: lazyRouteComponent(
-		() => import("@/features/administration/person-page.tsx"),
-		"PersonPage",
-	),
+	component: administrationPage("person"),
 });
 const invited = createRoute({
 	getParentRoute: () => root,
 	path: "/invited",
 	beforeLoad: guarded("administration"),
-	component: lazyRouteComponent(
-		() => import("@/features/administration/invited-page.tsx"),
-		"InvitedPage",
-	),
+	component: administrationPage("invited"),
 });
 const audit = createRoute({
 	getParentRoute: () => root,
 	path: "/audit",
 	validateSearch: auditSearch,
 	beforeLoad: guarded("administration", "operations"),
-	component: lazyRouteComponent(
-		() => import("@/features/administration/audit-page.tsx"),
-		"AuditPage",
-	),
+	component: administrationPage("audit"),
 });
 
 const workshopPage = pagesOf(() => import("@/features/workshop/pages.ts"));
@@ -723,6 +822,24 @@ const routeTree = root.addChildren([
 	cohorts,
 	cohort,
 	cohortParticipants,
+	cohortTimetable,
+	cohortAttendance,
+	sessionCode,
+	attend,
+	cohortExams,
+	exam,
+	examAttempt,
+	questions,
+	newQuestion,
+	question,
+	cohortAssignments,
+	assignment,
+	submission,
+	peerReviews,
+	peerReview,
+	cohortGradebook,
+	cohortCertificates,
+	taught,
 	ownCohorts,
 	newCohort,
 	editCohort,

@@ -42,6 +42,7 @@ const desks: readonly (Place & { needs: string; roles?: readonly string[] })[] =
 	{ to: "/my-reviews", label: "nav.myReviews", needs: "list_own_reviews" },
 	{ to: "/my-events", label: "nav.myEvents", needs: "create_event" },
 	{ to: "/my-cohorts", label: "nav.myCohorts", needs: "create_cohort" },
+	{ to: "/my-teaching", label: "nav.myTeaching", needs: "list_trainers", roles: ["trainer"] },
 	// Whoever has a desk of training finds the pool there.
 	{ to: "/trainers", label: "nav.trainers", needs: "list_trainers", roles: ["trainer"] },
 	{ to: "/proposals", label: "nav.proposals", needs: "decide_proposal" },

@@ -4,18 +4,17 @@ import type { EventBadge } from "@/api/gen/types.gen.ts";
 import { recordAbsences as record } from "@/api/gen/workshop-sdk.gen.ts";
 import { today } from "@/i18n/days.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { useOnline } from "@/reference/device/offline.ts";
 import { Badge } from "@/ui/badge.tsx";
 import { Button } from "@/ui/button.tsx";
 import { ConfirmDialog } from "@/ui/confirm-dialog.tsx";
 import { FileButton } from "@/ui/file-button.tsx";
-import { Card, Facts, Row } from "@/ui/page.tsx";
+import { Card, Row } from "@/ui/page.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import css from "./gate.module.css";
 import type { Gate, GateState } from "./gate.ts";
-import { useOnline, useOpensOffline } from "./offline.ts";
 import { absentees, type Roster } from "./roster.ts";
-import { deviceName } from "./world.ts";
 
 interface Props {
 	gate: Gate;
@@ -128,19 +127,6 @@ export function Prints({ event }: { event: string }) {
 					{t("prints.cards")}
 				</FileButton>
 			</Row>
-		</Card>
-	);
-}
-
-/** What this device keeps, and what can be relied on without a connection. */
-export function OnDevice({ durable }: { durable: boolean }) {
-	const { t } = useTranslation("gate");
-	const opens = useOpensOffline();
-	return (
-		<Card title={t("device.title")}>
-			<p>{t(!durable ? "device.lost" : opens ? "device.opens" : "device.stays")}</p>
-			{durable && <p className="quiet">{t("device.names")}</p>}
-			<Facts items={[{ label: t("device.name"), value: <bdi>{deviceName()}</bdi> }]} />
 		</Card>
 	);
 }

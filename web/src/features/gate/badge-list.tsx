@@ -2,12 +2,12 @@ import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
 import type { EventBadge } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { useClock } from "@/reference/device/use-clock.ts";
 import { Badge } from "@/ui/badge.tsx";
 import { Button } from "@/ui/button.tsx";
 import type { Passage } from "./entries.ts";
 import css from "./gate.module.css";
 import { came } from "./roster.ts";
-import { useClock } from "./use-clock.ts";
 
 /** As many as a thumb goes through. */
 const SHOWN = 20;

@@ -1,22 +1,25 @@
 import { Navigate, useLocation, useParams } from "@tanstack/react-router";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { mayHaveSession } from "@/api/token.ts";
 import { useUser } from "@/auth/session.ts";
 import { addDays, today } from "@/i18n/days.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { NobodyHere, OnDevice } from "@/reference/device/on-device.tsx";
+import { SyncLine } from "@/reference/device/sync-line.tsx";
+import { type Opened, useListState } from "@/reference/device/use-device-list.ts";
 import { EventHead } from "@/reference/event-head.tsx";
 import { Notice } from "@/ui/notice.tsx";
-import { PageHead, Stack } from "@/ui/page.tsx";
-import { Empty, FailedPage, Loading } from "@/ui/states.tsx";
-import { Absentees, OnDevice, Prints } from "./after.tsx";
+import { Stack } from "@/ui/page.tsx";
+import { FailedPage, Loading } from "@/ui/states.tsx";
+import { Absentees, Prints } from "./after.tsx";
 import { Counts } from "./counts.tsx";
 import { Desk } from "./desk.tsx";
 import type { Gate, GateState } from "./gate.ts";
 import { RefusedList } from "./refused.tsx";
 import { type Roster, season, withEntries } from "./roster.ts";
-import { SyncLine } from "./sync-line.tsx";
-import { type Opened, useGate, useGateState } from "./use-gate.ts";
+import { useGate } from "./use-gate.ts";
+import { world } from "./world.ts";
 
 /** That entries are not taken yet, or not any more; what was recorded before is sent all the same. */
 function Season({ roster, now }: { roster: Roster; now: ReturnType<typeof season> }) {
@@ -35,6 +38,7 @@ interface WorkProps {
 }
 
 function Work({ gate, state, roster, durable }: WorkProps) {
+	const { t } = useTranslation("gate");
 	const { waiting } = state;
 	const badges = useMemo(
 		() => withEntries(roster.badges, waiting, roster.ahead),
@@ -45,22 +49,26 @@ function Work({ gate, state, roster, durable }: WorkProps) {
 	return (
 		<>
 			<Counts badges={badges} days={roster.days} />
-			<SyncLine gate={gate} state={state} />
+			<SyncLine list={gate} state={state} />
 			<Season roster={roster} now={now} />
 			<Desk gate={gate} badges={badges} records={records} />
 			<RefusedList gate={gate} state={state} />
 			<Absentees gate={gate} state={state} roster={roster} badges={badges} />
 			<Prints event={roster.event} />
-			<OnDevice durable={durable && state.keeps} />
+			<OnDevice
+				durable={durable && state.keeps}
+				names={t("device.names")}
+				device={world.device()}
+			/>
 		</>
 	);
 }
 
-function Page({ event, opened }: { event: string; opened: Opened }) {
+function Page({ event, opened }: { event: string; opened: Opened<Gate> }) {
 	const { t } = useTranslation("gate");
-	const { gate, store } = opened;
-	const state = useGateState(gate);
-	const { roster, error, busy } = state;
+	const { list: gate, durable } = opened;
+	const state = useListState(gate);
+	const { list: roster, error, busy } = state;
 	if (!roster) {
 		if (error === undefined || busy) return <Loading lines={8} />;
 		return <FailedPage error={error} onRetry={() => void gate.sync()} />;
@@ -69,7 +77,7 @@ function Page({ event, opened }: { event: string; opened: Opened }) {
 		<>
 			<EventHead title={t("title")} event={{ id: event, name: roster.name }} current="checkIn" />
 			<Stack>
-				<Work gate={gate} state={state} roster={roster} durable={store.durable} />
+				<Work gate={gate} state={state} roster={roster} durable={durable} />
 			</Stack>
 		</>
 	);
@@ -81,25 +89,9 @@ export function GatePage() {
 	const { id } = useParams({ from: "/events/$id/check-in" });
 	const { href } = useLocation();
 	const user = useUser();
-	const [account, setAccount] = useState(user?.id ?? null);
-	const opened = useGate(id, account);
-	const whose = typeof opened === "object" ? opened.gate.account : undefined;
-	const isOther = !!user && opened !== undefined && user.id !== whose;
-	useEffect(() => {
-		// The session came back after the page was opened without a connection: perhaps somebody else's.
-		if (isOther) setAccount(user.id);
-	}, [isOther, user?.id]);
+	const opened = useGate(id);
 	if (!user && !mayHaveSession()) return <Navigate to="/sign-in" search={{ next: href }} replace />;
 	if (opened === undefined) return <Loading lines={8} />;
-	if (opened === "nobody") {
-		return (
-			<>
-				<PageHead title={t("title")} />
-				<Empty title={t("nobody.title")}>
-					<p>{t("nobody.detail")}</p>
-				</Empty>
-			</>
-		);
-	}
-	return <Page key={opened.gate.account} event={id} opened={opened} />;
+	if (opened === "nobody") return <NobodyHere title={t("title")} />;
+	return <Page key={opened.list.account} event={id} opened={opened} />;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { EventBadge } from "@/api/gen/types.gen.ts";
-import type { Receipt } from "./entries.ts";
+import type { Receipt } from "@/reference/device/entries.ts";
+import type { Reason } from "./entries.ts";
 import { Gate, type World } from "./gate.ts";
 import { came, countsOf, withEntries } from "./roster.ts";
 import { inMemory, type KeptEntry } from "./store.ts";
@@ -53,7 +54,7 @@ function world() {
 				records: true,
 			};
 		},
-		send: async (_event, _device, entries): Promise<Receipt> => {
+		send: async (_event, _device, entries): Promise<Receipt<Reason>> => {
 			reach();
 			sent.push(entries.length);
 			const known = entries.filter(({ id }) => recorded.has(id)).length;
@@ -100,10 +101,10 @@ describe("the gate", () => {
 		net.up = true;
 		await gate.sync();
 		expect(recorded.size).toBe(4);
-		const { waiting, roster, error, failures } = gate.current();
+		const { waiting, list, error, failures } = gate.current();
 		expect([waiting.length, error, failures]).toEqual([0, undefined, 0]);
-		expect(roster?.badges.map(({ inside }) => inside)).toEqual([false, true, true]);
-		expect(roster?.badges.every(came)).toBe(true);
+		expect(list?.badges.map(({ inside }) => inside)).toEqual([false, true, true]);
+		expect(list?.badges.every(came)).toBe(true);
 		gate.stop();
 	});
 
@@ -142,7 +143,7 @@ describe("the gate", () => {
 		net.up = false;
 		const second = new Gate("event", "account", first.store, made);
 		await second.start();
-		expect(second.current().roster?.badges).toHaveLength(3);
+		expect(second.current().list?.badges).toHaveLength(3);
 		expect(second.current().waiting).toHaveLength(1);
 		second.stop();
 	});
@@ -182,7 +183,7 @@ describe("the gate", () => {
 		recorded.set(other.id, other);
 		await gate.sync();
 		expect(net.read).toBe(2);
-		expect(gate.current().roster?.badges[1]?.inside).toBe(true);
+		expect(gate.current().list?.badges[1]?.inside).toBe(true);
 		await gate.sync();
 		expect(net.read).toBe(2);
 		net.time += 200_000;

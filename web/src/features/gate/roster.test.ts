@@ -4,7 +4,6 @@ import type { Entry } from "./entries.ts";
 import {
 	absentees,
 	afterEntries,
-	aheadOf,
 	countsOf,
 	isForgotten,
 	momentOf,
@@ -86,7 +85,6 @@ describe("the roster with what waits to be sent", () => {
 		expect(Date.parse(momentOf(seen, 98_000 + 3600_000, 3600))).toBe(100_001 + 3600_000);
 		expect(momentOf(seen, 10_000, 0)).toBe(at(10));
 		expect(momentOf(undefined, 10_000, 0)).toBe(at(10));
-		expect([aheadOf(1.4), aheadOf(-1), aheadOf(7.6)]).toEqual([0, 0, 8]);
 	});
 
 	it("is the same after the same entries twice", () => {

@@ -1,6 +1,7 @@
 import type { DayPresence, EventBadge, EventPresence, Text } from "@/api/gen/types.gen.ts";
 import { addDays } from "@/i18n/days.ts";
-import { type Entry, isLater } from "./entries.ts";
+import { isLater, momentAfter, setRight } from "@/reference/device/entries.ts";
+import type { Entry } from "./entries.ts";
 
 /** The badges of an event as they are kept on the device. */
 export interface Roster {
@@ -33,10 +34,6 @@ function grouped<T>(things: readonly T[], by: (thing: T) => string) {
 	}
 	return groups;
 }
-
-/** The time of an entry by the server's clock. */
-const setRight = (entry: Entry, ahead: number) =>
-	new Date(Date.parse(entry.at) - ahead * 1000).toISOString();
 
 const earlier = (a: string | null | undefined, b: string) =>
 	a && Date.parse(a) <= Date.parse(b) ? a : b;
@@ -73,21 +70,9 @@ export function withEntries(
 	});
 }
 
-/** The most by which the clocks of two devices differ without anybody noticing. */
-const SLACK = 10_000;
-
-/**
- * When somebody passes who stands before the device, by its clock. What is known of them happened before, also where another device
- * wrote it by a clock that is a little ahead.
- */
-export function momentOf(badge: EventBadge | undefined, now: number, ahead: number): string {
-	const known = badge?.last_at ? Date.parse(badge.last_at) + ahead * 1000 + 1 : 0;
-	return new Date(known > now && known - now < SLACK ? known : now).toISOString();
-}
-
-/** Clocks this near are taken as equal: what is measured is no finer. */
-const EQUAL = 2;
-export const aheadOf = (seconds: number) => (Math.abs(seconds) < EQUAL ? 0 : Math.round(seconds));
+/** When somebody passes who stands before the device, by its clock. */
+export const momentOf = (badge: EventBadge | undefined, now: number, ahead: number) =>
+	momentAfter(badge?.last_at, now, ahead);
 
 /** Late news of the last day still come on the day after it; then the names go. */
 export const isForgotten = ({ ends_on }: Pick<Roster, "ends_on">, today: string) =>

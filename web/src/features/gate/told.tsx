@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import type { EventBadge } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { useClock } from "@/reference/device/use-clock.ts";
 import { Button } from "@/ui/button.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import type { Passage } from "./entries.ts";
 import css from "./gate.module.css";
-import { useClock } from "./use-clock.ts";
 
 /** What became of the last reading. */
 export type Told =

@@ -1,62 +1,30 @@
-import type { Event, EventBadge } from "@/api/gen/types.gen.ts";
+import type { Event } from "@/api/gen/types.gen.ts";
 import { getEvent, getPresence, listBadges, recordCheckIns } from "@/api/gen/workshop-sdk.gen.ts";
-import { newKey } from "@/api/idempotency.ts";
-import { mayHaveSession } from "@/api/token.ts";
 import { can } from "@/auth/can.ts";
 import { organises } from "@/auth/organises.ts";
-import { currentUser, restoreSession } from "@/auth/session.ts";
-import type { Receipt } from "./entries.ts";
+import { currentUser } from "@/auth/session.ts";
+import { signedIn, thisDevice, wholeList } from "@/reference/device/device.ts";
+import type { Receipt } from "@/reference/device/entries.ts";
+import type { Reason } from "./entries.ts";
 import type { World } from "./gate.ts";
-import { aheadOf } from "./roster.ts";
 import type { KeptEntry } from "./store.ts";
 
 /** Rows on a page of the roster. */
 const PER_PAGE = 200;
-const DEVICE = "check-in-device";
-
-/** Opened without a connection, the page takes up the session once there is one. */
-async function signedIn() {
-	if (!currentUser() && mayHaveSession()) await restoreSession();
-}
-
-/** By how many seconds this clock is ahead, from the moment the server wrote on its answer. */
-function aheadIn(response: Response): number {
-	const told = Date.parse(response.headers.get("Date") ?? "");
-	return Number.isNaN(told) ? 0 : aheadOf((Date.now() - told) / 1000);
-}
 
 async function wholeRoster(event: string) {
-	const badges: EventBadge[] = [];
-	let cursor: string | null | undefined;
-	let ahead: number;
-	do {
-		const { data, response } = await listBadges({
+	const { items: badges, ahead } = await wholeList((cursor) =>
+		listBadges({
 			path: { id: event },
 			query: { limit: PER_PAGE, ...(cursor ? { cursor } : {}) },
 			throwOnError: true,
-		});
-		badges.push(...data.items);
-		ahead = aheadIn(response);
-		cursor = data.next_cursor;
-	} while (cursor);
+		}),
+	);
 	return { badges, ahead };
 }
 
 const records = (event: Event) =>
 	organises(currentUser(), event) && can(currentUser(), "record_check_ins");
-
-/** A name this device keeps, so that the record tells devices apart. */
-export function deviceName(): string {
-	try {
-		const kept = localStorage.getItem(DEVICE);
-		if (kept) return kept;
-		const made = `gate-${newKey().slice(0, 6)}`;
-		localStorage.setItem(DEVICE, made);
-		return made;
-	} catch {
-		return "gate";
-	}
-}
 
 const bare = ({ id, code, direction, method, at }: KeptEntry) => ({
 	id,
@@ -74,16 +42,12 @@ async function send(event: string, device: string, entries: readonly KeptEntry[]
 		body: batch,
 		throwOnError: true,
 	});
-	return data satisfies Receipt;
+	return data satisfies Receipt<Reason>;
 }
 
-const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel("check-in") : undefined;
+const { onTold, ...device } = thisDevice("check-in", "gate");
 
-/** Called when another tab has changed what is kept. */
-export function onTold(listener: () => void): () => void {
-	channel?.addEventListener("message", listener);
-	return () => channel?.removeEventListener("message", listener);
-}
+export { onTold };
 
 export const world: World = {
 	fresh: async (id) => {
@@ -101,12 +65,5 @@ export const world: World = {
 		return (await getPresence({ path: { id }, throwOnError: true })).data;
 	},
 	send,
-	alone: (work) => {
-		// There are no locks without a secure connection; sending twice does no harm.
-		const locks: LockManager | undefined = navigator.locks;
-		return locks ? locks.request("check-in", work) : work();
-	},
-	tell: () => channel?.postMessage(null),
-	device: deviceName,
-	now: Date.now,
+	...device,
 };

@@ -48,7 +48,7 @@ function Place({ cohort }: { cohort: Cohort }) {
 
 /** When, where and how long it is taught, and what is asked of participants. */
 export function CohortFacts({ cohort }: { cohort: Cohort }) {
-	const { t } = useTranslation("training");
+	const { t } = useTranslation(["training", "common"]);
 	const { text, dateRange, number } = useFormat();
 	const hours = useHours();
 	return (
@@ -69,7 +69,15 @@ export function CohortFacts({ cohort }: { cohort: Cohort }) {
 					},
 					{
 						label: t("cohort.days"),
-						value: <b className="num">{dateRange(cohort.starts_on, cohort.ends_on)}</b>,
+						value: (
+							<>
+								<b className="num">{dateRange(cohort.starts_on, cohort.ends_on)}</b>
+								<br />
+								<Link to="/cohorts/$id/timetable" params={{ id: cohort.id }}>
+									{t("common:cohortDesk.timetable")}
+								</Link>
+							</>
+						),
 					},
 					{ label: t("cohort.place"), value: <Place cohort={cohort} /> },
 					{ label: t("courseOf.length"), value: hours(cohort.minutes) },

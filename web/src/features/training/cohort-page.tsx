@@ -6,13 +6,13 @@ import type { Cohort } from "@/api/gen/types.gen.ts";
 import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { cohortQuery } from "@/reference/cohort.ts";
 import { ChevronBack } from "@/ui/icons.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { Card, PageHead, Stack } from "@/ui/page.tsx";
 import { FailedPage, Loading } from "@/ui/states.tsx";
 import { CohortFacts, CohortSeats } from "./cohort-facts.tsx";
 import { CohortSteps } from "./cohort-steps.tsx";
-import { cohortQuery } from "./queries.ts";
 import { CohortBadge } from "./state-badge.tsx";
 import css from "./training.module.css";
 

@@ -5,6 +5,7 @@ export const pages = {
 	cohorts: async () => (await import("./cohorts-page.tsx")).CohortsPage,
 	cohort: async () => (await import("./cohort-page.tsx")).CohortPage,
 	own: async () => (await import("./desk/own-cohorts-page.tsx")).OwnCohortsPage,
+	taught: async () => (await import("./desk/taught-page.tsx")).TaughtPage,
 	newCohort: async () => (await import("./desk/new-cohort-page.tsx")).NewCohortPage,
 	editCohort: async () => (await import("./desk/edit-cohort-page.tsx")).EditCohortPage,
 	participants: async () => (await import("./participants/participants-page.tsx")).ParticipantsPage,

@@ -1,6 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import {
-	getCohort,
 	getCourse,
 	getCourseVersion,
 	listCohortSteps,
@@ -10,6 +9,7 @@ import {
 } from "@/api/gen/sdk.gen.ts";
 import { tagged } from "@/api/tagged.ts";
 import { today } from "@/i18n/days.ts";
+import { cohortKey } from "@/reference/cohort.ts";
 import { COHORT_STATES, type CohortsSearch, type CoursesSearch } from "./search.ts";
 
 export const PER_PAGE = 20;
@@ -108,14 +108,6 @@ export const cohortsQuery = (
 		placeholderData: keepPreviousData,
 	});
 };
-
-export const cohortKey = (id: string) => ["training", "cohort", id];
-
-export const cohortQuery = (id: string) =>
-	queryOptions({
-		queryKey: cohortKey(id),
-		queryFn: ({ signal }) => tagged(getCohort({ path: { id }, signal, throwOnError: true })),
-	});
 
 export const cohortStepsQuery = (id: string) =>
 	queryOptions({

@@ -47,6 +47,7 @@ export type CohortsSearch = v.InferOutput<typeof cohortsSearch>;
 
 /** One's own cohorts, one state at a time. */
 export const ownCohortsSearch = v.object({ q: word, status: among(COHORT_STATES) });
+export type OwnCohortsSearch = v.InferOutput<typeof ownCohortsSearch>;
 /** One's own courses, one state at a time. */
 export const ownCoursesSearch = v.object({ q: word, status: among(COURSE_STATES) });
 /** The pool of trainers, by what and in which language they teach. */

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Cohort } from "@/api/gen/types.gen.ts";
 import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
+import { CohortDesks } from "@/reference/cohort-desks.tsx";
 import { Awaited } from "@/ui/awaited.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Plus } from "@/ui/icons.tsx";
@@ -37,6 +38,7 @@ export function EnrolCard({ cohort }: { cohort: Cohort }) {
 			}
 		>
 			<Awaited list={list} />
+			{rows.length > 0 && <CohortDesks cohort={cohort.id} />}
 			{list.isSuccess && rows.length === 0 && (
 				<p className="quiet">
 					{t(cohort.approval === "nobody" ? "mine.noneOpen" : "mine.noneAsked")}

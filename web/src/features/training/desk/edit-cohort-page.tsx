@@ -8,6 +8,7 @@ import { updateCohort } from "@/api/gen/workshop-sdk.gen.ts";
 import { isStale } from "@/api/problem.ts";
 import type { Tagged } from "@/api/tagged.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { cohortQuery } from "@/reference/cohort.ts";
 import { buttonClass } from "@/ui/button.tsx";
 import { ConflictDialog } from "@/ui/conflict-dialog.tsx";
 import { ChevronBack } from "@/ui/icons.tsx";
@@ -20,7 +21,6 @@ import { useAction } from "@/ui/use-action.ts";
 import { useKept } from "@/ui/use-kept.ts";
 import { CohortForm } from "../form/cohort-form.tsx";
 import { fromCohort } from "../form/values.ts";
-import { cohortQuery } from "../queries.ts";
 import { useOrganises } from "./use-organises.ts";
 
 function Editor({ found }: { found: Tagged<Cohort> }) {

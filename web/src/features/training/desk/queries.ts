@@ -23,7 +23,7 @@ export const ownCohortsQuery = (
 		queryFn: async ({ signal }) =>
 			(await listCohorts({ query: { ...query, ...page(cursor) }, signal, throwOnError: true }))
 				.data,
-		enabled: !!query.organiser_id,
+		enabled: !!query.organiser_id || !!query.taught_by_me,
 		placeholderData: keepPreviousData,
 	});
 

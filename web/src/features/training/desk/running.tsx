@@ -5,6 +5,7 @@ import type { Cohort } from "@/api/gen/types.gen.ts";
 import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { today } from "@/i18n/days.ts";
+import { CohortDesks } from "@/reference/cohort-desks.tsx";
 import { Button, buttonClass } from "@/ui/button.tsx";
 import { Edit } from "@/ui/icons.tsx";
 import { Card, Row } from "@/ui/page.tsx";
@@ -27,16 +28,8 @@ export function Running({ cohort }: { cohort: Cohort }) {
 	if (!participants && steps.length === 0 && !cohort.editable) return null;
 	return (
 		<Card title={t("step.title")}>
+			{participants && <CohortDesks cohort={cohort.id} />}
 			<Row>
-				{participants && (
-					<Link
-						to="/cohorts/$id/participants"
-						params={{ id: cohort.id }}
-						className={buttonClass("primary")}
-					>
-						{t("participants.title")}
-					</Link>
-				)}
 				{steps.map((one) => (
 					<Button
 						key={one}

@@ -1,17 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams, useSearch } from "@tanstack/react-router";
+import { useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Cohort } from "@/api/gen/types.gen.ts";
 import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { cohortQuery } from "@/reference/cohort.ts";
+import { CohortHead } from "@/reference/cohort-head.tsx";
 import { useWilayas } from "@/reference/use-reference.ts";
 import { Button } from "@/ui/button.tsx";
 import { ContactLink } from "@/ui/contact-link.tsx";
-import { ChevronBack, Plus } from "@/ui/icons.tsx";
+import { Plus } from "@/ui/icons.tsx";
 import { Notice } from "@/ui/notice.tsx";
-import { PageHead, Row } from "@/ui/page.tsx";
+import { Row } from "@/ui/page.tsx";
 import { PagedTable } from "@/ui/paged-table.tsx";
 import { Empty, FailedPage, Loading, NoRight } from "@/ui/states.tsx";
 import { Tabs } from "@/ui/tabs.tsx";
@@ -19,7 +21,6 @@ import { useCursors } from "@/ui/use-cursors.ts";
 import { Nominations } from "../cohort-line.tsx";
 import { DESK_PAGE, enrolmentsQuery } from "../desk/queries.ts";
 import { useOrganises } from "../desk/use-organises.ts";
-import { cohortQuery } from "../queries.ts";
 import { ENROLMENT_STATES } from "../search.ts";
 import { EnrolDialog } from "./enrol-dialog.tsx";
 import { RowActions } from "./row-actions.tsx";
@@ -49,15 +50,10 @@ function Participants({ cohort }: { cohort: Cohort }) {
 	});
 	return (
 		<>
-			<PageHead
+			<CohortHead
 				title={t("participants.title")}
-				lead={<bdi>{text(cohort.name)}</bdi>}
-				above={
-					<Link to="/cohorts/$id" params={{ id: cohort.id }}>
-						<ChevronBack size={16} />
-						{t("form.back")}
-					</Link>
-				}
+				cohort={cohort}
+				current="participants"
 				actions={
 					cohort.open &&
 					can(user, "enrol_participant") && (

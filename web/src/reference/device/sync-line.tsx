@@ -5,16 +5,17 @@ import { Badge } from "@/ui/badge.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
-import css from "./gate.module.css";
-import type { Gate, GateState } from "./gate.ts";
+import css from "./device.module.css";
+import type { DeviceList, ListState } from "./device-list.ts";
 import { useOnline } from "./offline.ts";
+import type { KeptEntry, Listed } from "./store.ts";
 import { useClock } from "./use-clock.ts";
 
 /** Seconds by which a clock may be wrong before it is worth a word. */
 const TOLERATED = 120;
 
 function WrongClock({ ahead }: { ahead: number }) {
-	const { t } = useTranslation("gate");
+	const { t } = useTranslation("device");
 	if (Math.abs(ahead) <= TOLERATED) return null;
 	const count = Math.round(Math.abs(ahead) / 60);
 	return (
@@ -27,13 +28,18 @@ function WrongClock({ ahead }: { ahead: number }) {
 const isOutOfReach = (error: unknown) =>
 	error !== undefined && (!isProblem(error) || error.status === 0);
 
+interface Props<R extends Listed, E extends KeptEntry> {
+	list: DeviceList<R, E>;
+	state: ListState<R, E>;
+}
+
 /** Whether the server knows everything: how many entries wait, and when it was last asked. */
-export function SyncLine({ gate, state }: { gate: Gate; state: GateState }) {
-	const { t } = useTranslation("gate");
+export function SyncLine<R extends Listed, E extends KeptEntry>({ list, state }: Props<R, E>) {
+	const { t } = useTranslation("device");
 	const clock = useClock();
 	const online = useOnline();
 	const user = useUser();
-	const { roster, waiting, busy, error, keeps } = state;
+	const { waiting, busy, error, keeps } = state;
 	const word = !online ? "offline" : isOutOfReach(error) ? "troubled" : "online";
 	return (
 		<>
@@ -41,9 +47,9 @@ export function SyncLine({ gate, state }: { gate: Gate; state: GateState }) {
 				<Badge tone={word === "online" ? "good" : "wait"}>{t(`sync.${word}`)}</Badge>
 				<span data-waiting={waiting.length}>{t("sync.waiting", { count: waiting.length })}</span>
 				<span className="quiet">
-					{roster ? t("sync.at", { time: clock(roster.synced_at) }) : t("sync.never")}
+					{state.list ? t("sync.at", { time: clock(state.list.synced_at) }) : t("sync.never")}
 				</span>
-				<Button small isPending={busy} onPress={() => void gate.sync(true)}>
+				<Button small isPending={busy} onPress={() => void list.sync(true)}>
 					{t("sync.now")}
 				</Button>
 			</section>
@@ -54,7 +60,7 @@ export function SyncLine({ gate, state }: { gate: Gate; state: GateState }) {
 			)}
 			{!keeps && <Notice tone="warn" title={t("device.lost")} alert />}
 			{error !== undefined && !isOutOfReach(error) && <ProblemPanel error={error} />}
-			{roster && <WrongClock ahead={roster.ahead} />}
+			{state.list && <WrongClock ahead={state.list.ahead} />}
 		</>
 	);
 }
