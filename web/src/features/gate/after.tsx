@@ -4,6 +4,7 @@ import type { EventBadge } from "@/api/gen/types.gen.ts";
 import { recordAbsences as record } from "@/api/gen/workshop-sdk.gen.ts";
 import { today } from "@/i18n/days.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { useOnline, useOpensOffline } from "@/reference/device/offline.ts";
 import { Badge } from "@/ui/badge.tsx";
 import { Button } from "@/ui/button.tsx";
 import { ConfirmDialog } from "@/ui/confirm-dialog.tsx";
@@ -13,7 +14,6 @@ import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import css from "./gate.module.css";
 import type { Gate, GateState } from "./gate.ts";
-import { useOnline, useOpensOffline } from "./offline.ts";
 import { absentees, type Roster } from "./roster.ts";
 import { deviceName } from "./world.ts";
 

@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { isProblem } from "@/api/problem.ts";
 import { useUser } from "@/auth/session.ts";
+import { useOnline } from "@/reference/device/offline.ts";
 import { Badge } from "@/ui/badge.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import css from "./gate.module.css";
 import type { Gate, GateState } from "./gate.ts";
-import { useOnline } from "./offline.ts";
 import { useClock } from "./use-clock.ts";
 
 /** Seconds by which a clock may be wrong before it is worth a word. */
