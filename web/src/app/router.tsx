@@ -416,42 +416,31 @@ const association = createRoute({
 	),
 });
 
+const eventDesk = pagesOf(() => import("@/features/events/pages.ts"));
 const ownEvents = createRoute({
 	getParentRoute: () => root,
 	path: "/my-events",
 	validateSearch: deskSearch,
 	beforeLoad: guarded("events"),
-	component: lazyRouteComponent(
-		() => import("@/features/events/own-events-page.tsx"),
-		"OwnEventsPage",
-	),
+	component: eventDesk("own"),
 });
 const newEvent = createRoute({
 	getParentRoute: () => root,
 	path: "/my-events/new",
 	beforeLoad: guarded("events"),
-	component: lazyRouteComponent(
-		() => import("@/features/events/new-event-page.tsx"),
-		"NewEventPage",
-	),
+	component: eventDesk("newEvent"),
 });
 const editEvent = createRoute({
 	getParentRoute: () => root,
 	path: "/my-events/$id/edit",
 	beforeLoad: guarded("events"),
-	component: lazyRouteComponent(
-		() => import("@/features/events/edit-event-page.tsx"),
-		"EditEventPage",
-	),
+	component: eventDesk("edit"),
 });
 const editCall = createRoute({
 	getParentRoute: () => root,
 	path: "/my-events/$id/call",
 	beforeLoad: guarded("events"),
-	component: lazyRouteComponent(
-		() => import("@/features/events/call/edit-call-page.tsx"),
-		"EditCallPage",
-	),
+	component: eventDesk("call"),
 });
 const applicationsPage = pagesOf(() => import("@/features/applications/pages.ts"));
 const eventApplications = createRoute({
@@ -706,43 +695,32 @@ const reference = createRoute({
 	),
 });
 
+const administrationPage = pagesOf(() => import("@/features/administration/pages.ts"));
 const people = createRoute({
 	getParentRoute: () => root,
 	path: "/people",
 	validateSearch: peopleSearch,
 	beforeLoad: guarded("administration"),
-	component: lazyRouteComponent(
-		() => import("@/features/administration/people-page.tsx"),
-		"PeoplePage",
-	),
+	component: administrationPage("people"),
 });
 const person = createRoute({
 	getParentRoute: () => root,
 	path: "/people/$id",
 	beforeLoad: guarded("administration"),
-	component: lazyRouteComponent(
-		() => import("@/features/administration/person-page.tsx"),
-		"PersonPage",
-	),
+	component: administrationPage("person"),
 });
 const invited = createRoute({
 	getParentRoute: () => root,
 	path: "/invited",
 	beforeLoad: guarded("administration"),
-	component: lazyRouteComponent(
-		() => import("@/features/administration/invited-page.tsx"),
-		"InvitedPage",
-	),
+	component: administrationPage("invited"),
 });
 const audit = createRoute({
 	getParentRoute: () => root,
 	path: "/audit",
 	validateSearch: auditSearch,
 	beforeLoad: guarded("administration", "operations"),
-	component: lazyRouteComponent(
-		() => import("@/features/administration/audit-page.tsx"),
-		"AuditPage",
-	),
+	component: administrationPage("audit"),
 });
 
 const workshopPage = pagesOf(() => import("@/features/workshop/pages.ts"));
