@@ -25,6 +25,14 @@ export type NamesOnDevice = (typeof NAMES_ON_DEVICE)[number];
 let access: Access | null = null;
 let refreshing: Promise<boolean> | null = null;
 const listeners = new Set<(granted: Granted | null) => void>();
+/** Names of the tests kept for whoever loses the connection in the middle: with the participant, so they go with the session. */
+export const PAPERS = "exam-paper:";
+
+function forgetPapers() {
+	for (const name of Object.keys(localStorage)) {
+		if (name.startsWith(PAPERS)) localStorage.removeItem(name);
+	}
+}
 
 /** Told of every new token, and of `null` when the session has ended. */
 export function onGranted(listener: (granted: Granted | null) => void): () => void {
@@ -43,6 +51,7 @@ export function keep(granted: Granted | null) {
 		for (const name of NAMES_ON_DEVICE) window.indexedDB?.deleteDatabase(name);
 	}
 	for (const listener of listeners) listener(granted);
+	if (!granted) forgetPapers();
 }
 
 export const mayHaveSession = () => localStorage.getItem(HINT) !== null;

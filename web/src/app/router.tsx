@@ -17,6 +17,7 @@ import { decisionsSearch, scoresSearch } from "@/features/commission/search.ts";
 import { associationsQuery, countsQuery } from "@/features/directory/queries.ts";
 import { directorySearch } from "@/features/directory/search.ts";
 import { deskSearch, eventsSearch } from "@/features/events/search.ts";
+import { questionsSearch } from "@/features/exams/search.ts";
 import { institutionsSearch } from "@/features/institutions/search.ts";
 import { outcomesSearch, participationSearch } from "@/features/outcomes/search.ts";
 import { visitSearch } from "@/features/plan/search.ts";
@@ -251,21 +252,24 @@ const exam = createRoute({
 	beforeLoad: guarded("exams"),
 	component: examsPage("exam"),
 });
+/** Opens without a connection too: the page itself sees to who it is. */
 const examAttempt = createRoute({
 	getParentRoute: () => root,
 	path: "/exam-attempts/$id",
-	beforeLoad: guarded("exams"),
+	beforeLoad: texts("exams"),
 	component: examsPage("attempt"),
 });
 const questions = createRoute({
 	getParentRoute: () => root,
 	path: "/questions",
+	validateSearch: questionsSearch,
 	beforeLoad: guarded("exams"),
 	component: examsPage("questions"),
 });
 const newQuestion = createRoute({
 	getParentRoute: () => root,
 	path: "/questions/new",
+	validateSearch: questionsSearch,
 	beforeLoad: guarded("exams"),
 	component: examsPage("newQuestion"),
 });

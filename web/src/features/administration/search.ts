@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { among, known, word } from "@/reference/search-words.ts";
 
 export const ROLES = [
 	"association",
@@ -9,12 +10,11 @@ export const ROLES = [
 	"admin",
 ] as const;
 
-const word = v.fallback(v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty())), undefined);
-const day = v.fallback(v.optional(v.pipe(v.string(), v.isoDate())), undefined);
+const day = known(v.pipe(v.string(), v.isoDate()));
 
 export const peopleSearch = v.object({
 	q: word,
-	role: v.fallback(v.optional(v.picklist(ROLES)), undefined),
+	role: among(ROLES),
 });
 export type PeopleSearch = v.InferOutput<typeof peopleSearch>;
 

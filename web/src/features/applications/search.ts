@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { among } from "@/reference/search-words.ts";
 
 export const STATES = [
 	"draft",
@@ -16,12 +17,12 @@ export const STATES = [
 
 /** Applications, one state at a time. */
 export const applicationsSearch = v.object({
-	status: v.fallback(v.optional(v.picklist(STATES)), undefined),
+	status: among(STATES),
 });
 
 export const REVIEW_STATES = ["open", "scored", "conflict", "abstained"] as const;
 
 /** One's own reviews, one state at a time. */
 export const reviewsSearch = v.object({
-	status: v.fallback(v.optional(v.picklist(REVIEW_STATES)), undefined),
+	status: among(REVIEW_STATES),
 });

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { among, wilaya, word } from "@/reference/search-words.ts";
 
 export const QUEUE_TABS = [
 	"submitted",
@@ -12,12 +13,10 @@ export const QUEUE_TABS = [
 
 export const SORTS = ["name", "-name", "created_at", "-created_at"] as const;
 
-const word = v.fallback(v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty())), undefined);
-
 export const queueSearch = v.object({
-	tab: v.fallback(v.optional(v.picklist(QUEUE_TABS)), undefined),
+	tab: among(QUEUE_TABS),
 	q: word,
-	wilaya: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^\d{2}$/))), undefined),
-	sort: v.fallback(v.optional(v.picklist(SORTS)), undefined),
+	wilaya,
+	sort: among(SORTS),
 });
 export type QueueSearch = v.InferOutput<typeof queueSearch>;

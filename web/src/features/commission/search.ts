@@ -1,8 +1,9 @@
 import * as v from "valibot";
+import { among } from "@/reference/search-words.ts";
 
 /** What reviewers think: everything, or what they disagree about. */
 export const scoresSearch = v.object({
-	disputed: v.fallback(v.optional(v.picklist(["yes"])), undefined),
+	disputed: among(["yes"]),
 });
 
 export const DECIDED = [
@@ -16,5 +17,5 @@ export const DECIDED = [
 
 /** Decisions, one state at a time. */
 export const decisionsSearch = v.object({
-	status: v.fallback(v.optional(v.picklist(DECIDED)), undefined),
+	status: among(DECIDED),
 });

@@ -1,6 +1,6 @@
 import * as v from "valibot";
+import { among, wilaya, word } from "@/reference/search-words.ts";
 
-const word = v.fallback(v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty())), undefined);
 const yes = v.fallback(
 	v.optional(
 		v.pipe(
@@ -10,8 +10,6 @@ const yes = v.fallback(
 	),
 	undefined,
 );
-const among = <const T extends readonly string[]>(values: T) =>
-	v.fallback(v.optional(v.picklist(values)), undefined);
 
 export const LEVELS = ["communal", "wilaya", "inter_wilaya", "national"] as const;
 export const KINDS = ["professional", "cultural", "women", "youth", "other"] as const;
@@ -21,7 +19,7 @@ export const SORTS = ["name", "-name", "founded_on", "-founded_on", "members", "
 /** The state of the directory: all of it lives in the address, so that it can be sent to others. */
 export const directorySearch = v.object({
 	q: word,
-	wilaya: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^\d{2}$/))), undefined),
+	wilaya,
 	craft_domain: word,
 	craft_sector: word,
 	level: among(LEVELS),

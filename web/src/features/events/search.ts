@@ -1,9 +1,7 @@
 import * as v from "valibot";
+import { among, wilaya, word } from "@/reference/search-words.ts";
 import { isDate } from "@/ui/date-parts.ts";
 
-const word = v.fallback(v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty())), undefined);
-const among = <const T extends readonly string[]>(values: T) =>
-	v.fallback(v.optional(v.picklist(values)), undefined);
 const day = v.fallback(
 	v.optional(
 		v.pipe(
@@ -27,7 +25,7 @@ export const eventsSearch = v.object({
 	q: word,
 	kind: among(KINDS),
 	scale: among(SCALES),
-	wilaya: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^\d{2}$/))), undefined),
+	wilaya,
 	craft_sector: word,
 	when: among(PERIODS),
 	from: day,

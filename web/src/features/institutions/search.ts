@@ -1,10 +1,11 @@
 import * as v from "valibot";
+import { among, wilaya, word } from "@/reference/search-words.ts";
 
 export const KINDS = ["ministry", "agency", "national_chamber", "chamber", "directorate"] as const;
 
 export const institutionsSearch = v.object({
-	kind: v.fallback(v.optional(v.picklist(KINDS)), undefined),
-	wilaya: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^\d{2}$/))), undefined),
-	q: v.fallback(v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty())), undefined),
+	kind: among(KINDS),
+	wilaya,
+	q: word,
 });
 export type InstitutionsSearch = v.InferOutput<typeof institutionsSearch>;

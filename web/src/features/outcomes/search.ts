@@ -1,11 +1,12 @@
 import * as v from "valibot";
+import { among, wilaya } from "@/reference/search-words.ts";
 import { isDate } from "@/ui/date-parts.ts";
 
 export const ROUNDS = ["close", "after_3_months", "after_6_months"] as const;
 
 /** What exhibitors have declared, one round at a time. */
 export const outcomesSearch = v.object({
-	round: v.fallback(v.optional(v.picklist(ROUNDS)), undefined),
+	round: among(ROUNDS),
 });
 
 /** A year as it was known on a day. */
@@ -25,6 +26,6 @@ export const participationSearch = v.object({
 		),
 		undefined,
 	),
-	wilaya: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^\d{2}$/))), undefined),
+	wilaya,
 });
 export type ParticipationSearch = v.InferOutput<typeof participationSearch>;

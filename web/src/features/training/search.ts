@@ -1,10 +1,6 @@
 import * as v from "valibot";
 import { LOCALES } from "@/i18n/locale.ts";
-
-const word = v.fallback(v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty())), undefined);
-const among = <const T extends readonly string[]>(values: T) =>
-	v.fallback(v.optional(v.picklist(values)), undefined);
-const id = v.fallback(v.optional(v.pipe(v.string(), v.uuid())), undefined);
+import { among, id, wilaya, word } from "@/reference/search-words.ts";
 
 export const TOOLS = [
 	"business_model",
@@ -39,7 +35,7 @@ export const courseSearch = v.object({
 /** Cohorts; without a word on time, those that are not over. */
 export const cohortsSearch = v.object({
 	q: word,
-	wilaya: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^\d{2}$/))), undefined),
+	wilaya,
 	course: id,
 	when: among(["all"]),
 });

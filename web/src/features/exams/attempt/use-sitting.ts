@@ -1,0 +1,33 @@
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { Sitting } from "./sitting.ts";
+import { OUTBOX, storeOf } from "./store.ts";
+import { world } from "./world.ts";
+
+const store = storeOf(localStorage);
+
+/** The test of an attempt for an account, or for whoever was here last when there is no connection to ask. */
+export function useSitting(id: string, account: string | null): Sitting | "nobody" | undefined {
+	const [opened, setOpened] = useState<Sitting | "nobody">();
+	useEffect(() => {
+		const kept = store.paper(id);
+		if (account && kept && kept.account !== account) store.forget(id);
+		const whose = account ?? kept?.account;
+		if (!whose) return setOpened("nobody");
+		const sitting = new Sitting(id, whose, store, world);
+		const look = () => void sitting.sync();
+		const changed = ({ key }: StorageEvent) => key?.startsWith(OUTBOX) && sitting.reread();
+		addEventListener("online", look);
+		addEventListener("storage", changed);
+		setOpened(sitting);
+		void sitting.start();
+		return () => {
+			removeEventListener("online", look);
+			removeEventListener("storage", changed);
+			sitting.stop();
+		};
+	}, [id, account]);
+	return opened;
+}
+
+export const useSittingState = (sitting: Sitting) =>
+	useSyncExternalStore(sitting.subscribe, sitting.current);

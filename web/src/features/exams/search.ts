@@ -1,0 +1,14 @@
+import * as v from "valibot";
+import { among, id, word } from "@/reference/search-words.ts";
+
+export const KINDS = ["single", "multiple", "numeric", "ordering"] as const;
+
+/** The bank of questions; everything it is narrowed by lives in the address. */
+export const questionsSearch = v.object({
+	q: word,
+	course: id,
+	module: word,
+	kind: among(KINDS),
+	status: among(["archived"]),
+});
+export type QuestionsSearch = v.InferOutput<typeof questionsSearch>;
