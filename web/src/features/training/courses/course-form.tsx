@@ -11,7 +11,7 @@ import { Card, Stack } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { TextInThree } from "@/ui/text-in-three.tsx";
 import type { useAction } from "@/ui/use-action.ts";
-import { useFaults } from "../form/use-faults.ts";
+import { useFaults } from "@/ui/use-faults.ts";
 import { ModuleFields } from "./module-fields.tsx";
 import { type CourseFault, type CourseTyped, courseFaults, newModule, toCourse } from "./values.ts";
 

@@ -7,11 +7,11 @@ import { Notice } from "@/ui/notice.tsx";
 import { Stack } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import type { useAction } from "@/ui/use-action.ts";
+import { useFaults } from "@/ui/use-faults.ts";
 import { Identity } from "./identity.tsx";
 import { DaysAndPlace } from "./place.tsx";
 import { Enrolling, Seats } from "./seats.tsx";
 import { Trainers } from "./trainers.tsx";
-import { useFaults } from "./use-faults.ts";
 import { type CohortTyped, type Fault, faultsOf, toInput } from "./values.ts";
 
 interface Props {

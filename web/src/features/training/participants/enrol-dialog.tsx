@@ -10,7 +10,7 @@ import { Stack } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
-import { useFaults } from "../form/use-faults.ts";
+import { useFaults } from "@/ui/use-faults.ts";
 import { AssociationField } from "./association-field.tsx";
 import { nobody, type PersonFault, personFaults, toParticipant } from "./person.ts";
 import { PersonFields } from "./person-fields.tsx";

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { useAction } from "@/ui/use-action.ts";
+import type { useAction } from "./use-action.ts";
 
 /** What is wrong in a form before and after the server is asked; the first field that is takes the focus once an attempt has failed. */
 export function useFaults<Fault extends string>(
