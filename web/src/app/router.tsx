@@ -11,6 +11,7 @@ import type { ReactNode } from "react";
 import * as v from "valibot";
 import { auditSearch, peopleSearch } from "@/features/administration/search.ts";
 import { applicationsSearch, reviewsSearch } from "@/features/applications/search.ts";
+import { assignmentSearch } from "@/features/assignments/search.ts";
 import { daySearch } from "@/features/associations/day-search.ts";
 import { queueSearch } from "@/features/associations/queue-search.ts";
 import { decisionsSearch, scoresSearch } from "@/features/commission/search.ts";
@@ -287,11 +288,24 @@ const cohortAssignments = createRoute({
 	beforeLoad: guarded("assignments"),
 	component: assignmentsPage("cohort"),
 });
+const newAssignment = createRoute({
+	getParentRoute: () => root,
+	path: "/cohorts/$id/assignments/new",
+	beforeLoad: guarded("assignments"),
+	component: assignmentsPage("new"),
+});
 const assignment = createRoute({
 	getParentRoute: () => root,
 	path: "/assignments/$id",
+	validateSearch: assignmentSearch,
 	beforeLoad: guarded("assignments"),
 	component: assignmentsPage("assignment"),
+});
+const editAssignment = createRoute({
+	getParentRoute: () => root,
+	path: "/assignments/$id/edit",
+	beforeLoad: guarded("assignments"),
+	component: assignmentsPage("edit"),
 });
 const submission = createRoute({
 	getParentRoute: () => root,
@@ -638,17 +652,18 @@ const merge = createRoute({
 	beforeLoad: guarded("associations"),
 	component: fileDesk("merge"),
 });
+const importsPage = pagesOf(() => import("@/features/imports/pages.ts"));
 const imports = createRoute({
 	getParentRoute: () => root,
 	path: "/imports",
 	beforeLoad: guarded("imports"),
-	component: lazyRouteComponent(() => import("@/features/imports/imports-page.tsx"), "ImportsPage"),
+	component: importsPage("all"),
 });
 const job = createRoute({
 	getParentRoute: () => root,
 	path: "/imports/$id",
 	beforeLoad: guarded("imports"),
-	component: lazyRouteComponent(() => import("@/features/imports/job-page.tsx"), "JobPage"),
+	component: importsPage("job"),
 });
 const keys = createRoute({
 	getParentRoute: () => root,
@@ -656,23 +671,18 @@ const keys = createRoute({
 	beforeLoad: guarded("keys", "operations"),
 	component: lazyRouteComponent(() => import("@/features/keys/keys-page.tsx"), "KeysPage"),
 });
+const webhooksPage = pagesOf(() => import("@/features/webhooks/pages.ts"));
 const webhooks = createRoute({
 	getParentRoute: () => root,
 	path: "/webhooks",
 	beforeLoad: guarded("webhooks"),
-	component: lazyRouteComponent(
-		() => import("@/features/webhooks/webhooks-page.tsx"),
-		"WebhooksPage",
-	),
+	component: webhooksPage("all"),
 });
 const webhook = createRoute({
 	getParentRoute: () => root,
 	path: "/webhooks/$id",
 	beforeLoad: guarded("webhooks"),
-	component: lazyRouteComponent(
-		() => import("@/features/webhooks/webhook-page.tsx"),
-		"WebhookPage",
-	),
+	component: webhooksPage("one"),
 });
 const institutions = createRoute({
 	getParentRoute: () => root,
@@ -837,7 +847,9 @@ const routeTree = root.addChildren([
 	newQuestion,
 	question,
 	cohortAssignments,
+	newAssignment,
 	assignment,
+	editAssignment,
 	submission,
 	peerReviews,
 	peerReview,

@@ -55,9 +55,14 @@ export function OwnTrainingPage() {
 				title={t("ours.title")}
 				lead={t("ours.lead")}
 				actions={
-					<Link to="/cohorts" className={buttonClass("secondary")}>
-						{t("cohorts.ahead")}
-					</Link>
+					<>
+						<Link to="/peer-reviews" className={buttonClass("secondary")}>
+							{t("ours.reviews")}
+						</Link>
+						<Link to="/cohorts" className={buttonClass("secondary")}>
+							{t("cohorts.ahead")}
+						</Link>
+					</>
 				}
 			/>
 			<Tabs
