@@ -16,7 +16,7 @@ export const loadCatalogue: CatalogueLoader = async (locale, namespace) => {
 	const load =
 		namespace === "common"
 			? common[`../i18n/common.${locale}.json`]
-			: namespace === "operations" || namespace === "decision"
+			: namespace === "operations" || namespace === "decision" || namespace === "grades"
 				? reference[`../reference/${namespace}.${locale}.json`]
 				: namespace === "documents"
 					? documents[`../documents/messages.${locale}.json`]

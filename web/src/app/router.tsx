@@ -312,7 +312,7 @@ const gradebookPage = pagesOf(() => import("@/features/gradebook/pages.ts"));
 const cohortGradebook = createRoute({
 	getParentRoute: () => root,
 	path: "/cohorts/$id/gradebook",
-	beforeLoad: guarded("gradebook"),
+	beforeLoad: guarded("gradebook", "grades"),
 	component: gradebookPage("gradebook"),
 });
 
@@ -320,7 +320,7 @@ const certificatesPage = pagesOf(() => import("@/features/certificates/pages.ts"
 const cohortCertificates = createRoute({
 	getParentRoute: () => root,
 	path: "/cohorts/$id/certificates",
-	beforeLoad: guarded("certificates"),
+	beforeLoad: guarded("certificates", "grades"),
 	component: certificatesPage("cohort"),
 });
 
