@@ -17,6 +17,7 @@ import { decisionsSearch, scoresSearch } from "@/features/commission/search.ts";
 import { associationsQuery, countsQuery } from "@/features/directory/queries.ts";
 import { directorySearch } from "@/features/directory/search.ts";
 import { deskSearch, eventsSearch } from "@/features/events/search.ts";
+import { gradebookSearch } from "@/features/gradebook/search.ts";
 import { institutionsSearch } from "@/features/institutions/search.ts";
 import { outcomesSearch, participationSearch } from "@/features/outcomes/search.ts";
 import { visitSearch } from "@/features/plan/search.ts";
@@ -312,6 +313,7 @@ const gradebookPage = pagesOf(() => import("@/features/gradebook/pages.ts"));
 const cohortGradebook = createRoute({
 	getParentRoute: () => root,
 	path: "/cohorts/$id/gradebook",
+	validateSearch: gradebookSearch,
 	beforeLoad: guarded("gradebook", "grades"),
 	component: gradebookPage("gradebook"),
 });
