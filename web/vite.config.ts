@@ -35,9 +35,9 @@ export default defineConfig({
 		rolldownOptions: {
 			// The first script of every page lists the others: their names are hashes alone to keep it short.
 			output: {
-				chunkFileNames: "assets/[hash].js",
+				chunkFileNames: "assets/[hash:7].js",
 				assetFileNames: ({ names: [name] }) =>
-					name?.endsWith(".css") ? "assets/[hash][extname]" : "assets/[name]-[hash][extname]",
+					name?.endsWith(".css") ? "assets/[hash:7][extname]" : "assets/[name]-[hash][extname]",
 				// What every page shows at once is one piece, and so is its style.
 				codeSplitting: {
 					groups: [

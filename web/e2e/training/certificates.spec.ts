@@ -24,29 +24,51 @@ test("anybody checks a certificate by its code, and no answer is never taken for
 	const valid = certificates.find((one) => one.state === "valid");
 	const revoked = certificates.find((one) => one.state === "revoked");
 	if (!valid || !revoked) throw new Error("the demonstration has certificates of both states");
-	const status = page.getByRole("main").getByRole("status").first();
+	const arabic = language === "ar";
+	const title = arabic ? /شهادة/ : /certificat/;
+	const bare = (code: string) => code.replaceAll("-", "");
+	const main = page.getByRole("main");
+	const status = main.getByRole("status").first();
+	const field = page.getByRole("textbox");
 
 	await page.goto(`/${language}/certificates`);
-	await page.getByRole("textbox").fill(valid.code.toLowerCase().replaceAll("-", " "));
-	await page.getByRole("textbox").press("Enter");
-	await expect(page).toHaveURL(new RegExp(`/certificates/${valid.code.replaceAll("-", "")}$`));
-	await expect(status).toContainText(language === "ar" ? "سارية" : "valable");
+	await field.fill(valid.code.toLowerCase().replaceAll("-", " "));
+	await field.press("Enter");
+	await expect(page).toHaveURL(new RegExp(`/certificates/${bare(valid.code)}$`));
+	await expect(status).toContainText(arabic ? "سارية" : "valable");
 	await expect(page.getByText(valid.says.participant)).toBeVisible();
-	await expectWellMade(page, language === "ar" ? /شهادة/ : /certificat/);
+	await expectWellMade(page, title);
 
-	await page.goto(`/${language}/certificates/${revoked.code.replaceAll("-", "")}`);
-	await expect(status).toContainText(language === "ar" ? "مسحوبة" : "révoqué");
+	await field.fill(revoked.code);
+	await field.press("Enter");
+	await expect(status).toContainText(arabic ? "مسحوبة" : "révoqué");
+	await expectWellMade(page, title);
+	// The way back asks for the other code, and the field says so.
+	await page.goBack();
+	await expect(status).toContainText(arabic ? "سارية" : "valable");
+	await expect(field).toHaveValue(bare(valid.code));
 
+	// The same code is asked again, and no answer is one of its own.
 	expectOffline();
 	await page.route("**/api/v1/certificate-checks/**", (route) => route.abort());
-	await page.goto(`/${language}/certificates/${valid.code.replaceAll("-", "")}`);
-	await expect(
-		page.getByText(language === "ar" ? /لم يتم التحقق/ : /n’a pas été vérifié/).first(),
-	).toBeVisible();
+	await page.getByRole("button", { name: arabic ? "تحقق" : "Vérifier", exact: true }).click();
+	await expect(page.getByRole("alert")).toHaveCount(1);
+	await expect(page.getByRole("alert")).toContainText(
+		arabic ? "لم يتم التحقق" : "n’a pas été vérifié",
+	);
 	await expect(page.getByText(valid.says.participant)).toHaveCount(0);
+	await expectWellMade(page, title);
 	await page.unroute("**/api/v1/certificate-checks/**");
+	await page
+		.getByRole("button", { name: arabic ? "إعادة المحاولة" : "Réessayer", exact: true })
+		.click();
+	await expect(page.getByText(valid.says.participant)).toBeVisible();
+	await expect(page.getByRole("alert")).toHaveCount(0);
 
 	expectRefusal(404);
 	await page.goto(`/${language}/certificates/000000000000`);
-	await expect(page.getByRole("alert")).toBeVisible();
+	await expect(page.getByRole("alert")).toContainText(
+		arabic ? "لا توجد شهادة بهذا الرمز" : "Aucun certificat ne porte ce code",
+	);
+	await expectWellMade(page, title);
 });

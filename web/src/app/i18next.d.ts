@@ -26,6 +26,7 @@ import type workshop from "@/features/workshop/messages.ar.json";
 import type common from "@/i18n/common.ar.json";
 import type decision from "@/reference/decision.ar.json";
 import type device from "@/reference/device.ar.json";
+import type grades from "@/reference/grades.ar.json";
 import type operations from "@/reference/operations.ar.json";
 
 // Keys are checked by the compiler against the Arabic catalogues, which are complete first.
@@ -50,6 +51,7 @@ declare module "i18next" {
 			exams: typeof exams;
 			gate: typeof gate;
 			gradebook: typeof gradebook;
+			grades: typeof grades;
 			home: typeof home;
 			imports: typeof imports;
 			institutions: typeof institutions;

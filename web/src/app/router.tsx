@@ -19,6 +19,7 @@ import { associationsQuery, countsQuery } from "@/features/directory/queries.ts"
 import { directorySearch } from "@/features/directory/search.ts";
 import { deskSearch, eventsSearch } from "@/features/events/search.ts";
 import { questionsSearch } from "@/features/exams/search.ts";
+import { gradebookSearch } from "@/features/gradebook/search.ts";
 import { institutionsSearch } from "@/features/institutions/search.ts";
 import { outcomesSearch, participationSearch } from "@/features/outcomes/search.ts";
 import { visitSearch } from "@/features/plan/search.ts";
@@ -330,7 +331,8 @@ const gradebookPage = pagesOf(() => import("@/features/gradebook/pages.ts"));
 const cohortGradebook = createRoute({
 	getParentRoute: () => root,
 	path: "/cohorts/$id/gradebook",
-	beforeLoad: guarded("gradebook"),
+	validateSearch: gradebookSearch,
+	beforeLoad: guarded("gradebook", "grades"),
 	component: gradebookPage("gradebook"),
 });
 
@@ -338,7 +340,7 @@ const certificatesPage = pagesOf(() => import("@/features/certificates/pages.ts"
 const cohortCertificates = createRoute({
 	getParentRoute: () => root,
 	path: "/cohorts/$id/certificates",
-	beforeLoad: guarded("certificates"),
+	beforeLoad: guarded("certificates", "grades"),
 	component: certificatesPage("cohort"),
 });
 

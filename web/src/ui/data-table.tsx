@@ -26,6 +26,8 @@ export interface TableProps<Row> {
 	onSort?: (sort: string) => void;
 	/** Columns that are compared: on a phone the table scrolls inside itself instead of becoming cards. */
 	compared?: boolean;
+	/** So many columns that the table scrolls inside itself at any width: the first stays in sight. */
+	pinned?: boolean;
 	/** Four columns that speak for themselves: on a phone a row takes two lines instead of a card. */
 	compact?: boolean;
 }
@@ -36,8 +38,9 @@ export interface TableProps<Row> {
  * the table scrolls beside its first column.
  */
 export function DataTable<Row>(props: TableProps<Row>) {
-	const { label, columns, rows, rowKey, busy, sort, onSort, compared, compact } = props;
-	const look = cx(css.wrap, compared ? css.compared : compact ? css.compact : css.cards);
+	const { label, columns, rows, rowKey, busy, sort, onSort, compared, pinned, compact } = props;
+	const shape = compared ? css.compared : compact ? css.compact : css.cards;
+	const look = cx(css.wrap, shape, pinned && css.pinned);
 	const stateOf = (key: string) =>
 		sort === key ? "ascending" : sort === `-${key}` ? "descending" : "none";
 	return (

@@ -23,18 +23,21 @@ export function useProblemText() {
 interface Props {
 	error: unknown;
 	onRetry?: (() => void) | undefined;
+	/** What did not come about, said before what went wrong. */
+	title?: string;
 	/** The words on single fields are shown elsewhere. */
 	hideFields?: boolean;
 	children?: ReactNode;
 }
 
-export function ProblemPanel({ error, onRetry, hideFields, children }: Props) {
+export function ProblemPanel({ error, onRetry, title, hideFields, children }: Props) {
 	const { t } = useTranslation("common");
-	const { title, detail } = useProblemText()(error);
+	const { title: wrong, detail } = useProblemText()(error);
 	const said = hideFields || !isProblem(error) ? [] : (error.errors ?? []);
 	const words = [...new Set(said.map((one) => one.detail))];
 	return (
-		<Notice tone="bad" title={title} alert>
+		<Notice tone="bad" title={title ?? wrong} alert>
+			{title && <p>{wrong}</p>}
 			{detail && <p>{detail}</p>}
 			{words.length > 0 && (
 				<ul>

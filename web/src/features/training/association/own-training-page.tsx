@@ -2,6 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Enrolment } from "@/api/gen/types.gen.ts";
+import { can } from "@/auth/can.ts";
+import { useUser } from "@/auth/session.ts";
 import { today } from "@/i18n/days.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { buttonClass } from "@/ui/button.tsx";
@@ -19,6 +21,7 @@ import css from "./association.module.css";
 function Cohort({ row }: { row: Enrolment }) {
 	const { t } = useTranslation("training");
 	const { text } = useFormat();
+	const user = useUser();
 	return (
 		<span className={css.links}>
 			<Link to="/cohorts/$id" params={{ id: row.cohort_id }}>
@@ -32,6 +35,15 @@ function Cohort({ row }: { row: Enrolment }) {
 				>
 					{t("ours.online")}
 				</a>
+			)}
+			{row.status === "enrolled" && can(user, "list_certificates") && (
+				<Link
+					to="/cohorts/$id/certificates"
+					params={{ id: row.cohort_id }}
+					aria-label={t("ours.certificatesOf", { name: text(row.cohort_name) })}
+				>
+					{t("ours.certificates")}
+				</Link>
 			)}
 		</span>
 	);

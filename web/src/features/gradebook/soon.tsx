@@ -1,7 +1,0 @@
-import { useTranslation } from "react-i18next";
-import { Empty } from "@/ui/states.tsx";
-
-export function Soon() {
-	const { t } = useTranslation("gradebook");
-	return <Empty title={t("soon")} />;
-}
