@@ -11,6 +11,12 @@ const TONE: Readonly<Record<Standing, Tone>> = {
 	none: "calm",
 };
 
+/** A step that work has taken. */
+export function StepBadge({ status }: { status: SubmissionStatus }) {
+	const { t } = useTranslation("assignments");
+	return <Badge tone={TONE[status]}>{t(`step.${status}`)}</Badge>;
+}
+
 /** Where the work of a participant stands, and whether it came late. */
 export function WorkBadge({
 	status,

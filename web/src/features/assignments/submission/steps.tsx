@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { SubmissionStep } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Card } from "@/ui/page.tsx";
-import { WorkBadge } from "../state-badge.tsx";
+import { StepBadge } from "../state-badge.tsx";
 import css from "./submission.module.css";
 
 /** Every step of a submission: when, to which state, who and why. */
@@ -14,9 +14,7 @@ export function Steps({ steps }: { steps: readonly SubmissionStep[] }) {
 			<ol className={css.steps}>
 				{steps.map((step) => (
 					<li key={`${step.at} ${step.to_status}`}>
-						<span>
-							<WorkBadge status={step.to_status} />
-						</span>
+						<StepBadge status={step.to_status} />
 						<time dateTime={step.at} className="quiet">
 							{dateTime(step.at)}
 						</time>
