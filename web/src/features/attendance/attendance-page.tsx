@@ -1,4 +1,4 @@
-import { Navigate, useLocation, useParams } from "@tanstack/react-router";
+import { Navigate, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { mayHaveSession } from "@/api/token.ts";
 import { can } from "@/auth/can.ts";
@@ -89,9 +89,9 @@ function ListPage({ cohort }: { cohort: string }) {
 /** Who attended: noted by those who run the cohort, with a connection and without, and read by those it concerns. */
 export function AttendancePage() {
 	const { id } = useParams({ from: "/cohorts/$id/attendance" });
-	const { href } = useLocation();
 	const user = useUser();
-	if (!user && !mayHaveSession()) return <Navigate to="/sign-in" search={{ next: href }} replace />;
+	if (!user && !mayHaveSession())
+		return <Navigate to="/sign-in" search={{ next: `/cohorts/${id}/attendance` }} replace />;
 	if (user && !can(user, "list_attendance")) return <NoRight />;
 	if (user && !can(user, "note_attendance")) return <ReadingPage cohort={id} />;
 	return <ListPage cohort={id} />;

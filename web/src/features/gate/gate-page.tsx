@@ -1,4 +1,4 @@
-import { Navigate, useLocation, useParams } from "@tanstack/react-router";
+import { Navigate, useParams } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { mayHaveSession } from "@/api/token.ts";
@@ -87,10 +87,10 @@ function Page({ event, opened }: { event: string; opened: Opened<Gate> }) {
 export function GatePage() {
 	const { t } = useTranslation("gate");
 	const { id } = useParams({ from: "/events/$id/check-in" });
-	const { href } = useLocation();
 	const user = useUser();
 	const opened = useGate(id);
-	if (!user && !mayHaveSession()) return <Navigate to="/sign-in" search={{ next: href }} replace />;
+	if (!user && !mayHaveSession())
+		return <Navigate to="/sign-in" search={{ next: `/events/${id}/check-in` }} replace />;
 	if (opened === undefined) return <Loading lines={8} />;
 	if (opened === "nobody") return <NobodyHere title={t("title")} />;
 	return <Page key={opened.list.account} event={id} opened={opened} />;

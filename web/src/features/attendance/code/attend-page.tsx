@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, Navigate, useLocation, useParams } from "@tanstack/react-router";
+import { Link, Navigate, useParams } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type {
@@ -176,12 +176,11 @@ function Page({ id, code }: { id: string; code: string }) {
 export function AttendPage() {
 	const { t } = useTranslation("attendance");
 	const { id } = useParams({ from: "/attend/$id" });
-	const { hash, pathname } = useLocation();
 	const user = useUser();
-	const [code] = useState(() => codeIn(hash, id));
+	const [code] = useState(() => codeIn(location.hash, id));
 	const isIn = user !== null;
 	useEffect(() => keepCode(id, isIn ? "" : code), [id, isIn, code]);
-	if (!user) return <Navigate to="/sign-in" search={{ next: pathname }} replace />;
+	if (!user) return <Navigate to="/sign-in" search={{ next: `/attend/${id}` }} replace />;
 	if (!can(user, "arrive_at_session"))
 		return (
 			<Narrow>

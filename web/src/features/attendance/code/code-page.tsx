@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CourseSession, SessionCode } from "@/api/gen/types.gen.ts";
 import { can } from "@/auth/can.ts";
@@ -8,6 +8,7 @@ import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { cohortQuery } from "@/reference/cohort.ts";
 import { CohortHead } from "@/reference/cohort-head.tsx";
+import { Button } from "@/ui/button.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { Stack } from "@/ui/page.tsx";
 import { Failed, FailedPage, Loading, NoRight } from "@/ui/states.tsx";
@@ -41,8 +42,9 @@ function Wall({ shown }: { shown: SessionCode & { until: number } }) {
 	const now = useSecond();
 	const seconds = Math.max(0, Math.ceil((shown.until - now) / 1000));
 	const { host, pathname } = new URL(shown.url);
+	const wall = useRef<HTMLElement>(null);
 	return (
-		<section className={css.wall} aria-label={t("code.label")}>
+		<section ref={wall} className={css.wall} aria-label={t("code.label")}>
 			<img
 				className={css.qr}
 				src={`data:image/svg+xml,${encodeURIComponent(shown.qr)}`}
@@ -65,6 +67,11 @@ function Wall({ shown }: { shown: SessionCode & { until: number } }) {
 					/>{" "}
 					<span className="num">{t("code.left", { count: seconds })}</span>
 				</p>
+				{document.fullscreenEnabled && (
+					<div className={css.fill}>
+						<Button onPress={() => void wall.current?.requestFullscreen()}>{t("code.fill")}</Button>
+					</div>
+				)}
 			</div>
 		</section>
 	);
@@ -114,7 +121,7 @@ function Page({ session }: { session: CourseSession }) {
 	const isOver = code.isError && Date.now() > code.data.until + TAKEN;
 	return (
 		<>
-			<CohortHead title={t("code.title")} cohort={cohort.data.data} current="attendance" />
+			<CohortHead title={t("code.title")} cohort={cohort.data.data} />
 			<Stack>
 				<h2>{line(session)}</h2>
 				{code.isError && <Failed error={code.error} onRetry={() => void code.refetch()} />}
