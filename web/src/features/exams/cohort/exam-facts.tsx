@@ -22,10 +22,7 @@ export function ExamFacts({ exam }: { exam: Exam }) {
 					label: t("exam.questions"),
 					value:
 						exam.points > 0
-							? t("exam.questionsOf", {
-									questions: number(exam.questions),
-									points: points(exam.points),
-								})
+							? t("chosen.count", { count: exam.questions, points: points(exam.points) })
 							: number(exam.questions),
 				},
 			]}

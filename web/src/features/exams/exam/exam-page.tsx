@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Cohort, Exam } from "@/api/gen/types.gen.ts";
 import { can } from "@/auth/can.ts";
@@ -7,7 +7,6 @@ import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { cohortQuery } from "@/reference/cohort.ts";
 import { CohortHead } from "@/reference/cohort-head.tsx";
-import { ChevronBack } from "@/ui/icons.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { Card, Stack } from "@/ui/page.tsx";
 import { FailedPage, Loading, NoRight } from "@/ui/states.tsx";
@@ -48,12 +47,6 @@ function OneExam({ exam, cohort }: { exam: Exam; cohort: Cohort }) {
 				actions={leads && exam.editable && <LeadActions exam={exam} />}
 			/>
 			<Stack>
-				<p>
-					<Link to="/cohorts/$id/exams" params={{ id: cohort.id }}>
-						<ChevronBack size={16} />
-						{t("exam.all")}
-					</Link>
-				</p>
 				<Card title={t("exam.about")} actions={<ExamBadge exam={exam} />}>
 					<ExamFacts exam={exam} />
 					{role === "association" && <Lead exam={exam} />}

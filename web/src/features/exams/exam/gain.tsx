@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { LearningGain } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
@@ -13,10 +14,13 @@ export function Gain({ gain }: { gain: LearningGain }) {
 	const { number } = useFormat();
 	const words = useWords();
 	const unknown = useUnknown();
-	const said = <T,>(figure: string, value: T | null | undefined, say: (value: T) => string) =>
+	const said = <T,>(figure: string, value: T | null | undefined, say: (value: T) => ReactNode) =>
 		value == null ? unknown(gain.unknown, figure) : say(value);
-	const signed = (value: number) =>
-		number(value / 100, { signDisplay: "exceptZero", maximumFractionDigits: 2 });
+	const signed = (value: number) => (
+		<span className="ltr">
+			{number(value / 100, { signDisplay: "exceptZero", maximumFractionDigits: 2 })}
+		</span>
+	);
 	return (
 		<Card title={t("gain.title")}>
 			<Facts

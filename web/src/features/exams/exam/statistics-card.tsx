@@ -50,12 +50,16 @@ function Questions({ exam, statistics }: { exam: Exam; statistics: LearningStati
 					header: t("statistics.telling"),
 					numeric: true,
 					cell: (row) =>
-						row.discrimination == null
-							? unknown(row.unknown, "discrimination")
-							: number(row.discrimination / BASIS, {
+						row.discrimination == null ? (
+							unknown(row.unknown, "discrimination")
+						) : (
+							<span className="ltr">
+								{number(row.discrimination / BASIS, {
 									minimumFractionDigits: 2,
 									maximumFractionDigits: 2,
-								}),
+								})}
+							</span>
+						),
 				},
 				...(["correct", "partial", "wrong", "unanswered"] as const).map((id) => ({
 					id,

@@ -11,6 +11,7 @@ export function DeskTabs({ current }: { current: "cohorts" | "courses" | "traine
 			tabs={[
 				{ id: "cohorts", label: t("own.title"), link: { to: "/my-cohorts" } },
 				{ id: "courses", label: t("ownCourses.title"), link: { to: "/my-courses" } },
+				{ id: "questions", label: t("tabs.questions"), link: { to: "/questions" } },
 				{ id: "trainers", label: t("pool.title"), link: { to: "/trainers" } },
 			]}
 		/>
