@@ -10,6 +10,7 @@ import { CohortHead } from "@/reference/cohort-head.tsx";
 import { Stack } from "@/ui/page.tsx";
 import { FailedPage, Loading, NoRight } from "@/ui/states.tsx";
 import { Issued } from "./issued.tsx";
+import { certificatesQuery } from "./queries.ts";
 import { Without } from "./without.tsx";
 
 function Certificates({ cohort }: { cohort: Cohort }) {
@@ -34,8 +35,11 @@ export function CertificatesPage() {
 	const user = useUser();
 	const allowed = can(user, "list_certificates");
 	const found = useQuery({ ...cohortQuery(id), enabled: allowed });
+	// Whether anything of this cohort is for the reader; the list below shows it from here.
+	const first = useQuery({ ...certificatesQuery(id, undefined), enabled: allowed });
 	if (!allowed) return <NoRight />;
 	if (found.isError) return <FailedPage error={found.error} onRetry={() => void found.refetch()} />;
-	if (found.isPending) return <Loading lines={6} />;
+	if (first.isError) return <FailedPage error={first.error} onRetry={() => void first.refetch()} />;
+	if (found.isPending || first.isPending) return <Loading lines={6} />;
 	return <Certificates cohort={found.data.data} />;
 }

@@ -8,6 +8,7 @@ import { Stack } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import type { useAction } from "@/ui/use-action.ts";
 import { useFaults } from "@/ui/use-faults.ts";
+import { Attending } from "./attending.tsx";
 import { Identity } from "./identity.tsx";
 import { DaysAndPlace } from "./place.tsx";
 import { Enrolling, Seats } from "./seats.tsx";
@@ -49,6 +50,7 @@ export function CohortForm(props: Props) {
 				<Identity {...section} fixed={course} />
 				<DaysAndPlace {...section} />
 				<Trainers {...section} />
+				<Attending {...section} />
 				<Enrolling {...section} />
 				<Seats {...section} />
 				<Actions>

@@ -6,8 +6,7 @@ import { Checkbox } from "@/ui/checkbox.tsx";
 import field from "@/ui/field.module.css";
 import { ErrorText } from "@/ui/field.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
-import { NumberField } from "@/ui/number-field.tsx";
-import { Card, Fields } from "@/ui/page.tsx";
+import { Card } from "@/ui/page.tsx";
 import { TextInThree } from "@/ui/text-in-three.tsx";
 import { taughtQuery } from "../queries.ts";
 import css from "./form.module.css";
@@ -85,16 +84,6 @@ export function Identity({
 					</span>
 				)}
 			</fieldset>
-			<Fields>
-				<NumberField
-					label={t("form.attendance")}
-					hint={t("form.attendanceHint")}
-					value={typed.attendance}
-					onChange={(attendance) => onChange({ attendance })}
-					error={said["/attendance_percent"]}
-					isRequired
-				/>
-			</Fields>
 		</Card>
 	);
 }

@@ -31,6 +31,20 @@ describe("a cohort as it is typed", () => {
 		});
 	});
 
+	it("says what counts as attended", () => {
+		expect(toInput({ ...whole, excusedLeave: true, lateIsAbsent: 15 })).toMatchObject({
+			excused_leave_the_total: true,
+			absent_from_minutes_late: 15,
+		});
+		expect(toInput(whole)).toMatchObject({
+			excused_leave_the_total: false,
+			absent_from_minutes_late: null,
+		});
+		expect(faultsOf({ ...whole, lateIsAbsent: 0 })).toEqual({
+			"/absent_from_minutes_late": "positive",
+		});
+	});
+
 	it("names what is missing at its field", () => {
 		expect(faultsOf(blank)).toMatchObject({
 			"/course_id": "required",

@@ -51,6 +51,10 @@ export interface CohortTyped {
 	selfEnrolment: boolean;
 	approval: Approval;
 	attendance: number | null;
+	/** A session missed with an excuse leaves the hours that count. */
+	excusedLeave: boolean;
+	/** Minutes late from which on one counts as absent; never where it is empty. */
+	lateIsAbsent: number | null;
 	trainers: TrainerTyped[];
 }
 
@@ -76,6 +80,8 @@ export const blank: CohortTyped = {
 	selfEnrolment: false,
 	approval: "chamber",
 	attendance: 80,
+	excusedLeave: false,
+	lateIsAbsent: null,
 	trainers: [],
 };
 
@@ -108,6 +114,8 @@ export function fromCohort(cohort: Cohort): CohortTyped {
 		selfEnrolment: cohort.self_enrolment ?? false,
 		approval: cohort.approval ?? "chamber",
 		attendance: cohort.attendance_percent ?? 80,
+		excusedLeave: cohort.excused_leave_the_total ?? false,
+		lateIsAbsent: cohort.absent_from_minutes_late ?? null,
 		trainers: (cohort.trainer_ids ?? []).map((id) => ({
 			id,
 			name: cohort.trainers.find((one) => one.person_id === id)?.name ?? "",
@@ -193,6 +201,7 @@ export function faultsOf(typed: CohortTyped): Record<string, Fault> {
 	if (typed.capacity !== null && keptSeats(typed) > typed.capacity) faults["/capacity"] = "crowded";
 	if (typed.attendance === null) faults["/attendance_percent"] = "required";
 	else if (typed.attendance > 100) faults["/attendance_percent"] = "percent";
+	if (typed.lateIsAbsent === 0) faults["/absent_from_minutes_late"] = "positive";
 	typed.quotas.forEach((quota, index) => {
 		const at = `/quotas/${index}`;
 		const code = quota.code.trim();
@@ -245,6 +254,8 @@ export function toInput(typed: CohortTyped): CohortInput | undefined {
 		self_enrolment: typed.selfEnrolment,
 		approval: typed.approval,
 		attendance_percent: typed.attendance ?? 0,
+		excused_leave_the_total: typed.excusedLeave,
+		absent_from_minutes_late: typed.lateIsAbsent,
 		trainer_ids: typed.trainers.map(({ id }) => id),
 	};
 }
