@@ -22,8 +22,16 @@ export const allPublicPlaces: readonly Place[] = [
 	{ to: "/certificates", label: "nav.certificates" },
 ];
 
-/** Desks, each shown to whoever may do its first operation. */
-const desks: readonly (Place & { needs: string; roles?: readonly string[] })[] = [
+/** A desk, for whoever may do its first operation. */
+interface Desk extends Place {
+	needs: string;
+	/** Those it is shown to, of those who may. */
+	roles?: readonly string[];
+	/** Whether others who may come to it from another desk. */
+	foundElsewhere?: boolean;
+}
+
+const desks: readonly Desk[] = [
 	{ to: "/desk", label: "nav.myFile", needs: "submit_association", roles: ["association"] },
 	{
 		to: "/review",
@@ -43,8 +51,13 @@ const desks: readonly (Place & { needs: string; roles?: readonly string[] })[] =
 	{ to: "/my-events", label: "nav.myEvents", needs: "create_event" },
 	{ to: "/my-cohorts", label: "nav.myCohorts", needs: "create_cohort" },
 	{ to: "/my-teaching", label: "nav.myTeaching", needs: "list_trainers", roles: ["trainer"] },
-	// Whoever has a desk of training finds the pool there.
-	{ to: "/trainers", label: "nav.trainers", needs: "list_trainers", roles: ["trainer"] },
+	{
+		to: "/trainers",
+		label: "nav.trainers",
+		needs: "list_trainers",
+		roles: ["trainer"],
+		foundElsewhere: true,
+	},
 	{ to: "/proposals", label: "nav.proposals", needs: "decide_proposal" },
 	{ to: "/duplicates", label: "nav.duplicates", needs: "merge_associations" },
 	{ to: "/imports", label: "nav.imports", needs: "import_associations" },
@@ -57,12 +70,15 @@ const desks: readonly (Place & { needs: string; roles?: readonly string[] })[] =
 	{ to: "/audit", label: "nav.audit", needs: "list_audit_entries" },
 ];
 
-const mayWorkAt = (actor: Actor | null, desk: (typeof desks)[number]) =>
-	can(actor, desk.needs) && (!desk.roles || desk.roles.includes(actor?.acting?.role ?? ""));
+const isShown = (actor: Actor | null, { needs, roles }: Desk) =>
+	can(actor, needs) && (!roles || roles.includes(actor?.acting?.role ?? ""));
+
+const mayWorkAt = (actor: Actor | null, desk: Desk) =>
+	desk.foundElsewhere ? can(actor, desk.needs) : isShown(actor, desk);
 
 /** The places of work of this person, for the body acted for. */
 export const navigationOf = (actor: Actor | null): readonly Place[] =>
-	desks.filter((desk) => mayWorkAt(actor, desk));
+	desks.filter((desk) => isShown(actor, desk));
 
 /** Whether a page belongs to a desk that is not this person's; `path` stands without its language. */
 export const isClosed = (actor: Actor | null, path: string): boolean => {
