@@ -82,6 +82,9 @@ async fn the_same_trainer_or_room_at_the_same_time_is_shown() {
     trainer.get(&at(&cohorts[0], "clashes")).await.expect_status(200);
     let sessions = officer.get(&at(&cohorts[2], "sessions")).await.items();
     let path = format!("/api/v1/cohort-sessions/{}", sessions[0]["id"].as_str().unwrap());
+    officer.patch(&path).if_match("*").json(&json!({ "room": { "ar": "ج" } })).await.expect_status(200);
+    let clashes = officer.get(&at(&cohorts[0], "clashes")).await.expect_status(200).items();
+    assert_eq!((clashes.len(), &clashes[0]["room"]), (1, &json!(false)), "a session that names nobody is taught by all of its cohort");
     officer.post(&format!("{path}/cancellation")).json(&json!({ "reason": "تعارض" })).await.expect_status(200);
     assert!(officer.get(&at(&cohorts[0], "clashes")).await.items().is_empty(), "what was called off clashes with nothing");
 }

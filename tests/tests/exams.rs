@@ -24,13 +24,25 @@ fn outcomes(receipt: &Value) -> Vec<&str> {
     receipt["outcomes"].as_array().unwrap().iter().map(|one| one["outcome"].as_str().unwrap()).collect()
 }
 
+/// The names of what is to be put in order, in the right order. They tell nothing of it themselves.
+fn in_order(paper: &Value) -> Vec<&str> {
+    let question = paper["questions"].as_array().unwrap().iter().find(|one| one["kind"] == "ordering").unwrap();
+    let name = |text: &str| {
+        let choice = question["choices"].as_array().unwrap().iter().find(|one| one["text"]["ar"] == text).unwrap();
+        choice["id"].as_str().unwrap()
+    };
+    let names: Vec<&str> = ["أطول مسار", "أقصر مسار", "أرخص مسار"].into_iter().map(name).collect();
+    assert!(names.iter().all(|name| name.len() == 16), "{names:?}");
+    names
+}
+
 /// The right answer to each question of a paper.
 fn right(paper: &Value) -> Value {
     json!([
         answer(&find(paper, "single"), 1, json!({ "choice": "a" })),
         answer(&find(paper, "multiple"), 1, json!({ "choices": ["b", "a"] })),
         answer(&find(paper, "numeric"), 1, json!({ "value": 12_400 })),
-        answer(&find(paper, "ordering"), 1, json!({ "order": ["a", "b", "c"] }))
+        answer(&find(paper, "ordering"), 1, json!({ "order": in_order(paper) }))
     ])
 }
 
@@ -101,7 +113,7 @@ async fn what_was_saved_counts_when_nobody_hands_in_and_the_closing_second_is_ta
     let owner = later(&app, &owner);
     save(&owner, &id, &json!([answer(&question("numeric"), 1, json!({ "value": 12_000 }))])).await;
     app.advance(Duration::seconds(10));
-    let receipt = save(&owner, &id, &json!([answer(&question("ordering"), 1, json!({ "order": ["a", "b", "c"] }))])).await;
+    let receipt = save(&owner, &id, &json!([answer(&question("ordering"), 1, json!({ "order": in_order(&paper) }))])).await;
     assert_eq!((outcomes(&receipt), &receipt["attempt"]["seconds_left"]), (vec!["saved"], &json!(0)), "what was under way is taken");
     app.advance(Duration::seconds(1));
     let late = json!({ "answers": [answer(&question("multiple"), 1, json!({ "choices": ["a", "b"] }))] });

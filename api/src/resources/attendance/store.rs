@@ -1,7 +1,7 @@
 //! Every line of SQL about sessions and who attends them.
 
 use super::model::{AttendanceEntryId, AttendanceMark, AttendanceMethod, CourseSessionId, CourseSessionStatus, Span};
-use crate::kernel::db::schema::{attendance_entries, attendance_marks, attendance_warnings, cohort_session_trainers, cohort_sessions};
+use crate::kernel::db::schema::{attendance_entries, attendance_marks, attendance_warnings, cohort_session_trainers, cohort_sessions, cohort_trainers};
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::db::{AnyConnection, one_changed};
 use crate::kernel::error::{Error, Result};
@@ -133,7 +133,7 @@ pub fn trainers(conn: &mut AnyConnection, ids: &[CourseSessionId]) -> Result<Has
     Ok(trainers)
 }
 
-/// Sessions that take place between two moments, with one of some trainers or in one of some rooms.
+/// Sessions that take place between two moments, with one of some trainers, of a cohort that one of them teaches, or in one of some rooms.
 pub fn beside(
     conn: &mut AnyConnection,
     (from, until): (Instant, Instant),
@@ -144,12 +144,14 @@ pub fn beside(
     use cohort_session_trainers as t;
     use cohort_sessions as s;
     let theirs = t::table.filter(t::person_id.eq_any(people.to_vec())).select(t::session_id);
+    // A session that names nobody is taught by everybody who teaches its cohort.
+    let taught = cohort_trainers::table.filter(cohort_trainers::person_id.eq_any(people.to_vec())).select(cohort_trainers::cohort_id);
     let rows = s::table
         .filter(s::starts_at.lt(until))
         .filter(s::starts_at.gt(from.plus(-chrono::Duration::days(1))))
         .filter(s::ends_at.gt(from))
         .filter(s::status.eq(CourseSessionStatus::Planned))
-        .filter(s::id.eq_any(theirs).or(s::room_key.eq_any(rooms.to_vec())));
+        .filter(s::id.eq_any(theirs).or(s::cohort_id.eq_any(taught)).or(s::room_key.eq_any(rooms.to_vec())));
     Ok(rows.order((s::starts_at, s::id)).select(Row::as_select()).limit(limit).load(conn)?)
 }
 

@@ -16,7 +16,7 @@ use crate::resources::cohorts::{self, EnrolmentId, Id as CohortId, Inside};
 use crate::resources::exams::model::{ExamId, ExamInput, ExamStatus, FrozenQuestion, scored};
 use crate::resources::exams::store::{self, Row};
 use crate::resources::exams::wire::Exam;
-use crate::resources::questions;
+use crate::resources::questions::{self, BankQuestionKind};
 use serde_json::json;
 
 /// Checks what the contract cannot say; the questions as they are now, in the order of the test.
@@ -122,6 +122,15 @@ pub fn delete(tx: &mut Write<'_>, id: ExamId) -> Result<()> {
     tx.audit((SUBJECT, &id.to_string()), Some(&row.document.read()?), None)
 }
 
+/// Gives what is to be put in order names that do not tell the order: authors write a, b, c.
+fn hide_order(paper: &mut [FrozenQuestion]) -> Result<()> {
+    let ordering = paper.iter_mut().filter(|one| one.content.kind == BankQuestionKind::Ordering);
+    for choice in ordering.flat_map(|one| &mut one.content.choices) {
+        choice.id = format!("{:016x}", u64::from_be_bytes(secret::random()?));
+    }
+    Ok(())
+}
+
 /// Fixes the paper: from now on it is what participants are asked.
 pub fn publish(tx: &mut Write<'_>, id: ExamId) -> Result<Exam> {
     let (row, inside) = editable(tx, id)?;
@@ -129,7 +138,7 @@ pub fn publish(tx: &mut Write<'_>, id: ExamId) -> Result<Exam> {
         return view::one(tx, row, &inside);
     }
     let input: ExamInput = row.document.read()?;
-    let paper = check(tx, &inside, &input, Some(id))?;
+    let mut paper = check(tx, &inside, &input, Some(id))?;
     let mut faults = Faults::default();
     if paper.is_empty() {
         faults.add("/question_ids", Fault::Required);
@@ -139,6 +148,7 @@ pub fn publish(tx: &mut Write<'_>, id: ExamId) -> Result<Exam> {
     }
     faults.finish()?;
     ::learning::exam::check(&scored(&paper)).map_err(|problem| calculations::learning_refused(&problem))?;
+    hide_order(&mut paper)?;
     let (status, now) = (ExamStatus::Published, tx.now);
     let next = Row { status, paper: Some(Json::of(&paper)?), published_at: Some(now), version: row.version + 1, updated_at: now, ..row };
     store::save(tx.conn, &next)?;

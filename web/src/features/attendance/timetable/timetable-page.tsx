@@ -5,9 +5,12 @@ import { useTranslation } from "react-i18next";
 import type { Cohort, CourseSession } from "@/api/gen/types.gen.ts";
 import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
+import { useFormat } from "@/i18n/index.tsx";
 import { cohortQuery } from "@/reference/cohort.ts";
 import { CohortHead } from "@/reference/cohort-head.tsx";
 import { Awaited } from "@/ui/awaited.tsx";
+import { buttonClass } from "@/ui/button.tsx";
+import { Plus } from "@/ui/icons.tsx";
 import { Stack } from "@/ui/page.tsx";
 import { Empty, FailedPage, Loading } from "@/ui/states.tsx";
 import { useNow } from "@/ui/use-now.ts";
@@ -44,6 +47,7 @@ function Shown(props: { sessions: CourseSession[]; tools?: Parameters<typeof Day
 
 function Timetable({ cohort }: { cohort: Cohort }) {
 	const { t } = useTranslation("attendance");
+	const { locale } = useFormat();
 	const user = useUser();
 	const list = useQuery(timetableQuery(cohort.id));
 	const sessions = list.data ?? [];
@@ -54,6 +58,18 @@ function Timetable({ cohort }: { cohort: Cohort }) {
 				title={t("timetable.title")}
 				cohort={cohort}
 				current={can(user, "list_attendance") ? "timetable" : undefined}
+				actions={
+					sessions.length > 0 && (
+						<a
+							className={buttonClass("secondary")}
+							href={`/api/v1/cohorts/${cohort.id}/calendar?language=${locale}`}
+							download="cohort.ics"
+						>
+							<Plus />
+							{t("timetable.calendar")}
+						</a>
+					)
+				}
 			/>
 			<Stack>
 				<Awaited list={list} lines={6} />
