@@ -65,6 +65,7 @@ pub async fn serve(kernel: Kernel) -> Result<(), Failure> {
         "exhibitors are not asked what came out of their events",
         resources::outcomes::ask_due,
     ));
+    actix_web::rt::spawn(kernel.clone().every(minutes, "participants are not asked what they think", resources::evaluations::ask_due));
     actix_web::rt::spawn(kernel.clone().every(minutes, "seats that lapsed are not given out", resources::cohorts::lapse_due));
     actix_web::rt::spawn(kernel.clone().every(minutes, "participants are not reminded", resources::cohorts::remind_due));
     let at_the_end = kernel.clone();

@@ -36,6 +36,7 @@ mod counts;
 mod courses;
 mod crafts;
 mod documents;
+mod evaluations;
 mod event_files;
 mod event_plans;
 mod event_stands;

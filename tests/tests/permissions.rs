@@ -74,6 +74,8 @@ const PUBLIC: &[&str] = &[
     "list_cohort_steps",
     "list_cohort_sessions",
     "get_cohort_session",
+    "view_evaluation_link",
+    "evaluate_by_link",
     "check_certificate",
 ];
 

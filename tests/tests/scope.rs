@@ -58,7 +58,7 @@ async fn a_foreign_row_is_not_found_and_one_that_is_public_is_forbidden() {
 }
 
 /// Parts of an announced cohort that are not there for whoever has nothing to do with it.
-const PRIVATE_PARTS: &[&str] = &["exams", "assignments", "scheme", "gradebook", "progress"];
+const PRIVATE_PARTS: &[&str] = &["evaluation", "exams", "assignments", "scheme", "gradebook", "progress"];
 
 /// What everybody in charge reads, wherever it lies.
 const REFERENCE: &[&str] = &["/wilayas/", "/communes/", "/craft-", "/trainers/"];

@@ -51,8 +51,8 @@ const MANY: &[(&str, usize)] = &[
     ("projects/{id}/report", 18),
     ("/events/{id})", 9),
     ("/selection/minutes", 11),
-    ("/gradebook", 16),
-    ("/progress", 14),
+    ("/gradebook", 17),
+    ("/progress", 15),
     ("/submissions/{id})", 11),
 ];
 

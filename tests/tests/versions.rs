@@ -64,7 +64,7 @@ async fn an_answer_the_client_has_is_not_sent_again() {
 }
 
 /// Single resources that carry no version: a list that is addressed by a code, and what is never kept.
-const WITHOUT_TAG: &[&str] = &["list_craft_versions", "view_invitation", "view_outcome_link"];
+const WITHOUT_TAG: &[&str] = &["list_craft_versions", "view_invitation", "view_outcome_link", "view_evaluation_link"];
 
 #[actix_web::test]
 async fn the_same_key_gives_the_same_answer_and_does_the_work_once() {

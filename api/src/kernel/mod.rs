@@ -17,6 +17,7 @@ pub mod outbox;
 pub mod outgoing;
 pub mod problem;
 pub mod reference;
+pub mod rounds;
 pub mod search;
 pub mod storage;
 pub mod validate;

@@ -17,6 +17,7 @@ pub mod cohorts;
 pub mod courses;
 pub mod crafts;
 pub mod documents;
+pub mod evaluations;
 pub mod event_files;
 pub mod event_plans;
 pub mod event_stands;
@@ -109,6 +110,7 @@ pub const ALL: &[Resource] = &[
     questions::RESOURCE,
     exams::RESOURCE,
     assignments::RESOURCE,
+    evaluations::RESOURCE,
     gradebook::RESOURCE,
     certificates::RESOURCE,
 ];

@@ -1,13 +1,14 @@
 //! Demonstration data, and large data for measuring. The same every time: chance has a fixed seed, identifiers are counted,
 //! dates are relative to a fixed day. Nothing in it is the name of a real person or body.
 //!
-//! [`demo`] writes a thousand associations in every state, eighteen projects in Algiers, events over and ahead with their calls and applications, two cohorts of the presidents' programme, and one account for each role; [`many`] writes as many
+//! [`demo`] writes a thousand associations in every state, eighteen projects in Algiers, events over and ahead with their calls and applications, three cohorts of the presidents' programme, and one account for each role; [`many`] writes as many
 //! associations as asked for. Doing either again changes nothing.
 
 mod accounts;
 mod applications;
 mod attendance;
 pub mod demo;
+mod evaluations;
 mod events;
 pub mod file;
 mod floor;

@@ -1,4 +1,5 @@
-//! Two cohorts of the presidents' programme: one of eighteen associations of Algiers that is being taught, and a national one open for nomination.
+//! Three cohorts of the presidents' programme: one of eighteen associations of Algiers that is being taught, a national one open for nomination, and one of
+//! Tlemcen that was over half a year ago.
 
 use super::accounts::{chamber, institution, reviewers};
 use super::file::{TODAY, at, days, phone, rng};
@@ -21,6 +22,7 @@ use crate::resources::trainers::material::{Row as TrainerRow, TrainerProfile, pu
 /// What a cohort is.
 struct Plan {
     name: [&'static str; 2],
+    commune: &'static str,
     venue: [&'static str; 2],
     /// Days from today to the first and last day, and to the day nominations open and close.
     days: (i64, i64),
@@ -36,9 +38,13 @@ struct Plan {
 /// The cohort of [`PLANS`] that is being taught.
 const TAUGHT: usize = 0;
 
-const PLANS: [Plan; 2] = [
+/// The cohort of [`PLANS`] that is over.
+const OVER: usize = 2;
+
+const PLANS: [Plan; 3] = [
     Plan {
         name: ["دورة الجزائر لرؤساء الجمعيات", "Session d’Alger des présidents d’associations"],
+        commune: "1601",
         venue: ["غرفة الصناعة التقليدية والحرف", "Chambre de l’artisanat et des métiers"],
         days: (-20, 60),
         window: (-70, -30),
@@ -50,6 +56,7 @@ const PLANS: [Plan; 2] = [
     },
     Plan {
         name: ["الدورة الوطنية لرؤساء الجمعيات", "Session nationale des présidents d’associations"],
+        commune: "1601",
         venue: ["المعهد الوطني للصناعة التقليدية", "Institut national de l’artisanat"],
         days: (100, 130),
         window: (-6, 85),
@@ -58,6 +65,18 @@ const PLANS: [Plan; 2] = [
         wilayas: None,
         enrolled: 22,
         more: 4,
+    },
+    Plan {
+        name: ["دورة تلمسان لرؤساء الجمعيات", "Session de Tlemcen des présidents d’associations"],
+        commune: "1301",
+        venue: ["دار الصناعة التقليدية", "Maison de l’artisanat"],
+        days: (-230, -180),
+        window: (-280, -240),
+        capacity: 14,
+        women: 4,
+        wilayas: Some("13"),
+        enrolled: 12,
+        more: 0,
     },
 ];
 
@@ -81,6 +100,7 @@ pub fn put(tx: &mut Read<'_>, files: &[Record], places: &Places) -> Result<()> {
     for (number, plan) in PLANS.iter().enumerate() {
         one(tx, number, plan, files, places)?;
     }
+    super::evaluations::put(tx, OVER)?;
     super::learning::put(tx, TAUGHT)
 }
 
@@ -97,7 +117,7 @@ fn content(plan: &Plan, course_id: courses::Id) -> CohortInput {
         name: text(plan.name),
         description: None,
         languages: vec![Language::Arabic],
-        place: Some(CohortPlace { commune_code: "1601".to_owned(), venue: text(plan.venue), room: None }),
+        place: Some(CohortPlace { commune_code: plan.commune.to_owned(), venue: text(plan.venue), room: None }),
         online_url: None,
         starts_on: days(TODAY, plan.days.0),
         ends_on: days(TODAY, plan.days.1),
@@ -121,22 +141,23 @@ fn one(tx: &mut Read<'_>, number: usize, plan: &Plan, files: &[Record], places: 
     };
     let course = courses::published(tx, courses::PROGRAMME_ID.into(), None)?;
     let input = content(plan, course.id);
-    let commune = places.at("1601").ok_or_else(|| Error::internal("1601 is no commune"))?;
+    let commune = places.at(plan.commune).ok_or_else(|| Error::internal(format!("{} is no commune", plan.commune)))?;
     let (id, opens) = (ids::cohort(number).into(), input.opens_at);
     let row = new_row(id, organiser, (course.number, &course.content.name), &input, Some(&commune.facts), opens)?;
     let lapsed_at = Some(input.closes_at).filter(|closes| closes.day() < TODAY);
-    insert(
-        tx.conn,
-        &crate::resources::cohorts::material::Row { status: CohortStatus::Published, lapsed_at, reminded_at: lapsed_at, ..row },
-    )?;
+    let over = days(input.ends_on, 1);
+    let mut steps = vec![(None, CohortStatus::Draft, opens), (Some(CohortStatus::Draft), CohortStatus::Published, opens)];
+    if over < TODAY {
+        steps.push((Some(CohortStatus::Published), CohortStatus::Closed, at(over, 540)));
+    }
+    let status = if over < TODAY { CohortStatus::Closed } else { CohortStatus::Published };
+    insert(tx.conn, &crate::resources::cohorts::material::Row { status, lapsed_at, reminded_at: lapsed_at, ..row })?;
     set_trainers(tx.conn, id, &input.trainer_ids)?;
-    for (place, (from_status, to_status)) in
-        [(None, CohortStatus::Draft), (Some(CohortStatus::Draft), CohortStatus::Published)].into_iter().enumerate()
-    {
+    for (place, (from_status, to_status, at)) in steps.into_iter().enumerate() {
         let step = StepRow {
             id: ids::cohort_step(number, place).into(),
             cohort_id: id,
-            at: opens,
+            at,
             from_status,
             to_status,
             reason: None,

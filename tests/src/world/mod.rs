@@ -11,6 +11,7 @@ mod certificates;
 mod cohorts;
 mod commission;
 mod courses;
+mod evaluations;
 mod events;
 mod hooks;
 mod learning;
@@ -31,6 +32,9 @@ pub use commission::{
     score_all, scored,
 };
 pub use courses::{course, republished, taught, written};
+pub use evaluations::{
+    Finished, SIX_MONTHS_AGO, YESTERDAY, asked_to_evaluate, course_use, evaluate, evaluation_token, finished, judgement,
+};
 pub use events::{announced, application, applied, call, called, document, drafted, event, picture, picture_of, png, publish};
 pub use learning::{
     answer, assigned, assignment, bank, begun, drafted_exam, exam, find, hand_in, handed_in, levels, piece, published_exam, questions,
@@ -199,6 +203,10 @@ pub async fn ready<'a>(app: &'a TestApp, operation: &Operation) -> Option<Ready<
         Ok(ready) => return Some(ready),
     };
     let base = match certificates::recipe(app, id, base).await {
+        Err(base) => base,
+        Ok(ready) => return Some(ready),
+    };
+    let base = match evaluations::recipe(app, id, base).await {
         Err(base) => base,
         Ok(ready) => return Some(ready),
     };

@@ -101,7 +101,12 @@ pub async fn asked(app: &TestApp, event: &str, owner: &Actor<'_>) -> String {
 
 /// The token in the letter that asks somebody to declare.
 pub fn token(app: &TestApp, owner: &Actor<'_>) -> String {
+    token_of(app, owner, "/declare#token=")
+}
+
+/// The token in the letter to somebody with a link to such a page.
+pub fn token_of(app: &TestApp, owner: &Actor<'_>, page: &str) -> String {
     let letters = app.letters(owner);
-    let link = letters.iter().flat_map(|letter| letter.split_whitespace()).find(|word| word.contains("/declare#token="));
+    let link = letters.iter().flat_map(|letter| letter.split_whitespace()).find(|word| word.contains(page));
     link.and_then(|link| link.split('=').nth(1)).expect("a letter with a link").to_owned()
 }

@@ -1,8 +1,9 @@
 //! The letter that asks an association for what came out of an event, in the language of its reader.
 
-use super::model::{OutcomeRound, Window};
+use super::model::OutcomeRound;
 use crate::kernel::language::{Language, Phrase, Text};
 use crate::kernel::mail::Letter;
+use crate::kernel::rounds::Window;
 use crate::resources::accounts::Reader;
 
 const SUBJECT: Phrase =

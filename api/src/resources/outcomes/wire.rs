@@ -1,10 +1,10 @@
-use super::model::OutcomeRoundState;
 pub use super::model::report::EventReport;
 pub use super::model::{OutcomeChannel, OutcomeDeclaration, OutcomeEvaluation, OutcomeRound};
 use crate::kernel::db::types::Instant;
 use crate::kernel::ids::AssociationId;
 use crate::kernel::language::Text;
 use crate::kernel::money::Money;
+use crate::kernel::rounds::RoundState;
 use crate::resources::calls::{ApplicationId, ApplicationStatus};
 use crate::resources::events::Id as EventId;
 use chrono::NaiveDate;
@@ -48,7 +48,7 @@ pub struct OutcomeRoundView {
     /// Last day.
     pub closes_on: NaiveDate,
     /// Whether it can be declared.
-    pub state: OutcomeRoundState,
+    pub state: RoundState,
     /// When the organisers last asked for it; null when they have not.
     pub asked_at: Option<Instant>,
     /// Whether the caller may declare it now.

@@ -265,3 +265,48 @@ diesel::table! {
         version -> BigInt,
     }
 }
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    evaluation_answers (id) {
+        id -> Text,
+        cohort_id -> Uid,
+        round -> Text,
+        document -> Document,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    evaluation_receipts (enrolment_id, round) {
+        enrolment_id -> Uid,
+        round -> Text,
+        cohort_id -> Uid,
+        handed_in_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    evaluation_links (enrolment_id, round) {
+        enrolment_id -> Uid,
+        round -> Text,
+        cohort_id -> Uid,
+        token_hash -> Binary,
+        created_at -> Instant,
+        expires_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::kernel::db::types::sql::*;
+    evaluation_requests (cohort_id, round) {
+        cohort_id -> Uid,
+        round -> Text,
+        asked_at -> Instant,
+    }
+}

@@ -11,6 +11,7 @@ use crate::kernel::problem::Kind;
 use crate::resources::cohorts::model::{CohortId, CohortInput, CohortParticipant, CohortStatus, EnrolmentId, EnrolmentStatus};
 use crate::resources::cohorts::store::{enrolments, rows};
 use crate::resources::courses::Id as CourseId;
+use chrono::NaiveDate;
 
 /// What other resources may know of a cohort.
 #[derive(Debug, Clone)]
@@ -25,6 +26,8 @@ pub struct Brief {
     pub name: Text,
     /// Where it stands.
     pub status: CohortStatus,
+    /// Its last day.
+    pub ends_on: NaiveDate,
     /// Least share of the planned hours to be attended, in percent.
     pub attendance_percent: u32,
 }
@@ -47,7 +50,9 @@ pub struct Participant {
 pub struct Inside {
     /// The cohort.
     pub cohort: Brief,
-    /// Whether the caller runs or teaches it.
+    /// Whether the caller organises it.
+    pub organises: bool,
+    /// Whether the caller organises or teaches it.
     pub leads: bool,
     /// Those with a seat the caller may know of, as they came.
     pub participants: Vec<Participant>,
@@ -90,6 +95,7 @@ fn brief_of(row: &rows::Row) -> Result<Brief> {
         course_number: row.course_number,
         name: content.name,
         status: row.status,
+        ends_on: row.ends_on,
         attendance_percent: content.attendance_percent,
     })
 }
@@ -122,15 +128,16 @@ pub fn everybody(conn: &mut AnyConnection, id: CohortId) -> Result<Vec<Participa
 pub fn inside(tx: &mut Read<'_>, id: CohortId) -> Result<Inside> {
     let row = rows::find(tx, id)?;
     let trainer = tx.caller.filter(|caller| caller.role == Some(Role::Trainer)).and_then(Caller::person);
+    let organises = trainer.is_none() && may_edit(tx, &row);
     let leads = match trainer {
         Some(person) => rows::teaches(tx.conn, id, person)?,
-        None => may_edit(tx, &row),
+        None => organises,
     };
     let participants: Vec<Participant> = enrolments::seated(tx, id)?.into_iter().map(participant).collect::<Result<_>>()?;
     if !leads && tx.scope != Scope::All && participants.is_empty() {
         return Err(Error::not_found());
     }
-    Ok(Inside { cohort: brief_of(&row)?, leads, participants })
+    Ok(Inside { cohort: brief_of(&row)?, organises, leads, participants })
 }
 
 /// Fine when none of some participants of a cohort holds a certificate; whoever would issue one waits until this transaction ends.

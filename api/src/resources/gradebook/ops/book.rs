@@ -1,17 +1,16 @@
 //! The gradebook: everything there is of everybody, in a fixed number of queries.
 
-use super::attendance::{attendance_of, evaluations_of};
 use super::scheme;
 use crate::kernel::access::Body;
 use crate::kernel::access::allowed::Read;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::language::{Language, Phrase, Text};
-use crate::resources::accounts;
 use crate::resources::assignments::{self, Done, Reviewed, Task};
 use crate::resources::cohorts::{self, Brief, EnrolmentId, Id as CohortId, Participant, Status};
 use crate::resources::exams::{self, Kind as ExamKind, Sat, Test};
 use crate::resources::gradebook::model::{GradePart, GradeSchemeInput, GradeSource};
 use crate::resources::gradebook::wire::{CohortGradebook, GradebookPart, GradebookParticipant};
+use crate::resources::{accounts, attendance, evaluations};
 use ::learning::grade::{Certificate, Gradebook, GradebookRequest, PartResult, ParticipantWork, Review, Work, gradebook};
 use std::collections::{HashMap, HashSet};
 use tabular::Value;
@@ -45,8 +44,8 @@ pub fn material(tx: &mut Read<'_>, cohort: &Brief) -> Result<Material> {
         sat: exams::sat(tx, cohort.id, &tests)?,
         done: assignments::done(tx, cohort.id)?,
         reviewed: assignments::reviewed(tx, cohort.id)?,
-        attendance: attendance_of(tx, cohort.id)?,
-        evaluated: evaluations_of(tx, cohort.id)?,
+        attendance: attendance::work(tx, cohort.id)?,
+        evaluated: evaluations::handed_in(tx.conn, cohort.id)?,
         scheme,
         tests,
         tasks,

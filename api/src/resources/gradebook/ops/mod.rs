@@ -1,6 +1,5 @@
 //! One function for each operation.
 
-pub mod attendance;
 pub mod book;
 pub mod progress;
 pub mod scheme;

@@ -5,11 +5,11 @@ pub mod hiding;
 pub mod print;
 pub mod report;
 
-use crate::kernel::db::types::Instant;
 use crate::kernel::money::Money;
+use crate::kernel::rounds::Window;
 use crate::kernel::validate::{Fault, Faults};
 use crate::resources::calls::ApplicationStatus;
-use chrono::{Days, Months, NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -22,18 +22,6 @@ crate::text_enum! {
         AfterThreeMonths = "after_3_months",
         /// From six months after its last day on.
         AfterSixMonths = "after_6_months",
-    }
-}
-
-crate::text_enum! {
-    /// Whether a round can be declared.
-    pub enum OutcomeRoundState {
-        /// Not yet.
-        Upcoming = "upcoming",
-        /// Now.
-        Open = "open",
-        /// No longer.
-        Closed = "closed",
     }
 }
 
@@ -51,21 +39,10 @@ crate::text_enum! {
     }
 }
 
-/// Days a round stays open: the later rounds from their first day, the first one from the last day of the event.
-const DAYS: Days = Days::new(60);
 /// Most of any count.
 const MOST: u32 = 1_000_000;
 /// Most centimes of a sum: ten thousand million dinars.
 const MOST_MONEY: i64 = 1_000_000_000_000;
-
-/// The days on which a round is declared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Window {
-    /// First day.
-    pub opens_on: NaiveDate,
-    /// Last day.
-    pub closes_on: NaiveDate,
-}
 
 impl OutcomeRound {
     /// Months after the last day of the event.
@@ -78,33 +55,12 @@ impl OutcomeRound {
     }
     /// Its window for an event.
     pub fn window(self, starts_on: NaiveDate, ends_on: NaiveDate) -> Window {
-        let from = ends_on.checked_add_months(Months::new(self.months())).unwrap_or(NaiveDate::MAX);
-        let opens_on = if self == Self::Close { starts_on } else { from };
-        Window { opens_on, closes_on: from.checked_add_days(DAYS).unwrap_or(NaiveDate::MAX) }
+        let window = Window::after(ends_on, self.months());
+        if self == Self::Close { Window { opens_on: starts_on, ..window } } else { window }
     }
     /// The last days of events whose round may be open: no others are.
     pub fn ends_between(self, today: NaiveDate) -> (NaiveDate, NaiveDate) {
-        let until = today.checked_sub_months(Months::new(self.months())).unwrap_or(NaiveDate::MIN);
-        // Months differ in length.
-        let from = until.checked_sub_days(DAYS).and_then(|day| day.checked_sub_days(Days::new(3))).unwrap_or(NaiveDate::MIN);
-        (from, until.checked_add_days(Days::new(3)).unwrap_or(NaiveDate::MAX))
-    }
-}
-
-impl Window {
-    /// Whether it is open on a day.
-    pub fn state(self, today: NaiveDate) -> OutcomeRoundState {
-        if today < self.opens_on {
-            OutcomeRoundState::Upcoming
-        } else if today <= self.closes_on {
-            OutcomeRoundState::Open
-        } else {
-            OutcomeRoundState::Closed
-        }
-    }
-    /// When its last day ends in Algeria.
-    pub fn ends_at(self) -> Instant {
-        Instant::new(self.closes_on.and_time(NaiveTime::MIN).and_utc()).plus(chrono::Duration::hours(23))
+        Window::days_of(self.months(), today)
     }
 }
 
@@ -199,6 +155,7 @@ impl OutcomeDeclaration {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::kernel::rounds::RoundState;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -212,23 +169,9 @@ mod tests {
         // February has no thirtieth.
         assert_eq!(of(OutcomeRound::AfterThreeMonths), Window { opens_on: day("2027-02-28"), closes_on: day("2027-04-29") });
         assert_eq!(of(OutcomeRound::AfterSixMonths).opens_on, day("2027-05-30"));
-        assert_eq!(of(OutcomeRound::Close).state(day("2026-11-25")), OutcomeRoundState::Upcoming);
-        assert_eq!(of(OutcomeRound::Close).state(day("2027-01-29")), OutcomeRoundState::Open);
-        assert_eq!(of(OutcomeRound::Close).state(day("2027-01-30")), OutcomeRoundState::Closed);
+        assert_eq!(of(OutcomeRound::Close).state(day("2026-11-25")), RoundState::Upcoming);
+        assert_eq!(of(OutcomeRound::Close).state(day("2027-01-29")), RoundState::Open);
+        assert_eq!(of(OutcomeRound::Close).state(day("2027-01-30")), RoundState::Closed);
         assert_eq!(of(OutcomeRound::Close).ends_at().utc().to_rfc3339(), "2027-01-29T23:00:00+00:00");
-    }
-
-    #[test]
-    fn whatever_is_open_lies_between_the_days_that_are_looked_at() {
-        for round in OutcomeRound::ALL {
-            for offset in 0..400 {
-                let ends_on = day("2026-01-01").checked_add_days(Days::new(offset)).unwrap();
-                let window = round.window(ends_on, ends_on);
-                for today in [window.opens_on, window.closes_on] {
-                    let (from, until) = round.ends_between(today);
-                    assert!(from <= ends_on && ends_on <= until, "{round} of {ends_on} on {today}");
-                }
-            }
-        }
     }
 }

@@ -2,8 +2,9 @@
 
 use super::figures::{EvaluationFigures, OutcomeFigures, means, sums};
 use super::hiding::{LEAST, two_ways};
-use super::{OutcomeDeclaration, OutcomeRound, OutcomeRoundState, Window};
+use super::{OutcomeDeclaration, OutcomeRound};
 use crate::kernel::language::Text;
+use crate::kernel::rounds::{RoundState, Window};
 use crate::resources::calls::ApplicationStatus;
 use crate::resources::events::{Id as EventId, Status};
 use chrono::NaiveDate;
@@ -66,7 +67,7 @@ pub struct RoundFigures {
     /// Last day.
     pub closes_on: NaiveDate,
     /// Whether it can be declared.
-    pub state: OutcomeRoundState,
+    pub state: RoundState,
     /// How many have declared; null when hidden.
     pub declared: Option<usize>,
     /// What they have declared together; null when hidden or nobody has.
@@ -245,7 +246,7 @@ pub fn round(entrants: &[Entrant], round: OutcomeRound, window: Window, reader: 
     let declared: Vec<&OutcomeDeclaration> =
         members.iter().flat_map(|one| one.declared.iter().filter(|declared| declared.round == round)).collect();
     let state = window.state(reader.today);
-    let hidden = if !reader.complete && state != OutcomeRoundState::Closed {
+    let hidden = if !reader.complete && state != RoundState::Closed {
         Some(HiddenBecause::RoundOpen)
     } else if !reader.sees(declared.len()) {
         Some(HiddenBecause::Few)

@@ -9,11 +9,12 @@ use crate::kernel::http::page::{self, Page};
 use crate::kernel::ids::PersonId;
 use crate::kernel::language::Phrase;
 use crate::kernel::problem::Kind;
+use crate::kernel::rounds::RoundState;
 use crate::kernel::validate::{Fault, Faults, FieldFault, Sentence};
 use crate::resources::accounts;
 use crate::resources::calls::{self, ApplicationId, ApplicationStatus, Entry};
 use crate::resources::events::{self, Brief, Id as EventId};
-use crate::resources::outcomes::model::{OutcomeChannel, OutcomeDeclaration, OutcomeRound, OutcomeRoundState, exhibits};
+use crate::resources::outcomes::model::{OutcomeChannel, OutcomeDeclaration, OutcomeRound, exhibits};
 use crate::resources::outcomes::store::{self, Row};
 use crate::resources::outcomes::wire::{ApplicationOutcomes, DeclaredOutcome, EventOutcome, OutcomeQuery, OutcomeRoundView};
 use serde_json::json;
@@ -76,10 +77,10 @@ pub fn must_be_open(event: &Brief, round: OutcomeRound, now: Instant) -> Result<
     }
     let window = round.window(event.starts_on, event.ends_on);
     let (sentence, day) = match window.state(now.day()) {
-        OutcomeRoundState::Open => return Ok(()),
-        OutcomeRoundState::Upcoming if round == OutcomeRound::Close => (&NOT_BEGUN, window.opens_on),
-        OutcomeRoundState::Upcoming => (&NOT_OPEN, window.opens_on),
-        OutcomeRoundState::Closed => (&OVER, window.closes_on),
+        RoundState::Open => return Ok(()),
+        RoundState::Upcoming if round == OutcomeRound::Close => (&NOT_BEGUN, window.opens_on),
+        RoundState::Upcoming => (&NOT_OPEN, window.opens_on),
+        RoundState::Closed => (&OVER, window.closes_on),
     };
     Err(Error { fields: vec![FieldFault::expecting("/round", Fault::Of(sentence), day)], ..Error::new(Kind::WrongState) })
 }
