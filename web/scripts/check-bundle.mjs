@@ -9,7 +9,7 @@ const OTHER_JS = 250 * KB;
 const CSS = 10 * KB;
 /** Features whose pages are behind sign-in; every other page is public. */
 const BEHIND_SIGN_IN =
-	/features\/(applications|commission\/(?!selection\/selection-page)|account\/account-page|events\/(?!events-page|event-page)|associations\/(?!association-page|register-page)|gate|imports|keys|plan\/(?!visit\/visit-page)|training\/(?!courses-page|course-page|cohorts-page|cohort-page)|institutions|reference-data|administration|webhooks|workshop)/;
+	/features\/(applications|commission\/(?!selection\/selection-page)|account\/account-page|evaluations\/(?!link-page)|events\/(?!events-page|event-page)|associations\/(?!association-page|register-page)|gate|imports|keys|plan\/(?!visit\/visit-page)|training\/(?!courses-page|course-page|cohorts-page|cohort-page)|institutions|reference-data|administration|webhooks|workshop)/;
 
 const manifest = JSON.parse(readFileSync("dist/.vite/manifest.json", "utf8"));
 const sizes = new Map();
