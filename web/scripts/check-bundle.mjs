@@ -9,7 +9,7 @@ const OTHER_JS = 250 * KB;
 const CSS = 10 * KB;
 /** Features whose pages are behind sign-in; every other page is public. */
 const BEHIND_SIGN_IN =
-	/features\/(account\/account-page|administration|applications|assignments|associations\/(?!association-page|register-page)|attendance\/(?!timetable)|certificates\/(?!check-page)|commission\/(?!selection\/selection-page)|events\/(?!events-page|event-page)|exams|gate|gradebook|imports|institutions|keys|plan\/(?!visit\/visit-page)|reference-data|training\/(?!courses-page|course-page|cohorts-page|cohort-page)|webhooks|workshop)/;
+	/features\/(account\/account-page|administration|applications|assignments|associations\/(?!association-page|register-page)|attendance\/(?!timetable)|certificates\/(?!check-page)|commission\/(?!selection\/selection-page)|evaluations\/(?!link-page)|events\/(?!events-page|event-page)|exams|gate|gradebook|imports|institutions|keys|plan\/(?!visit\/visit-page)|reference-data|training\/(?!courses-page|course-page|cohorts-page|cohort-page)|webhooks|workshop)/;
 
 const manifest = JSON.parse(readFileSync("dist/.vite/manifest.json", "utf8"));
 const sizes = new Map();

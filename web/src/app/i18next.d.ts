@@ -8,6 +8,7 @@ import type attendance from "@/features/attendance/messages.ar.json";
 import type certificates from "@/features/certificates/messages.ar.json";
 import type commission from "@/features/commission/messages.ar.json";
 import type directory from "@/features/directory/messages.ar.json";
+import type evaluations from "@/features/evaluations/messages.ar.json";
 import type events from "@/features/events/messages.ar.json";
 import type exams from "@/features/exams/messages.ar.json";
 import type gate from "@/features/gate/messages.ar.json";
@@ -47,6 +48,7 @@ declare module "i18next" {
 			device: typeof device;
 			directory: typeof directory;
 			documents: typeof documents;
+			evaluations: typeof evaluations;
 			events: typeof events;
 			exams: typeof exams;
 			gate: typeof gate;

@@ -344,6 +344,27 @@ const cohortCertificates = createRoute({
 	component: certificatesPage("cohort"),
 });
 
+const evaluationsPage = pagesOf(() => import("@/features/evaluations/pages.ts"));
+const cohortEvaluation = createRoute({
+	getParentRoute: () => root,
+	path: "/cohorts/$id/evaluation",
+	beforeLoad: guarded("evaluations"),
+	component: evaluationsPage("cohort"),
+});
+const enrolmentEvaluation = createRoute({
+	getParentRoute: () => root,
+	path: "/enrolments/$id/evaluation",
+	beforeLoad: guarded("evaluations"),
+	component: evaluationsPage("enrolment"),
+});
+/** The address in a letter that asks a participant; the token stands behind the hash. */
+const evaluationLink = createRoute({
+	getParentRoute: () => root,
+	path: "/evaluate",
+	beforeLoad: texts("evaluations"),
+	component: evaluationsPage("link"),
+});
+
 const verificationPage = lazyRouteComponent(
 	() => import("@/features/verification/verification-page.tsx"),
 	"VerificationPage",
@@ -857,6 +878,9 @@ const routeTree = root.addChildren([
 	peerReview,
 	cohortGradebook,
 	cohortCertificates,
+	cohortEvaluation,
+	enrolmentEvaluation,
+	evaluationLink,
 	taught,
 	ownCohorts,
 	newCohort,

@@ -11,6 +11,7 @@ const DESKS = {
 	assignments: { to: "/cohorts/$id/assignments", needs: "list_assignments" },
 	gradebook: { to: "/cohorts/$id/gradebook", needs: "get_gradebook" },
 	certificates: { to: "/cohorts/$id/certificates", needs: "list_certificates" },
+	evaluation: { to: "/cohorts/$id/evaluation", needs: "get_cohort_evaluation" },
 } as const;
 export type CohortDesk = keyof typeof DESKS;
 

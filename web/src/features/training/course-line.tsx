@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { CourseSummary } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { useCraftSectors } from "@/reference/use-reference.ts";
+import { useToolName } from "@/reference/use-tool-name.ts";
 import { Tag } from "@/ui/badge.tsx";
 import css from "./training.module.css";
 import { useHours } from "./use-hours.ts";
@@ -10,6 +11,7 @@ import { useHours } from "./use-hours.ts";
 /** One course among others: how long it is, what its modules work with, and for which crafts it is. */
 export function CourseLine({ course }: { course: CourseSummary }) {
 	const { t } = useTranslation("training");
+	const tool = useToolName();
 	const { text } = useFormat();
 	const hours = useHours();
 	const sectors = useCraftSectors();
@@ -27,9 +29,9 @@ export function CourseLine({ course }: { course: CourseSummary }) {
 			</p>
 			{tools.length > 0 && (
 				<ul className={css.tags} aria-label={t("tools")}>
-					{tools.map((tool) => (
-						<li key={tool}>
-							<Tag>{t(`tool.${tool}`)}</Tag>
+					{tools.map((one) => (
+						<li key={one}>
+							<Tag>{tool(one)}</Tag>
 						</li>
 					))}
 				</ul>

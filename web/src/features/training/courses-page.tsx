@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useCraftSectors } from "@/reference/use-reference.ts";
+import { useToolName } from "@/reference/use-tool-name.ts";
 import { Button, buttonClass } from "@/ui/button.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Hero } from "@/ui/page.tsx";
@@ -59,6 +60,7 @@ function CourseList({ search, filtered }: { search: CoursesSearch; filtered: boo
 /** What is taught: the catalogue of courses. */
 export function CoursesPage() {
 	const { t } = useTranslation(["training", "common"]);
+	const tool = useToolName();
 	const search = useSearch({ from: "/courses" });
 	const navigate = useNavigate({ from: "/courses" });
 	const sectors = useCraftSectors();
@@ -78,7 +80,7 @@ export function CoursesPage() {
 				<NativeSelect
 					label={t("tools")}
 					empty={t("all")}
-					options={TOOLS.map((id) => ({ id, label: t(`tool.${id}`) }))}
+					options={TOOLS.map((id) => ({ id, label: tool(id) }))}
 					value={search.tool}
 					onChange={(id) => set({ tool: TOOLS.find((tool) => tool === id) })}
 				/>

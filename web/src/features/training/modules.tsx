@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CourseModule } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { useToolName } from "@/reference/use-tool-name.ts";
 import { Tag } from "@/ui/badge.tsx";
 import { FileButton } from "@/ui/file-button.tsx";
 import { Card } from "@/ui/page.tsx";
@@ -11,6 +12,7 @@ function Module({ module }: { module: CourseModule }) {
 	const { t } = useTranslation("training");
 	const { text } = useFormat();
 	const hours = useHours();
+	const tool = useToolName();
 	const materials = module.materials ?? [];
 	return (
 		<li>
@@ -19,7 +21,7 @@ function Module({ module }: { module: CourseModule }) {
 			</h3>
 			<p className={css.tags}>
 				<Tag>{hours(module.minutes)}</Tag>
-				{module.tool && <Tag>{t("withTool", { tool: t(`tool.${module.tool}`) })}</Tag>}
+				{module.tool && <Tag>{t("withTool", { tool: tool(module.tool) })}</Tag>}
 			</p>
 			{module.aims && (
 				<p className={css.prose} dir="auto">

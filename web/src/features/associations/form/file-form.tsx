@@ -6,24 +6,21 @@ import {
 	Suspense,
 	useEffect,
 	useMemo,
-	useRef,
 	useState,
 } from "react";
 import { useTranslation } from "react-i18next";
 import { isProblem } from "@/api/problem.ts";
 import { Button } from "@/ui/button.tsx";
-import { Notice } from "@/ui/notice.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { Loading } from "@/ui/states.tsx";
 import { Stepper } from "@/ui/stepper.tsx";
 import { useAction } from "@/ui/use-action.ts";
-import { useFieldLabel } from "../use-field-label.ts";
 import { MarksProvider, useAppForm } from "./bound-fields.tsx";
 import { type Fault, faultsOf, STEPS, stepOf } from "./checks.ts";
 import css from "./form.module.css";
 import { IdentityStep } from "./identity-step.tsx";
 import { dropDraft, keepDraft } from "./kept-draft.ts";
-import { type FileValues, idOf } from "./values.ts";
+import type { FileValues } from "./values.ts";
 
 interface Props {
 	/** The association's identifier, or `new`: names the draft kept in this browser. */
@@ -50,6 +47,8 @@ const PARTS = {
 	people: lazy(() => later().then((module) => ({ default: module.PeopleStep }))),
 	contacts: lazy(() => later().then((module) => ({ default: module.ContactsStep }))),
 } as const;
+const summary = () => import("./fault-summary.tsx");
+const FaultSummary = lazy(() => summary().then((module) => ({ default: module.FaultSummary })));
 const DuplicateHint = lazy(() =>
 	import("./duplicate-hint.tsx").then((module) => ({ default: module.DuplicateHint })),
 );
@@ -58,11 +57,9 @@ const DuplicateHint = lazy(() =>
 export function FileForm(props: Props) {
 	const { draftId, etag, initial, remarks = {}, submitLabel, last, onSubmit } = props;
 	const { t } = useTranslation(["associations", "common"]);
-	const labelOf = useFieldLabel();
 	const [step, setStep] = useState(0);
 	const [faults, setFaults] = useState<Readonly<Record<string, Fault>>>({});
 	const action = useAction();
-	const summary = useRef<HTMLDivElement>(null);
 	const form = useAppForm({ defaultValues: initial });
 	const values = useStore(form.store, (state) => state.values);
 	const touched = useStore(form.store, (state) => state.isDirty);
@@ -79,14 +76,13 @@ export function FileForm(props: Props) {
 	const wrong = Object.keys(errors).filter((pointer) => stepOf(pointer));
 	const stepsWrong = new Set(wrong.map(stepOf));
 	const count = wrong.length;
-	// biome-ignore lint/correctness/useExhaustiveDependencies: each new set of faults is shown, even one as large as the last
-	useEffect(() => {
-		if (count > 0) summary.current?.focus();
-	}, [faults, action.error]);
 
 	const current = STEPS[step] ?? "identity";
 	const Part = PARTS[current];
-	useEffect(() => void later(), []);
+	useEffect(() => {
+		void later();
+		void summary();
+	}, []);
 	const isLast = step === STEPS.length - 1;
 
 	const send = async () => {
@@ -136,26 +132,17 @@ export function FileForm(props: Props) {
 				/>
 				{action.failed && <ProblemPanel error={action.error} hideFields={count > 0} />}
 				{count > 0 && (
-					<Notice ref={summary} tone="bad" title={t("common:problem.fields", { count })}>
-						<ul>
-							{wrong.map((pointer) => (
-								<li key={pointer}>
-									<a
-										href={`#${idOf(pointer)}`}
-										onClick={(event) => {
-											event.preventDefault();
-											const home = stepOf(pointer);
-											if (home) setStep(STEPS.indexOf(home));
-											requestAnimationFrame(() => document.getElementById(idOf(pointer))?.focus());
-										}}
-									>
-										{labelOf(pointer)}
-									</a>{" "}
-									— {errors[pointer]}
-								</li>
-							))}
-						</ul>
-					</Notice>
+					<Suspense>
+						<FaultSummary
+							errors={errors}
+							wrong={wrong}
+							found={[faults, action.error]}
+							onGo={(pointer) => {
+								const home = stepOf(pointer);
+								if (home) setStep(STEPS.indexOf(home));
+							}}
+						/>
+					</Suspense>
 				)}
 				<h2>{t(`step.${current}`)}</h2>
 				<Suspense fallback={<Loading />}>

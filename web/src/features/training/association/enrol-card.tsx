@@ -14,6 +14,7 @@ import { EnrolDialog } from "../participants/enrol-dialog.tsx";
 import { RowActions } from "../participants/row-actions.tsx";
 import { Standing } from "../participants/standing.tsx";
 import css from "../training.module.css";
+import { EvaluationLink } from "./evaluation-link.tsx";
 
 /** What an association has in a cohort: its participants, and the way to enrol one more while that is open to it. */
 export function EnrolCard({ cohort }: { cohort: Cohort }) {
@@ -58,6 +59,7 @@ export function EnrolCard({ cohort }: { cohort: Cohort }) {
 								{t("ours.online")}
 							</a>
 						)}
+						<EvaluationLink row={row} />
 						<RowActions row={row} over={over} own />
 					</li>
 				))}

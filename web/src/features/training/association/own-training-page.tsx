@@ -17,6 +17,7 @@ import { RowActions } from "../participants/row-actions.tsx";
 import { Standing } from "../participants/standing.tsx";
 import { ENROLMENT_STATES } from "../search.ts";
 import css from "./association.module.css";
+import { EvaluationLink } from "./evaluation-link.tsx";
 
 function Cohort({ row }: { row: Enrolment }) {
 	const { t } = useTranslation("training");
@@ -45,6 +46,7 @@ function Cohort({ row }: { row: Enrolment }) {
 					{t("ours.certificates")}
 				</Link>
 			)}
+			<EvaluationLink row={row} />
 		</span>
 	);
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { MaterialKind } from "@/api/gen/types.gen.ts";
+import { useToolName } from "@/reference/use-tool-name.ts";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { NumberField } from "@/ui/number-field.tsx";
 import { OrderedRows } from "@/ui/ordered-rows.tsx";
@@ -24,6 +25,7 @@ interface Props {
 /** What is written of one module. */
 export function ModuleFields({ course, module, onChange, said, at }: Props) {
 	const { t } = useTranslation(["training", "common"]);
+	const tool = useToolName();
 	return (
 		<>
 			<TextInThree
@@ -78,7 +80,7 @@ export function ModuleFields({ course, module, onChange, said, at }: Props) {
 				note={t("common:state.optional")}
 				hint={t("courseForm.toolHint")}
 				empty={t("courseForm.noTool")}
-				options={TOOLS.map((id) => ({ id, label: t(`tool.${id}`) }))}
+				options={TOOLS.map((id) => ({ id, label: tool(id) }))}
 				value={module.tool}
 				onChange={(id) => onChange({ tool: TOOLS.find((one) => one === id) ?? null })}
 				error={said[`${at}/tool`]}

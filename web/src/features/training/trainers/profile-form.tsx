@@ -6,6 +6,7 @@ import { Language, type TrainerProfile, type TrainerView } from "@/api/gen/types
 import { putTrainer } from "@/api/gen/workshop-sdk.gen.ts";
 import { isStale } from "@/api/problem.ts";
 import { namesOf, noNames, textOf } from "@/i18n/names.ts";
+import { useToolName } from "@/reference/use-tool-name.ts";
 import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Checkbox } from "@/ui/checkbox.tsx";
 import { wordOnAny } from "@/ui/code-choice.tsx";
@@ -60,6 +61,7 @@ function Boxes<Code extends string>(props: BoxesProps<Code>) {
 /** What somebody teaches, said by themselves or for them. */
 export function ProfileForm({ trainer, onClose }: { trainer: TrainerView; onClose: () => void }) {
 	const { t } = useTranslation(["training", "common"]);
+	const tool = useToolName();
 	const queryClient = useQueryClient();
 	const action = useAction();
 	/** The version that is typed over, whatever is read meanwhile. */
@@ -100,7 +102,7 @@ export function ProfileForm({ trainer, onClose }: { trainer: TrainerView; onClos
 				<Boxes
 					label={t("pool.subjects")}
 					options={TOOLS}
-					word={(id) => t(`tool.${id}`)}
+					word={tool}
 					chosen={subjects}
 					onChange={setSubjects}
 					error={wordOnAny(action.wrong, "/subjects")}

@@ -7,6 +7,7 @@ import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { LANGUAGE_NAMES } from "@/i18n/locale.ts";
+import { useToolName } from "@/reference/use-tool-name.ts";
 import { Button } from "@/ui/button.tsx";
 import { ChevronBack, Edit } from "@/ui/icons.tsx";
 import { Card, Facts, Narrow, PageHead } from "@/ui/page.tsx";
@@ -19,6 +20,7 @@ import { trainerQuery } from "./queries.ts";
 function Profile({ trainer }: { trainer: TrainerView }) {
 	const { t } = useTranslation(["training", "common"]);
 	const { text, date } = useFormat();
+	const tool = useToolName();
 	const { subjects, languages, about, updated_at: since } = trainer;
 	return (
 		<Card title={t("pool.profile")}>
@@ -31,7 +33,7 @@ function Profile({ trainer }: { trainer: TrainerView }) {
 							subjects.length > 0 ? (
 								<ul>
 									{subjects.map((one) => (
-										<li key={one}>{t(`tool.${one}`)}</li>
+										<li key={one}>{tool(one)}</li>
 									))}
 								</ul>
 							) : (

@@ -5,6 +5,7 @@ import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { LANGUAGE_NAMES, LOCALES } from "@/i18n/locale.ts";
+import { useToolName } from "@/reference/use-tool-name.ts";
 import { Button, buttonClass } from "@/ui/button.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { PageHead } from "@/ui/page.tsx";
@@ -20,6 +21,7 @@ import { POOL_PAGE, trainersQuery } from "./queries.ts";
 /** The pool: everybody who teaches, by what and in which languages. */
 function Pool() {
 	const { t } = useTranslation(["training", "common"]);
+	const tool = useToolName();
 	const { text } = useFormat();
 	const user = useUser();
 	const search = useSearch({ from: "/trainers" });
@@ -58,7 +60,7 @@ function Pool() {
 				<NativeSelect
 					label={t("pool.subject")}
 					empty={t("all")}
-					options={TOOLS.map((id) => ({ id, label: t(`tool.${id}`) }))}
+					options={TOOLS.map((id) => ({ id, label: tool(id) }))}
 					value={subject}
 					onChange={(id) => set({ subject: TOOLS.find((one) => one === id) })}
 				/>
@@ -104,7 +106,7 @@ function Pool() {
 						wide: true,
 						cell: (row) =>
 							row.subjects.length > 0 ? (
-								row.subjects.map((one) => t(`tool.${one}`)).join(t("separator"))
+								row.subjects.map(tool).join(t("separator"))
 							) : (
 								<span className="quiet">{t("pool.unsaid")}</span>
 							),
