@@ -79,6 +79,7 @@ const PUBLIC: &[&str] = &[
     "view_evaluation_link",
     "evaluate_by_link",
     "check_certificate",
+    "get_training_coverage_summary",
 ];
 
 /// Operations for everybody that ask for credentials of their own, and refuse whoever brings none.

@@ -15,6 +15,7 @@ pub mod changes;
 pub mod check_ins;
 pub mod cohorts;
 pub mod courses;
+pub mod coverage;
 pub mod crafts;
 pub mod documents;
 pub mod evaluations;
@@ -113,6 +114,7 @@ pub const ALL: &[Resource] = &[
     evaluations::RESOURCE,
     gradebook::RESOURCE,
     certificates::RESOURCE,
+    coverage::RESOURCE,
 ];
 
 /// Who does the jobs of the background, by kind.

@@ -15,6 +15,7 @@ import { assignmentSearch } from "@/features/assignments/search.ts";
 import { daySearch } from "@/features/associations/day-search.ts";
 import { queueSearch } from "@/features/associations/queue-search.ts";
 import { decisionsSearch, scoresSearch } from "@/features/commission/search.ts";
+import { coverageSearch } from "@/features/coverage/search.ts";
 import { associationsQuery, countsQuery } from "@/features/directory/queries.ts";
 import { directorySearch } from "@/features/directory/search.ts";
 import { deskSearch, eventsSearch } from "@/features/events/search.ts";
@@ -607,6 +608,15 @@ const participation = createRoute({
 	component: outcomesPage("participation"),
 });
 
+const coveragePage = pagesOf(() => import("@/features/coverage/pages.ts"));
+const trainingCoverage = createRoute({
+	getParentRoute: () => root,
+	path: "/training-coverage",
+	validateSearch: coverageSearch,
+	beforeLoad: texts("coverage", "training"),
+	component: coveragePage("coverage"),
+});
+
 const register = createRoute({
 	getParentRoute: () => root,
 	path: "/register",
@@ -928,6 +938,7 @@ const routeTree = root.addChildren([
 	verificationCode,
 	certificateCheck,
 	certificateCheckOf,
+	trainingCoverage,
 	signIn,
 	passwordReset,
 	invitation,
