@@ -180,6 +180,28 @@ impl Contract {
         }
     }
 
+    /// The schemas that another one leads to: all of them would be compiled again for each.
+    fn reached(&self, from: &Value) -> Map<String, Value> {
+        let (mut reached, mut open) = (Map::new(), vec![from]);
+        while let Some(value) = open.pop() {
+            match value {
+                Value::Array(items) => open.extend(items),
+                Value::Object(members) => {
+                    open.extend(members.values());
+                    let name = value["$ref"].as_str().and_then(|reference| reference.strip_prefix("#/components/schemas/"));
+                    if let Some((name, schema)) =
+                        name.filter(|name| !reached.contains_key(*name)).and_then(|name| Some((name, self.schemas.get(name)?)))
+                    {
+                        reached.insert(name.to_owned(), schema.clone());
+                        open.push(schema);
+                    }
+                }
+                _ => {}
+            }
+        }
+        reached
+    }
+
     /// Whether a value fits a schema, and has no member the schema does not name.
     ///
     /// # Errors
@@ -188,7 +210,8 @@ impl Contract {
         let key = schema.to_string();
         let validator = self.validators.lock().unwrap().get(&key).cloned();
         let validator = validator.unwrap_or_else(|| {
-            let root = json!({ "allOf": [closed(schema)], "components": { "schemas": self.schemas } });
+            let schema = closed(schema);
+            let root = json!({ "allOf": [schema], "components": { "schemas": self.reached(&schema) } });
             let made = Arc::new(jsonschema::options().should_validate_formats(true).build(&root).expect("schemas of the contract compile"));
             self.validators.lock().unwrap().insert(key, made.clone());
             made

@@ -76,6 +76,7 @@ async fn whoever_teaches_is_written_to_when_they_are_appointed_and_when_somethin
     officer.patch(&format!("/api/v1/cohort-sessions/{lesson}")).if_match("*").json(&later).await.expect_status(200);
     officer.post(&format!("{place}/cancellation")).json(&json!({ "reason": "تعذر توفير القاعة" })).await.expect_status(200);
     let told = app.letters(&second);
-    assert!(told.len() == 2 && told[0].contains("2026-06-03") && told[1].contains("تعذر توفير القاعة"), "{told:?}");
+    let both = ["2026-06-03", "تعذر توفير القاعة"].map(|words| told.iter().any(|letter| letter.contains(words)));
+    assert!(told.len() == 2 && both == [true, true], "{told:?}");
     assert!(app.letters(&first).is_empty());
 }

@@ -1,7 +1,9 @@
 //! Every line of SQL about sessions and who attends them.
 
 use super::model::{AttendanceEntryId, AttendanceMark, AttendanceMethod, CourseSessionId, CourseSessionStatus, Span};
-use crate::kernel::db::schema::{attendance_entries, attendance_marks, attendance_warnings, cohort_session_trainers, cohort_sessions, cohort_trainers};
+use crate::kernel::db::schema::{
+    attendance_entries, attendance_marks, attendance_warnings, cohort_session_trainers, cohort_sessions, cohort_trainers,
+};
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::db::{AnyConnection, one_changed};
 use crate::kernel::error::{Error, Result};

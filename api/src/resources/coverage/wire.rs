@@ -1,7 +1,7 @@
 pub use super::model::{CoverageBreakdown, PresidentTraining};
 use crate::kernel::db::types::Json;
 use crate::kernel::ids::AssociationId;
-use crate::kernel::language::Text;
+use crate::kernel::language::{LongText, Text};
 use crate::kernel::money::Money;
 use crate::resources::associations::{Level, Office};
 use crate::resources::cohorts::Id as CohortId;
@@ -75,7 +75,7 @@ pub struct TrainingCoverageSummary {
     /// The same by wilaya, level or craft sector, where there is an association. One of several craft sectors counts in each.
     pub parts: Vec<TrainingCoveragePart>,
     /// How it was computed.
-    pub computed: Text,
+    pub computed: LongText,
 }
 
 /// Which presidents are listed.

@@ -1,7 +1,6 @@
 //! What is asked of coverage.
 
 pub mod figures;
-pub mod file;
 pub mod list;
 pub mod paths;
 

@@ -111,7 +111,9 @@ pub fn list(tx: &mut Read<'_>, query: &TrainingPathQuery) -> Result<Page<Trainin
         sectors: query.craft_sector.clone(),
     };
     let page = Page::cut(store::page(tx.conn, &filter, after, limit + 1)?, limit, query, Certified::key)?;
-    let survivors = associations::survivors(tx.conn, tx.now)?;
+    // With what was merged at this very moment.
+    let soon = tx.now.plus(chrono::Duration::seconds(1));
+    let survivors = associations::survivors(tx.conn, soon)?;
     let survivor = |id: AssociationId| survivors.get(&id).copied().unwrap_or(id);
     let shown: HashSet<AssociationId> = page.items.iter().map(|one| one.id).collect();
     let merged = survivors.iter().filter(|(_, kept)| shown.contains(kept)).map(|(id, _)| *id);

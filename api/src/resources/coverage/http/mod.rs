@@ -1,5 +1,7 @@
+mod file;
+
 use super::may;
-use super::ops::{figures, file, list, paths};
+use super::ops::{figures, list, paths};
 use super::wire::{
     PresidentCoverage, TrainingCoverageQuery, TrainingCoverageSummary, TrainingCoverageSummaryQuery, TrainingPath, TrainingPathQuery,
 };

@@ -1,12 +1,11 @@
 //! The list as a file.
 
-use super::list::{SUBJECT, rows_after};
 use crate::kernel::access::allowed::Allowed;
 use crate::kernel::error::Result;
 use crate::kernel::http::export::{CHUNK, Chunk, Format, stream};
 use crate::kernel::language::Language;
 use crate::resources::coverage::may::ListTrainingCoverage;
-use crate::resources::coverage::store::Key;
+use crate::resources::coverage::ops::list::{Key, SUBJECT, rows_after};
 use crate::resources::coverage::wire::{PresidentCoverage, TrainingCoverageQuery};
 use actix_web::HttpResponse;
 use std::rc::Rc;
