@@ -34,6 +34,7 @@ mod check_ins;
 mod cohorts;
 mod counts;
 mod courses;
+mod coverage;
 mod crafts;
 mod documents;
 mod event_files;

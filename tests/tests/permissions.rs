@@ -75,6 +75,7 @@ const PUBLIC: &[&str] = &[
     "list_cohort_sessions",
     "get_cohort_session",
     "check_certificate",
+    "get_training_coverage_summary",
 ];
 
 /// Operations for everybody that ask for credentials of their own, and refuse whoever brings none.

@@ -15,6 +15,7 @@ pub mod changes;
 pub mod check_ins;
 pub mod cohorts;
 pub mod courses;
+pub mod coverage;
 pub mod crafts;
 pub mod documents;
 pub mod event_files;
@@ -111,6 +112,7 @@ pub const ALL: &[Resource] = &[
     assignments::RESOURCE,
     gradebook::RESOURCE,
     certificates::RESOURCE,
+    coverage::RESOURCE,
 ];
 
 /// Who does the jobs of the background, by kind.

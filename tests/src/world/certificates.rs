@@ -1,4 +1,4 @@
-//! Recipes of certificates.
+//! Recipes of certificates, and of who is trained.
 
 use super::Ready;
 use super::attendance::{Class, class, entry, sheet};
@@ -20,6 +20,10 @@ pub async fn recipe<'a>(app: &'a TestApp, operation: &str, base: Ready<'a>) -> R
             } else {
                 base
             }
+        }
+        "list_training_coverage" | "get_training_coverage_summary" | "list_training_paths" => {
+            certified(app, 2).await;
+            base.by(app.chamber("16"))
         }
         "check_certificate" => {
             let (_, certificates) = certified(app, 1).await;

@@ -5,6 +5,7 @@ import type applications from "@/features/applications/messages.ar.json";
 import type associations from "@/features/associations/messages.ar.json";
 import type certificates from "@/features/certificates/messages.ar.json";
 import type commission from "@/features/commission/messages.ar.json";
+import type coverage from "@/features/coverage/messages.ar.json";
 import type directory from "@/features/directory/messages.ar.json";
 import type events from "@/features/events/messages.ar.json";
 import type gate from "@/features/gate/messages.ar.json";
@@ -50,6 +51,7 @@ declare module "i18next" {
 			operations: typeof operations;
 			training: typeof training;
 			certificates: typeof certificates;
+			coverage: typeof coverage;
 			verification: typeof verification;
 			webhooks: typeof webhooks;
 			workshop: typeof workshop;

@@ -14,6 +14,7 @@ import { applicationsSearch, reviewsSearch } from "@/features/applications/searc
 import { daySearch } from "@/features/associations/day-search.ts";
 import { queueSearch } from "@/features/associations/queue-search.ts";
 import { decisionsSearch, scoresSearch } from "@/features/commission/search.ts";
+import { coverageSearch } from "@/features/coverage/search.ts";
 import { associationsQuery, countsQuery } from "@/features/directory/queries.ts";
 import { directorySearch } from "@/features/directory/search.ts";
 import { deskSearch, eventsSearch } from "@/features/events/search.ts";
@@ -456,6 +457,15 @@ const participation = createRoute({
 	component: outcomesPage("participation"),
 });
 
+const coveragePage = pagesOf(() => import("@/features/coverage/pages.ts"));
+const trainingCoverage = createRoute({
+	getParentRoute: () => root,
+	path: "/training-coverage",
+	validateSearch: coverageSearch,
+	beforeLoad: texts("coverage", "training"),
+	component: coveragePage("coverage"),
+});
+
 const register = createRoute({
 	getParentRoute: () => root,
 	path: "/register",
@@ -769,6 +779,7 @@ const routeTree = root.addChildren([
 	verificationCode,
 	certificateCheck,
 	certificateCheckOf,
+	trainingCoverage,
 	signIn,
 	passwordReset,
 	invitation,

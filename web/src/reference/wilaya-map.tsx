@@ -11,6 +11,8 @@ interface Props {
 	title: string;
 	/** Associations of each wilaya. */
 	counts: ReadonlyMap<string, number>;
+	/** Wilayas whose number is not told: not the same as none. */
+	hidden?: ReadonlySet<string>;
 	selected?: string | undefined;
 	onSelect: (wilaya: string) => void;
 	/** Says where the keyboard finds the same choice. */
@@ -21,7 +23,7 @@ interface Props {
  * Choropleth of the wilayas, never mirrored. For the pointer only: sixty-nine stops of the tab key
  * would be hostile, so a list elsewhere on the page makes the same choice and the hint says so.
  */
-export function WilayaMap({ title, counts, selected, onSelect, hint }: Props) {
+export function WilayaMap({ title, counts, hidden, selected, onSelect, hint }: Props) {
 	const { t } = useTranslation("common");
 	const { number } = useFormat();
 	const wilayas = useWilayas();
@@ -30,11 +32,15 @@ export function WilayaMap({ title, counts, selected, onSelect, hint }: Props) {
 	const ends = useMemo(() => classes([...counts.values()]), [counts]);
 	const shown = under ?? selected;
 	const count = (code: string) => counts.get(code) ?? 0;
+	const secret = (code: string) => hidden?.has(code) ?? false;
 	const rows = PATHS.map(([code]) => ({ code, count: count(code) }))
 		.sort((a, b) => b.count - a.count || a.code.localeCompare(b.code))
 		.map((row) => ({
 			id: row.code,
-			cells: [`${row.code} ${wilayas.name(row.code)}`, number(row.count)],
+			cells: [
+				`${row.code} ${wilayas.name(row.code)}`,
+				secret(row.code) ? t("map.hidden") : number(row.count),
+			],
 		}));
 	return (
 		<ChartFrame
@@ -63,7 +69,7 @@ export function WilayaMap({ title, counts, selected, onSelect, hint }: Props) {
 							key={code}
 							d={path}
 							className={css.wilaya}
-							data-level={classOf(count(code), ends)}
+							data-level={secret(code) ? "hidden" : classOf(count(code), ends)}
 							data-selected={code === selected || undefined}
 							onPointerEnter={() => setUnder(code)}
 							onClick={() => onSelect(code)}
@@ -77,13 +83,13 @@ export function WilayaMap({ title, counts, selected, onSelect, hint }: Props) {
 						<b>
 							{shown} {wilayas.name(shown)}
 						</b>{" "}
-						· {t("map.count", { count: count(shown) })}
+						· {secret(shown) ? t("map.hidden") : t("map.count", { count: count(shown) })}
 					</>
 				) : (
 					hint
 				)}
 			</p>
-			{ends.length > 0 && (
+			{(ends.length > 0 || (hidden?.size ?? 0) > 0) && (
 				<ol className={css.legend} aria-label={t("map.legend")}>
 					{[0, ...ends].map((end, index, all) => (
 						<li key={end} data-level={index}>
@@ -97,6 +103,12 @@ export function WilayaMap({ title, counts, selected, onSelect, hint }: Props) {
 							</span>
 						</li>
 					))}
+					{hidden && hidden.size > 0 && (
+						<li data-level="hidden">
+							<i />
+							{t("map.hidden")}
+						</li>
+					)}
 				</ol>
 			)}
 		</ChartFrame>

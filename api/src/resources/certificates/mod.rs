@@ -9,6 +9,7 @@ mod store;
 mod wire;
 
 use super::Resource;
+pub use model::spaced;
 pub use store::in_force;
 
 crate::permissions! {

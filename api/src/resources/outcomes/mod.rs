@@ -11,6 +11,7 @@ mod store;
 mod wire;
 
 use super::Resource;
+pub use model::OutcomeRound;
 pub use model::hiding::{LEAST as LEAST_SHOWN, one_way as hidden_parts};
 pub use ops::asking::ask_due;
 

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Tabs } from "@/ui/tabs.tsx";
 
-/** The two sides of training: what is taught, and when it is. */
+/** The sides of training: what is taught, when it is, and how many it has reached. */
 export function TrainingTabs({ current }: { current: "courses" | "cohorts" }) {
 	const { t } = useTranslation("training");
 	return (
@@ -11,6 +11,7 @@ export function TrainingTabs({ current }: { current: "courses" | "cohorts" }) {
 			tabs={[
 				{ id: "courses", label: t("tabs.courses"), link: { to: "/courses" } },
 				{ id: "cohorts", label: t("tabs.cohorts"), link: { to: "/cohorts" } },
+				{ id: "coverage", label: t("tabs.coverage"), link: { to: "/training-coverage" } },
 			]}
 		/>
 	);

@@ -1,0 +1,67 @@
+import { expect, expectWellMade, test } from "../fixtures/page.ts";
+import { leave, signIn } from "../fixtures/session.ts";
+
+test("everybody reads how many presidents are trained, and a chamber who they are", async ({
+	page,
+	language,
+}) => {
+	const arabic = language === "ar";
+	await page.goto(`/${language}/courses`);
+	await page
+		.getByRole("navigation", { name: arabic ? "أقسام التكوين" : "Rubriques de la formation" })
+		.getByRole("link", { name: arabic ? "تغطية التكوين" : "Couverture", exact: true })
+		.click();
+	await expect(page).toHaveURL(/\/training-coverage$/);
+	const main = page.getByRole("main");
+	// Most of the cohort of Algiers hold a certificate; few elsewhere are not told.
+	const algiers = main.getByRole("row", { name: arabic ? /16 الجزائر/ : /16 Alger/ }).first();
+	await expect(algiers.getByRole("cell").nth(1)).toHaveText(/^([5-9]|1\d)$/);
+	await expect(main).toContainText(arabic ? "محجوب" : "masqué");
+	await expect(
+		main.getByRole("region", { name: arabic ? "الرؤساء واحدا واحدا" : "Président par président" }),
+	).toHaveCount(0);
+	await expectWellMade(page, arabic ? /تغطية التكوين/ : /Couverture de la formation/);
+
+	await main
+		.getByLabel(arabic ? "توزيع الأرقام" : "Répartition des chiffres")
+		.selectOption({ label: arabic ? "حسب المستوى" : "Par niveau" });
+	await expect(page).toHaveURL(/by=level/);
+	await expect(
+		main.getByRole("rowheader", { name: arabic ? "بلدية" : "Communale", exact: true }),
+	).toBeVisible();
+
+	await signIn(page, language, "chamber", "/my-cohorts");
+	await page
+		.getByRole("link", { name: arabic ? "تغطية التكوين" : "Couverture", exact: true })
+		.click();
+	const list = main.getByRole("region", {
+		name: arabic ? "الرؤساء واحدا واحدا" : "Président par président",
+		exact: true,
+	});
+	await expect(list.first()).toBeVisible();
+	await main
+		.getByLabel(arabic ? "وضعية التكوين" : "Situation", { exact: true })
+		.selectOption({ label: arabic ? "تلقى التكوين" : "Formé" });
+	await expect(list.first()).not.toContainText(arabic ? "لم يسجل بعد" : "Pas encore inscrit");
+	const trained = list
+		.first()
+		.getByRole("row")
+		.filter({ hasText: arabic ? "تلقى التكوين" : "Formé" });
+	await expect(trained.nth(4)).toContainText(arabic ? /شهادة بتاريخ/ : /certificat du/);
+	const paths = main.getByRole("region", {
+		name: arabic ? "من التكوين إلى المبيعات" : "De la formation aux ventes",
+		exact: true,
+	});
+	await expect(paths.first().getByRole("row").nth(5)).toContainText(
+		arabic ? /شهادة بتاريخ/ : /certificat du/,
+	);
+	await expectWellMade(page, arabic ? /تغطية التكوين/ : /Couverture de la formation/);
+	const file = page.waitForEvent("download");
+	await list
+		.first()
+		.getByText(arabic ? "تصدير" : "Exporter", { exact: true })
+		.click();
+	await list.first().getByRole("button", { name: /CSV/ }).click();
+	expect((await file).suggestedFilename()).toBe("training-coverage.csv");
+	await leave(page);
+});
