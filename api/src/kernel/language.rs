@@ -111,10 +111,6 @@ impl Phrase {
     pub fn text(&self) -> Text {
         Text { ar: self.ar.to_owned(), fr: Some(self.fr.to_owned()), en: Some(self.en.to_owned()) }
     }
-    /// The same where it is as long as a paragraph.
-    pub fn long_text(&self) -> LongText {
-        LongText { ar: self.ar.to_owned(), fr: Some(self.fr.to_owned()), en: Some(self.en.to_owned()) }
-    }
     /// The sentence in a language, with values in the places of its `{}`, in their order.
     pub fn filled(&self, language: Language, values: &[&str]) -> String {
         let mut parts = self.in_language(language).split("{}");

@@ -173,7 +173,8 @@ fn one(tx: &mut Read<'_>, number: usize, plan: &Plan, files: &[Record], places: 
 fn president(record: &Record, seed: u64) -> Result<Option<CohortParticipant>> {
     let input: AssociationInput = record.input()?;
     let rng = &mut rng(seed + 91_000);
-    let found = input.mandates.into_iter().find(|mandate| mandate.office == Office::President);
+    // The one in office, not a predecessor.
+    let found = input.mandates.into_iter().filter(|mandate| mandate.office == Office::President).max_by_key(|mandate| mandate.starts_on);
     Ok(found.map(|mandate| CohortParticipant {
         name: mandate.person_name,
         office: Some(Office::President),

@@ -2,7 +2,7 @@
 
 use crate::kernel::db::types::Instant;
 use crate::kernel::ids::AssociationId;
-use crate::kernel::language::Phrase;
+use crate::kernel::language::{LongText, Phrase};
 use crate::resources::associations::Level;
 use crate::resources::cohorts::{Id as CohortId, Status as CohortStatus};
 use crate::resources::courses::Id as CourseId;
@@ -36,11 +36,16 @@ crate::text_enum! {
 }
 
 /// How it is computed.
-pub const COMPUTED: Phrase = Phrase {
+const COMPUTED: Phrase = Phrase {
     ar: "تُحسب الجمعيات المعتمدة في السجل في اليوم المذكور، ومنها التي لها رئيس عهدته سارية فيه. والرئيس مكوَّن إذا حمل شهادة تكوين سارية في ذلك اليوم، صادرة له هو لا لمن سبقه: يُعرف المشارك بأنه الرئيس إذا تطابق اسماهما داخل الجمعية نفسها بعد توحيد الكتابة، دون تعارض بين تاريخي الميلاد إن عُرفا. ومن له مقعد في دورة لم تنته يُعد مسجلا، ومن انتهت دورته دون شهادة يُعد على حدة. والعهدة والولاية والمستوى والحرف كما هي في السجل اليوم، والجمعية ذات الحرف المتعددة تُعد في كل واحدة منها.",
     fr: "Sont comptées les associations inscrites au registre au jour indiqué et, parmi elles, celles dont un président a un mandat en cours ce jour-là. Le président est formé s’il détient un certificat de formation en vigueur ce jour-là, délivré à lui-même et non à son prédécesseur : un participant est le président lorsque leurs noms, dans la même association et une fois l’écriture unifiée, sont identiques, sans contradiction entre les dates de naissance connues. Qui a une place dans une session non terminée est inscrit ; qui a terminé sans certificat est compté à part. Mandats, wilaya, niveau et métiers sont ceux du registre aujourd’hui ; une association de plusieurs métiers compte dans chacun.",
     en: "It counts the associations in the register on the day named and, among them, those with a president whose mandate runs on it. The president is trained who holds a certificate of training in force on that day, issued to them and not to a predecessor: a participant is the president when their names in the same association are the same once their spelling is unified, without contradiction between days of birth that are known. Whoever has a seat in a cohort that is not over is enrolled; whoever ended without a certificate is counted apart. Mandates, wilaya, level and crafts are those of the register today; an association of several crafts counts in each.",
 };
+
+/// How it is computed, in all languages.
+pub fn computed() -> LongText {
+    LongText { ar: COMPUTED.ar.to_owned(), fr: Some(COMPUTED.fr.to_owned()), en: Some(COMPUTED.en.to_owned()) }
+}
 
 /// The president in office of an association, as far as it takes to know them again.
 #[derive(Debug, Clone)]

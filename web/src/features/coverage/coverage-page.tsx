@@ -121,6 +121,7 @@ export function CoveragePage() {
 						)}
 					</Fields>
 				</search>
+				{!lists && can(user, "list_training_paths") && <Paths search={search} own />}
 				{summary.isPending && <Loading lines={6} />}
 				{summary.isError && <Failed error={summary.error} onRetry={() => void summary.refetch()} />}
 				{summary.data && (
@@ -168,7 +169,7 @@ export function CoveragePage() {
 					</Card>
 				)}
 				{lists && <Presidents search={search} />}
-				{can(user, "list_training_paths") && <Paths search={search} own={!lists} />}
+				{lists && can(user, "list_training_paths") && <Paths search={search} own={false} />}
 			</Stack>
 		</>
 	);

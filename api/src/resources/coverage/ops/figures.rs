@@ -44,7 +44,7 @@ pub fn summary(tx: &mut Read<'_>, query: &TrainingCoverageSummaryQuery) -> Resul
         enrolled,
         without_certificate,
         parts: shown(parts, |code| complete || open(code)),
-        computed: model::COMPUTED.long_text(),
+        computed: model::computed(),
     })
 }
 

@@ -9,8 +9,7 @@ use crate::kernel::language::Text;
 use crate::resources::certificates;
 use crate::resources::courses::{self, Id as CourseId};
 use crate::resources::coverage::model::{PresidentTraining, Seat};
-pub use crate::resources::coverage::store::Key;
-use crate::resources::coverage::store::{self, Filter};
+use crate::resources::coverage::store::{self, Filter, Key};
 use crate::resources::coverage::wire::{PresidentCoverage, PresidentSeat, TrainingCoverageQuery};
 use std::collections::HashMap;
 

@@ -1,6 +1,7 @@
 //! What is asked of coverage.
 
 pub mod figures;
+pub mod file;
 pub mod list;
 pub mod paths;
 

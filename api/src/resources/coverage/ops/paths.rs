@@ -4,7 +4,7 @@ use super::{must_be_taught, wilayas};
 use crate::kernel::access::allowed::Read;
 use crate::kernel::access::{Caller, Role, Scope};
 use crate::kernel::db::types::Instant;
-use crate::kernel::error::{Error, Result};
+use crate::kernel::error::Result;
 use crate::kernel::http::page::{self, Page};
 use crate::kernel::ids::AssociationId;
 use crate::kernel::language::Text;
@@ -74,11 +74,11 @@ fn view(
     certificates: Vec<(Instant, Said)>,
     (begun, attended): (Vec<Begun>, Vec<Attended>),
     sales: &Sales,
-) -> Result<TrainingPath> {
-    let since = certificates.iter().map(|(issued_at, _)| issued_at.day()).min().ok_or_else(Error::not_found)?;
+) -> Option<TrainingPath> {
+    let since = certificates.iter().map(|(issued_at, _)| issued_at.day()).min()?;
     let project =
         |row: Begun| PathProject { project_id: row.id, project_name: text(row.name), stage: row.stage, begun_on: row.created_at.day() };
-    Ok(TrainingPath {
+    Some(TrainingPath {
         association_id: one.id,
         association_name: text(one.name),
         level: one.level,
@@ -111,9 +111,8 @@ pub fn list(tx: &mut Read<'_>, query: &TrainingPathQuery) -> Result<Page<Trainin
         sectors: query.craft_sector.clone(),
     };
     let page = Page::cut(store::page(tx.conn, &filter, after, limit + 1)?, limit, query, Certified::key)?;
-    // With what was merged at this very moment.
-    let soon = tx.now.plus(chrono::Duration::seconds(1));
-    let survivors = associations::survivors(tx.conn, soon)?;
+    // What was merged at this very instant is merged.
+    let survivors = associations::survivors(tx.conn, tx.now.plus(chrono::Duration::microseconds(1)))?;
     let survivor = |id: AssociationId| survivors.get(&id).copied().unwrap_or(id);
     let shown: HashSet<AssociationId> = page.items.iter().map(|one| one.id).collect();
     let merged = survivors.iter().filter(|(_, kept)| shown.contains(kept)).map(|(id, _)| *id);
@@ -136,5 +135,5 @@ pub fn list(tx: &mut Read<'_>, query: &TrainingPathQuery) -> Result<Page<Trainin
         let id = one.id;
         view(one, certificates.remove(&id).unwrap_or_default(), parts.remove(&id).unwrap_or_default(), &sales)
     };
-    Ok(Page { items: page.items.into_iter().map(path).collect::<Result<_>>()?, next_cursor: page.next_cursor, total: None })
+    Ok(Page { items: page.items.into_iter().filter_map(path).collect(), next_cursor: page.next_cursor, total: None })
 }

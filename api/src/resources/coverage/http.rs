@@ -1,18 +1,19 @@
-mod file;
-
 use super::may;
-use super::ops::{figures, list, paths};
+use super::ops::{figures, file, list, paths};
 use super::wire::{
     PresidentCoverage, TrainingCoverageQuery, TrainingCoverageSummary, TrainingCoverageSummaryQuery, TrainingPath, TrainingPathQuery,
 };
 use crate::kernel::access::allowed::{Allowed, Public};
 use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
-use crate::kernel::http::export::Wanted;
+use crate::kernel::http::export::{CHUNK, Format, Wanted, stream};
 use crate::kernel::http::page::Page;
 use crate::kernel::http::query::Query;
 use crate::kernel::http::routes::Routes;
+use crate::kernel::language::Language;
 use actix_web::{HttpRequest, HttpResponse, Responder, get};
+use std::rc::Rc;
+use std::sync::Arc;
 
 pub fn routes(routes: &mut Routes<'_>) {
     routes.service(get_training_coverage_summary).service(list_training_paths).service(list_training_coverage);
@@ -37,8 +38,25 @@ async fn list_training_coverage(
             caller.note_list(list::SUBJECT, &seen)?;
             Ok(Answer::ok(&page)?.respond_to(&request))
         }
-        Wanted::File(format) => file::file(caller, query.0, format).await,
+        Wanted::File(format) => presidents_file(caller, query.0, format).await,
     }
+}
+
+/// Streams everything that matches.
+async fn presidents_file(caller: Allowed<may::ListTrainingCoverage>, query: TrainingCoverageQuery, format: Format) -> Result<HttpResponse> {
+    let kernel = caller.kernel().get_ref().clone();
+    let right_to_left = caller.origin().language == Language::Arabic;
+    let (caller, query) = (Rc::new(caller), Arc::new(query));
+    let next = move |after: Option<_>| {
+        let (caller, query) = (caller.clone(), query.clone());
+        async move {
+            let chunk = caller.read(move |tx| list::rows_after(tx, &query, after.as_ref(), CHUNK)).await?;
+            let seen: Vec<String> = chunk.0.iter().map(|one| one.association_id.to_string()).collect();
+            caller.note_list(list::SUBJECT, &seen)?;
+            Ok(chunk)
+        }
+    };
+    stream(kernel, format, "training-coverage", file::COLUMNS, right_to_left, next, file::row).await
 }
 
 /// How many presidents in office are trained, enrolled, or ended without a certificate, as of a day, by wilaya, level or craft sector, and how it was computed.
