@@ -2,6 +2,9 @@ import { expect, expectWellMade } from "../fixtures/page.ts";
 import { test } from "../fixtures/rooms.ts";
 import type { Role } from "../fixtures/session.ts";
 
+/** The cohort of the demonstration data that is being taught. */
+const COHORT = "/cohorts/01941f29-7c00-7000-8000-00000000000d";
+
 const PAGES: readonly (readonly [Role, string, RegExp, RegExp])[] = [
 	["chamber", "/my-cohorts", /دوراتنا التكوينية/, /Nos sessions de formation/],
 	["chamber", "/my-cohorts/new", /دورة جديدة/, /Nouvelle session/],
@@ -13,6 +16,11 @@ const PAGES: readonly (readonly [Role, string, RegExp, RegExp])[] = [
 	["association", "/my-training", /التكوين في جمعيتنا/, /Nos formations/],
 	["association", "/my-cohorts", /ليست ضمن صلاحياتكم/, /ne relève pas de vos droits/],
 	["association", "/my-courses", /ليست ضمن صلاحياتكم/, /ne relève pas de vos droits/],
+	["chamber", `${COHORT}/certificates`, /الشهادات/, /Certificats/],
+	["association", `${COHORT}/certificates`, /الشهادات/, /Certificats/],
+	["chamber", `${COHORT}/gradebook`, /كشف النقاط/, /Carnet de notes/],
+	["trainer", `${COHORT}/gradebook?view=progress`, /كشف النقاط/, /Carnet de notes/],
+	["association", `${COHORT}/gradebook?view=scheme`, /كشف النقاط/, /Carnet de notes/],
 	["trainer", "/my-training", /ليست ضمن صلاحياتكم/, /ne relève pas de vos droits/],
 ];
 
