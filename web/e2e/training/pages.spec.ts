@@ -26,6 +26,11 @@ const PAGES: readonly (readonly [Role, string, RegExp, RegExp])[] = [
 	["association", SUBMISSION, /نموذج عمل مشروعكم/, /Le modèle d’affaires/],
 	["association", "/peer-reviews", /تقييم أعمال الآخرين/, /Travaux d’autres à évaluer/],
 	["trainer", "/peer-reviews", /ليست ضمن صلاحياتكم/, /ne relève pas de vos droits/],
+	["chamber", `${COHORT}/certificates`, /الشهادات/, /Certificats/],
+	["association", `${COHORT}/certificates`, /الشهادات/, /Certificats/],
+	["chamber", `${COHORT}/gradebook`, /كشف النقاط/, /Carnet de notes/],
+	["trainer", `${COHORT}/gradebook?view=progress`, /كشف النقاط/, /Carnet de notes/],
+	["association", `${COHORT}/gradebook?view=scheme`, /كشف النقاط/, /Carnet de notes/],
 	["trainer", "/my-training", /ليست ضمن صلاحياتكم/, /ne relève pas de vos droits/],
 ];
 
