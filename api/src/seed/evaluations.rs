@@ -33,7 +33,7 @@ fn judgement(place: usize) -> CourseEvaluation {
         organisation: stars(2),
         would_recommend: place % 6 != 5,
     };
-    let comment = (place % 3 == 0).then(|| COMMENTS[place / 3 % COMMENTS.len()].to_owned());
+    let comment = place.is_multiple_of(3).then(|| COMMENTS[place / 3 % COMMENTS.len()].to_owned());
     CourseEvaluation { round: EvaluationRound::End, judgement: Some(judgement), course_use: None, comment }
 }
 

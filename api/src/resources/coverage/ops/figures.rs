@@ -55,12 +55,13 @@ fn enough(count: usize) -> bool {
 /// The parts without what is of few, and without what would tell it; those that are open are known to the reader anyway.
 fn shown(parts: Vec<(String, Counts)>, open: impl Fn(&str) -> bool) -> Vec<TrainingCoveragePart> {
     let closed: Vec<usize> = (0..parts.len()).filter(|place| !open(&parts[*place].0)).collect();
-    let mut hidden = vec![[false; 4]; parts.len()];
-    for figure in 0..4 {
+    let hides: [Vec<bool>; 4] = std::array::from_fn(|figure| {
         let counts: Vec<usize> = closed.iter().map(|place| parts[*place].1.figures()[figure]).collect();
-        for (place, hide) in closed.iter().zip(hidden_parts(&counts)) {
-            hidden[*place][figure] = hide;
-        }
+        hidden_parts(&counts)
+    });
+    let mut hidden = vec![[false; 4]; parts.len()];
+    for (row, place) in closed.iter().enumerate() {
+        hidden[*place] = std::array::from_fn(|figure| hides[figure][row]);
     }
     let part = |((code, counts), hidden): ((String, Counts), [bool; 4])| {
         let figures = counts.figures();
