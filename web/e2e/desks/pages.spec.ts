@@ -1,7 +1,10 @@
 import type { Outline } from "../fixtures/outlines.ts";
-import { expect, expectOutline, expectWellMade } from "../fixtures/page.ts";
+import { expect, expectOutline, expectWellMade, expectWellMadeOnPhone } from "../fixtures/page.ts";
 import { test } from "../fixtures/rooms.ts";
 import type { Role } from "../fixtures/session.ts";
+import { lookOnDesks } from "../fixtures/stories.ts";
+
+lookOnDesks();
 
 const PAGES: readonly (readonly [Role, string, RegExp, RegExp, Outline])[] = [
 	["association", "/desk", /جمعية|الجمعية/, /[Aa]ssociation/, "desk"],
@@ -36,8 +39,10 @@ for (const [role, path, arabic, french, outline] of PAGES) {
 		test(`${role}: ${path} is well made`, async ({ page, language }) => {
 			await page.goto(`/${language}${path}`);
 			await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-			await expectWellMade(page, language === "ar" ? arabic : french);
+			const title = language === "ar" ? arabic : french;
+			await expectWellMade(page, title);
 			await expectOutline(page, language, outline);
+			await expectWellMadeOnPhone(page, title);
 		});
 	});
 }
@@ -70,8 +75,7 @@ test.describe(() => {
 	test("the places of a ministry stand in one line, from a small screen to a large one", async ({
 		page,
 		language,
-	}, info) => {
-		test.skip(info.project.name === "ar-mobile", "on a phone they stand in the menu");
+	}) => {
 		await page.goto(`/${language}/account`);
 		const places = page
 			.getByRole("navigation", { name: language === "ar" ? "فضاء العمل" : "Espace de travail" })

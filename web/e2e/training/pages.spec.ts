@@ -1,6 +1,9 @@
-import { expect, expectWellMade } from "../fixtures/page.ts";
+import { expect, expectWellMade, expectWellMadeOnPhone } from "../fixtures/page.ts";
 import { test } from "../fixtures/rooms.ts";
 import type { Role } from "../fixtures/session.ts";
+import { lookOnDesks } from "../fixtures/stories.ts";
+
+lookOnDesks();
 
 /** The cohort of the demonstration data that is being taught, and work handed in there. */
 const COHORT = "/cohorts/01941f29-7c00-7000-8000-00000000000d";
@@ -40,7 +43,9 @@ for (const [role, path, arabic, french] of PAGES) {
 		test(`${role}: ${path} is well made`, async ({ page, language }) => {
 			await page.goto(`/${language}${path}`);
 			await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-			await expectWellMade(page, language === "ar" ? arabic : french);
+			const title = language === "ar" ? arabic : french;
+			await expectWellMade(page, title);
+			await expectWellMadeOnPhone(page, title);
 		});
 	});
 }
