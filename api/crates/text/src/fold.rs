@@ -56,21 +56,27 @@ pub fn fold_into(text: &str, out: &mut String) {
     }
 }
 
-/// The words of a query, folded, in the order typed and without repeats.
+/// The words of a query, folded, in the order typed and without repeats or the Arabic article: what holds `السجاد` holds `سجاد`, too.
 ///
 /// ```
 /// assert_eq!(text::search_words("Bou-Saâda, BOU"), ["bou", "saada"]);
+/// assert_eq!(text::search_words("السجاد والنسيج"), ["سجاد", "والنسيج"]);
 /// ```
 #[must_use]
 pub fn search_words(text: &str) -> Vec<String> {
     let folded = fold(text);
     let mut words: Vec<String> = Vec::new();
-    for word in folded.split_ascii_whitespace() {
+    for word in folded.split_ascii_whitespace().map(without_article) {
         if !words.iter().any(|known| known == word) {
             words.push(word.to_owned());
         }
     }
     words
+}
+
+/// A folded word without its article; of what would be too short without, the article is a part.
+fn without_article(word: &str) -> &str {
+    word.strip_prefix("ال").filter(|rest| rest.chars().count() >= 3).unwrap_or(word)
 }
 
 fn put(letter: char, gap: &mut bool, out: &mut String) {

@@ -1,0 +1,5 @@
+//! Grades: stories, and what holds whatever still comes in.
+
+mod properties;
+mod small;
+mod stories;

@@ -1,0 +1,64 @@
+//! The contract of the calculations: every reference resolves and no two types share a name.
+#![cfg(feature = "schema")]
+
+use std::collections::BTreeMap;
+
+use planning::calculations::{
+    CashFlowRequest, CashFlowResult, EarnedValueRequest, EarnedValueResult, PertRequest, PertResult, ProjectSelectionRequest,
+    ProjectSelectionResult, ScheduleRequest, ScheduleResult,
+};
+use serde_json::Value;
+use utoipa::openapi::{RefOr, Schema};
+use utoipa::{PartialSchema, ToSchema};
+
+fn collect<T: ToSchema + PartialSchema>(all: &mut Vec<(String, RefOr<Schema>)>) {
+    all.push((T::name().into_owned(), T::schema()));
+    T::schemas(all);
+}
+
+fn references(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Object(map) => {
+            if let Some(Value::String(target)) = map.get("$ref") {
+                found.push(target.rsplit('/').next().unwrap().to_owned());
+            }
+            map.values().for_each(|v| references(v, found));
+        }
+        Value::Array(list) => list.iter().for_each(|v| references(v, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn the_wire_types_describe_themselves_completely() {
+    let mut all = Vec::new();
+    collect::<ScheduleRequest>(&mut all);
+    collect::<ScheduleResult>(&mut all);
+    collect::<EarnedValueRequest>(&mut all);
+    collect::<EarnedValueResult>(&mut all);
+    collect::<CashFlowRequest>(&mut all);
+    collect::<CashFlowResult>(&mut all);
+    collect::<PertRequest>(&mut all);
+    collect::<PertResult>(&mut all);
+    collect::<ProjectSelectionRequest>(&mut all);
+    collect::<ProjectSelectionResult>(&mut all);
+    let mut schemas: BTreeMap<String, Value> = BTreeMap::new();
+    for (name, schema) in all {
+        let text = serde_json::to_value(&schema).unwrap();
+        if let Some(other) = schemas.insert(name.clone(), text.clone()) {
+            assert_eq!(other, text, "two types are called {name}");
+        }
+    }
+    for (name, schema) in &schemas {
+        let mut found = Vec::new();
+        references(schema, &mut found);
+        for target in found {
+            assert!(schemas.contains_key(&target), "{name} refers to {target}, which is not described");
+        }
+        for (field, property) in schema["properties"].as_object().into_iter().flatten() {
+            let described = property.get("description").is_some() || property.get("$ref").is_some();
+            assert!(described || property.get("oneOf").is_some(), "{name}.{field} is not described: {property}");
+        }
+    }
+    assert!(schemas.len() > 60, "{}", schemas.len());
+}
