@@ -105,6 +105,8 @@ async fn nothing_changes_that_a_certificate_rests_on() {
     let note = sheet(&app, &[entry(&app, &class.sessions[0], &class.enrolments[0], "absent")]);
     let told = officer.post(&at(&class.cohort, "attendance")).json(&note).await.expect_status(200).json();
     assert_eq!((&told["recorded"], &told["refused"][0]["reason"]), (&json!(0), &json!("certified")));
+    let scheme = officer.get(&at(&class.cohort, "scheme")).await.expect_status(200).json();
+    assert_eq!((&scheme["editable"], &scheme["certified"]), (&json!(false), &json!(true)), "and whoever would change it is told before");
     let why = json!({ "reason": "سفر في مهمة" });
     officer.post(&format!("/api/v1/cohort-sessions/{}/cancellation", class.sessions[0])).json(&why).await.expect_status(409);
     officer.post(&format!("/api/v1/enrolments/{}/withdrawal", class.enrolments[0])).json(&why).await.expect_status(409);
@@ -113,4 +115,6 @@ async fn nothing_changes_that_a_certificate_rests_on() {
     let told = officer.post(&at(&class.cohort, "attendance")).json(&note).await.expect_status(200).json();
     assert_eq!(told["repeated"], json!(0), "what was refused was not kept: {told}");
     assert_eq!(told["recorded"], json!(1));
+    let scheme = officer.get(&at(&class.cohort, "scheme")).await.expect_status(200).json();
+    assert_eq!((&scheme["editable"], &scheme["certified"]), (&json!(true), &json!(false)));
 }

@@ -82,6 +82,27 @@ async fn each_reads_of_the_associations_it_is_in_charge_of_and_of_what_is_everyb
 }
 
 #[actix_web::test]
+async fn a_certificate_is_heard_of_by_its_association_and_chamber_and_by_no_others() {
+    let app = TestApp::new().await;
+    let (class, certificates) = world::certified(&app, 2).await;
+    let revocation = format!("/api/v1/certificates/{}/revocation", certificates[0]["id"].as_str().unwrap());
+    app.chamber("16").post(&revocation).json(&json!({ "reason": "خطأ في الاسم" })).await.expect_status(200);
+    while !topics(&since(&app.ministry(), "").await).contains(&"certificate.revoked".to_owned()) {
+        actix_web::rt::time::sleep(Duration::from_millis(50)).await;
+    }
+    for (who, actor, expected) in [
+        ("the chamber", &app.chamber("16"), ["certificate.issued", "certificate.issued", "certificate.revoked"].as_slice()),
+        ("whose is revoked", &class.owners[0], &["certificate.issued", "certificate.revoked"]),
+        ("the other participant", &class.owners[1], &["certificate.issued"]),
+        ("another chamber", &app.chamber("31"), &[]),
+    ] {
+        let seen = since(actor, "").await;
+        let heard: Vec<String> = topics(&seen).into_iter().filter(|topic| topic.starts_with("certificate.")).collect();
+        assert_eq!(heard, expected, "{who}");
+    }
+}
+
+#[actix_web::test]
 async fn a_wilaya_that_moves_to_another_chamber_takes_its_events_along() {
     let app = TestApp::new().await;
     world::draft(&app).await;

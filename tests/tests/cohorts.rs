@@ -59,6 +59,15 @@ async fn chambers_nominate_their_own_until_the_seats_are_taken_and_then_people_w
     assert_eq!(statuses(&officer, &id).await, ["enrolled", "enrolled", "waiting"]);
     let waiting = officer.get(&format!("/api/v1/enrolments?cohort_id={id}&status=waiting")).await.items();
     assert_eq!((&waiting[0]["place"], &waiting[0]["online_url"]), (&json!(1), &Value::Null));
+    for (path, total) in [
+        (format!("/api/v1/enrolments?cohort_id={id}&status=enrolled&limit=1"), 2),
+        (format!("/api/v1/enrolments?cohort_id={id}&limit=1"), 3),
+        ("/api/v1/cohorts?q=no-such-cohort".to_owned(), 0),
+        ("/api/v1/cohorts?limit=1".to_owned(), 1),
+    ] {
+        let list = officer.get(&format!("{path}&include_total=true")).await.expect_status(200).json();
+        assert_eq!(list["total"], json!(total), "{path}");
+    }
     let foreign = json!({ "association_id": verified(&app).await, "participant": man("كريم") });
     app.chamber("31").post(&format!("{}/enrolments", at(&id))).json(&foreign).await.expect_status(403);
     let same = json!({ "association_id": waiting[0]["association_id"], "participant": participant("ليلى") });

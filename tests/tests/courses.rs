@@ -47,6 +47,9 @@ async fn what_is_being_written_is_its_owners_alone_until_it_is_published() {
     officer.post(&format!("{}/publication", at(&id))).await.expect_status(200);
     assert_eq!(app.visitor().get("/api/v1/courses?q=khazaf&tool=activity_network&craft_sector=02").await.items().len(), 1);
     assert!(app.visitor().get("/api/v1/courses?q=khazaf&craft_sector=01").await.items().is_empty());
+    let found =
+        app.visitor().get("/api/v1/courses?q=%D8%A7%D9%84%D9%85%D9%82%D8%B1%D8%B1&include_total=true").await.expect_status(200).json();
+    assert_eq!((found["items"].as_array().unwrap().len(), &found["total"]), (1, &json!(1)), "with or without the article");
     app.ministry().patch(&at(&id)).if_match("*").json(&json!({ "craft_sectors": [] })).await.expect_status(200);
 }
 

@@ -1,4 +1,4 @@
-//! What the participants of the cohort that is over think of it, and what came of it for those who have said.
+//! What the participants of the cohort that is over think of it, and what came of it after six months.
 
 use super::file::{TODAY, at, days, rng};
 use super::ids;
@@ -19,8 +19,6 @@ const COMMENTS: [&str; 4] = [
     "تزامن بعض الحصص مع موسم البيع، والأفضل برمجتها في الشتاء.",
     "نرجو مواصلة المرافقة بعد نهاية الدورة.",
 ];
-/// How many have answered after six months, so far.
-const LATER: usize = 5;
 
 fn judgement(place: usize) -> CourseEvaluation {
     let rng = &mut rng(place as u64 + 94_000);
@@ -56,8 +54,8 @@ pub fn put(tx: &mut Read<'_>, cohort: usize) -> Result<()> {
     let seats = cohorts::seated(tx.conn, cohort_id)?;
     let (mut answers, mut receipts) = (Vec::new(), Vec::new());
     for (place, seat) in seats.iter().enumerate() {
-        let later = (place < LATER).then(|| (days(TODAY, 6 + place as i64), course_use(place)));
-        for (day, said) in [(days(ends_on, 2 + place as i64), judgement(place))].into_iter().chain(later) {
+        let (soon, later) = (days(ends_on, 2 + place as i64), days(TODAY, 6 + place as i64));
+        for (day, said) in [(soon, judgement(place)), (later, course_use(place))] {
             // Names that say nothing, not even in which order.
             let id = format!("demonstration-{:016x}", rng(answers.len() as u64 + 96_000).u64(..));
             answers.push(AnswerRow { id, cohort_id, round: said.round, document: Json::of(&said)? });

@@ -11,7 +11,7 @@ use crate::resources::assignments::material::{
     SubmissionRow, SubmissionStatus, insert as insert_assignment, insert_all as insert_submissions, insert_reviews, keep_pieces,
     keep_steps, piece,
 };
-use crate::resources::cohorts::{self, Id as CohortId, Participant};
+use crate::resources::cohorts::{self, Id as CohortId, Seat};
 use crate::resources::courses::{self, Id as CourseId, ProjectTool};
 use crate::resources::exams::material::{
     AttemptRow, ExamInput, ExamKind, ExamStatus, FrozenQuestion, KeptAnswer, Row as ExamRow, insert as insert_exam, insert_attempts,
@@ -74,7 +74,7 @@ fn bank(course_id: CourseId) -> Result<Vec<QuestionInput>> {
 /// When the database does not answer.
 pub fn put(tx: &mut Read<'_>, cohort: usize) -> Result<()> {
     let id: CohortId = ids::cohort(cohort).into();
-    let everybody = cohorts::everybody(tx.conn, id)?;
+    let everybody = cohorts::seated(tx.conn, id)?;
     let ministry = first_of(tx.conn, InstitutionKind::Ministry)?;
     let entered = at(days(TODAY, -60), 0);
     let mut paper = Vec::new();
@@ -114,7 +114,7 @@ fn test(
     (number, kind): (usize, ExamKind),
     (opens, closes): (i64, i64),
     paper: &[FrozenQuestion],
-    (who, percent): (&[Participant], u32),
+    (who, percent): (&[Seat], u32),
 ) -> Result<()> {
     let (opens_at, closes_at, published) = (at(days(TODAY, opens), 0), at(days(TODAY, closes), 540), at(days(TODAY, opens - 1), 0));
     let question_ids = paper.iter().map(|one| one.id).collect();
@@ -152,7 +152,7 @@ fn test(
             id: ids::attempt(number, place).into(),
             exam_id: row.id,
             cohort_id,
-            enrolment_id: one.enrolment_id,
+            enrolment_id: one.id,
             begun_at,
             answers: Json::of(&answers)?,
             handed_in_at: Some(handed_in_at),
@@ -188,7 +188,7 @@ fn rubric() -> AssignmentRubric {
     }
 }
 
-fn assignments(tx: &mut Read<'_>, cohort_id: CohortId, everybody: &[Participant]) -> Result<()> {
+fn assignments(tx: &mut Read<'_>, cohort_id: CohortId, everybody: &[Seat]) -> Result<()> {
     let told = [
         (
             ProjectTool::BusinessModel,
@@ -265,7 +265,7 @@ fn assignments(tx: &mut Read<'_>, cohort_id: CohortId, everybody: &[Participant]
                 id: submission_id,
                 assignment_id: id,
                 cohort_id,
-                enrolment_id: one.enrolment_id,
+                enrolment_id: one.id,
                 project_id: project.id,
                 number: 1,
                 status,
@@ -295,14 +295,14 @@ fn review(
     number: usize,
     place: usize,
     (submission_id, cohort_id): (crate::resources::assignments::SubmissionId, CohortId),
-    next: &Participant,
+    next: &Seat,
     now: Instant,
 ) -> Result<ReviewRow> {
     Ok(ReviewRow {
         id: ids::peer_review(number, place).into(),
         submission_id,
         cohort_id,
-        reviewer_id: next.enrolment_id,
+        reviewer_id: next.id,
         association_id: next.association_id,
         levels: Json::of::<[CriterionLevel]>(&[])?,
         words: None,

@@ -108,17 +108,17 @@ impl Answer {
 impl Responder for Answer {
     type Body = BoxBody;
     fn respond_to(mut self, request: &HttpRequest) -> HttpResponse {
-        let shared = std::mem::take(&mut self.shared).then(|| Shared(self.clone()));
         let mut response = self.response(request);
-        if let Some(shared) = shared {
-            response.extensions_mut().insert(shared);
+        if std::mem::take(&mut self.shared) {
+            response.extensions_mut().insert(Shared(self));
         }
         response
     }
 }
 
 impl Answer {
-    fn response(self, request: &HttpRequest) -> HttpResponse {
+    /// The response to a request; nothing but the status for a client that has this version.
+    pub(super) fn response(&self, request: &HttpRequest) -> HttpResponse {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let mut response = HttpResponse::build(status);
         response.insert_header((
@@ -132,8 +132,8 @@ impl Answer {
         if self.cache.is_none() {
             response.insert_header((header::VARY, "Authorization, Accept-Language"));
         }
-        if let Some(location) = self.location {
-            response.insert_header((header::LOCATION, location));
+        if let Some(location) = &self.location {
+            response.insert_header((header::LOCATION, location.as_str()));
         }
         if let Some(tag) = &self.etag {
             response.insert_header((header::ETAG, format!("\"{tag}\"")));
@@ -141,7 +141,7 @@ impl Answer {
                 return response.status(StatusCode::NOT_MODIFIED).finish();
             }
         }
-        if self.body.is_empty() { response.finish() } else { response.content_type(self.media).body(self.body) }
+        if self.body.is_empty() { response.finish() } else { response.content_type(self.media).body(self.body.clone()) }
     }
 }
 

@@ -87,9 +87,8 @@ impl Question {
 impl Answers {
     /// The kept answer to a question and the route it came from, when nothing has changed since.
     pub fn find(&self, question: &Question, request: &HttpRequest) -> Option<(HttpResponse, String)> {
-        use actix_web::Responder;
         let entry = self.0.get(&question.key).filter(|entry| entry.moment == question.moment)?;
-        Some((entry.answer.clone().respond_to(request), entry.route.clone()))
+        Some((entry.answer.response(request), entry.route.clone()))
     }
 
     /// Keeps the answer in a response, when it may be given again.

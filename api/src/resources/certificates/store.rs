@@ -61,6 +61,12 @@ pub fn page(conn: &mut AnyConnection, ids: &[EnrolmentId], after: Option<Certifi
     Ok(query.load(conn)?)
 }
 
+/// How many certificates some participants were given.
+pub fn total(conn: &mut AnyConnection, ids: &[EnrolmentId]) -> Result<i64> {
+    use certificates as c;
+    Ok(c::table.filter(c::enrolment_id.eq_any(ids.to_vec())).count().get_result(conn)?)
+}
+
 /// Those in force of a cohort, as they were issued.
 pub fn of_cohort(conn: &mut AnyConnection, id: CohortId) -> Result<Vec<Row>> {
     use certificates as c;

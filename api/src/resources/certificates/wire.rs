@@ -123,6 +123,9 @@ pub struct CertificateRevocation {
 #[derive(Debug, Clone, Default, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CertificateQuery {
+    /// Also count all that match.
+    #[serde(default)]
+    pub include_total: Option<bool>,
     /// Rows on the page.
     #[serde(default)]
     #[schema(minimum = 1, maximum = 200)]

@@ -84,6 +84,14 @@ crate::text_enum! {
         CohortStatusChanged = "cohort.status_changed",
         /// An enrolment in a cohort stands elsewhere.
         CohortEnrolmentChanged = "cohort.enrolment_changed",
+        /// A test of a cohort can be sat.
+        CohortExamPublished = "cohort.exam_published",
+        /// Work of an assignment was handed in, returned, accepted or refused.
+        CohortSubmissionChanged = "cohort.submission_changed",
+        /// A certificate was issued.
+        CertificateIssued = "certificate.issued",
+        /// A certificate was revoked.
+        CertificateRevoked = "certificate.revoked",
         /// A document was added to a project.
         ProjectDocumentUploaded = "project.document_uploaded",
         /// A document was removed from a project.

@@ -261,6 +261,9 @@ pub struct CohortQuery {
     /// Order; next first when absent.
     #[serde(default)]
     pub sort: Option<CohortSort>,
+    /// Also count all that match.
+    #[serde(default)]
+    pub include_total: Option<bool>,
     /// Rows on a page.
     #[serde(default)]
     #[schema(minimum = 1, maximum = 200)]
@@ -283,6 +286,9 @@ pub struct EnrolmentQuery {
     #[serde(default)]
     #[schema(max_items = 5)]
     pub status: Vec<EnrolmentStatus>,
+    /// Also count all that match.
+    #[serde(default)]
+    pub include_total: Option<bool>,
     /// Rows on a page.
     #[serde(default)]
     #[schema(minimum = 1, maximum = 200)]

@@ -129,6 +129,9 @@ pub struct CourseQuery {
     /// Order; by name when absent.
     #[serde(default)]
     pub sort: Option<CourseSort>,
+    /// Also count all that match.
+    #[serde(default)]
+    pub include_total: Option<bool>,
     /// Rows on a page.
     #[serde(default)]
     #[schema(minimum = 1, maximum = 200)]

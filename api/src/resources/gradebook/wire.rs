@@ -23,6 +23,8 @@ pub struct GradeScheme {
     pub usual: bool,
     /// Whether the caller may change it now.
     pub editable: bool,
+    /// Whether somebody the caller may know of holds a certificate that rests on it: then it does not change.
+    pub certified: bool,
     /// Last change.
     pub updated_at: Option<Instant>,
     /// Version of the row; 0 where nobody has written one.

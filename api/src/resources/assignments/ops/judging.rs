@@ -51,14 +51,14 @@ fn decide(
     let from = row.status;
     let next = SubmissionRow { status, status_since: tx.now, version: row.version + 1, updated_at: tx.now, ..row };
     store::save(tx.conn, &next)?;
-    keep_step(tx, &next, Some(from), reason)?;
     let told = json!({ "status": status, "reason": reason, "levels": next.levels });
     tx.audit((SUBMISSION, &next.id.to_string()), Some(&json!({ "status": from })), Some(&told))?;
     let input: CohortAssignmentInput = assignment.document.read()?;
     let participant = inside.participant(next.enrolment_id)?;
+    keep_step(tx, (&next, participant.association_id), Some(from), reason)?;
     let readers = accounts::readers(tx.conn, &[participant.association_id])?;
     let url = &tx.kernel.config.public_url;
-    let letter = |reader: &accounts::Reader| letters::decided(reader, &input.name, &participant.name, status, reason, url);
+    let letter = |reader: &accounts::Reader| letters::decided(reader, &input.name, &participant.person.name, status, reason, url);
     let written: Vec<_> = readers.iter().map(letter).collect();
     tx.mail_all(&written)?;
     view(tx, next, (&assignment, &inside))

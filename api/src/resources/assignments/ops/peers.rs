@@ -25,7 +25,7 @@ use serde_json::json;
 /// # Errors
 /// When the database does not answer.
 pub fn of(tx: &mut Read<'_>, id: SubmissionId, inside: &Inside) -> Result<Vec<SubmissionReview>> {
-    let name = |row: &ReviewRow| inside.participants.iter().find(|one| one.enrolment_id == row.reviewer_id).map(|one| one.name.clone());
+    let name = |row: &ReviewRow| inside.participants.iter().find(|one| one.id == row.reviewer_id).map(|one| one.person.name.clone());
     let view = |row: ReviewRow| {
         Ok(SubmissionReview {
             reviewer_name: if inside.leads { name(&row) } else { None },
@@ -42,8 +42,8 @@ pub fn of(tx: &mut Read<'_>, id: SubmissionId, inside: &Inside) -> Result<Vec<Su
 /// # Errors
 /// When the database does not answer.
 pub fn ask(tx: &mut Write<'_>, row: &SubmissionRow, wanted: u32) -> Result<()> {
-    let everybody = cohorts::everybody(tx.conn, row.cohort_id)?;
-    let Some(place) = everybody.iter().position(|one| one.enrolment_id == row.enrolment_id) else { return Ok(()) };
+    let everybody = cohorts::seated(tx.conn, row.cohort_id)?;
+    let Some(place) = everybody.iter().position(|one| one.id == row.enrolment_id) else { return Ok(()) };
     let own = everybody.get(place).map(|one| one.association_id);
     let next = everybody.iter().cycle().skip(place + 1).take(everybody.len().saturating_sub(1));
     let others = next.filter(|one| Some(one.association_id) != own).take(usize::try_from(wanted).unwrap_or(usize::MAX));
@@ -53,7 +53,7 @@ pub fn ask(tx: &mut Write<'_>, row: &SubmissionRow, wanted: u32) -> Result<()> {
             id: tx.new_id(),
             submission_id: row.id,
             cohort_id: row.cohort_id,
-            reviewer_id: one.enrolment_id,
+            reviewer_id: one.id,
             association_id: one.association_id,
             levels: Json::of::<[CriterionLevel]>(&[])?,
             words: None,

@@ -13,24 +13,18 @@ use crate::resources::assignments::model::{AssignmentId, CohortAssignmentInput};
 use crate::resources::assignments::store::rows::{self, Row};
 use crate::resources::assignments::store::submissions;
 use crate::resources::assignments::wire::{CohortAssignment, CohortAssignmentList};
-use crate::resources::cohorts::{self, EnrolmentId, Id as CohortId, Inside};
+use crate::resources::cohorts::{self, Id as CohortId, Inside};
 use crate::resources::{calculations, courses};
 
-/// Those with a seat whom the caller may know of.
-fn who(inside: &Inside) -> Vec<EnrolmentId> {
-    inside.participants.iter().map(|one| one.enrolment_id).collect()
-}
-
 fn views(tx: &mut Read<'_>, found: Vec<Row>, inside: &Inside) -> Result<Vec<CohortAssignment>> {
-    let counts = rows::counts(tx.conn, inside.cohort.id, &who(inside))?;
-    let editable = inside.leads && !inside.cohort.status.over();
+    let counts = rows::counts(tx.conn, inside.cohort.id, &inside.ids())?;
     let view = |row: Row| {
         Ok(CohortAssignment {
             id: row.id,
             cohort_id: row.cohort_id,
             assignment: row.document.read()?,
             submissions: usize::try_from(counts.get(&row.id).copied().unwrap_or_default()).map_err(Error::internal)?,
-            editable,
+            editable: inside.editable(),
             created_at: row.created_at,
             updated_at: row.updated_at,
             version: row.version,
@@ -85,7 +79,7 @@ fn check(tx: &mut Write<'_>, inside: &Inside, input: &CohortAssignmentInput) -> 
 pub fn create(tx: &mut Write<'_>, id: CohortId, input: &CohortAssignmentInput) -> Result<CohortAssignment> {
     let inside = cohorts::inside(tx, id)?;
     inside.may_lead()?;
-    cohorts::none_certified(tx.conn, id, &who(&inside))?;
+    cohorts::none_certified(tx.conn, id, &inside.ids())?;
     check(tx, &inside, input)?;
     let row = Row {
         id: tx.new_id(),
@@ -107,7 +101,7 @@ pub fn create(tx: &mut Write<'_>, id: CohortId, input: &CohortAssignmentInput) -
 fn editable(tx: &mut Write<'_>, id: AssignmentId) -> Result<(Row, bool, Inside)> {
     let (row, inside) = find(tx, id)?;
     inside.may_lead()?;
-    cohorts::none_certified(tx.conn, row.cohort_id, &who(&inside))?;
+    cohorts::none_certified(tx.conn, row.cohort_id, &inside.ids())?;
     let taken = !submissions::of_assignment(tx.conn, id)?.is_empty();
     Ok((rows::find(tx.conn, id)?, taken, inside))
 }

@@ -6,7 +6,7 @@ use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::access::{Body, Caller};
 use crate::kernel::db::types::Json;
 use crate::kernel::error::{Error, Result};
-use crate::kernel::ids::PersonId;
+use crate::kernel::ids::{AssociationId, PersonId};
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, Faults};
 use crate::resources::accounts;
@@ -67,7 +67,7 @@ pub fn view(tx: &mut Read<'_>, row: SubmissionRow, (assignment, inside): (&Row, 
         assignment_name: input.name,
         cohort_id: row.cohort_id,
         enrolment_id: row.enrolment_id,
-        participant_name: participant.name.clone(),
+        participant_name: participant.person.name.clone(),
         association_id: participant.association_id,
         association_name: names(Body::Association(participant.association_id)).0,
         project_id: row.project_id,
@@ -85,7 +85,7 @@ pub fn view(tx: &mut Read<'_>, row: SubmissionRow, (assignment, inside): (&Row, 
         levels,
         reviews,
         steps: steps.iter().map(step).collect(),
-        judgeable: inside.leads && !inside.cohort.status.over(),
+        judgeable: inside.editable(),
         version: row.version,
     })
 }
@@ -105,15 +105,15 @@ pub fn list(tx: &mut Read<'_>, id: AssignmentId) -> Result<SubmissionList> {
     let names = accounts::body_names(tx.conn, &bodies)?;
     let mut items = Vec::with_capacity(inside.participants.len());
     for one in &inside.participants {
-        let row = by_enrolment.remove(&one.enrolment_id);
+        let row = by_enrolment.remove(&one.id);
         let score = match &row {
             Some(row) => input.rubric.assess(row.status.state(), &row.levels.read::<Vec<_>>()?).map_err(Error::internal)?,
             None => None,
         };
         items.push(SubmissionSummary {
             id: row.as_ref().map(|row| row.id),
-            enrolment_id: one.enrolment_id,
-            participant_name: one.name.clone(),
+            enrolment_id: one.id,
+            participant_name: one.person.name.clone(),
             association_id: one.association_id,
             association_name: names(Body::Association(one.association_id)).0,
             status: row.as_ref().map(|row| row.status),
@@ -126,11 +126,16 @@ pub fn list(tx: &mut Read<'_>, id: AssignmentId) -> Result<SubmissionList> {
     Ok(SubmissionList { items })
 }
 
-/// Keeps a step of a submission.
+/// Keeps a step of a submission and tells the feed.
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn keep_step(tx: &mut Write<'_>, row: &SubmissionRow, from: Option<SubmissionStatus>, reason: Option<&str>) -> Result<()> {
+pub fn keep_step(
+    tx: &mut Write<'_>,
+    (row, association): (&SubmissionRow, AssociationId),
+    from: Option<SubmissionStatus>,
+    reason: Option<&str>,
+) -> Result<()> {
     let step = StepRow {
         id: tx.new_id(),
         submission_id: row.id,
@@ -141,11 +146,13 @@ pub fn keep_step(tx: &mut Write<'_>, row: &SubmissionRow, from: Option<Submissio
         person_id: tx.caller.and_then(Caller::person),
         key_id: tx.caller.and_then(Caller::key),
     };
-    store::keep_steps(tx.conn, vec![step])
+    store::keep_steps(tx.conn, vec![step])?;
+    let payload = json!({ "cohort_id": row.cohort_id, "assignment_id": row.assignment_id, "status": row.status });
+    tx.publish("cohort.submission_changed", row.id.0, Some(association), &payload)
 }
 
 /// The association's own project.
-fn project(tx: &mut Write<'_>, id: ProjectId, owner: crate::kernel::ids::AssociationId) -> Result<Brief> {
+fn project(tx: &mut Write<'_>, id: ProjectId, owner: AssociationId) -> Result<Brief> {
     let missing = || {
         let mut faults = Faults::default();
         faults.expecting("/project_id", Fault::NoSuch, id);
@@ -182,13 +189,13 @@ pub fn hand_in(tx: &mut Write<'_>, id: AssignmentId, input: SubmissionInput) -> 
             "This tool of your project is empty as yet: fill it before you hand in.",
         ));
     }
-    cohorts::none_certified(tx.conn, assignment.cohort_id, &[participant.enrolment_id])?;
+    cohorts::none_certified(tx.conn, assignment.cohort_id, &[participant.id])?;
     let now = tx.now;
     let fresh = SubmissionRow {
         id: tx.new_id(),
         assignment_id: id,
         cohort_id: assignment.cohort_id,
-        enrolment_id: participant.enrolment_id,
+        enrolment_id: participant.id,
         project_id: project.id,
         number: 1,
         status: SubmissionStatus::HandedIn,
@@ -206,7 +213,7 @@ pub fn hand_in(tx: &mut Write<'_>, id: AssignmentId, input: SubmissionInput) -> 
     let (row, from) = if first {
         (fresh, None)
     } else {
-        let before = store::of(tx.conn, id, participant.enrolment_id)?.ok_or_else(Error::not_found)?;
+        let before = store::of(tx.conn, id, participant.id)?.ok_or_else(Error::not_found)?;
         if !before.status.open() {
             return Err(Error::say(
                 Kind::WrongState,
@@ -227,7 +234,7 @@ pub fn hand_in(tx: &mut Write<'_>, id: AssignmentId, input: SubmissionInput) -> 
         (next, Some(before.status))
     };
     store::keep_pieces(tx.conn, vec![PieceRow { submission_id: row.id, number: row.number, at: now, document: Json::of(&items)? }])?;
-    keep_step(tx, &row, from, None)?;
+    keep_step(tx, (&row, participant.association_id), from, None)?;
     if first && content.peer_reviews > 0 {
         peers::ask(tx, &row, content.peer_reviews)?;
     }

@@ -7,6 +7,7 @@ use crate::kernel::access::{Body, Caller};
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::language::Text;
+use crate::kernel::outbox;
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, Faults};
 use crate::resources::certificates::model::{CertificateId, Content, code};
@@ -121,7 +122,9 @@ pub fn issue(tx: &mut Write<'_>, id: CohortId, wanted: &[EnrolmentId]) -> Result
     let ids = tx.kernel.ids.clone();
     let (rows, told) = due(tx, &cohort, wanted, || Ok((ids.next().into(), code(random()?))))?;
     if !rows.is_empty() {
+        let subjects: Vec<_> = rows.iter().map(|row| (row.id.0, Some(row.association_id))).collect();
         store::insert_all(tx.conn, rows)?;
+        outbox::publish_many(tx, "certificate.issued", &subjects, &json!({ "cohort_id": id }))?;
         tx.audit((SUBJECT, &id.to_string()), None, Some(&json!({ "issued": told.issued })))?;
         cohorts::tell(tx, id, Some(&told.issued), Told::Certified)?;
     }

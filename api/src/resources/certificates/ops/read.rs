@@ -8,7 +8,7 @@ use crate::kernel::problem::Kind;
 use crate::resources::certificates::model::{CertificateId, CertificateState, Content, spaced};
 use crate::resources::certificates::store::{self, Row};
 use crate::resources::certificates::wire::{CertificateCheck, CertificateQuery, TrainingCertificate};
-use crate::resources::cohorts::{self, EnrolmentId, Id as CohortId};
+use crate::resources::cohorts::{self, Id as CohortId};
 use ::print::certificate::Certificate;
 
 /// A certificate of somebody the caller may know of.
@@ -55,12 +55,13 @@ pub fn get(tx: &mut Read<'_>, id: CertificateId) -> Result<TrainingCertificate> 
 /// The certificates of those of a cohort whom the caller may know of.
 pub fn list(tx: &mut Read<'_>, id: CohortId, query: &CertificateQuery) -> Result<Page<TrainingCertificate>> {
     let inside = cohorts::inside(tx, id)?;
-    let ids: Vec<EnrolmentId> = inside.participants.iter().map(|one| one.enrolment_id).collect();
+    let ids = inside.ids();
     let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
     let after: Option<CertificateId> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
     let page = Page::cut(store::page(tx.conn, &ids, after, limit + 1)?, limit, query, |row: &Row| row.id)?;
+    let total = if query.include_total == Some(true) { Some(store::total(tx.conn, &ids)?) } else { None };
     let items = page.items.into_iter().map(view).collect::<Result<_>>()?;
-    Ok(Page { items, next_cursor: page.next_cursor, total: None })
+    Ok(Page { items, next_cursor: page.next_cursor, total })
 }
 
 /// A document of a certificate in force, with its code.

@@ -37,6 +37,7 @@ pub fn revoke(tx: &mut Write<'_>, id: CertificateId, reason: &str) -> Result<Tra
     };
     store::save(tx.conn, &next)?;
     tx.audit((SUBJECT, &id.to_string()), None, Some(&json!({ "state": "revoked", "reason": reason })))?;
+    tx.publish("certificate.revoked", id.0, Some(next.association_id), &json!({ "cohort_id": next.cohort_id }))?;
     cohorts::tell(tx, next.cohort_id, Some(&[next.enrolment_id]), Told::Revoked(reason))?;
     super::read::view(next)
 }

@@ -1,17 +1,18 @@
 //! What the parts of a cohort (its tests, assignments and grades) ask: who is in it, and what the caller has to do with it.
 
+use super::parts::Seat;
 use super::view::may_edit;
 use crate::kernel::access::allowed::Read;
 use crate::kernel::access::{Caller, Role, Scope};
 use crate::kernel::db::AnyConnection;
 use crate::kernel::error::{Error, Result};
-use crate::kernel::ids::AssociationId;
 use crate::kernel::language::Text;
 use crate::kernel::problem::Kind;
-use crate::resources::cohorts::model::{CohortId, CohortInput, CohortParticipant, CohortStatus, EnrolmentId, EnrolmentStatus};
+use crate::resources::cohorts::model::{CohortId, CohortInput, CohortStatus, EnrolmentId};
 use crate::resources::cohorts::store::{enrolments, rows};
 use crate::resources::courses::Id as CourseId;
 use chrono::NaiveDate;
+use std::collections::HashSet;
 
 /// What other resources may know of a cohort.
 #[derive(Debug, Clone)]
@@ -32,19 +33,6 @@ pub struct Brief {
     pub attendance_percent: u32,
 }
 
-/// Somebody with a seat.
-#[derive(Debug, Clone)]
-pub struct Participant {
-    /// Their enrolment.
-    pub enrolment_id: EnrolmentId,
-    /// Their association.
-    pub association_id: AssociationId,
-    /// Its wilaya.
-    pub wilaya_code: String,
-    /// Their name.
-    pub name: String,
-}
-
 /// A cohort as somebody who has to do with it sees it.
 #[derive(Debug, Clone)]
 pub struct Inside {
@@ -55,7 +43,7 @@ pub struct Inside {
     /// Whether the caller organises or teaches it.
     pub leads: bool,
     /// Those with a seat the caller may know of, as they came.
-    pub participants: Vec<Participant>,
+    pub participants: Vec<Seat>,
 }
 
 impl Inside {
@@ -63,8 +51,18 @@ impl Inside {
     ///
     /// # Errors
     /// `not_found`.
-    pub fn participant(&self, id: EnrolmentId) -> Result<&Participant> {
-        self.participants.iter().find(|one| one.enrolment_id == id).ok_or_else(Error::not_found)
+    pub fn participant(&self, id: EnrolmentId) -> Result<&Seat> {
+        self.participants.iter().find(|one| one.id == id).ok_or_else(Error::not_found)
+    }
+
+    /// Those with a seat the caller may know of.
+    pub fn ids(&self) -> Vec<EnrolmentId> {
+        self.participants.iter().map(|one| one.id).collect()
+    }
+
+    /// Whether the caller may change what is in the cohort now.
+    pub fn editable(&self) -> bool {
+        self.leads && !self.cohort.status.over()
     }
 
     /// Fine for whoever runs or teaches the cohort while it is not over.
@@ -100,25 +98,12 @@ fn brief_of(row: &rows::Row) -> Result<Brief> {
     })
 }
 
-fn participant(row: enrolments::Row) -> Result<Participant> {
-    let CohortParticipant { name, .. } = row.participant.read()?;
-    Ok(Participant { enrolment_id: row.id, association_id: row.association_id, wilaya_code: row.wilaya_code, name })
-}
-
 /// A cohort, whoever asks.
 ///
 /// # Errors
 /// `not_found`.
 pub fn brief(conn: &mut AnyConnection, id: CohortId) -> Result<Brief> {
     brief_of(&rows::some(conn, &[id])?.remove(&id).ok_or_else(Error::not_found)?)
-}
-
-/// Everybody with a seat, as they came, whoever asks.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn everybody(conn: &mut AnyConnection, id: CohortId) -> Result<Vec<Participant>> {
-    enrolments::of_cohort(conn, id, &[EnrolmentStatus::Enrolled])?.into_iter().map(participant).collect()
 }
 
 /// A cohort the caller has to do with: runs it, teaches it, oversees it, or has participants in it.
@@ -133,11 +118,23 @@ pub fn inside(tx: &mut Read<'_>, id: CohortId) -> Result<Inside> {
         Some(person) => rows::teaches(tx.conn, id, person)?,
         None => organises,
     };
-    let participants: Vec<Participant> = enrolments::seated(tx, id)?.into_iter().map(participant).collect::<Result<_>>()?;
+    let participants: Vec<Seat> = enrolments::seated(tx, id)?.into_iter().map(TryInto::try_into).collect::<Result<_>>()?;
     if !leads && tx.scope != Scope::All && participants.is_empty() {
         return Err(Error::not_found());
     }
     Ok(Inside { cohort: brief_of(&row)?, organises, leads, participants })
+}
+
+/// Those of some participants who hold a certificate that is in force.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn certified(conn: &mut AnyConnection, ids: &[EnrolmentId]) -> Result<HashSet<EnrolmentId>> {
+    let mut held = HashSet::new();
+    for certified in crate::resources::CERTIFIED {
+        held.extend(certified(conn, ids)?);
+    }
+    Ok(held)
 }
 
 /// Fine when none of some participants of a cohort holds a certificate; whoever would issue one waits until this transaction ends.
@@ -146,15 +143,13 @@ pub fn inside(tx: &mut Read<'_>, id: CohortId) -> Result<Inside> {
 /// `wrong_state` when one does: what it rests on does not change.
 pub fn none_certified(conn: &mut AnyConnection, cohort: CohortId, ids: &[EnrolmentId]) -> Result<()> {
     rows::lock(conn, cohort)?;
-    for certified in crate::resources::CERTIFIED {
-        if !certified(conn, ids)?.is_empty() {
-            return Err(Error::say(
-                Kind::WrongState,
-                "صدرت شهادة لهذا المشارك. اسحبوها أولا ثم غيروا ما تستند إليه.",
-                "Un certificat est délivré à ce participant : révoquez-le avant de changer ce sur quoi il repose.",
-                "This participant has a certificate: revoke it before you change what it rests on.",
-            ));
-        }
+    if certified(conn, ids)?.is_empty() {
+        return Ok(());
     }
-    Ok(())
+    Err(Error::say(
+        Kind::WrongState,
+        "صدرت شهادة لهذا المشارك. اسحبوها أولا ثم غيروا ما تستند إليه.",
+        "Un certificat est délivré à ce participant : révoquez-le avant de changer ce sur quoi il repose.",
+        "This participant has a certificate: revoke it before you change what it rests on.",
+    ))
 }

@@ -8,7 +8,7 @@ use crate::kernel::http::page::{self, Page};
 use crate::kernel::ids::PersonId;
 use crate::resources::accounts;
 use crate::resources::cohorts::model::{CohortId, CohortInput, CohortParticipant, EnrolmentId, EnrolmentStatus};
-use crate::resources::cohorts::store::enrolments::{self, Key, Row, StepRow};
+use crate::resources::cohorts::store::enrolments::{self, Filter, Key, Row, StepRow};
 use crate::resources::cohorts::store::rows;
 use crate::resources::cohorts::wire::{Enrolment, EnrolmentQuery, EnrolmentStep};
 
@@ -78,9 +78,11 @@ pub fn get(tx: &mut Read<'_>, id: EnrolmentId) -> Result<Enrolment> {
 pub fn list(tx: &mut Read<'_>, query: &EnrolmentQuery) -> Result<Page<Enrolment>> {
     let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
     let after: Option<Key> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
-    let found = enrolments::page(tx, query.cohort_id, &query.status, after, limit + 1)?;
+    let filter = Filter { cohort: query.cohort_id, statuses: query.status.clone() };
+    let found = enrolments::page(tx, &filter, after, limit + 1)?;
+    let total = if query.include_total == Some(true) { Some(enrolments::total(tx, &filter)?) } else { None };
     let page = Page::cut(found, limit, query, Key::of)?;
-    Ok(Page { items: views(tx, page.items)?, next_cursor: page.next_cursor, total: None })
+    Ok(Page { items: views(tx, page.items)?, next_cursor: page.next_cursor, total })
 }
 
 /// The steps of an enrolment, first to last; people of the other side are not named.

@@ -10,7 +10,7 @@ use crate::kernel::ids::{AssociationId, InstitutionId, PersonId};
 use crate::kernel::problem::Kind;
 use crate::resources::cohorts::letters::Told;
 use crate::resources::cohorts::model::{CohortId, CohortInput, CohortParticipant, CohortStatus, EnrolmentId, EnrolmentStatus};
-use crate::resources::cohorts::store::enrolments::{self, Key, Row as EnrolmentRow};
+use crate::resources::cohorts::store::enrolments::{self, Filter, Key, Row as EnrolmentRow};
 use crate::resources::cohorts::store::rows::{self, Row};
 use std::collections::HashMap;
 
@@ -136,7 +136,8 @@ pub fn lock(tx: &mut Write<'_>, id: CohortId) -> Result<()> {
 /// # Errors
 /// When the database does not answer.
 pub fn seated_page(tx: &mut Read<'_>, id: CohortId, after: Option<Key>, limit: i64) -> Result<Vec<(Key, Seat)>> {
-    let rows = enrolments::page(tx, Some(id), &[EnrolmentStatus::Enrolled], after, limit)?;
+    let filter = Filter { cohort: Some(id), statuses: vec![EnrolmentStatus::Enrolled] };
+    let rows = enrolments::page(tx, &filter, after, limit)?;
     rows.into_iter().map(|row| Ok((Key::of(&row), row.try_into()?))).collect()
 }
 

@@ -114,6 +114,7 @@ pub fn list(tx: &mut Read<'_>, query: &CohortQuery) -> Result<Page<CohortSummary
         from: query.from,
     };
     let found = rows::page(tx, &filter, query.sort == Some(CohortSort::StartsDown), after, limit + 1)?;
+    let total = if query.include_total == Some(true) { Some(rows::total(tx, &filter)?) } else { None };
     let page = Page::cut(found, limit, query, Key::of)?;
     let organisers: Vec<InstitutionId> = page.items.iter().map(|row| row.organiser_id).collect();
     let named = institutions::named(tx.conn, &organisers)?;
@@ -142,5 +143,5 @@ pub fn list(tx: &mut Read<'_>, query: &CohortQuery) -> Result<Page<CohortSummary
             wilaya_code: row.wilaya_code,
         })
     };
-    Ok(Page { items: page.items.into_iter().map(summary).collect::<Result<_>>()?, next_cursor: page.next_cursor, total: None })
+    Ok(Page { items: page.items.into_iter().map(summary).collect::<Result<_>>()?, next_cursor: page.next_cursor, total })
 }

@@ -91,22 +91,44 @@ impl Key {
     }
 }
 
+/// What is asked of a list.
+#[derive(Debug)]
+pub struct Filter {
+    pub cohort: Option<CohortId>,
+    pub statuses: Vec<EnrolmentStatus>,
+}
+
+fn conditions(tx: &Read<'_>, filter: &Filter) -> Vec<Condition> {
+    use enrolments as e;
+    let mut all: Vec<Condition> = visible(tx).into_iter().collect();
+    if let Some(cohort) = filter.cohort {
+        all.push(Box::new(e::cohort_id.eq(cohort)));
+    }
+    if !filter.statuses.is_empty() {
+        all.push(Box::new(e::status.eq_any(filter.statuses.clone())));
+    }
+    all
+}
+
 /// Enrolments as they came, at most `limit`.
-pub fn page(tx: &mut Read<'_>, cohort: Option<CohortId>, statuses: &[EnrolmentStatus], after: Option<Key>, limit: i64) -> Result<Vec<Row>> {
+pub fn page(tx: &mut Read<'_>, filter: &Filter, after: Option<Key>, limit: i64) -> Result<Vec<Row>> {
     use enrolments as e;
     let mut query = e::table.select(Row::as_select()).limit(limit).into_boxed();
-    if let Some(condition) = visible(tx) {
+    for condition in conditions(tx, filter) {
         query = query.filter(condition);
-    }
-    if let Some(cohort) = cohort {
-        query = query.filter(e::cohort_id.eq(cohort));
-    }
-    if !statuses.is_empty() {
-        query = query.filter(e::status.eq_any(statuses.to_vec()));
     }
     let after = after.map(|Key(at, id)| (at, id));
     let query = crate::in_order!(query, (e::queued_at, e::id), false, after);
     Ok(query.load(tx.conn)?)
+}
+
+/// How many match.
+pub fn total(tx: &mut Read<'_>, filter: &Filter) -> Result<i64> {
+    let mut query = enrolments::table.into_boxed();
+    for condition in conditions(tx, filter) {
+        query = query.filter(condition);
+    }
+    Ok(query.count().get_result(tx.conn)?)
 }
 
 /// An enrolment the caller may know of.

@@ -102,37 +102,52 @@ impl Key {
     }
 }
 
+fn conditions(tx: &Read<'_>, filter: &Filter) -> Vec<Condition> {
+    use cohorts as c;
+    let mut all: Vec<Condition> = visible(tx).into_iter().collect();
+    if !filter.statuses.is_empty() {
+        all.push(Box::new(c::status.eq_any(filter.statuses.clone())));
+    }
+    if let Some(course) = filter.course {
+        all.push(Box::new(c::course_id.eq(course)));
+    }
+    if let Some(organiser) = filter.organiser {
+        all.push(Box::new(c::organiser_id.eq(organiser)));
+    }
+    if !filter.wilayas.is_empty() {
+        all.push(Box::new(c::wilaya_code.eq_any(filter.wilayas.clone()).assume_not_null()));
+    }
+    if let Some(person) = filter.trainer {
+        all.push(taught_by(person));
+    }
+    if let Some(day) = filter.from {
+        all.push(Box::new(c::ends_on.ge(day)));
+    }
+    for word in &filter.words {
+        all.push(Box::new(c::search.like(format!("%{word}%"))));
+    }
+    all
+}
+
 /// Cohorts by their first day, at most `limit`.
 pub fn page(tx: &mut Read<'_>, filter: &Filter, down: bool, after: Option<Key>, limit: i64) -> Result<Vec<Row>> {
     use cohorts as c;
     let mut query = c::table.select(Row::as_select()).limit(limit).into_boxed();
-    if let Some(condition) = visible(tx) {
+    for condition in conditions(tx, filter) {
         query = query.filter(condition);
-    }
-    if !filter.statuses.is_empty() {
-        query = query.filter(c::status.eq_any(filter.statuses.clone()));
-    }
-    if let Some(course) = filter.course {
-        query = query.filter(c::course_id.eq(course));
-    }
-    if let Some(organiser) = filter.organiser {
-        query = query.filter(c::organiser_id.eq(organiser));
-    }
-    if !filter.wilayas.is_empty() {
-        query = query.filter(c::wilaya_code.eq_any(filter.wilayas.clone()));
-    }
-    if let Some(person) = filter.trainer {
-        query = query.filter(taught_by(person));
-    }
-    if let Some(day) = filter.from {
-        query = query.filter(c::ends_on.ge(day));
-    }
-    for word in &filter.words {
-        query = query.filter(c::search.like(format!("%{word}%")));
     }
     let after = after.map(|Key(day, id)| (day, id));
     let query = crate::in_order!(query, (c::starts_on, c::id), down, after);
     Ok(query.load(tx.conn)?)
+}
+
+/// How many match.
+pub fn total(tx: &mut Read<'_>, filter: &Filter) -> Result<i64> {
+    let mut query = cohorts::table.into_boxed();
+    for condition in conditions(tx, filter) {
+        query = query.filter(condition);
+    }
+    Ok(query.count().get_result(tx.conn)?)
 }
 
 /// A cohort the caller may know of.

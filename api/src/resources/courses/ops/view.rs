@@ -77,6 +77,7 @@ pub fn list(tx: &mut Read<'_>, query: &CourseQuery) -> Result<Page<CourseSummary
     };
     let order = order(query.sort);
     let found = store::page(tx, &filter, order, after, limit + 1)?;
+    let total = if query.include_total == Some(true) { Some(store::total(tx, &filter)?) } else { None };
     let page = Page::cut(found, limit, query, |row| Key::of(row, order.0))?;
     let owners: Vec<InstitutionId> = page.items.iter().map(|row| row.owner_id).collect();
     let named = institutions::named(tx.conn, &owners)?;
@@ -94,7 +95,7 @@ pub fn list(tx: &mut Read<'_>, query: &CourseQuery) -> Result<Page<CourseSummary
             published_number: row.published_number,
         })
     };
-    Ok(Page { items: page.items.into_iter().map(summary).collect::<Result<_>>()?, next_cursor: page.next_cursor, total: None })
+    Ok(Page { items: page.items.into_iter().map(summary).collect::<Result<_>>()?, next_cursor: page.next_cursor, total })
 }
 
 /// The published versions of a course, latest first.

@@ -144,6 +144,15 @@ pub fn page(tx: &mut Read<'_>, filter: &Filter, (order, down): (Order, bool), af
     Ok(query.load(tx.conn)?)
 }
 
+/// How many match.
+pub fn total(tx: &mut Read<'_>, filter: &Filter) -> Result<i64> {
+    let mut query = courses::table.into_boxed();
+    for condition in conditions(tx, filter) {
+        query = query.filter(condition);
+    }
+    Ok(query.count().get_result(tx.conn)?)
+}
+
 /// A course the caller may know of.
 pub fn find(tx: &mut Read<'_>, id: CourseId) -> Result<Row> {
     let mut query = courses::table.find(id).select(Row::as_select()).into_boxed();

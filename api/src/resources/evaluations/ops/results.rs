@@ -15,7 +15,7 @@ use std::collections::HashSet;
 /// What the participants of a cohort think, for those who have to do with it.
 pub fn get(tx: &mut Read<'_>, id: CohortId) -> Result<CohortEvaluation> {
     let Inside { cohort, organises, .. } = cohorts::inside(tx, id)?;
-    let people = cohorts::everybody(tx.conn, id)?;
+    let people = cohorts::seated(tx.conn, id)?;
     let receipts = store::receipts(tx.conn, id)?;
     let asked = store::requests(tx.conn, id)?;
     let tools = courses::tools(tx.conn, cohort.course_id, cohort.course_number)?;
@@ -26,7 +26,7 @@ pub fn get(tx: &mut Read<'_>, id: CohortId) -> Result<CohortEvaluation> {
         let said: Vec<CourseEvaluation> = answers.iter().filter(|one| one.round == *round).cloned().collect();
         let has: HashSet<_> = receipts.iter().filter(|row| row.round == *round).map(|row| row.enrolment_id).collect();
         // Seats of a closed cohort change no more: once everybody has answered no other answer can come.
-        let complete = cohort.status.over() && people.iter().all(|one| has.contains(&one.enrolment_id));
+        let complete = cohort.status.over() && people.iter().all(|one| has.contains(&one.id));
         let withheld = match () {
             () if state != RoundState::Closed && !complete => Some(EvaluationWithheld::NotOver),
             () if said.len() < LEAST_SHOWN => Some(EvaluationWithheld::TooFew),

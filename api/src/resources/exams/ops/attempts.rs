@@ -85,7 +85,7 @@ fn view(tx: &Read<'_>, (row, inside): (&Row, &Inside), attempt: AttemptRow) -> R
         cohort_name: inside.cohort.name.clone(),
         kind: row.kind,
         enrolment_id: attempt.enrolment_id,
-        participant_name: participant.name.clone(),
+        participant_name: participant.person.name.clone(),
         association_id: participant.association_id,
         state,
         begun_at: attempt.begun_at,
@@ -234,7 +234,7 @@ pub fn list(tx: &mut Read<'_>, id: ExamId) -> Result<ExamAttemptList> {
     let names = accounts::body_names(tx.conn, &bodies)?;
     let mut items = Vec::with_capacity(inside.participants.len());
     for one in &inside.participants {
-        let attempt = by_enrolment.remove(&one.enrolment_id);
+        let attempt = by_enrolment.remove(&one.id);
         let stand = attempt.as_ref().map(|attempt| state(input.deadline(attempt.begun_at), attempt.handed_in_at, tx.now));
         let score = match &attempt {
             Some(attempt) => Some(earned(&paper, &attempt.answers.read::<Vec<KeptAnswer>>()?)?),
@@ -242,8 +242,8 @@ pub fn list(tx: &mut Read<'_>, id: ExamId) -> Result<ExamAttemptList> {
         };
         items.push(ExamAttemptSummary {
             id: attempt.as_ref().map(|attempt| attempt.id),
-            enrolment_id: one.enrolment_id,
-            participant_name: one.name.clone(),
+            enrolment_id: one.id,
+            participant_name: one.person.name.clone(),
             association_id: one.association_id,
             association_name: names(Body::Association(one.association_id)).0,
             state: stand,

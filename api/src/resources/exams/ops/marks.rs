@@ -112,7 +112,7 @@ pub fn of(tx: &mut Read<'_>, id: ExamId) -> Result<ExamStatistics> {
     let gained = match row.kind {
         ExamKind::Before => None,
         ExamKind::After => {
-            let participants = inside.participants.iter().map(|one| pair(one.enrolment_id)).collect();
+            let participants = inside.participants.iter().map(|one| pair(one.id)).collect();
             Some(gain(&GainRequest { participants }).map_err(Error::internal)?)
         }
     };

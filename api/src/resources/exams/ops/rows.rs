@@ -12,7 +12,7 @@ use crate::kernel::http::etag::IfMatch;
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, Faults};
 use crate::resources::calculations;
-use crate::resources::cohorts::{self, EnrolmentId, Id as CohortId, Inside};
+use crate::resources::cohorts::{self, Id as CohortId, Inside};
 use crate::resources::exams::model::{ExamId, ExamInput, ExamStatus, FrozenQuestion, scored};
 use crate::resources::exams::store::{self, Row};
 use crate::resources::exams::wire::Exam;
@@ -41,8 +41,7 @@ fn check(tx: &mut Write<'_>, inside: &Inside, input: &ExamInput, own: Option<Exa
 pub fn create(tx: &mut Write<'_>, id: CohortId, input: &ExamInput) -> Result<Exam> {
     let inside = cohorts::inside(tx, id)?;
     inside.may_lead()?;
-    let who: Vec<EnrolmentId> = inside.participants.iter().map(|one| one.enrolment_id).collect();
-    cohorts::none_certified(tx.conn, id, &who)?;
+    cohorts::none_certified(tx.conn, id, &inside.ids())?;
     check(tx, &inside, input, None)?;
     let row = Row {
         id: tx.new_id(),
@@ -69,8 +68,7 @@ pub fn create(tx: &mut Write<'_>, id: CohortId, input: &ExamInput) -> Result<Exa
 fn editable(tx: &mut Write<'_>, id: ExamId) -> Result<(Row, Inside)> {
     let (row, inside) = find(tx, id)?;
     inside.may_lead()?;
-    let who: Vec<EnrolmentId> = inside.participants.iter().map(|one| one.enrolment_id).collect();
-    cohorts::none_certified(tx.conn, row.cohort_id, &who)?;
+    cohorts::none_certified(tx.conn, row.cohort_id, &inside.ids())?;
     Ok((store::find(tx.conn, id)?, inside))
 }
 
@@ -153,5 +151,6 @@ pub fn publish(tx: &mut Write<'_>, id: ExamId) -> Result<Exam> {
     let next = Row { status, paper: Some(Json::of(&paper)?), published_at: Some(now), version: row.version + 1, updated_at: now, ..row };
     store::save(tx.conn, &next)?;
     tx.audit((SUBJECT, &id.to_string()), Some(&json!({ "status": "draft" })), Some(&json!({ "status": status })))?;
+    tx.publish("cohort.exam_published", id.0, None, &json!({ "cohort_id": next.cohort_id, "kind": next.kind }))?;
     view::one(tx, next, &inside)
 }

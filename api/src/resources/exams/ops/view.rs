@@ -3,7 +3,7 @@
 use crate::kernel::access::allowed::Read;
 use crate::kernel::db::types::Instant;
 use crate::kernel::error::{Error, Result};
-use crate::resources::cohorts::{self, EnrolmentId, Id as CohortId, Inside};
+use crate::resources::cohorts::{self, Id as CohortId, Inside};
 use crate::resources::exams::model::{ExamId, ExamInput, ExamStatus, FrozenQuestion, GRACE_SECONDS};
 use crate::resources::exams::store::{self, Row};
 use crate::resources::exams::wire::{Exam, ExamList};
@@ -58,7 +58,7 @@ fn of(row: Row, inside: &Inside, begun: usize, now: Instant) -> Result<Exam> {
         grace_seconds: GRACE_SECONDS,
         seed: Some(row.seed).filter(|_| closed),
         begun,
-        editable: inside.leads && !inside.cohort.status.over(),
+        editable: inside.editable(),
         created_at: row.created_at,
         updated_at: row.updated_at,
         version: row.version,
@@ -66,8 +66,7 @@ fn of(row: Row, inside: &Inside, begun: usize, now: Instant) -> Result<Exam> {
 }
 
 fn views(tx: &mut Read<'_>, rows: Vec<Row>, inside: &Inside) -> Result<Vec<Exam>> {
-    let who: Vec<EnrolmentId> = inside.participants.iter().map(|one| one.enrolment_id).collect();
-    let begun: HashMap<ExamId, i64> = store::begun(tx.conn, inside.cohort.id, &who)?.into_iter().collect();
+    let begun: HashMap<ExamId, i64> = store::begun(tx.conn, inside.cohort.id, &inside.ids())?.into_iter().collect();
     let now = tx.now;
     let view = |row: Row| {
         let begun = begun.get(&row.id).copied().unwrap_or_default();

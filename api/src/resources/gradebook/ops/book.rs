@@ -6,7 +6,7 @@ use crate::kernel::access::allowed::Read;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::language::{Language, Phrase, Text};
 use crate::resources::assignments::{self, Done, Reviewed, Task};
-use crate::resources::cohorts::{self, Brief, EnrolmentId, Id as CohortId, Participant, Status};
+use crate::resources::cohorts::{self, Brief, EnrolmentId, Id as CohortId, Seat, Status};
 use crate::resources::exams::{self, Kind as ExamKind, Sat, Test};
 use crate::resources::gradebook::model::{GradePart, GradeSchemeInput, GradeSource};
 use crate::resources::gradebook::wire::{CohortGradebook, GradebookPart, GradebookParticipant};
@@ -97,17 +97,17 @@ impl<'m> ByPart<'m> {
 ///
 /// # Errors
 /// Never for what was checked when it was kept.
-pub fn grades(material: &Material, cohort: &Brief, participants: &[Participant]) -> Result<Gradebook> {
+pub fn grades(material: &Material, cohort: &Brief, participants: &[Seat]) -> Result<Gradebook> {
     let scheme = material.scheme.holding(&material.tasks);
     let known: HashSet<&str> = scheme.parts.iter().map(|part| part.id.as_str()).collect();
     let parts: Vec<&GradePart> = material.scheme.parts.iter().filter(|part| known.contains(part.id().as_str())).collect();
     let by_part = ByPart::of(material);
-    let work = |one: &Participant| {
-        let result = |part: &&GradePart| Some(PartResult { part: part.id(), result: by_part.work(material, part, one.enrolment_id)? });
+    let work = |one: &Seat| {
+        let result = |part: &&GradePart| Some(PartResult { part: part.id(), result: by_part.work(material, part, one.id)? });
         ParticipantWork {
-            id: one.enrolment_id.to_string(),
+            id: one.id.to_string(),
             results: parts.iter().filter_map(result).collect(),
-            evaluation_handed_in: material.evaluated.contains(&one.enrolment_id),
+            evaluation_handed_in: material.evaluated.contains(&one.id),
         }
     };
     let participants = participants.iter().map(work).collect();
@@ -121,7 +121,7 @@ pub fn grades(material: &Material, cohort: &Brief, participants: &[Participant])
 /// `not_found`, or when the database does not answer.
 pub fn of(tx: &mut Read<'_>, id: CohortId) -> Result<Gradebook> {
     let cohort = cohorts::brief(tx.conn, id)?;
-    let participants = cohorts::everybody(tx.conn, id)?;
+    let participants = cohorts::seated(tx.conn, id)?;
     let material = material(tx, &cohort)?;
     grades(&material, &cohort, &participants)
 }
@@ -155,18 +155,14 @@ pub fn read(tx: &mut Read<'_>, id: CohortId) -> Result<CohortGradebook> {
     let book = grades(&material, &inside.cohort, &inside.participants)?;
     let bodies: Vec<Body> = inside.participants.iter().map(|one| Body::Association(one.association_id)).collect();
     let names = accounts::body_names(tx.conn, &bodies)?;
-    let ids: Vec<EnrolmentId> = inside.participants.iter().map(|one| one.enrolment_id).collect();
-    let mut certified = HashSet::new();
-    for who in crate::resources::CERTIFIED {
-        certified.extend(who(tx.conn, &ids)?);
-    }
-    let line = |(one, grade): (&Participant, ::learning::grade::ParticipantGrade)| GradebookParticipant {
-        enrolment_id: one.enrolment_id,
-        participant_name: one.name.clone(),
+    let certified = cohorts::certified(tx.conn, &inside.ids())?;
+    let line = |(one, grade): (&Seat, ::learning::grade::ParticipantGrade)| GradebookParticipant {
+        enrolment_id: one.id,
+        participant_name: one.person.name.clone(),
         association_id: one.association_id,
         association_name: names(Body::Association(one.association_id)).0,
         wilaya_code: one.wilaya_code.clone(),
-        certified: certified.contains(&one.enrolment_id),
+        certified: certified.contains(&one.id),
         grade: grade.grade,
     };
     let column = |summary: ::learning::grade::PartSummary| {

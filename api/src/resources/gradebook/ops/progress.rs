@@ -45,7 +45,7 @@ pub fn of(tx: &mut Read<'_>, id: CohortId) -> Result<CohortProgress> {
     let inside = cohorts::inside(tx, id)?;
     let material = material(tx, &inside.cohort)?;
     let book = grades(&material, &inside.cohort, &inside.participants)?;
-    let who: HashSet<EnrolmentId> = inside.participants.iter().map(|one| one.enrolment_id).collect();
+    let who: HashSet<EnrolmentId> = inside.ids().into_iter().collect();
     let sat: Vec<&Sat> = material.sat.iter().filter(|one| who.contains(&one.enrolment_id)).collect();
     let done: Vec<&Done> = material.done.iter().filter(|one| who.contains(&one.enrolment_id)).collect();
     let kinds: HashMap<_, ExamKind> = material.tests.iter().map(|test| (test.id, test.kind)).collect();
@@ -53,9 +53,9 @@ pub fn of(tx: &mut Read<'_>, id: CohortId) -> Result<CohortProgress> {
         sat.iter().map(|one| ((kinds.get(&one.exam_id), one.enrolment_id), one.score)).collect();
     let score = |kind: &ExamKind, who| scores.get(&(Some(kind), who)).copied().flatten();
     let pairs = inside.participants.iter().map(|one| BeforeAfter {
-        participant: one.enrolment_id.to_string(),
-        before: score(&ExamKind::Before, one.enrolment_id),
-        after: score(&ExamKind::After, one.enrolment_id),
+        participant: one.id.to_string(),
+        before: score(&ExamKind::Before, one.id),
+        after: score(&ExamKind::After, one.id),
     });
     let gained = gain(&GainRequest { participants: pairs.collect() }).map_err(Error::internal)?;
     // What is due and neither waits for the trainer nor is decided.
@@ -64,7 +64,7 @@ pub fn of(tx: &mut Read<'_>, id: CohortId) -> Result<CohortProgress> {
     let due: Vec<&Task> = material.tasks.iter().filter(|task| task.due_at < tx.now).collect();
     let owes = |who: EnrolmentId| due.iter().any(|task| !settled.contains(&(task.id, who)));
     let lost = book.participants.iter().map(|one| one.grade.certificate == Certificate::NotDue);
-    let danger = inside.participants.iter().zip(lost).filter(|(one, lost)| *lost || owes(one.enrolment_id));
+    let danger = inside.participants.iter().zip(lost).filter(|(one, lost)| *lost || owes(one.id));
     Ok(CohortProgress {
         cohort_id: id,
         participants: inside.participants.len(),
@@ -72,7 +72,7 @@ pub fn of(tx: &mut Read<'_>, id: CohortId) -> Result<CohortProgress> {
         gain: gained.gain,
         gain_band: gained.band,
         assignments: material.tasks.iter().map(|task| of_task(task, &done, inside.participants.len())).collect(),
-        in_danger: danger.map(|(one, _)| one.enrolment_id).collect(),
+        in_danger: danger.map(|(one, _)| one.id).collect(),
         certificates: book.certificates,
     })
 }

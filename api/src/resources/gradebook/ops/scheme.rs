@@ -9,7 +9,7 @@ use crate::kernel::http::etag::{self, IfMatch};
 use crate::kernel::validate::{Fault, Faults};
 use crate::resources::assignments::{self, Task};
 use crate::resources::calculations;
-use crate::resources::cohorts::{self, Brief, EnrolmentId, Id as CohortId, Inside};
+use crate::resources::cohorts::{self, Brief, Id as CohortId, Inside};
 use crate::resources::exams::{self, Test};
 use crate::resources::gradebook::model::{GradePart, GradeSchemeInput, GradeSource};
 use crate::resources::gradebook::store::{self, Row};
@@ -30,17 +30,23 @@ pub fn of(tx: &mut Read<'_>, cohort: &Brief, tests: &[Test], tasks: &[Task]) -> 
 
 /// The tag of a view: the version, what kind of view it is, and what the usual one follows from.
 pub fn tag(scheme: &GradeScheme) -> String {
-    let kind = if scheme.editable { "edit" } else { "read" };
+    let kind = match (scheme.editable, scheme.certified) {
+        (true, _) => "edit",
+        (false, false) => "read",
+        (false, true) => "held",
+    };
     let parts: Vec<String> = scheme.scheme.parts.iter().map(GradePart::id).collect();
     format!("{}-{kind}-{}", scheme.version, etag::of_content(parts.join(" ").as_bytes()))
 }
 
-fn view(inside: &Inside, (scheme, row): (GradeSchemeInput, Option<Row>)) -> GradeScheme {
+/// The view of a scheme; while somebody holds a certificate, what it rests on does not change.
+fn view(inside: &Inside, certified: bool, (scheme, row): (GradeSchemeInput, Option<Row>)) -> GradeScheme {
     GradeScheme {
         cohort_id: inside.cohort.id,
         scheme,
         usual: row.is_none(),
-        editable: inside.leads && !inside.cohort.status.over(),
+        editable: inside.editable() && !certified,
+        certified,
         updated_at: row.as_ref().map(|row| row.updated_at),
         version: row.as_ref().map_or(0, |row| row.version),
     }
@@ -51,7 +57,8 @@ pub fn get(tx: &mut Read<'_>, id: CohortId) -> Result<GradeScheme> {
     let tests = exams::tests(tx, id)?;
     let tasks = assignments::tasks(tx, id)?;
     let found = of(tx, &inside.cohort, &tests, &tasks)?;
-    Ok(view(&inside, found))
+    let certified = !cohorts::certified(tx.conn, &inside.ids())?.is_empty();
+    Ok(view(&inside, certified, found))
 }
 
 /// Checks what the contract cannot say: assignments of this cohort, and whether a course can be graded by it.
@@ -85,8 +92,7 @@ fn check(input: &GradeSchemeInput, tasks: &[Task]) -> Result<()> {
 pub fn put(tx: &mut Write<'_>, id: CohortId, expected: IfMatch, input: GradeSchemeInput) -> Result<GradeScheme> {
     let inside = cohorts::inside(tx, id)?;
     inside.may_lead()?;
-    let who: Vec<EnrolmentId> = inside.participants.iter().map(|one| one.enrolment_id).collect();
-    cohorts::none_certified(tx.conn, id, &who)?;
+    cohorts::none_certified(tx.conn, id, &inside.ids())?;
     let before = store::find(tx.conn, id)?;
     expected.check(before.as_ref().map_or(0, |row| row.version))?;
     let tasks = assignments::tasks(tx, id)?;
@@ -101,5 +107,5 @@ pub fn put(tx: &mut Write<'_>, id: CohortId, expected: IfMatch, input: GradeSche
     };
     store::put(tx.conn, &row)?;
     tx.audit((SUBJECT, &id.to_string()), was.as_ref(), Some(&serde_json::to_value(&input)?))?;
-    Ok(view(&inside, (input, Some(row))))
+    Ok(view(&inside, false, (input, Some(row))))
 }
