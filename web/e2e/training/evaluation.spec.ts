@@ -100,7 +100,10 @@ test("the ministry reads what the participants of a cohort think; a link that is
 	const end = page.getByRole("region", { name: "عند نهاية الدورة" });
 	await expect(end.getByRole("definition").filter({ hasText: "4,50" })).toBeVisible();
 	await expect(end.getByRole("listitem").filter({ hasText: "المرافقة" })).toBeVisible();
-	await expect(page.getByRole("region", { name: "بعد ستة أشهر" })).toContainText("لم تنته");
+	const later = page.getByRole("region", { name: "بعد ستة أشهر" });
+	await expect(later.getByRole("row", { name: /نموذج العمل الجماعي/ })).toBeVisible();
+	await expect(later.getByRole("definition").filter({ hasText: /\D8\D+12/ })).toBeVisible();
+	await expect(later.getByRole("button", { name: "مراسلة من لم يجب" })).toHaveCount(0);
 	await expectWellMade(page, /تقييم الدورة/);
 	await leave(page);
 

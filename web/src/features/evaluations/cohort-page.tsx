@@ -36,8 +36,9 @@ function Kept({ result, least }: { result: EvaluationResult; least: number }) {
 function Round({ of, result }: { of: CohortEvaluation; result: EvaluationResult }) {
 	const { t } = useTranslation("evaluations");
 	const { dateRange, dateTime } = useFormat();
-	const asks = can(useUser(), "request_evaluations") && of.may_ask && result.state === "open";
 	const { answered, participants, asked_at: asked } = result;
+	const open = result.state === "open" && answered < participants;
+	const asks = can(useUser(), "request_evaluations") && of.may_ask && open;
 	return (
 		<Card title={t(`round.${result.round}`)} actions={<RoundBadge state={result.state} />}>
 			<Facts
