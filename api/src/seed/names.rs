@@ -66,7 +66,12 @@ pub fn association(rng: &mut Rng, kind: Kind, level: Level, craft: &Craft, commu
     };
     let placed = |name: String, link: &str, place: &str| if place.is_empty() { name } else { format!("{name}{link}{place}") };
     let link_ar = *one(rng, if level == Level::Wilaya { &[" لولاية ", " بولاية "] } else { &[" ببلدية ", " لبلدية "] });
-    let link_fr = if level == Level::Wilaya { ", wilaya de " } else { ", " };
+    let elided = place.starts_with(['A', 'E', 'I', 'O', 'U', 'É']);
+    let link_fr = match (level, elided) {
+        (Level::Wilaya, true) => ", wilaya d’",
+        (Level::Wilaya, false) => ", wilaya de ",
+        _ => ", ",
+    };
     Text {
         ar: placed(format!("{head_ar} {} {}", v.ar, phrase.ar), link_ar, &place_ar),
         fr: (rng.u32(..100) < 82).then(|| placed(format!("{head_fr} {} {}", v.fr, phrase.fr), link_fr, &place)),
