@@ -195,7 +195,10 @@ async fn two_answers_of_one_participant_at_once_are_one_and_the_condition_of_the
     let scheme = json!({ "parts": [{ "source": "attendance", "weight": 1 }], "certificate": { "evaluation": true } });
     app.chamber("16").put(&format!("/api/v1/cohorts/{}/scheme", finished.cohort)).if_match("*").json(&scheme).await.expect_status(200);
     let book = format!("/api/v1/cohorts/{}/gradebook", finished.cohort);
-    let before = app.chamber("16").get(&book).await.expect_status(200).text();
+    app.chamber("16").post(&format!("/api/v1/cohorts/{}/closure", finished.cohort)).await.expect_status(200);
+    let before = app.chamber("16").get(&book).await.expect_status(200).json();
+    let told = |book: &Value| [&book["closed"], &book["certificates"]["due"], &book["certificates"]["not_yet_known"]].map(Clone::clone);
+    assert_eq!(told(&before), [json!(true), json!(0), json!(1)], "the course is closed, the evaluation still open");
     let calls = (1..=4).map(|stars| evaluate(owner, enrolment, &judgement(stars)).answer());
     let answers = futures_util::future::join_all(calls).await;
     let mut statuses: Vec<u16> = answers.iter().map(|(answer, _)| answer.status).collect();
@@ -205,6 +208,6 @@ async fn two_answers_of_one_participant_at_once_are_one_and_the_condition_of_the
     let kept: i64 = evaluation_answers::table.count().get_result(&mut *conn).unwrap();
     drop(conn);
     assert_eq!(kept, 1);
-    let after = app.chamber("16").get(&book).await.expect_status(200).text();
-    assert!(before != after && after.contains("\"due\""), "{after}");
+    let after = app.chamber("16").get(&book).await.expect_status(200).json();
+    assert_eq!(told(&after), [json!(true), json!(1), json!(0)]);
 }

@@ -146,6 +146,7 @@ fn grading(participants: usize, parts: usize) -> Duration {
     };
     let request = GradebookRequest {
         closed: false,
+        evaluation_open: false,
         participants: (0..participants).map(&mut participant).collect(),
         scheme: Scheme {
             parts: (0..parts).map(|i| Part { id: format!("part-{i}"), weight: 1, source: source(i) }).collect(),

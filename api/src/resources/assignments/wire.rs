@@ -251,8 +251,12 @@ pub struct PeerReviewSummary {
     pub assignment_name: Text,
     /// The cohort.
     pub cohort_id: CohortId,
+    /// Its name.
+    pub cohort_name: Text,
     /// The enrolment of the participant who reviews.
     pub enrolment_id: EnrolmentId,
+    /// Who reviews.
+    pub participant_name: String,
     /// When it was written; null while it is awaited.
     pub reviewed_at: Option<Instant>,
     /// When it was asked for.

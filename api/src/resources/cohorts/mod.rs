@@ -17,7 +17,7 @@ pub use model::{CohortId as Id, CohortStatus as Status, EnrolmentId, EnrolmentSt
 pub use ops::calendar::calendar;
 pub use ops::due::{lapse_due, remind_due};
 pub use ops::inside::{Brief, Inside, brief, certified, inside, none_certified};
-pub use ops::parts::{Running, Seat, briefs, enrolment, lock, read, run, seated, seated_of, seated_page, tell, tell_trainers};
+pub use ops::parts::{Running, Seat, briefs, enrolment, lock, read, run, seated, seated_of, seated_page, seats, tell, tell_trainers};
 pub use store::enrolments::Key as SeatKey;
 
 crate::permissions! {

@@ -12,6 +12,7 @@ mod wire;
 
 use super::Resource;
 pub use ops::asking::ask_due;
+pub use ops::hand_in::still_open;
 pub use store::handed_in;
 
 crate::permissions! {

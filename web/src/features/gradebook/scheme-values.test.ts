@@ -6,6 +6,7 @@ const scheme: GradeScheme = {
 	cohort_id: "c",
 	usual: false,
 	editable: true,
+	certified: false,
 	version: 2,
 	parts: [
 		{ source: "assignment", assignment_id: "a", weight: 3 },

@@ -49,7 +49,7 @@ function Place({ cohort }: { cohort: Cohort }) {
 /** When, where and how long it is taught, and what is asked of participants. */
 export function CohortFacts({ cohort }: { cohort: Cohort }) {
 	const { t } = useTranslation(["training", "common"]);
-	const { text, dateRange, number } = useFormat();
+	const { text, dateRange } = useFormat();
 	const hours = useHours();
 	return (
 		<Card title={t("cohort.facts")}>
@@ -87,9 +87,7 @@ export function CohortFacts({ cohort }: { cohort: Cohort }) {
 					},
 					{
 						label: t("cohort.attendance"),
-						value: t("cohort.attendanceLeast", {
-							share: number((cohort.attendance_percent ?? 0) / 100, { style: "percent" }),
-						}),
+						value: <Attendance cohort={cohort} />,
 					},
 					{ label: t("cohort.organiser"), value: <bdi>{text(cohort.organiser.name)}</bdi> },
 				]}
@@ -100,6 +98,32 @@ export function CohortFacts({ cohort }: { cohort: Cohort }) {
 				</p>
 			)}
 		</Card>
+	);
+}
+
+/** How much is to be attended, and what counts as having been there. */
+function Attendance({ cohort }: { cohort: Cohort }) {
+	const { t } = useTranslation("training");
+	const { number } = useFormat();
+	const minutes = { style: "unit", unit: "minute", unitDisplay: "long" } as const;
+	const share = number((cohort.attendance_percent ?? 0) / 100, { style: "percent" });
+	const late = cohort.absent_from_minutes_late;
+	return (
+		<>
+			{t("cohort.attendanceLeast", { share })}
+			{late != null && (
+				<>
+					<br />
+					<small>{t("cohort.attendanceLate", { time: number(late, minutes) })}</small>
+				</>
+			)}
+			{cohort.excused_leave_the_total && (
+				<>
+					<br />
+					<small>{t("cohort.attendanceExcused")}</small>
+				</>
+			)}
+		</>
 	);
 }
 

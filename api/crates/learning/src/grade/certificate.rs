@@ -29,7 +29,8 @@ impl Weighted {
     }
 }
 
-pub(super) fn grade(prepared: &Prepared<'_>, known: &[Known], evaluation: bool, closed: bool) -> Grade {
+/// `evaluation` says whether it was handed in and whether it still can be.
+pub(super) fn grade(prepared: &Prepared<'_>, known: &[Known], evaluation: (bool, bool), closed: bool) -> Grade {
     let [mut least, mut most, mut so_far] = [Weighted::default(); 3];
     let mut missing = false;
     let mut parts = Vec::with_capacity(known.len());
@@ -63,7 +64,7 @@ pub(super) fn grade(prepared: &Prepared<'_>, known: &[Known], evaluation: bool, 
 }
 
 /// The conditions that are asked for, with what is sure and what is possible.
-fn conditions(prepared: &Prepared<'_>, known: &[Known], grade: (u32, u32), evaluation: bool, closed: bool) -> Vec<ConditionResult> {
+fn conditions(prepared: &Prepared<'_>, known: &[Known], grade: (u32, u32), evaluation: (bool, bool), closed: bool) -> Vec<ConditionResult> {
     let Conditions { least_attendance, least_test_after, assignments_accepted, evaluation: asked, least_grade } =
         prepared.scheme.certificate;
     let parts = || prepared.scheme.parts.iter().zip(known);
@@ -83,7 +84,8 @@ fn conditions(prepared: &Prepared<'_>, known: &[Known], grade: (u32, u32), evalu
         Accepted::All => prepared.assignments,
         Accepted::AtLeast(least) => least,
     });
-    let handed_in = (u32::from(evaluation), u32::from(evaluation || !closed));
+    let (handed_in, open) = evaluation;
+    let handed_in = (u32::from(handed_in), u32::from(handed_in || open));
     let all = [
         (Condition::LeastAttendance, least_attendance, of_part(|source| matches!(source, Source::Attendance {}))),
         (Condition::LeastTestAfter, least_test_after, of_part(|source| matches!(source, Source::TestAfter {}))),
@@ -122,7 +124,8 @@ pub(super) fn gradebook(request: &GradebookRequest) -> Result<Gradebook, Problem
             return Err(problem.with("participant", participant.id.as_str()));
         }
         let known = prepared.read(&participant.results, request.closed).map_err(|problem| problem.under(&prefix))?;
-        let grade = grade(&prepared, &known, participant.evaluation_handed_in, request.closed);
+        let evaluation = (participant.evaluation_handed_in, request.evaluation_open || !request.closed);
+        let grade = grade(&prepared, &known, evaluation, request.closed);
         *match grade.certificate {
             Certificate::Due => &mut certificates.due,
             Certificate::NotDue => &mut certificates.not_due,

@@ -276,6 +276,9 @@ pub struct GradeRequest {
     /// Whether the evaluation of the course was handed in.
     #[serde(default)]
     pub evaluation_handed_in: bool,
+    /// Whether it can be handed in even though the course is closed.
+    #[serde(default)]
+    pub evaluation_open: bool,
 }
 
 /// A cohort to be graded. At most 20,000 participants, 1,000,000 results.
@@ -288,6 +291,9 @@ pub struct GradebookRequest {
     /// Whether nothing more comes in.
     #[serde(default)]
     pub closed: bool,
+    /// Whether evaluations can be handed in even though the course is closed.
+    #[serde(default)]
+    pub evaluation_open: bool,
     /// The participants.
     pub participants: Vec<ParticipantWork>,
 }
@@ -337,7 +343,8 @@ impl Scheme {
 pub fn grade(request: &GradeRequest) -> Result<Grade, Problem> {
     let prepared = check::Prepared::new(&request.scheme).map_err(|problem| problem.under("/scheme"))?;
     let known = prepared.read(&request.results, request.closed)?;
-    Ok(certificate::grade(&prepared, &known, request.evaluation_handed_in, request.closed))
+    let evaluation = (request.evaluation_handed_in, request.evaluation_open || !request.closed);
+    Ok(certificate::grade(&prepared, &known, evaluation, request.closed))
 }
 
 /// Grades everybody.

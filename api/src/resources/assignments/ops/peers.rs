@@ -16,7 +16,7 @@ use crate::resources::assignments::store::rows;
 use crate::resources::assignments::store::submissions::{self, SubmissionRow};
 use crate::resources::assignments::wire::{PeerReview, PeerReviewInput, PeerReviewQuery, PeerReviewSummary, SubmissionReview};
 use crate::resources::calculations;
-use crate::resources::cohorts::{self, Inside};
+use crate::resources::cohorts::{self, EnrolmentId, Id as CohortId, Inside};
 use ::learning::grade::{AssignmentState, CriterionLevel};
 use serde_json::json;
 
@@ -74,16 +74,29 @@ fn own(tx: &Read<'_>) -> Result<AssociationId> {
     }
 }
 
-fn summary(row: &ReviewRow, assignment: AssignmentId, input: &CohortAssignmentInput) -> PeerReviewSummary {
-    PeerReviewSummary {
-        id: row.id,
-        assignment_id: assignment,
-        assignment_name: input.name.clone(),
-        cohort_id: row.cohort_id,
-        enrolment_id: row.reviewer_id,
-        reviewed_at: row.reviewed_at,
-        created_at: row.created_at,
-    }
+/// The views of reviews, each with the assignment it is for.
+fn summaries(tx: &mut Read<'_>, found: &[(ReviewRow, AssignmentId)]) -> Result<Vec<PeerReviewSummary>> {
+    let ids: Vec<AssignmentId> = found.iter().map(|(_, id)| *id).collect();
+    let assignments = rows::some(tx.conn, &ids)?;
+    let ids: Vec<CohortId> = found.iter().map(|(row, _)| row.cohort_id).collect();
+    let cohorts = cohorts::briefs(tx, &ids)?;
+    let ids: Vec<EnrolmentId> = found.iter().map(|(row, _)| row.reviewer_id).collect();
+    let seats = cohorts::seats(tx.conn, &ids)?;
+    let view = |(row, id): &(ReviewRow, AssignmentId)| {
+        let assignment: CohortAssignmentInput = assignments.get(id).ok_or_else(Error::not_found)?.document.read()?;
+        Ok(PeerReviewSummary {
+            id: row.id,
+            assignment_id: *id,
+            assignment_name: assignment.name,
+            cohort_id: row.cohort_id,
+            cohort_name: cohorts.get(&row.cohort_id).ok_or_else(Error::not_found)?.content.name.clone(),
+            enrolment_id: row.reviewer_id,
+            participant_name: seats.get(&row.reviewer_id).ok_or_else(Error::not_found)?.person.name.clone(),
+            reviewed_at: row.reviewed_at,
+            created_at: row.created_at,
+        })
+    };
+    found.iter().map(view).collect()
 }
 
 /// What the participants of the caller's association are to review or have reviewed.
@@ -93,21 +106,17 @@ pub fn list(tx: &mut Read<'_>, query: &PeerReviewQuery) -> Result<Page<PeerRevie
     let Body::Association(own) = tx.known()?.body else { return Ok(Page::whole(Vec::new())) };
     let found = store::page(tx.conn, own, query.written, after, limit + 1)?;
     let page = Page::cut(found, limit, query, Key::of)?;
-    let ids: Vec<AssignmentId> = page.items.iter().map(|(_, id)| *id).collect();
-    let assignments = rows::some(tx.conn, &ids)?;
-    let view = |(row, id): (ReviewRow, AssignmentId)| {
-        let assignment = assignments.get(&id).ok_or_else(Error::not_found)?;
-        Ok(summary(&row, id, &assignment.document.read()?))
-    };
-    Ok(Page { items: page.items.into_iter().map(view).collect::<Result<_>>()?, next_cursor: page.next_cursor, total: None })
+    Ok(Page { items: summaries(tx, &page.items)?, next_cursor: page.next_cursor, total: None })
 }
 
 fn view(tx: &mut Read<'_>, row: ReviewRow) -> Result<PeerReview> {
     let submission = submissions::find(tx.conn, row.submission_id)?;
-    let assignment = rows::find(tx.conn, submission.assignment_id)?;
-    let input: CohortAssignmentInput = assignment.document.read()?;
+    let input: CohortAssignmentInput = rows::find(tx.conn, submission.assignment_id)?.document.read()?;
+    let of = [(row, submission.assignment_id)];
+    let summary = summaries(tx, &of)?.pop().ok_or_else(Error::not_found)?;
+    let [(row, _)] = of;
     Ok(PeerReview {
-        summary: summary(&row, assignment.id, &input),
+        summary,
         description: input.description,
         tool: input.tool,
         rubric: input.rubric,

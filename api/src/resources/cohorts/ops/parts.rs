@@ -149,6 +149,14 @@ pub fn seated(conn: &mut AnyConnection, id: CohortId) -> Result<Vec<Seat>> {
     enrolments::of_cohort(conn, id, &[EnrolmentStatus::Enrolled])?.into_iter().map(TryInto::try_into).collect()
 }
 
+/// Some enrolments, whoever asks.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn seats(conn: &mut AnyConnection, ids: &[EnrolmentId]) -> Result<HashMap<EnrolmentId, Seat>> {
+    enrolments::some(conn, ids)?.into_iter().map(|row| Ok((row.id, row.try_into()?))).collect()
+}
+
 /// Those of an association with a seat in a cohort.
 ///
 /// # Errors

@@ -140,6 +140,11 @@ pub fn find(tx: &mut Read<'_>, id: EnrolmentId) -> Result<Row> {
     query.first(tx.conn).optional()?.ok_or_else(Error::not_found)
 }
 
+/// Some enrolments, whoever asks.
+pub fn some(conn: &mut AnyConnection, ids: &[EnrolmentId]) -> Result<Vec<Row>> {
+    Ok(enrolments::table.filter(enrolments::id.eq_any(ids.to_vec())).select(Row::as_select()).load(conn)?)
+}
+
 /// Enrolments of a cohort in some states, as they came.
 pub fn of_cohort(conn: &mut AnyConnection, id: CohortId, statuses: &[EnrolmentStatus]) -> Result<Vec<Row>> {
     use enrolments as e;

@@ -63,6 +63,11 @@ pub fn must_be_open(cohort: &Brief, round: EvaluationRound, now: Instant) -> Res
     Err(Error { fields: vec![FieldFault::expecting("/round", Fault::Of(sentence), day)], ..Error::new(Kind::WrongState) })
 }
 
+/// Whether the round at the end of a cohort can be handed in now or later.
+pub fn still_open(cohort: &Brief, now: Instant) -> bool {
+    EvaluationRound::End.window(cohort.ends_on).state(now.day()) != RoundState::Closed
+}
+
 /// A round, as a participant sees it who handed it in at an instant, or not.
 pub fn turn(cohort: &Brief, round: EvaluationRound, handed_in: Option<Instant>, now: Instant) -> EvaluationTurn {
     let window = round.window(cohort.ends_on);

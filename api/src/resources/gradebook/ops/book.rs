@@ -30,6 +30,8 @@ pub struct Material {
     reviewed: Vec<Reviewed>,
     attendance: HashMap<EnrolmentId, Work>,
     evaluated: HashSet<EnrolmentId>,
+    /// Whether an evaluation can still be handed in.
+    evaluation_open: bool,
 }
 
 /// Reads it, whoever asks.
@@ -46,6 +48,7 @@ pub fn material(tx: &mut Read<'_>, cohort: &Brief) -> Result<Material> {
         reviewed: assignments::reviewed(tx, cohort.id)?,
         attendance: attendance::work(tx, cohort.id)?,
         evaluated: evaluations::handed_in(tx.conn, cohort.id)?,
+        evaluation_open: evaluations::still_open(cohort, tx.now),
         scheme,
         tests,
         tasks,
@@ -111,7 +114,8 @@ pub fn grades(material: &Material, cohort: &Brief, participants: &[Seat]) -> Res
         }
     };
     let participants = participants.iter().map(work).collect();
-    let request = GradebookRequest { closed: cohort.status == Status::Closed, participants, scheme };
+    let evaluation_open = material.evaluation_open;
+    let request = GradebookRequest { closed: cohort.status == Status::Closed, evaluation_open, participants, scheme };
     gradebook(&request).map_err(Error::internal)
 }
 

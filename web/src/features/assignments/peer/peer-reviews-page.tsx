@@ -38,6 +38,19 @@ function Table({ written, empty }: { written: boolean; empty: ReactNode }) {
 					),
 				},
 				{
+					id: "who",
+					header: t("peer.who"),
+					cell: (row) => (
+						<>
+							<bdi>{row.participant_name}</bdi>
+							<br />
+							<small>
+								<bdi>{text(row.cohort_name)}</bdi>
+							</small>
+						</>
+					),
+				},
+				{
 					id: "own",
 					header: t("ours.title"),
 					cell: (row) => (

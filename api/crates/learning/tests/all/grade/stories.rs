@@ -140,6 +140,9 @@ fn a_missing_evaluation_holds_the_certificate_back() {
     request.evaluation_handed_in = false;
     assert_eq!(grade(&request).unwrap().certificate, Certificate::NotYetKnown);
     request.closed = true;
+    request.evaluation_open = true;
+    assert_eq!(grade(&request).unwrap().certificate, Certificate::NotYetKnown, "the course is closed, the evaluation is not");
+    request.evaluation_open = false;
     assert_eq!(grade(&request).unwrap().certificate, Certificate::NotDue);
 }
 
@@ -163,6 +166,7 @@ fn a_gradebook_sums_up_the_cohort() {
     let book = gradebook(&GradebookRequest {
         scheme: serde_json::from_value(scheme()).unwrap(),
         closed: false,
+        evaluation_open: false,
         participants: vec![one("amel", everything()), one("badis", without("after")), one("chafia", refused)],
     })
     .unwrap();
