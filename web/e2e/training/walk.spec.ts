@@ -54,7 +54,7 @@ test("three people walk from the nomination to a certificate that anybody checks
 	await turnTo(page, "الاختبارات");
 	await page.getByRole("link", { name: "بنك الأسئلة" }).click();
 	await writeQuestion(page, `من أين يأتي الدخل؟ ${mark}`, ["من البيع", "من إعانة"]);
-	await page.goto(`/ar${cohort}/exams`);
+	await page.getByRole("link", { name: "اختبارات الدورة" }).click();
 	await publishTest(page, mark);
 	await turnTo(page, "الأعمال التطبيقية");
 	await setAssignment(page, "نموذج عملكم");
@@ -64,6 +64,8 @@ test("three people walk from the nomination to a certificate that anybody checks
 	const list = region(page, "قائمة الحصة");
 	await list.getByRole("button", { name: around("حاضر\u2069?:", PRESIDENT) }).click();
 	await expect(region(page, "المزامنة")).toContainText("لا شيء ينتظر الإرسال");
+	const register = region(page, "سجل الحضور").getByRole("row", { name: PRESIDENT });
+	await expect(register).toContainText(/حاضر\W*1/);
 
 	// The president reads the place and the timetable, sits the test and hands in a piece of the project.
 	await sitDown(page, "association", "/my-training");
@@ -74,7 +76,7 @@ test("three people walk from the nomination to a certificate that anybody checks
 	await turnTo(page, "الاختبارات");
 	await page.getByRole("link", { name: /الاختبار القبلي/ }).click();
 	await expect(await sitTest(page, "من البيع")).toContainText(/100\u2069? من 100/);
-	await page.goto(`/ar${cohort}/assignments`);
+	await turnTo(page, "الأعمال التطبيقية");
 	await page.getByRole("link", { name: "نموذج عملكم" }).click();
 	await page.getByRole("button", { name: "تسليم العمل" }).click();
 	const standing = region(page, "وضعية العمل");
@@ -127,6 +129,7 @@ test("three people walk from the nomination to a certificate that anybody checks
 	await asked(page).getByRole("button", { name: "إصدار", exact: true }).click();
 	const issued = region(page, "الشهادات الصادرة").getByRole("row", { name: PRESIDENT });
 	await expect(issued).toContainText("سارية");
+	await expect(page.getByRole("button", { name: "تنزيلها كلها (ZIP)" })).toBeVisible();
 	const sheet = /تنزيل شهادة/;
 	expect(await takeHome(page, issued.getByRole("button", { name: sheet }))).toMatchObject({
 		begins: "%PDF-",
@@ -159,6 +162,7 @@ test("three people walk from the nomination to a certificate that anybody checks
 	await asked(page).getByLabel("السبب").fill("سُجل الحضور باسم شخص آخر");
 	await asked(page).getByRole("button", { name: "سحب الشهادة" }).click();
 	await expect(issued).toContainText("سُجل الحضور باسم شخص آخر");
+	await expect(page.getByRole("button", { name: "تنزيلها كلها (ZIP)" })).toHaveCount(0);
 	await leave(page);
 	await page.goto(check);
 	await expect(verdict).toContainText("شهادة مسحوبة، لا يعتد بها");

@@ -33,6 +33,8 @@ function Head({ attempt }: { attempt: ExamAttempt }) {
 				name: attempt.participant_name,
 			})}
 			cohort={{ id: attempt.cohort_id, name: attempt.cohort_name }}
+			// Nothing leads away from a test that is being sat.
+			current={attempt.state === "under_way" ? undefined : "exams"}
 			actions={
 				<Link to="/exams/$id" params={{ id: attempt.exam_id }} className={buttonClass("secondary")}>
 					{t("attempt.exam")}
