@@ -78,6 +78,9 @@ test("three people walk from the nomination to a certificate that anybody checks
 	await expect(await sitTest(page, "من البيع")).toContainText(/100\u2069? من 100/);
 	await turnTo(page, "الأعمال التطبيقية");
 	await page.getByRole("link", { name: "نموذج عملكم" }).click();
+	await page
+		.getByLabel("المشروع", { exact: true })
+		.selectOption({ label: "ورشة الزرابي الجماعية" });
 	await page.getByRole("button", { name: "تسليم العمل" }).click();
 	const standing = region(page, "وضعية العمل");
 	await expect(standing).toContainText("بانتظار التقييم");

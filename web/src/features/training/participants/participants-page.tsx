@@ -13,7 +13,7 @@ import { Button } from "@/ui/button.tsx";
 import { ContactLink } from "@/ui/contact-link.tsx";
 import { Plus } from "@/ui/icons.tsx";
 import { Notice } from "@/ui/notice.tsx";
-import { Row, Stack } from "@/ui/page.tsx";
+import { Row } from "@/ui/page.tsx";
 import { PagedTable } from "@/ui/paged-table.tsx";
 import { Empty, FailedPage, Loading, NoRight } from "@/ui/states.tsx";
 import { Tabs } from "@/ui/tabs.tsx";
@@ -64,18 +64,14 @@ function Participants({ cohort }: { cohort: Cohort }) {
 					)
 				}
 			/>
-			<Stack>
-				<Row>
-					<b className="num">
-						{t("seatsTaken", { taken: number(counts.enrolled), capacity: number(capacity) })}
-					</b>
-					<span>{t("waiting", { count: counts.waiting })}</span>
-					<Nominations cohort={cohort} />
-				</Row>
-				{!organises && mine.length > 0 && (
-					<Notice tone="info" title={t("participants.ofWilayas")} />
-				)}
-			</Stack>
+			<Row>
+				<b className="num">
+					{t("seatsTaken", { taken: number(counts.enrolled), capacity: number(capacity) })}
+				</b>
+				<span>{t("waiting", { count: counts.waiting })}</span>
+				<Nominations cohort={cohort} />
+			</Row>
+			{!organises && mine.length > 0 && <Notice tone="info" title={t("participants.ofWilayas")} />}
 			<Tabs
 				label={t("participants.tabs")}
 				current={status ?? "all"}
