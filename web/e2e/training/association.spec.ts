@@ -47,7 +47,7 @@ test("an association asks for a place, its chamber agrees, and it takes it back"
 	await expect(page.getByText("ترون مشاركي ولاياتكم وترشحونهم")).toBeVisible();
 	await page.getByRole("link", { name: "بانتظار الموافقة" }).click();
 	await page.getByRole("button", { name: /موافقة.*زهرة قاسي/ }).click();
-	await expect(page.getByText(/زهرة قاسي.*تمت الموافقة وله مقعد/)).toBeVisible();
+	await expect(page.getByText(/زهرة قاسي.*تمت الموافقة وحُجز مقعد/)).toBeVisible();
 	await expect(page.getByText("لا أحد في هذه الحالة")).toBeVisible();
 	await leave(page);
 

@@ -5,6 +5,7 @@ import {
 	createRouter,
 	lazyRouteComponent,
 	redirect,
+	retainSearchParams,
 } from "@tanstack/react-router";
 import type { i18n as I18n } from "i18next";
 import type { ReactNode } from "react";
@@ -19,7 +20,7 @@ import { coverageSearch } from "@/features/coverage/search.ts";
 import { associationsQuery, countsQuery } from "@/features/directory/queries.ts";
 import { directorySearch } from "@/features/directory/search.ts";
 import { deskSearch, eventsSearch } from "@/features/events/search.ts";
-import { questionsSearch } from "@/features/exams/search.ts";
+import { questionSearch, questionsSearch } from "@/features/exams/search.ts";
 import { gradebookSearch } from "@/features/gradebook/search.ts";
 import { institutionsSearch } from "@/features/institutions/search.ts";
 import { outcomesSearch, participationSearch } from "@/features/outcomes/search.ts";
@@ -262,10 +263,15 @@ const examAttempt = createRoute({
 	beforeLoad: texts("exams"),
 	component: examsPage("attempt"),
 });
+/** Whoever came to the bank from the tests of a cohort finds the way back on each of its pages. */
+const forCohort = {
+	middlewares: [retainSearchParams<{ cohort?: string | undefined }>(["cohort"])],
+};
 const questions = createRoute({
 	getParentRoute: () => root,
 	path: "/questions",
 	validateSearch: questionsSearch,
+	search: forCohort,
 	beforeLoad: guarded("exams"),
 	component: examsPage("questions"),
 });
@@ -273,12 +279,15 @@ const newQuestion = createRoute({
 	getParentRoute: () => root,
 	path: "/questions/new",
 	validateSearch: questionsSearch,
+	search: forCohort,
 	beforeLoad: guarded("exams"),
 	component: examsPage("newQuestion"),
 });
 const question = createRoute({
 	getParentRoute: () => root,
 	path: "/questions/$id",
+	validateSearch: questionSearch,
+	search: forCohort,
 	beforeLoad: guarded("exams"),
 	component: examsPage("question"),
 });

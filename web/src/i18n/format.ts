@@ -35,6 +35,12 @@ const ORDER: Readonly<Record<Locale, readonly Locale[]>> = {
 /** First-strong isolates keep a French name in an Arabic sentence from reordering its neighbours. */
 export const isolate = (value: string) => `\u2068${value}\u2069`;
 
+const OPENS = { rtl: "\u2067", ltr: "\u2066" } as const;
+
+/** Words that were put together of isolates run as the page does: a letter in an isolate of theirs is not their first strong one. */
+export const isolateIn = (page: keyof typeof OPENS, value: string) =>
+	value.includes("\u2068") ? `${OPENS[page]}${value}\u2069` : isolate(value);
+
 /** From a sign, a letter or a digit to the last one before a word in Arabic. */
 const CODES = /[-+]?[A-Za-z0-9](?:[!-'*-~ →]*[A-Za-z0-9%])?/g;
 

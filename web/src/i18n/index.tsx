@@ -1,7 +1,7 @@
 import i18next, { type i18n as I18n, type ReadCallback } from "i18next";
 import { createContext, type ReactNode, use, useMemo } from "react";
 import { I18nextProvider, initReactI18next } from "react-i18next";
-import { createFormat, type Format, isolate } from "./format.ts";
+import { createFormat, type Format, isolateIn } from "./format.ts";
 import type { Locale } from "./locale.ts";
 
 export type Catalogue = Record<string, unknown>;
@@ -34,9 +34,9 @@ export async function createI18n(locale: Locale, load: CatalogueLoader): Promise
 			escapeValue: true,
 			useRawValueToEscape: true,
 			escape: ((value: unknown) =>
-				typeof value === "number" ? format.number(value) : isolate(String(value ?? ""))) as (
-				value: string,
-			) => string,
+				typeof value === "number"
+					? format.number(value)
+					: isolateIn(format.dir, String(value ?? ""))) as (value: string) => string,
 		},
 		react: { useSuspense: true },
 	});

@@ -100,7 +100,7 @@ export function Issued({ cohort, runs, own }: Props) {
 	const user = useUser();
 	const cursors = useCursors(cohort);
 	const list = useQuery(certificatesQuery(cohort, cursors.cursor));
-	const some = (list.data?.items.length ?? 0) > 0;
+	const some = list.data?.items.some(({ state }) => state === "valid");
 	return (
 		<Card
 			title={t("desk.list")}

@@ -131,12 +131,15 @@ function Attendance({ cohort }: { cohort: Cohort }) {
 export function CohortSeats({ cohort }: { cohort: Cohort }) {
 	const { t } = useTranslation("training");
 	const { number, dateTime } = useFormat();
-	const { counts, capacity } = cohort;
+	const { counts, capacity, status } = cohort;
+	const over = status === "closed" || status === "cancelled";
 	return (
 		<Card title={t("cohort.seats")}>
-			<p>
-				<Nominations cohort={cohort} />
-			</p>
+			{status === "published" && (
+				<p>
+					<Nominations cohort={cohort} />
+				</p>
+			)}
 			<Facts
 				items={[
 					{
@@ -159,15 +162,17 @@ export function CohortSeats({ cohort }: { cohort: Cohort }) {
 					},
 				]}
 			/>
-			<p>
-				{t(
-					cohort.self_enrolment
-						? cohort.approval === "nobody"
-							? "cohort.wayOpen"
-							: "cohort.wayAsked"
-						: "cohort.wayNominated",
-				)}
-			</p>
+			{!over && (
+				<p>
+					{t(
+						cohort.self_enrolment
+							? cohort.approval === "nobody"
+								? "cohort.wayOpen"
+								: "cohort.wayAsked"
+							: "cohort.wayNominated",
+					)}
+				</p>
+			)}
 			<Quotas cohort={cohort} />
 		</Card>
 	);

@@ -51,11 +51,11 @@ function Reach({ row, sessions }: { row: ParticipantAttendance; sessions: Course
 function Marks({ row, sessions }: { row: ParticipantAttendance; sessions: CourseSession[] }) {
 	const { t } = useTranslation("attendance");
 	const { line } = useSessionWords();
-	const { present, late, excused, absent } = row.standing.marks;
-	const counts = { present, late: late + row.standing.marks.late_as_absent, excused, absent };
+	// The shares are read again a little after the list was sent; what was noted is there at once.
 	const said = (["present", "late", "excused", "absent"] as const)
-		.filter((mark) => counts[mark] > 0)
-		.map((mark) => t("register.count", { mark: t(`mark.${mark}`), count: counts[mark] }))
+		.map((mark) => ({ mark, count: row.marks.filter((one) => one.mark === mark).length }))
+		.filter(({ count }) => count > 0)
+		.map(({ mark, count }) => t("register.count", { mark: t(`mark.${mark}`), count }))
 		.join(t("separator"));
 	if (row.marks.length === 0) return <span className="quiet">{t("register.nothing")}</span>;
 	const byId = new Map(sessions.map((one) => [one.id, one]));

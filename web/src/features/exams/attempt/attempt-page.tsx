@@ -24,7 +24,7 @@ import type { Sitting, SittingState } from "./sitting.ts";
 import { SyncLine, Told } from "./sync-line.tsx";
 import { useSitting, useSittingState } from "./use-sitting.ts";
 
-function Head({ attempt }: { attempt: ExamAttempt }) {
+function Head({ attempt, current }: { attempt: ExamAttempt; current?: "exams" | undefined }) {
 	const { t } = useTranslation("exams");
 	return (
 		<CohortHead
@@ -33,6 +33,7 @@ function Head({ attempt }: { attempt: ExamAttempt }) {
 				name: attempt.participant_name,
 			})}
 			cohort={{ id: attempt.cohort_id, name: attempt.cohort_name }}
+			current={current}
 			actions={
 				<Link to="/exams/$id" params={{ id: attempt.exam_id }} className={buttonClass("secondary")}>
 					{t("attempt.exam")}
@@ -108,7 +109,8 @@ function Sat({ sitting }: { sitting: Sitting }) {
 	}
 	return (
 		<Narrow>
-			<Head attempt={attempt} />
+			{/* Nothing leads away from a test that is being sat. */}
+			<Head attempt={attempt} current={attempt.state === "under_way" ? undefined : "exams"} />
 			<Stack>
 				<Late state={state} />
 				{attempt.state === "under_way" ? (

@@ -63,7 +63,7 @@ function Exams({ cohort, exams }: { cohort: Cohort; exams: readonly Exam[] }) {
 						<>
 							<Link
 								to="/questions"
-								search={{ course: cohort.course_id }}
+								search={{ course: cohort.course_id, cohort: cohort.id }}
 								className={buttonClass("secondary")}
 							>
 								{t("bank.title")}

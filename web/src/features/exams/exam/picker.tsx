@@ -21,6 +21,7 @@ import css from "./exam.module.css";
 
 interface Props {
 	course: string;
+	cohort: string;
 	bank: ReadonlyMap<string, BankQuestionSummary>;
 	chosen: readonly string[];
 	busy: boolean;
@@ -31,7 +32,7 @@ interface Props {
 const SHOWN = 20;
 
 /** Questions of the bank to add to a test: one by one, or so many drawn among those that fit. */
-export function Picker({ course, bank, chosen, busy, onAdd }: Props) {
+export function Picker({ course, cohort, bank, chosen, busy, onAdd }: Props) {
 	const { t } = useTranslation(["exams", "common"]);
 	const { text } = useFormat();
 	const words = useWords();
@@ -116,7 +117,7 @@ export function Picker({ course, bank, chosen, busy, onAdd }: Props) {
 						{t("picker.drawNow")}
 					</Button>
 					{can(user, "create_question") && (
-						<Link to="/questions/new" search={{ course }} className={buttonClass("quiet")}>
+						<Link to="/questions/new" search={{ course, cohort }} className={buttonClass("quiet")}>
 							{t("question.new")}
 						</Link>
 					)}

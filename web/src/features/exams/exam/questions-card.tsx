@@ -61,6 +61,7 @@ export function QuestionsCard({ exam, cohort }: { exam: Exam; cohort: Cohort }) 
 					<Chosen ids={ids} bank={bank.data} busy={action.busy} onChange={change} />
 					<Picker
 						course={cohort.course_id}
+						cohort={cohort.id}
 						bank={bank.data}
 						chosen={ids}
 						busy={action.busy}
@@ -71,7 +72,7 @@ export function QuestionsCard({ exam, cohort }: { exam: Exam; cohort: Cohort }) 
 				<ol className={css.fixed}>
 					{ids.map((id) => (
 						<li key={id}>
-							<Link to="/questions/$id" params={{ id }}>
+							<Link to="/questions/$id" params={{ id }} search={{ cohort: cohort.id }}>
 								<bdi>{text(bank.data.get(id)?.text) || t("chosen.unread")}</bdi>
 							</Link>
 						</li>

@@ -5,7 +5,7 @@ import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { buttonClass } from "@/ui/button.tsx";
-import { Plus } from "@/ui/icons.tsx";
+import { ChevronBack, Plus } from "@/ui/icons.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { PageHead } from "@/ui/page.tsx";
 import { PagedTable } from "@/ui/paged-table.tsx";
@@ -82,12 +82,21 @@ export function QuestionsPage() {
 	const courses = useQuery({ ...coursesQuery, enabled: allowed });
 	const nameOf = (id: string) => text(courses.data?.find((one) => one.id === id)?.name);
 	if (!allowed) return <NoRight />;
-	const narrowed = Object.values(search).some((one) => one !== undefined);
+	const { cohort, ...narrowing } = search;
+	const narrowed = Object.values(narrowing).some((one) => one !== undefined);
 	return (
 		<>
 			<PageHead
 				title={t("bank.title")}
 				lead={t("bank.lead")}
+				above={
+					cohort && (
+						<Link to="/cohorts/$id/exams" params={{ id: cohort }}>
+							<ChevronBack size={16} />
+							{t("bank.cohort")}
+						</Link>
+					)
+				}
 				actions={
 					can(user, "create_question") && (
 						<Link

@@ -6,13 +6,13 @@ import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { today } from "@/i18n/days.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { Awaited } from "@/ui/awaited.tsx";
 import { buttonClass } from "@/ui/button.tsx";
 import { PageHead } from "@/ui/page.tsx";
-import { PagedTable } from "@/ui/paged-table.tsx";
+import { SlicedTable } from "@/ui/sliced-table.tsx";
 import { Empty } from "@/ui/states.tsx";
 import { Tabs } from "@/ui/tabs.tsx";
-import { useCursors } from "@/ui/use-cursors.ts";
-import { DESK_PAGE, enrolmentsQuery } from "../desk/queries.ts";
+import { ownEnrolmentsQuery } from "../desk/queries.ts";
 import { RowActions } from "../participants/row-actions.tsx";
 import { Standing } from "../participants/standing.tsx";
 import { ENROLMENT_STATES } from "../search.ts";
@@ -56,8 +56,7 @@ export function OwnTrainingPage() {
 	const { t } = useTranslation(["training", "common"]);
 	const { dateRange } = useFormat();
 	const { status } = useSearch({ from: "/my-training" });
-	const cursors = useCursors(status ?? "");
-	const list = useQuery(enrolmentsQuery(undefined, status, cursors.cursor));
+	const list = useQuery(ownEnrolmentsQuery(status));
 	const tab = (id: (typeof ENROLMENT_STATES)[number] | undefined) => ({
 		id: id ?? "all",
 		label: id ? t(`enrolmentState.${id}`) : t("all"),
@@ -84,43 +83,48 @@ export function OwnTrainingPage() {
 				current={status ?? "all"}
 				tabs={[undefined, ...ENROLMENT_STATES].map(tab)}
 			/>
-			<PagedTable
+			<Awaited
 				list={list}
-				cursors={cursors}
-				perPage={DESK_PAGE}
-				empty={
+				lines={6}
+				none={
 					<Empty title={t(status ? "participants.noneSo" : "ours.none")}>
 						{!status && <p>{t("ours.noneLead")}</p>}
 					</Empty>
 				}
-				label={t("ours.title")}
-				rowKey={(row) => row.id}
-				columns={[
-					{
-						id: "name",
-						header: t("participants.person"),
-						cell: (row) => (
-							<b>
-								<bdi>{row.participant.name}</bdi>
-							</b>
-						),
-					},
-					{ id: "cohort", header: t("own.name"), cell: (row) => <Cohort row={row} /> },
-					{
-						id: "days",
-						header: t("cohort.days"),
-						cell: (row) => <span className="num">{dateRange(row.starts_on, row.ends_on)}</span>,
-					},
-					{ id: "state", header: t("stateLabel"), cell: (row) => <Standing row={row} /> },
-					{
-						id: "actions",
-						header: t("participants.actions"),
-						bare: true,
-						wide: true,
-						cell: (row) => <RowActions row={row} over={row.ends_on < today()} own />,
-					},
-				]}
 			/>
+			{list.data && list.data.length > 0 && (
+				<SlicedTable
+					key={status}
+					rows={list.data}
+					label={t("ours.title")}
+					rowKey={(row) => row.id}
+					columns={[
+						{
+							id: "name",
+							header: t("participants.person"),
+							cell: (row) => (
+								<b>
+									<bdi>{row.participant.name}</bdi>
+								</b>
+							),
+						},
+						{ id: "cohort", header: t("own.name"), cell: (row) => <Cohort row={row} /> },
+						{
+							id: "days",
+							header: t("cohort.days"),
+							cell: (row) => <span className="num">{dateRange(row.starts_on, row.ends_on)}</span>,
+						},
+						{ id: "state", header: t("stateLabel"), cell: (row) => <Standing row={row} /> },
+						{
+							id: "actions",
+							header: t("participants.actions"),
+							bare: true,
+							wide: true,
+							cell: (row) => <RowActions row={row} over={row.ends_on < today()} own />,
+						},
+					]}
+				/>
+			)}
 		</>
 	);
 }

@@ -1,5 +1,10 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { EnrolmentStatus, ListCohortsData, ListCoursesData } from "@/api/gen/types.gen.ts";
+import type {
+	Enrolment,
+	EnrolmentStatus,
+	ListCohortsData,
+	ListCoursesData,
+} from "@/api/gen/types.gen.ts";
 import {
 	listCohorts,
 	listCourses,
@@ -38,6 +43,35 @@ export const ownCoursesQuery = (
 				.data,
 		enabled: !!query.owner_id,
 		placeholderData: keepPreviousData,
+	});
+
+/** As many rows as the server gives at once. */
+const MOST = 200;
+
+/** All enrolments of one’s association, of the latest cohort first: the server tells them in the order they came. */
+export const ownEnrolmentsQuery = (status: EnrolmentStatus | undefined) =>
+	queryOptions({
+		queryKey: ["training", "own-enrolments", status],
+		queryFn: async ({ signal }) => {
+			const found: Enrolment[] = [];
+			let cursor: string | null | undefined;
+			do {
+				const { data } = await listEnrolments({
+					query: {
+						limit: MOST,
+						...(status ? { status: [status] } : {}),
+						...(cursor ? { cursor } : {}),
+					},
+					signal,
+					throwOnError: true,
+				});
+				found.push(...data.items);
+				cursor = data.next_cursor;
+			} while (cursor);
+			return found.toReversed().toSorted((a, b) => b.starts_on.localeCompare(a.starts_on));
+		},
+		placeholderData: keepPreviousData,
+		staleTime: 0,
 	});
 
 /** Enrolments one may know of: of a cohort, or all of one’s own. */

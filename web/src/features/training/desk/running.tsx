@@ -29,27 +29,29 @@ export function Running({ cohort }: { cohort: Cohort }) {
 	return (
 		<Card title={t("step.title")}>
 			{participants && <CohortDesks cohort={cohort.id} />}
-			<Row>
-				{steps.map((one) => (
-					<Button
-						key={one}
-						variant={one === "publish" ? "primary" : one === "cancel" ? "danger" : "secondary"}
-						onPress={() => setStep(one)}
-					>
-						{t(`step.${one}`)}
-					</Button>
-				))}
-				{cohort.editable && (
-					<Link
-						to="/my-cohorts/$id/edit"
-						params={{ id: cohort.id }}
-						className={buttonClass("secondary")}
-					>
-						<Edit />
-						{t("common:action.edit")}
-					</Link>
-				)}
-			</Row>
+			{(steps.length > 0 || cohort.editable) && (
+				<Row>
+					{steps.map((one) => (
+						<Button
+							key={one}
+							variant={one === "publish" ? "primary" : one === "cancel" ? "danger" : "secondary"}
+							onPress={() => setStep(one)}
+						>
+							{t(`step.${one}`)}
+						</Button>
+					))}
+					{cohort.editable && (
+						<Link
+							to="/my-cohorts/$id/edit"
+							params={{ id: cohort.id }}
+							className={buttonClass("secondary")}
+						>
+							<Edit />
+							{t("common:action.edit")}
+						</Link>
+					)}
+				</Row>
+			)}
 			{step && <StepDialog cohort={cohort} step={step} onClose={() => setStep(undefined)} />}
 		</Card>
 	);
