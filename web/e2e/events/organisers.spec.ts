@@ -130,37 +130,3 @@ test("another chamber sees the event and has no button", async ({ page }) => {
 	await page.goto(`/ar/my-events/${items[0]?.id}/edit`);
 	await expect(page.getByRole("heading", { name: "هذه الصفحة ليست ضمن صلاحياتكم" })).toBeVisible();
 });
-
-test("two officers change one event: the second keeps what was typed, and chooses", async ({
-	page,
-	expectRefusal,
-}) => {
-	expectRefusal(412);
-	await signIn(page, "ar", "chamber", "/my-events/new");
-	await enter(page, "معرض لاثنين");
-	await page.getByRole("button", { name: "حفظ المسودة" }).click();
-	await page.getByRole("link", { name: "تعديل", exact: true }).click();
-	const name = page.getByLabel(inArabic("اسم التظاهرة"));
-	await expect(name).toHaveValue("معرض لاثنين");
-	await expectWellMade(page, /تعديل التظاهرة/);
-	await name.fill("معرض الثاني");
-
-	// The first one saves meanwhile, in another browser.
-	const other = await page.context().browser()?.newContext({ locale: "ar-DZ" });
-	const first = await other?.newPage();
-	if (!first) throw new Error("no second browser");
-	await signIn(first, "ar", "chamber", new URL(page.url()).pathname.replace("/ar", ""));
-	await first.getByLabel(inArabic("اسم التظاهرة")).fill("معرض الأول");
-	await first.getByRole("button", { name: "حفظ", exact: true }).click();
-	await expect(first.getByRole("heading", { level: 1, name: "معرض الأول" })).toBeVisible();
-	await other?.close();
-
-	await page.getByRole("button", { name: "حفظ", exact: true }).click();
-	const dialog = page.getByRole("alertdialog");
-	await expect(dialog).toBeVisible();
-	await dialog
-		.getByRole("button")
-		.filter({ hasText: /نسختي|كتبته/ })
-		.click();
-	await expect(page.getByRole("heading", { level: 1, name: "معرض الثاني" })).toBeVisible();
-});

@@ -175,3 +175,23 @@ test("a trainer writes questions and publishes a test; it is sat over a lost con
 	await expect(page.getByRole("region", { name: "السؤال 1 من 2" })).toContainText("صحيح");
 	await expectWellMade(page, /نادية بن عودة/);
 });
+
+/** The cohort of the demonstration data whose participants hold certificates already, and its test after. */
+const CERTIFIED = "01941f29-7c00-7000-8000-00000000000d";
+const AFTER = "01941f29-7c01-7000-8000-000000000012";
+
+test("while somebody holds a certificate, nothing is offered that it forbids", async ({ page }) => {
+	await signIn(page, "ar", "association", `/cohorts/${CERTIFIED}/exams`);
+	const after = page.getByRole("region", { name: "الاختبار البعدي" });
+	await after.getByRole("link", { name: /الاختبار البعدي/ }).click();
+	await expect(page.getByText("صدرت الشهادة، فلا يُجتاز الاختبار بعدها")).toBeVisible();
+	await expect(page.getByRole("button", { name: /بدء الاختبار/ })).toHaveCount(0);
+	await expectWellMade(page, /الاختبار البعدي/);
+	await page.goBack();
+	await expect(after.getByRole("link")).toHaveText("التفاصيل");
+	await leave(page);
+	await signIn(page, "ar", "trainer", `/exams/${AFTER}`);
+	await expect(page.getByText("صدرت شهادات تستند إلى اختبارات هذه الدورة")).toBeVisible();
+	await expect(page.getByRole("button", { name: "تأخير الإغلاق" })).toHaveCount(0);
+	await expectWellMade(page, /الاختبار البعدي/);
+});

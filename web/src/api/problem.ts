@@ -28,6 +28,10 @@ export const isProblem = (error: unknown): error is Problem =>
 /** Whether somebody else saved first. */
 export const isStale = (error: unknown) => isProblem(error) && error.status === 412;
 
+/** Whether no answer came at all. */
+export const isOutOfReach = (error: unknown) =>
+	error !== undefined && (!isProblem(error) || error.status === 0);
+
 /** Whether another duty of the reader keeps this from them, such as reviewing at an event. */
 export const isKeptByDuty = (error: unknown) =>
 	isProblem(error) && error.code === "separate_duties";

@@ -1,38 +1,29 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { EventInput } from "@/api/gen/types.gen.ts";
 import { createEvent } from "@/api/gen/workshop-sdk.gen.ts";
 import { useUser } from "@/auth/session.ts";
-import { buttonClass } from "@/ui/button.tsx";
 import { ChevronBack } from "@/ui/icons.tsx";
 import { Narrow, PageHead } from "@/ui/page.tsx";
-import { Resumed } from "@/ui/resumed.tsx";
-import { say } from "@/ui/toast.tsx";
-import { useAction } from "@/ui/use-action.ts";
-import { useKept } from "@/ui/use-kept.ts";
+import { useCreation } from "@/ui/use-editor.ts";
 import { EventForm } from "./form/event-form.tsx";
 import { blank } from "./form/values.ts";
 
 /** A new event begins as a draft. */
 export function NewEventPage() {
-	const { t } = useTranslation(["events", "common"]);
+	const { t } = useTranslation("events");
 	const acting = useUser()?.acting;
-	const queryClient = useQueryClient();
 	const navigate = useNavigate();
-	const action = useAction();
 	const [only, ...more] = acting?.wilayas ?? [];
-	// With one wilaya there is nothing to choose.
-	const start = () => ({ ...blank, wilaya: only && more.length === 0 ? only : null });
-	const kept = useKept("event:new", start);
-	const create = (input: EventInput) =>
-		void action.run(async () => {
-			const { data } = await createEvent({ body: input, throwOnError: true });
-			kept.reset(start());
-			await queryClient.invalidateQueries({ queryKey: ["events"] });
-			say(t("form.saved"));
-			await navigate({ to: "/events/$id", params: { id: data.id } });
-		});
+	const editor = useCreation({
+		name: "event:new",
+		// With one wilaya there is nothing to choose.
+		start: () => ({ ...blank, wilaya: only && more.length === 0 ? only : null }),
+		write: (body: EventInput, headers) => createEvent({ headers, body, throwOnError: true }),
+		reads: ["events"],
+		saved: t("form.saved"),
+		leave: ({ id }) => navigate({ to: "/events/$id", params: { id } }),
+	});
 	return (
 		<Narrow>
 			<PageHead
@@ -45,19 +36,11 @@ export function NewEventPage() {
 					</Link>
 				}
 			/>
-			{kept.restored && <Resumed onRestart={() => kept.reset(start())} />}
 			<EventForm
-				typed={kept.value}
-				onChange={kept.set}
-				action={action}
+				editor={editor}
 				own={acting?.institution_id ?? ""}
 				submit={t("form.create")}
-				onSubmit={create}
-				cancel={
-					<Link to="/my-events" className={buttonClass("secondary")}>
-						{t("common:action.cancel")}
-					</Link>
-				}
+				cancel={{ to: "/my-events" }}
 			/>
 		</Narrow>
 	);

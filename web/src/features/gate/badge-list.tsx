@@ -5,6 +5,8 @@ import { useFormat } from "@/i18n/index.tsx";
 import { useClock } from "@/reference/device/use-clock.ts";
 import { Badge } from "@/ui/badge.tsx";
 import { Button } from "@/ui/button.tsx";
+import { cx } from "@/ui/cx.ts";
+import rows from "@/ui/tap-list.module.css";
 import type { Passage } from "./entries.ts";
 import css from "./gate.module.css";
 import { came } from "./roster.ts";
@@ -39,10 +41,10 @@ export function BadgeList({ badges, onPass, ref }: Props) {
 			<p className="visually-hidden" role="status">
 				{t("common:list.found", { count: badges.length })}
 			</p>
-			<ul className={css.list} aria-label={t("find.shown")} ref={ref}>
+			<ul className={rows.list} aria-label={t("find.shown")} ref={ref}>
 				{badges.slice(0, SHOWN).map((badge) => (
 					<li key={badge.code}>
-						<div className={css.who}>
+						<div className={rows.who}>
 							<strong>
 								<bdi>{badge.name}</bdi>
 							</strong>
@@ -53,7 +55,7 @@ export function BadgeList({ badges, onPass, ref }: Props) {
 							<Whereabouts badge={badge} />
 						</div>
 						{onPass && (
-							<div className={css.ways}>
+							<div className={cx(rows.ways, css.ways)}>
 								{WAYS.map((way) => {
 									const likely = badge.inside === (way === "out");
 									return (

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { EventBadge } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { Tiles } from "@/ui/tiles.tsx";
 import css from "./gate.module.css";
 import { countsOf, type Roster } from "./roster.ts";
 
@@ -20,19 +21,12 @@ export function Counts({ badges, days }: { badges: EventBadge[]; days: Roster["d
 	] as const;
 	return (
 		<section className={css.counts} aria-label={t("counts.label")}>
-			<dl>
-				{figures.map(({ id, value }) => (
-					<div key={id}>
-						<dt>{t(`counts.${id}`)}</dt>
-						<dd>{value}</dd>
-					</div>
-				))}
-			</dl>
+			<Tiles items={figures.map(({ id, value }) => ({ label: t(`counts.${id}`), value }))} />
 			{days.length > 1 && (
 				<p className="quiet">
 					{t("counts.days")}{" "}
 					{days.map(({ day, came }) => (
-						<span key={day} className={css.day}>
+						<span key={day}>
 							{date(day, { day: "numeric", month: "long" })}: <strong>{number(came)}</strong>
 						</span>
 					))}

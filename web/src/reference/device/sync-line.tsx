@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { isProblem } from "@/api/problem.ts";
+import { isOutOfReach } from "@/api/problem.ts";
 import { useUser } from "@/auth/session.ts";
 import { Badge } from "@/ui/badge.tsx";
 import { Button } from "@/ui/button.tsx";
@@ -24,9 +24,6 @@ function WrongClock({ ahead }: { ahead: number }) {
 		</Notice>
 	);
 }
-
-const isOutOfReach = (error: unknown) =>
-	error !== undefined && (!isProblem(error) || error.status === 0);
 
 interface Props<R extends Listed, E extends KeptEntry> {
 	list: DeviceList<R, E>;

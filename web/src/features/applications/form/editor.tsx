@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "@/api/gen/types.gen.ts";
 import { isStale } from "@/api/problem.ts";
@@ -12,6 +12,7 @@ import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { Resumed } from "@/ui/resumed.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
+import { useFaults } from "@/ui/use-faults.ts";
 import { ExhibitorsSection } from "./exhibitors.tsx";
 import { NeedsSection } from "./needs.tsx";
 import { ProductsSection } from "./products.tsx";
@@ -47,21 +48,11 @@ export function Editor({ found, onReadAgain }: Props) {
 	const saving = useSaving(found);
 	const { typed } = saving;
 	const action = useAction();
-	const [faults, setFaults] = useState<Record<string, "required">>({});
+	const { form, count, said, check } = useFaults<"required">(action, () =>
+		t("common:field.required"),
+	);
 	/** What was being done when it was refused. */
 	const last = useRef({ typed, handIn: false });
-	const form = useRef<HTMLFormElement>(null);
-	const tried = useRef(false);
-	const count = Object.keys(faults).length;
-	useEffect(() => {
-		// The first field that is wrong, once an attempt has failed.
-		if (!tried.current || (!action.failed && count === 0)) return;
-		tried.current = false;
-		form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-	}, [action.failed, count]);
-	const said: Record<string, string | undefined> = { ...action.wrong };
-	for (const pointer of Object.keys(faults)) said[pointer] = t("common:field.required");
-
 	const write = (kept: ApplicationTyped, handIn: boolean, from: string | number | null) => {
 		last.current = { typed: kept, handIn };
 		void action.run(async () => {
@@ -75,12 +66,8 @@ export function Editor({ found, onReadAgain }: Props) {
 	const send = (handIn: boolean) => {
 		const complete = handIn || status === "eligible" || status === "ineligible";
 		const kept = tidy(typed, complete);
-		const wrong = faultsOf(kept);
-		action.clear();
-		setFaults(wrong);
-		tried.current = true;
 		saving.type(kept);
-		if (Object.keys(wrong).length === 0) write(kept, handIn, saving.from);
+		if (check(faultsOf(kept))) write(kept, handIn, saving.from);
 	};
 	const submit = (event: FormEvent) => {
 		event.preventDefault();

@@ -1,9 +1,7 @@
-import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallCriterion } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import field from "@/ui/field.module.css";
-import { ErrorText } from "@/ui/field.tsx";
+import { TapChoice } from "@/ui/tap-choice.tsx";
 import css from "./review.module.css";
 import { POINTS, reached } from "./score.ts";
 
@@ -21,43 +19,24 @@ interface Props {
 export function CriterionField({ criterion, share, value, onChange, error, isDisabled }: Props) {
 	const { t } = useTranslation("applications");
 	const { text, number } = useFormat();
-	const id = useId();
-	const name = text(criterion.name);
 	const anchors = (criterion.anchors ?? []).toSorted((a, b) => b.points - a.points);
 	const near = value === undefined ? undefined : reached(criterion, value);
 	return (
-		<fieldset
+		<TapChoice
 			className={css.criterion}
-			data-wrong={error ? true : undefined}
-			aria-describedby={error ? `${id}-error` : undefined}
-			disabled={isDisabled}
-		>
-			<legend>
+			legend={
 				<span className={css.name}>
-					<bdi>{name}</bdi>{" "}
+					<bdi>{text(criterion.name)}</bdi>{" "}
 					<span>{t("review.share", { share: number(share, { style: "percent" }) })}</span>
 				</span>
-			</legend>
-			<div className={css.scale}>
-				{POINTS.map((points) => (
-					<label key={points} className={css.point} data-on={points === value || undefined}>
-						<input
-							type="radio"
-							name={id}
-							value={points}
-							checked={points === value}
-							aria-invalid={error ? true : undefined}
-							onChange={() => onChange(points)}
-						/>
-						{points}
-					</label>
-				))}
-			</div>
-			{error && (
-				<span id={`${id}-error`} className={field.error}>
-					<ErrorText>{error}</ErrorText>
-				</span>
-			)}
+			}
+			row={css.scale}
+			options={POINTS.map((points) => ({ value: points, label: String(points) }))}
+			value={value}
+			onChange={onChange}
+			error={error}
+			isDisabled={isDisabled}
+		>
 			{anchors.length > 0 && (
 				<ul className={css.anchors}>
 					{anchors.map((one) => (
@@ -68,6 +47,6 @@ export function CriterionField({ criterion, share, value, onChange, error, isDis
 					))}
 				</ul>
 			)}
-		</fieldset>
+		</TapChoice>
 	);
 }

@@ -17,12 +17,12 @@ import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { Resumed } from "@/ui/resumed.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { say } from "@/ui/toast.tsx";
+import { Total } from "@/ui/total.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { useKept } from "@/ui/use-kept.ts";
 import { CriterionField } from "./criterion.tsx";
 import { DeclineDialog } from "./decline-dialog.tsx";
 import { reviewKey } from "./queries.ts";
-import css from "./review.module.css";
 import { lacking, sentPoints, totalOf, typedOf } from "./score.ts";
 
 interface Props {
@@ -105,14 +105,11 @@ export function ScoreForm({ found, onReadAgain }: Props) {
 							/>
 						))}
 					</div>
-					<p className={css.total}>
-						<span>{t("review.total")}</span>
-						<output aria-live="polite">
-							{total === undefined
-								? t("review.noTotal")
-								: t("review.of", { points: told(total) ?? "", most: number(10) })}
-						</output>
-					</p>
+					<Total label={t("review.total")}>
+						{total === undefined
+							? t("review.noTotal")
+							: t("review.of", { points: told(total) ?? "", most: number(10) })}
+					</Total>
 					<TextField
 						label={t("review.remark")}
 						note={t("common:state.optional")}

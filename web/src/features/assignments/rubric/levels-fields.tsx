@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { AssignmentRubric } from "@/api/gen/types.gen.ts";
+import { Total } from "@/ui/total.tsx";
 import { useWords } from "../use-words.ts";
 import { LevelField } from "./level-field.tsx";
-import css from "./rubric.module.css";
 import { type Chosen, scoreOf } from "./score.ts";
 
 interface Props {
@@ -31,12 +31,9 @@ export function LevelsFields({ rubric, chosen, onChange, missing }: Props) {
 					/>
 				))}
 			</div>
-			<p className={css.total}>
-				<span>{t("rubric.total")}</span>
-				<output aria-live="polite">
-					{score === undefined ? t("rubric.noTotal") : words.score(score)}
-				</output>
-			</p>
+			<Total label={t("rubric.total")}>
+				{score === undefined ? t("rubric.noTotal") : words.score(score)}
+			</Total>
 		</>
 	);
 }

@@ -12,6 +12,7 @@ import { Button } from "@/ui/button.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { Stack } from "@/ui/page.tsx";
 import { Failed, FailedPage, Loading, NoRight } from "@/ui/states.tsx";
+import { Tiles } from "@/ui/tiles.tsx";
 import { countsIn } from "../list/roster.ts";
 import { useSessionWords } from "../use-session-words.ts";
 import css from "./code.module.css";
@@ -92,14 +93,12 @@ function Arrived({ session }: { session: CourseSession }) {
 	] as const;
 	return (
 		<section aria-label={t("code.arrived")}>
-			<dl className={css.arrived}>
-				{figures.map(([id, value]) => (
-					<div key={id}>
-						<dt>{t(id === "unmarked" ? "code.awaited" : `mark.${id}`)}</dt>
-						<dd>{number(value)}</dd>
-					</div>
-				))}
-			</dl>
+			<Tiles
+				items={figures.map(([id, value]) => ({
+					label: t(id === "unmarked" ? "code.awaited" : `mark.${id}`),
+					value: number(value),
+				}))}
+			/>
 		</section>
 	);
 }

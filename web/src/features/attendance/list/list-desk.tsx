@@ -8,10 +8,12 @@ import { fold } from "@/i18n/fold.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { clockOf } from "@/i18n/left.ts";
 import { Button, buttonClass } from "@/ui/button.tsx";
+import { cx } from "@/ui/cx.ts";
 import { FileButton } from "@/ui/file-button.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { Card, Row } from "@/ui/page.tsx";
+import rows from "@/ui/tap-list.module.css";
 import { TextField } from "@/ui/text-field.tsx";
 import { useNow } from "@/ui/use-now.ts";
 import css from "../attendance.module.css";
@@ -146,7 +148,7 @@ export function ListDesk({ list, state, roster }: Props) {
 				/>
 			)}
 			{people.length === 0 && <p className="quiet">{t("register.nobody")}</p>}
-			<ul className={css.list} aria-label={t("list.people")} onKeyDown={walk}>
+			<ul className={cx(rows.list, css.list)} aria-label={t("list.people")} onKeyDown={walk}>
 				{shown.map((person) => (
 					<PersonRow
 						key={`${session.id} ${person.enrolment_id}`}

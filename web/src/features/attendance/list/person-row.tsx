@@ -5,7 +5,9 @@ import { useFormat } from "@/i18n/index.tsx";
 import { useClock } from "@/reference/device/use-clock.ts";
 import { Badge, type Tone } from "@/ui/badge.tsx";
 import { Button } from "@/ui/button.tsx";
+import { cx } from "@/ui/cx.ts";
 import { Check } from "@/ui/icons.tsx";
+import rows from "@/ui/tap-list.module.css";
 import css from "../attendance.module.css";
 import { Detail } from "./detail.tsx";
 import { MARKS, type Mark, type Note } from "./marks.ts";
@@ -24,7 +26,7 @@ function Noted({ mark }: { mark: Shown | undefined }) {
 	const clock = useClock();
 	if (!mark) return <Badge tone="calm">{t("list.unmarked")}</Badge>;
 	return (
-		<span className={css.noted}>
+		<span className={rows.who}>
 			<Badge tone={TONE[mark.mark]}>
 				{t(`mark.${mark.mark}`)}
 				{mark.minutes_missed != null && ` (${t("list.minutes", { count: mark.minutes_missed })})`}
@@ -68,7 +70,7 @@ export function PersonRow({ person, session, open, onNote }: Props) {
 	};
 	return (
 		<li ref={row}>
-			<div className={css.who}>
+			<div className={rows.who}>
 				<strong>
 					<bdi>{name}</bdi>
 				</strong>
@@ -78,7 +80,7 @@ export function PersonRow({ person, session, open, onNote }: Props) {
 				<Noted mark={mark} />
 			</div>
 			{open.length > 0 && (
-				<div className={css.ways}>
+				<div className={cx(rows.ways, css.ways)}>
 					{MARKS.map((one) => (
 						<Button
 							key={one}

@@ -1,5 +1,4 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import type { FollowUp } from "@/api/gen/types.gen.ts";
@@ -9,13 +8,14 @@ import { type Tagged, tagged } from "@/api/tagged.ts";
 import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
 import { ConflictDialog } from "@/ui/conflict-dialog.tsx";
+import { Form } from "@/ui/form.tsx";
 import { MomentField } from "@/ui/moment-field.tsx";
 import { Notice } from "@/ui/notice.tsx";
-import { Card, Stack } from "@/ui/page.tsx";
-import { ProblemPanel } from "@/ui/problem-panel.tsx";
+import { Card } from "@/ui/page.tsx";
 import { Resumed } from "@/ui/resumed.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
+import { useFaults } from "@/ui/use-faults.ts";
 import { useKept } from "@/ui/use-kept.ts";
 import { followUpQuery } from "./queries.ts";
 import { Questions } from "./questions.tsx";
@@ -40,17 +40,9 @@ export function FollowUpEditor(props: { event: string; found: Tagged<FollowUp> |
 	const action = useAction();
 	const kept = useKept(`followUp:${event}`, () => startOf(found));
 	const { typed, from } = kept.value;
-	const [faults, setFaults] = useState<Record<string, Fault>>({});
-	const form = useRef<HTMLFormElement>(null);
-	const tried = useRef(false);
-	const count = Object.keys(faults).length;
-	useEffect(() => {
-		if (!tried.current || (!action.failed && count === 0)) return;
-		tried.current = false;
-		form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-	}, [action.failed, count]);
-	const said: Record<string, string | undefined> = { ...action.wrong };
-	for (const [pointer, fault] of Object.entries(faults)) said[pointer] = t(`seats.fault.${fault}`);
+	const { form, count, said, check } = useFaults<Fault>(action, (fault) =>
+		t(`seats.fault.${fault}`),
+	);
 	const take = (saved: Tagged<FollowUp> | null) => {
 		kept.reset(startOf(saved));
 		queryClient.setQueryData(followUpQuery(event).queryKey, saved);
@@ -73,47 +65,39 @@ export function FollowUpEditor(props: { event: string; found: Tagged<FollowUp> |
 		action.clear();
 		say(t("common:conflict.taken"));
 	};
-	const submit = (submitted: FormEvent) => {
-		submitted.preventDefault();
-		const wrong = faultsOf(typed);
-		action.clear();
-		setFaults(wrong);
-		tried.current = true;
-		if (Object.keys(wrong).length === 0) write(from);
+	const submit = () => {
+		if (check(faultsOf(typed))) write(from);
 	};
 	const change = (patch: Partial<Kept["typed"]>) =>
 		kept.set({ from, typed: { ...typed, ...patch } });
 	return (
-		<form ref={form} onSubmit={submit} noValidate>
-			<Card title={t("seats.form")}>
-				<Stack>
-					<p className="quiet">{t("seats.formLead")}</p>
-					{kept.restored && <Resumed onRestart={() => kept.reset(startOf(found))} />}
-					{count > 0 && <Notice tone="bad" title={t("common:problem.fields", { count })} alert />}
-					{action.failed && <ProblemPanel error={action.error} />}
-					<MomentField
-						label={t("seats.dueOn")}
-						timeLabel={t("seats.dueAt")}
-						day={typed.dueOn}
-						time={typed.dueAt}
-						onDay={(dueOn) => change({ dueOn })}
-						onTime={(dueAt) => change({ dueAt })}
-						said={said}
-						at="/due_at"
-						isRequired={false}
-					/>
-					<Questions
-						questions={typed.questions}
-						onChange={(questions) => change({ questions })}
-						said={said}
-					/>
-					<Actions>
-						<Button type="submit" variant="primary" isPending={action.busy}>
-							{t("common:action.save")}
-						</Button>
-					</Actions>
-				</Stack>
-			</Card>
+		<Card title={t("seats.form")}>
+			<Form action={action} onSubmit={submit} ref={form}>
+				<p className="quiet">{t("seats.formLead")}</p>
+				{kept.restored && <Resumed onRestart={() => kept.reset(startOf(found))} />}
+				{count > 0 && <Notice tone="bad" title={t("common:problem.fields", { count })} alert />}
+				<MomentField
+					label={t("seats.dueOn")}
+					timeLabel={t("seats.dueAt")}
+					day={typed.dueOn}
+					time={typed.dueAt}
+					onDay={(dueOn) => change({ dueOn })}
+					onTime={(dueAt) => change({ dueAt })}
+					said={said}
+					at="/due_at"
+					isRequired={false}
+				/>
+				<Questions
+					questions={typed.questions}
+					onChange={(questions) => change({ questions })}
+					said={said}
+				/>
+				<Actions>
+					<Button type="submit" variant="primary" isPending={action.busy}>
+						{t("common:action.save")}
+					</Button>
+				</Actions>
+			</Form>
 			{isStale(action.error) && (
 				<ConflictDialog
 					busy={action.busy}
@@ -122,6 +106,6 @@ export function FollowUpEditor(props: { event: string; found: Tagged<FollowUp> |
 					onClose={action.clear}
 				/>
 			)}
-		</form>
+		</Card>
 	);
 }

@@ -1,25 +1,18 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ifMatch } from "@/api/client.ts";
 import type { Call, CallInput } from "@/api/gen/types.gen.ts";
 import { putCall } from "@/api/gen/workshop-sdk.gen.ts";
-import { isStale } from "@/api/problem.ts";
 import type { Tagged } from "@/api/tagged.ts";
 import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { buttonClass } from "@/ui/button.tsx";
-import { ConflictDialog } from "@/ui/conflict-dialog.tsx";
+import { EditorConflict } from "@/ui/editor-conflict.tsx";
 import { ChevronBack } from "@/ui/icons.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { Narrow, PageHead } from "@/ui/page.tsx";
-import { Resumed } from "@/ui/resumed.tsx";
 import { FailedPage, Loading, NoRight } from "@/ui/states.tsx";
-import { say } from "@/ui/toast.tsx";
-import { useAction } from "@/ui/use-action.ts";
-import { useKept } from "@/ui/use-kept.ts";
+import { useChange } from "@/ui/use-editor.ts";
 import { NotEditable } from "../not-editable.tsx";
 import { eventQuery } from "../queries.ts";
 import { CallForm } from "./form/call-form.tsx";
@@ -30,35 +23,23 @@ import { callQuery } from "./query.ts";
 const NONE = 0;
 
 function Editor({ event, found }: { event: string; found: Tagged<Call> | null }) {
-	const { t } = useTranslation(["events", "common"]);
+	const { t } = useTranslation("events");
 	const { dateTime } = useFormat();
-	const queryClient = useQueryClient();
 	const navigate = useNavigate();
-	const action = useAction();
-	/** The version that was typed over stays with what was typed. */
-	const start = () => ({
+	const editor = useChange({
+		name: `call:${event}`,
+		start: () => (found ? fromCall(found.data) : blank),
 		from: found ? found.etag : NONE,
-		typed: found ? fromCall(found.data) : blank,
+		write: (body: CallInput, headers) =>
+			putCall({ path: { id: event }, headers, body, throwOnError: true }),
+		reads: ["events"],
+		saved: t("callForm.saved"),
+		leave: () => navigate({ to: "/events/$id", params: { id: event } }),
 	});
-	const kept = useKept(`call:${event}`, start);
-	const [sent, setSent] = useState<CallInput>();
-	const finish = async (said: string) => {
-		kept.reset(start());
-		await queryClient.invalidateQueries({ queryKey: ["events"] });
-		say(said);
-		await navigate({ to: "/events/$id", params: { id: event } });
-	};
-	const save = (body: CallInput, from: string | number | null) => {
-		setSent(body);
-		void action.run(async () => {
-			await putCall({ path: { id: event }, headers: ifMatch(from), body, throwOnError: true });
-			await finish(t("callForm.saved"));
-		});
-	};
 	const closed = found?.data.state === "closed";
-	const { closesOn, closesAt } = kept.value.typed;
+	const { closesOn, closesAt } = editor.typed;
 	// Of a call that has closed, the rest stays as it was announced.
-	const typed = closed ? { ...fromCall(found.data), closesOn, closesAt } : kept.value.typed;
+	const typed = closed ? { ...fromCall(found.data), closesOn, closesAt } : editor.typed;
 	return (
 		<>
 			{closed && (
@@ -66,27 +47,13 @@ function Editor({ event, found }: { event: string; found: Tagged<Call> | null })
 					<p>{t("callForm.closedLead")}</p>
 				</Notice>
 			)}
-			{kept.restored && <Resumed onRestart={() => kept.reset(start())} />}
 			<CallForm
-				typed={typed}
-				onChange={(next) => kept.set({ from: kept.value.from, typed: next })}
-				action={action}
+				editor={{ ...editor, typed }}
 				closed={closed}
-				onSubmit={(input) => save(input, kept.value.from)}
-				cancel={
-					<Link to="/events/$id" params={{ id: event }} className={buttonClass("secondary")}>
-						{t("common:action.cancel")}
-					</Link>
-				}
+				submit={closed ? t("call.prolong") : undefined}
+				cancel={{ to: "/events/$id", params: { id: event } }}
 			/>
-			{isStale(action.error) && sent && (
-				<ConflictDialog
-					busy={action.busy}
-					onKeepMine={() => save(sent, "*")}
-					onTakeTheirs={() => void finish(t("common:conflict.taken"))}
-					onClose={action.clear}
-				/>
-			)}
+			<EditorConflict editor={editor} />
 		</>
 	);
 }
@@ -127,7 +94,7 @@ export function EditCallPage() {
 					</Link>
 				}
 			/>
-			<Editor key={call.data?.etag ?? "none"} event={id} found={call.data ?? null} />
+			<Editor key={id} event={id} found={call.data ?? null} />
 		</Narrow>
 	);
 }

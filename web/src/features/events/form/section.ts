@@ -1,9 +1,4 @@
+import type { SectionOf } from "@/ui/section.ts";
 import type { EventTyped } from "./values.ts";
 
-/** What each part of the form gets. */
-export interface Section {
-	typed: EventTyped;
-	onChange: (patch: Partial<EventTyped>) => void;
-	/** What is said of each field, by pointer into what is sent. */
-	said: Readonly<Record<string, string | undefined>>;
-}
+export type Section = SectionOf<EventTyped>;

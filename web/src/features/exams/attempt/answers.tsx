@@ -10,7 +10,7 @@ import { useFormat } from "@/i18n/index.tsx";
 import { Badge, type Tone } from "@/ui/badge.tsx";
 import { useWords } from "../use-words.ts";
 import css from "./attempt.module.css";
-import { isAnswer } from "./sitting.ts";
+import { isAnswer } from "./sitting-state.ts";
 
 const VERDICT: Readonly<Record<LearningVerdict, Tone>> = {
 	correct: "good",

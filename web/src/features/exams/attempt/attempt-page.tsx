@@ -20,7 +20,8 @@ import { Countdown } from "./clock.tsx";
 import { HandIn } from "./hand-in.tsx";
 import { Question } from "./question.tsx";
 import { Result } from "./result.tsx";
-import type { Sitting, SittingState } from "./sitting.ts";
+import type { Sitting } from "./sitting.ts";
+import type { SittingState } from "./sitting-state.ts";
 import { SyncLine, Told } from "./sync-line.tsx";
 import { useSitting, useSittingState } from "./use-sitting.ts";
 

@@ -9,7 +9,8 @@ import { Card, Row } from "@/ui/page.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { useWords } from "../use-words.ts";
-import { answerIn, isAnswer, type Sitting, type SittingState } from "./sitting.ts";
+import type { Sitting } from "./sitting.ts";
+import { answerIn, isAnswer, type SittingState } from "./sitting-state.ts";
 
 /** The end of a paper: how much is answered, and handing it in after one more question. */
 export function HandIn({ sitting, state }: { sitting: Sitting; state: SittingState }) {

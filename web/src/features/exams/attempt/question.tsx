@@ -8,7 +8,8 @@ import css from "./attempt.module.css";
 import { Choices } from "./choices.tsx";
 import { NumberAnswer } from "./number.tsx";
 import { Ordering } from "./ordering.tsx";
-import { answerIn, isAnswer, keptAnswer, type Sitting, type SittingState } from "./sitting.ts";
+import type { Sitting } from "./sitting.ts";
+import { answerIn, isAnswer, keptAnswer, type SittingState } from "./sitting-state.ts";
 
 /** While a number is typed, more digits are likely to follow. */
 const TYPING = 700;

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ExamAnswerInput, ExamAttempt } from "@/api/gen/types.gen.ts";
-import { answerIn, Sitting, type World } from "./sitting.ts";
+import type { World } from "./exchange.ts";
+import { Sitting } from "./sitting.ts";
+import { answerIn } from "./sitting-state.ts";
 import { storeOf } from "./store.ts";
 
 const paper = (): ExamAttempt => ({

@@ -1,16 +1,14 @@
 import { useTranslation } from "react-i18next";
-import { isProblem } from "@/api/problem.ts";
+import { isOutOfReach } from "@/api/problem.ts";
 import { useUser } from "@/auth/session.ts";
+import css from "@/reference/device/device.module.css";
 import { useOnline } from "@/reference/device/offline.ts";
 import { Badge } from "@/ui/badge.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
-import css from "./attempt.module.css";
-import type { Sitting, SittingState } from "./sitting.ts";
-
-const isOutOfReach = (error: unknown) =>
-	error !== undefined && (!isProblem(error) || error.status === 0);
+import type { Sitting } from "./sitting.ts";
+import type { SittingState } from "./sitting-state.ts";
 
 /** Whether the server has every answer. */
 export function SyncLine({ sitting, state }: { sitting: Sitting; state: SittingState }) {

@@ -1,7 +1,7 @@
 import { getExamAttempt, handInExamAttempt, saveExamAnswers } from "@/api/gen/workshop-sdk.gen.ts";
 import { mayHaveSession } from "@/api/token.ts";
 import { currentUser, restoreSession } from "@/auth/session.ts";
-import type { World } from "./sitting.ts";
+import type { World } from "./exchange.ts";
 
 /** Opened without a connection, the page takes up the session once there is one. */
 async function signedIn() {

@@ -12,14 +12,16 @@ import { Plus } from "@/ui/icons.tsx";
 import { Card, Row } from "@/ui/page.tsx";
 import { Empty, FailedPage, Loading, NoRight } from "@/ui/states.tsx";
 import { ExamBadge } from "../badges.tsx";
+import { Held } from "../held.tsx";
 import { examsQuery } from "../queries.ts";
+import { useCertified } from "../use-certified.ts";
 import { useLeads } from "../use-leads.ts";
 import css from "./cohort.module.css";
 import { ExamDialog } from "./exam-dialog.tsx";
 import { ExamFacts } from "./exam-facts.tsx";
 import { OwnStanding } from "./own-standing.tsx";
 
-function ExamCard({ exam, own }: { exam: Exam; own: boolean }) {
+function ExamCard({ exam, own, sits }: { exam: Exam; own: boolean; sits: boolean }) {
 	const { t } = useTranslation("exams");
 	const name = t(`kind.${exam.kind}`);
 	return (
@@ -34,10 +36,10 @@ function ExamCard({ exam, own }: { exam: Exam; own: boolean }) {
 				<Link
 					to="/exams/$id"
 					params={{ id: exam.id }}
-					className={buttonClass(exam.open && own ? "primary" : "secondary")}
+					className={buttonClass(exam.open && sits ? "primary" : "secondary")}
 					aria-label={t("exam.openOf", { exam: name })}
 				>
-					{t(exam.open && own ? "exam.sit" : "exam.details")}
+					{t(exam.open && sits ? "exam.sit" : "exam.details")}
 				</Link>
 			</Row>
 		</Card>
@@ -52,6 +54,9 @@ function Exams({ cohort, exams }: { cohort: Cohort; exams: readonly Exam[] }) {
 	const over = cohort.status === "closed" || cohort.status === "cancelled";
 	const leads = useLeads()(cohort) && can(user, "create_exam");
 	const missing = Object.values(ExamKind).filter((kind) => !exams.some((one) => one.kind === kind));
+	const makes = leads && !over && missing.length > 0;
+	const own = user?.acting?.role === "association";
+	const certified = useCertified(cohort.id, makes || (own && exams.some(({ open }) => open)));
 	return (
 		<>
 			<CohortHead
@@ -68,7 +73,7 @@ function Exams({ cohort, exams }: { cohort: Cohort; exams: readonly Exam[] }) {
 							>
 								{t("bank.title")}
 							</Link>
-							{!over && missing.length > 0 && (
+							{makes && !certified.some && (
 								<Button variant="primary" onPress={() => setMaking(true)}>
 									<Plus />
 									{t("exam.new")}
@@ -78,6 +83,7 @@ function Exams({ cohort, exams }: { cohort: Cohort; exams: readonly Exam[] }) {
 					)
 				}
 			/>
+			{makes && certified.some && <Held />}
 			{exams.length === 0 && (
 				<Empty title={t("exams.none")}>
 					<p>{t(leads ? "exams.noneLeads" : "exams.noneOthers")}</p>
@@ -85,7 +91,12 @@ function Exams({ cohort, exams }: { cohort: Cohort; exams: readonly Exam[] }) {
 			)}
 			<div className={css.exams}>
 				{exams.map((exam) => (
-					<ExamCard key={exam.id} exam={exam} own={user?.acting?.role === "association"} />
+					<ExamCard
+						key={exam.id}
+						exam={exam}
+						own={own}
+						sits={own && !certified.isLoading && !certified.all}
+					/>
 				))}
 			</div>
 			{making && (

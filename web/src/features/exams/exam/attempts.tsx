@@ -11,26 +11,29 @@ import { ListTable } from "@/ui/list-table.tsx";
 import { Card } from "@/ui/page.tsx";
 import { AttemptBadge } from "../badges.tsx";
 import { attemptsQuery } from "../queries.ts";
+import type { Certified } from "../use-certified.ts";
 import { useWords } from "../use-words.ts";
 import { BeginDialog } from "./begin-dialog.tsx";
 
 interface StepProps {
 	exam: Exam;
 	row: ExamAttemptSummary;
+	certified: Certified;
 	onBegin: () => void;
 }
 
 /** The way on with one participant: begin, resume, or read what came of it. */
-function Step({ exam, row, onBegin }: StepProps) {
+function Step({ exam, row, certified, onBegin }: StepProps) {
 	const { t } = useTranslation("exams");
 	const user = useUser();
 	const sits = can(user, "begin_exam_attempt");
+	const holds = certified.has(row.enrolment_id);
 	const word = (way: "begin" | "resume" | "read") => ({
 		children: t(`attempts.${way}`),
 		"aria-label": t("attempts.on", { way: t(`attempts.${way}`), name: row.participant_name }),
 	});
 	if (row.id) {
-		const resumes = sits && row.state === "under_way";
+		const resumes = sits && !holds && row.state === "under_way";
 		return (
 			<Link
 				to="/exam-attempts/$id"
@@ -40,13 +43,16 @@ function Step({ exam, row, onBegin }: StepProps) {
 			/>
 		);
 	}
-	return sits && exam.open ? (
+	if (!sits || !exam.open || certified.isLoading) return null;
+	return holds ? (
+		<span className="quiet">{t("attempts.certified")}</span>
+	) : (
 		<Button small variant="primary" onPress={onBegin} {...word("begin")} />
-	) : null;
+	);
 }
 
 /** Who sat a test and who did not: an association its own participants, those who teach all of them. */
-export function Attempts({ exam }: { exam: Exam }) {
+export function Attempts({ exam, certified }: { exam: Exam; certified: Certified }) {
 	const { t } = useTranslation("exams");
 	const { text, number, dateTime } = useFormat();
 	const { score } = useWords();
@@ -113,7 +119,9 @@ export function Attempts({ exam }: { exam: Exam }) {
 						id: "step",
 						header: t("attempts.step"),
 						bare: true,
-						cell: (row) => <Step exam={exam} row={row} onBegin={() => setBeginning(row)} />,
+						cell: (row) => (
+							<Step exam={exam} row={row} certified={certified} onBegin={() => setBeginning(row)} />
+						),
 					},
 				]}
 			/>

@@ -12,7 +12,9 @@ import { Card, Stack } from "@/ui/page.tsx";
 import { FailedPage, Loading, NoRight } from "@/ui/states.tsx";
 import { ExamBadge } from "../badges.tsx";
 import { ExamFacts } from "../cohort/exam-facts.tsx";
+import { Held } from "../held.tsx";
 import { examQuery } from "../queries.ts";
+import { useCertified } from "../use-certified.ts";
 import { useLeads } from "../use-leads.ts";
 import { useSeason } from "../use-words.ts";
 import { Attempts } from "./attempts.tsx";
@@ -31,11 +33,17 @@ function Lead({ exam }: { exam: Exam }) {
 	return <p>{t("exam.lead")}</p>;
 }
 
-function OneExam({ exam, cohort }: { exam: Exam; cohort: Cohort }) {
+function OneExam({ exam: read, cohort }: { exam: Exam; cohort: Cohort }) {
 	const { t } = useTranslation("exams");
 	const user = useUser();
 	const role = user?.acting?.role;
 	const leads = useLeads()(cohort) && can(user, "update_exam");
+	const certified = useCertified(
+		cohort.id,
+		(role === "association" && read.open) || (leads && read.editable),
+	);
+	const held = leads && read.editable && certified.some;
+	const exam = { ...read, editable: read.editable && !held };
 	const published = exam.status === "published";
 	const readsAll = leads || role === "national" || role === "ministry";
 	return (
@@ -47,16 +55,17 @@ function OneExam({ exam, cohort }: { exam: Exam; cohort: Cohort }) {
 				actions={leads && exam.editable && <LeadActions exam={exam} />}
 			/>
 			<Stack>
+				{held && <Held />}
 				<Card title={t("exam.about")} actions={<ExamBadge exam={exam} />}>
 					<ExamFacts exam={exam} />
-					{role === "association" && <Lead exam={exam} />}
+					{role === "association" && !certified.all && <Lead exam={exam} />}
 					{exam.seed != null && (
 						<p className="quiet">
 							{t("exam.seed")} <code dir="ltr">{exam.seed}</code>
 						</p>
 					)}
 				</Card>
-				{published && <Attempts exam={exam} />}
+				{published && <Attempts exam={exam} certified={certified} />}
 				{published && readsAll && can(user, "get_exam_statistics") && (
 					<StatisticsCard exam={exam} />
 				)}
