@@ -48,6 +48,18 @@ async fn a_call_is_written_by_the_organisers_and_read_with_its_event() {
     assert_eq!((&read["state"], &read["quotas"][0]["seats"]), (&json!("open"), &json!(10)));
     app.chamber("31").put(&call_of).if_match("*").json(&call()).await.expect_status(403);
     officer.put(&call_of).if_match("\"9\"").json(&call()).await.expect_status(412);
+    let event = format!("/api/v1/events/{id}");
+    let sooner = json!({ "starts_on": "2026-05-06" });
+    let days = json!({ "starts_on": "2026-05-06", "ends_on": "2026-05-08" });
+    let refused = officer.patch(&event).if_match("*").json(&days).await.expect_status(422);
+    refused.expect_faults(&[("/starts_on", "call_ends_later")]);
+    officer.post(&format!("{event}/postponement")).json(&json!({ "reason": "تهيئة القاعة" })).await.expect_status(200);
+    officer
+        .post(&format!("{event}/publication"))
+        .json(&sooner)
+        .await
+        .expect_status(422)
+        .expect_faults(&[("/starts_on", "call_ends_later")]);
 }
 
 #[actix_web::test]

@@ -112,6 +112,7 @@ async fn nothing_changes_that_a_certificate_rests_on() {
     officer.post(&format!("/api/v1/enrolments/{}/withdrawal", class.enrolments[0])).json(&why).await.expect_status(409);
     let path = format!("/api/v1/certificates/{}/revocation", certificates[0]["id"].as_str().unwrap());
     officer.post(&path).json(&json!({ "reason": "خطأ في قائمة الحضور" })).await.expect_status(200);
+    officer.get(&at(&class.cohort, "certificates/archive")).await.expect_status(404);
     let told = officer.post(&at(&class.cohort, "attendance")).json(&note).await.expect_status(200).json();
     assert_eq!(told["repeated"], json!(0), "what was refused was not kept: {told}");
     assert_eq!(told["recorded"], json!(1));

@@ -18,7 +18,10 @@ async fn walk(findings: &mut Findings, actor: &Actor<'_>, target: &str, limit: u
         findings.expect(page.len() <= limit, || format!("{target} gives {} items for limit={limit}", page.len()));
         pages += 1;
         items.extend(page);
-        match answer.json()["next_cursor"].as_str() {
+        let next = answer.json()["next_cursor"].as_str().map(str::to_owned);
+        let link = next.as_ref().map(|next| format!("<{target}{mark}limit={limit}&cursor={next}>; rel=\"next\""));
+        findings.expect(answer.header("link") == link.as_deref(), || format!("{target} links to {:?}", answer.header("link")));
+        match next {
             Some(next) => cursor = format!("&cursor={next}"),
             None => return (items, pages),
         }

@@ -62,8 +62,8 @@ async fn every_decision_is_explained_and_written_to_the_association() {
     }
     assert_eq!(said[0], ("selected".into(), "اختير الطلب في مقعد مفتوح للجميع حسب النقاط.".into()));
     assert_eq!(said[1].0, "selected");
-    assert_eq!(said[2], ("waiting".into(), "في قائمة الانتظار، الرتبة 1. نال آخر مختار قبلكم 8 نقطة، ونال طلبكم 7.".into()));
-    assert_eq!(said[3], ("refused".into(), "لم يُقبل الطلب: نال 3 من 10 نقاط، وأدنى ما يشترطه النداء 5.".into()));
+    assert_eq!(said[2], ("waiting".into(), "في قائمة الانتظار، الرتبة 1. نقاط آخر مختار قبلكم: 8، ونقاط طلبكم: 7.".into()));
+    assert_eq!(said[3], ("refused".into(), "لم يُقبل الطلب: نال 3 من 10، وأدنى ما يشترطه النداء 5.".into()));
     let decisions = officer.get(&of(&commission.event, "selection/decisions?status=waiting")).await.items();
     assert_eq!((decisions.len(), &decisions[0]["score"]), (1, &json!(7000)));
     app.chamber("31").get(&of(&commission.event, "selection/decisions")).await.expect_status(403);
@@ -138,6 +138,9 @@ async fn when_somebody_withdraws_the_next_one_moves_up_at_once() {
         now.push(standing(&officer, application).await);
     }
     assert_eq!(now, ["withdrawn", "selected", "selected", "waiting"]);
+    let steps = commission.owners[2].get(&format!("/api/v1/event-applications/{}/steps", all[2])).await.expect_status(200).items();
+    let last = steps.last().unwrap();
+    assert_eq!((&last["to_status"], &last["person_name"]), (&json!("selected"), &Value::Null), "nobody reads who has withdrawn");
     let up = commission.owners[2].get(&format!("/api/v1/event-applications/{}", all[2])).await.json();
     assert_eq!(up["decision"]["moved_up"], true);
     assert!(up["decision"]["explanation"]["ar"].as_str().unwrap().contains("صعد من قائمة الانتظار"));

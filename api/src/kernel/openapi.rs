@@ -173,6 +173,7 @@ fn inject(path: &str, method: &str, operation: &mut Value, permission: &Permissi
         "Language of messages: ar (default), fr or en.",
         json!({ "type": "string", "examples": ["ar"] }),
     );
+    let pages = operation["parameters"].as_array().is_some_and(|all| all.iter().any(|one| one["name"] == "cursor" && one["in"] == "query"));
     let Some(responses) = operation["responses"].as_object_mut() else { return };
     let documented: Vec<u16> = responses.keys().filter_map(|status| status.parse().ok()).filter(|status| *status >= 400).collect();
     for status in statuses.into_iter().chain(documented) {
@@ -184,10 +185,14 @@ fn inject(path: &str, method: &str, operation: &mut Value, permission: &Permissi
                 json!({ "description": "The refresh token, for the browser alone.", "schema": { "type": "string" } });
         }
     }
-    let etag = json!({ "ETag": { "description": "The version.", "schema": { "type": "string" } } });
+    let mut headers = json!({ "ETag": { "description": "The version.", "schema": { "type": "string" } } });
+    if pages {
+        headers["Link"] =
+            json!({ "description": "The next page, where there is one: `<…>; rel=\"next\"`.", "schema": { "type": "string" } });
+    }
     if method == "get" {
         if let Some(ok) = responses.get_mut("200").and_then(Value::as_object_mut) {
-            ok.entry("headers").or_insert(etag);
+            ok.entry("headers").or_insert(headers);
         }
         responses.insert("304".into(), json!({ "description": "The client has the present version." }));
     } else if let Some(created) = responses.get_mut("201").and_then(Value::as_object_mut) {

@@ -132,6 +132,12 @@ pub const EVENT_FOLLOWERS: &[EventFollower] = &[calls::tell_applicants];
 /// Follows a step of an event, with why it was taken.
 pub type EventFollower = fn(&mut Write<'_>, &events::Brief, Option<&str>) -> Result<()>;
 
+/// What keeps an event from beginning on a day.
+pub const EVENT_BOUNDS: &[EventBound] = &[calls::ends_before];
+
+/// Refuses a first day of an event.
+pub type EventBound = fn(&mut Read<'_>, events::Id, chrono::NaiveDate) -> Result<()>;
+
 /// Who follows when an application to an event is taken back, in the same transaction.
 pub const WITHDRAWAL_FOLLOWERS: &[WithdrawalFollower] = &[selections::follow_withdrawal, event_stands::free_left];
 

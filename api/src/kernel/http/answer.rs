@@ -2,6 +2,7 @@
 
 use super::etag;
 use super::kept::Shared;
+use super::page::Page;
 use crate::kernel::error::Result;
 use actix_web::body::BoxBody;
 use actix_web::http::{StatusCode, header};
@@ -24,6 +25,8 @@ pub struct Answer {
     pub etag: Option<String>,
     /// Where the new resource is.
     pub location: Option<String>,
+    /// The cursor of the next page of a list.
+    pub next: Option<String>,
     /// The body holds a secret: it is kept sealed and never cached.
     pub secret: bool,
     /// `Cache-Control`, where it is not `no-store` or `private`.
@@ -43,6 +46,7 @@ impl Answer {
             media: JSON,
             etag: None,
             location: None,
+            next: None,
             secret: false,
             cache: None,
             shared: false,
@@ -54,6 +58,13 @@ impl Answer {
     /// When the value cannot be JSON.
     pub fn ok<T: Serialize + ?Sized>(value: &T) -> Result<Self> {
         Self::json(StatusCode::OK, value)
+    }
+    /// 200 with a page of a list, and a link to the next (RFC 8288).
+    ///
+    /// # Errors
+    /// When an item cannot be JSON.
+    pub fn page<T: Serialize>(page: &Page<T>) -> Result<Self> {
+        Ok(Self { next: page.next_cursor.clone(), ..Self::ok(page)? })
     }
     /// 200 with a text of another kind.
     pub fn text(media: &'static str, text: String) -> Self {
@@ -105,6 +116,13 @@ impl Answer {
     }
 }
 
+/// The same question from another place on.
+fn next_page(request: &HttpRequest, cursor: &str) -> String {
+    let query = request.query_string().split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("cursor="));
+    let query: String = query.flat_map(|pair| [pair, "&"]).collect();
+    format!("<{}?{query}cursor={cursor}>; rel=\"next\"", request.path())
+}
+
 impl Responder for Answer {
     type Body = BoxBody;
     fn respond_to(mut self, request: &HttpRequest) -> HttpResponse {
@@ -134,6 +152,9 @@ impl Answer {
         }
         if let Some(location) = &self.location {
             response.insert_header((header::LOCATION, location.as_str()));
+        }
+        if let Some(cursor) = &self.next {
+            response.insert_header((header::LINK, next_page(request, cursor)));
         }
         if let Some(tag) = &self.etag {
             response.insert_header((header::ETAG, format!("\"{tag}\"")));

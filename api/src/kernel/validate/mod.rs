@@ -72,7 +72,7 @@ faults! {
     /// Not unique.
     AlreadyExists = "already_exists", "هذه القيمة مسجلة من قبل.", "Cette valeur est déjà enregistrée.", "This value is registered already.";
     /// A date after another that should come first.
-    WrongOrder = "wrong_order", "يجب أن يسبق التاريخ الأول الثاني.", "La première date doit précéder la seconde.", "The first date must come before the second.";
+    WrongOrder = "wrong_order", "يجب أن تسبق البداية النهاية.", "Le début doit précéder la fin.", "The beginning must come before the end.";
     /// A date that has not come yet.
     InTheFuture = "in_the_future", "لا يمكن أن يكون التاريخ في المستقبل.", "La date ne peut pas être dans le futur.", "The date cannot lie in the future.";
     /// A telephone number that is none.

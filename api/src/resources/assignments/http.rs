@@ -198,7 +198,7 @@ async fn comment_on_submission(
 #[utoipa::path(operation_id = "list_peer_reviews", tag = "assignments", params(PeerReviewQuery), responses((status = 200, body = Page<PeerReviewSummary>)))]
 #[get("/api/v1/peer-reviews")]
 async fn list_peer_reviews(caller: Allowed<may::ListPeerReviews>, query: Query<PeerReviewQuery>) -> Result<Answer> {
-    Answer::ok(&caller.read(move |tx| peers::list(tx, &query.0)).await?)
+    Answer::page(&caller.read(move |tx| peers::list(tx, &query.0)).await?)
 }
 
 /// Somebody else's work to be reviewed, without names.

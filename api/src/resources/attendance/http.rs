@@ -46,7 +46,7 @@ fn shown(session: &CourseSession) -> Result<Answer> {
 #[utoipa::path(operation_id = "list_cohort_sessions", tag = "attendance", params(("id" = CohortId, Path), AttendanceQuery), responses((status = 200, body = Page<CourseSession>)))]
 #[get("/api/v1/cohorts/{id}/sessions")]
 async fn list_cohort_sessions(public: Public<may::ListCohortSessions>, id: Id<CohortId>, query: Query<AttendanceQuery>) -> Result<Answer> {
-    Answer::ok(&public.read(move |tx| ops::view::list(tx, id.0, &query.0)).await?)
+    Answer::page(&public.read(move |tx| ops::view::list(tx, id.0, &query.0)).await?)
 }
 
 /// One session of a cohort.
@@ -123,7 +123,7 @@ async fn list_attendance(caller: Allowed<may::ListAttendance>, id: Id<CohortId>,
     let page = caller.read(move |tx| ops::register::list(tx, id.0, &query.0)).await?;
     let seen: Vec<String> = page.items.iter().map(|one| one.enrolment_id.to_string()).collect();
     caller.note_list(ATTENDANCE, &seen)?;
-    Answer::ok(&page)
+    Answer::page(&page)
 }
 
 /// Where one participant stands.

@@ -16,5 +16,5 @@ pub fn routes(routes: &mut Routes<'_>) {
 #[utoipa::path(operation_id = "list_audit_entries", tag = "audit", params(AuditQuery), responses((status = 200, body = Page<AuditEntry>)))]
 #[get("/api/v1/audit-entries")]
 async fn list_audit_entries(caller: Allowed<may::ListAuditEntries>, query: Query<AuditQuery>) -> Result<Answer> {
-    Answer::ok(&caller.read(move |tx| ops::list(tx, &query.0)).await?)
+    Answer::page(&caller.read(move |tx| ops::list(tx, &query.0)).await?)
 }

@@ -9,6 +9,16 @@ const POSTPONED: Phrase = Phrase { ar: "أُجلت التظاهرة", fr: "Manif
 const CANCELLED: Phrase = Phrase { ar: "أُلغيت التظاهرة", fr: "Manifestation annulée", en: "Event called off" };
 const ANNOUNCED: Phrase =
     Phrase { ar: "موعد جديد للتظاهرة", fr: "Nouvelle date de la manifestation", en: "New date of the event" };
+const PUT_OFF: Phrase = Phrase {
+    ar: "أُجلت هذه التظاهرة، ونراسلكم حين يُعلن موعدها الجديد.",
+    fr: "Cette manifestation est reportée. Nous vous écrirons dès que sa nouvelle date sera annoncée.",
+    en: "This event is put off. We will write to you once its new date is announced.",
+};
+const CALLED_OFF: Phrase = Phrase {
+    ar: "أُلغيت هذه التظاهرة ولن تقام.",
+    fr: "Cette manifestation est annulée : elle n’aura pas lieu.",
+    en: "This event is called off: it will not take place.",
+};
 const GREETING: Phrase = Phrase { ar: "السلام عليكم {}،", fr: "Bonjour {},", en: "Hello {}," };
 const BECAUSE: Phrase = Phrase { ar: "السبب: {}", fr: "Motif : {}", en: "The reason: {}" };
 const BEGINS: Phrase = Phrase { ar: "تبدأ في {}.", fr: "Elle commence le {}.", en: "It begins on {}." };
@@ -35,13 +45,13 @@ fn letter(reader: &Reader, subject: Phrase, event: &Text, paragraphs: &[String])
 /// An event was put off, called off or announced again.
 pub fn event_changed(reader: &Reader, event: &Brief, reason: Option<&str>, link: &str) -> Letter {
     let language = reader.language;
-    let (subject, begins) = match event.status {
-        Status::Postponed => (POSTPONED, None),
-        Status::Cancelled => (CANCELLED, None),
-        _ => (ANNOUNCED, Some(BEGINS.filled(language, &[&event.starts_on.to_string()]))),
+    let (subject, what) = match event.status {
+        Status::Postponed => (POSTPONED, PUT_OFF.in_language(language).to_owned()),
+        Status::Cancelled => (CANCELLED, CALLED_OFF.in_language(language).to_owned()),
+        _ => (ANNOUNCED, BEGINS.filled(language, &[&event.starts_on.to_string()])),
     };
     let because = reason.map(|reason| BECAUSE.filled(language, &[reason]));
-    let paragraphs: Vec<String> = begins.into_iter().chain(because).chain([link.to_owned()]).collect();
+    let paragraphs: Vec<String> = [what].into_iter().chain(because).chain([link.to_owned()]).collect();
     letter(reader, subject, &event.name, &paragraphs)
 }
 

@@ -41,7 +41,7 @@ async fn list_certificates(caller: Allowed<may::ListCertificates>, id: Id<Cohort
     let page = caller.read(move |tx| ops::read::list(tx, id.0, &query.0)).await?;
     let seen: Vec<String> = page.items.iter().map(|one| one.id.to_string()).collect();
     caller.note_list(SUBJECT, &seen)?;
-    Answer::ok(&page)
+    Answer::page(&page)
 }
 
 /// All certificates in force of a cohort as PDF, in one archive.

@@ -32,7 +32,7 @@ async fn list_badges(caller: Allowed<may::ListBadges>, id: Id<EventId>, query: Q
     let page = caller.read(move |tx| badges::list(tx, id.0, &query.0)).await?;
     let seen: Vec<String> = page.items.iter().map(|badge| format!("{}/{}", badge.application_id, badge.exhibitor)).collect();
     caller.note_list(SUBJECT, &seen)?;
-    Answer::ok(&page)
+    Answer::page(&page)
 }
 
 /// A badge with its QR code for every artisan with a seat, to print and cut.
@@ -65,7 +65,7 @@ async fn record_check_ins(caller: Allowed<may::RecordCheckIns>, id: Id<EventId>,
 #[utoipa::path(operation_id = "list_check_ins", tag = "check_ins", params(("id" = EventId, Path), CheckInQuery), responses((status = 200, body = Page<CheckIn>)))]
 #[get("/api/v1/events/{id}/check-ins")]
 async fn list_check_ins(caller: Allowed<may::ListCheckIns>, id: Id<EventId>, query: Query<CheckInQuery>) -> Result<Answer> {
-    Answer::ok(&caller.read(move |tx| badges::entries(tx, id.0, &query.0)).await?)
+    Answer::page(&caller.read(move |tx| badges::entries(tx, id.0, &query.0)).await?)
 }
 
 /// How many have come, are inside, and came on each day.

@@ -39,7 +39,7 @@ fn shown(course: &Course) -> Result<Answer> {
 #[utoipa::path(operation_id = "list_courses", tag = "courses", params(CourseQuery), responses((status = 200, body = Page<CourseSummary>)))]
 #[get("/api/v1/courses")]
 async fn list_courses(public: Public<may::ListCourses>, query: Query<CourseQuery>) -> Result<Answer> {
-    Ok(Answer::ok(&public.read(move |tx| ops::view::list(tx, &query.0)).await?)?.shared())
+    Ok(Answer::page(&public.read(move |tx| ops::view::list(tx, &query.0)).await?)?.shared())
 }
 
 /// One course with its modules: as published last, or as it is being written for those who may change it.
@@ -92,7 +92,7 @@ async fn list_course_versions(
     id: Id<CourseId>,
     query: Query<CourseVersionQuery>,
 ) -> Result<Answer> {
-    Answer::ok(&public.read(move |tx| ops::view::versions(tx, id.0, &query.0)).await?)
+    Answer::page(&public.read(move |tx| ops::view::versions(tx, id.0, &query.0)).await?)
 }
 
 /// One version of a course as it was published.
@@ -107,7 +107,7 @@ async fn get_course_version(public: Public<may::GetCourseVersion>, id: Id<Course
 #[utoipa::path(operation_id = "list_course_files", tag = "courses", params(("id" = CourseId, Path)), responses((status = 200, body = Page<CourseFile>)))]
 #[get("/api/v1/courses/{id}/files")]
 async fn list_course_files(caller: Allowed<may::ListCourseFiles>, id: Id<CourseId>) -> Result<Answer> {
-    Answer::ok(&Page::whole(caller.read(move |tx| ops::files::list(tx, id.0)).await?))
+    Answer::page(&Page::whole(caller.read(move |tx| ops::files::list(tx, id.0)).await?))
 }
 
 /// Adds a file to a course, for its modules to name: the body is the file itself, a PDF, PNG or JPEG.

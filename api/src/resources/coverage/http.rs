@@ -36,7 +36,7 @@ async fn list_training_coverage(
             let page = caller.read(move |tx| list::list(tx, &query.0)).await?;
             let seen: Vec<String> = page.items.iter().map(|one| one.association_id.to_string()).collect();
             caller.note_list(list::SUBJECT, &seen)?;
-            Ok(Answer::ok(&page)?.respond_to(&request))
+            Ok(Answer::page(&page)?.respond_to(&request))
         }
         Wanted::File(format) => presidents_file(caller, query.0, format).await,
     }
@@ -76,5 +76,5 @@ async fn get_training_coverage_summary(
 #[utoipa::path(operation_id = "list_training_paths", tag = "coverage", params(TrainingPathQuery), responses((status = 200, body = Page<TrainingPath>)))]
 #[get("/api/v1/training-coverage/paths")]
 async fn list_training_paths(caller: Allowed<may::ListTrainingPaths>, query: Query<TrainingPathQuery>) -> Result<Answer> {
-    Answer::ok(&caller.read(move |tx| paths::list(tx, &query.0)).await?)
+    Answer::page(&caller.read(move |tx| paths::list(tx, &query.0)).await?)
 }

@@ -30,7 +30,7 @@ pub fn routes(routes: &mut Routes<'_>) {
 #[get("/api/v1/craft-domains")]
 async fn list_craft_domains(public: Public<may::ListCraftDomains>) -> Result<Answer> {
     let page = public.read(|tx| Ok(Page::whole(store::domains(tx.conn)?))).await?;
-    Ok(Answer::ok(&page)?.cacheable(REFERENCE_CACHE))
+    Ok(Answer::page(&page)?.cacheable(REFERENCE_CACHE))
 }
 
 /// The sectors, of one domain or all.
@@ -38,7 +38,7 @@ async fn list_craft_domains(public: Public<may::ListCraftDomains>) -> Result<Ans
 #[get("/api/v1/craft-sectors")]
 async fn list_craft_sectors(public: Public<may::ListCraftSectors>, query: Query<SectorQuery>) -> Result<Answer> {
     let page = public.read(move |tx| Ok(Page::whole(store::sectors(tx.conn, query.0.domain.as_deref())?))).await?;
-    Ok(Answer::ok(&page)?.cacheable(REFERENCE_CACHE))
+    Ok(Answer::page(&page)?.cacheable(REFERENCE_CACHE))
 }
 
 /// The single activities.
@@ -46,7 +46,7 @@ async fn list_craft_sectors(public: Public<may::ListCraftSectors>, query: Query<
 #[get("/api/v1/craft-activities")]
 async fn list_craft_activities(public: Public<may::ListCraftActivities>, query: Query<ActivityQuery>) -> Result<Answer> {
     let page = public.read(move |tx| ops::list_activities(tx, &query.0)).await?;
-    Ok(Answer::ok(&page)?.cacheable(REFERENCE_CACHE))
+    Ok(Answer::page(&page)?.cacheable(REFERENCE_CACHE))
 }
 
 /// Changes the label of a domain.
@@ -101,5 +101,5 @@ async fn import_craft_activities(caller: Allowed<may::ImportCraftActivities>, qu
     responses((status = 200, body = Page<ReferenceVersion>)))]
 #[get("/api/v1/craft-versions/{kind}/{code}")]
 async fn list_craft_versions(caller: Allowed<may::ListCraftVersions>, path: Path<(String, String)>) -> Result<Answer> {
-    Answer::ok(&caller.read(move |tx| ops::history(tx, &path.0, &path.1)).await?)
+    Answer::page(&caller.read(move |tx| ops::history(tx, &path.0, &path.1)).await?)
 }

@@ -33,7 +33,7 @@ pub fn routes(routes: &mut Routes<'_>) {
 #[utoipa::path(operation_id = "list_documents", tag = "documents", params(("id" = AssociationId, Path)), responses((status = 200, body = Page<Document>)))]
 #[get("/api/v1/associations/{id}/documents")]
 async fn list_documents(caller: Allowed<may::ListDocuments>, id: Id<AssociationId>) -> Result<Answer> {
-    Answer::ok(&Page::whole(caller.read(move |tx| ops::list(tx, id.0)).await?))
+    Answer::page(&Page::whole(caller.read(move |tx| ops::list(tx, id.0)).await?))
 }
 
 /// Adds a document: the body is the file itself, a PDF, PNG or JPEG.
@@ -69,7 +69,7 @@ pub async fn cleaned(kernel: &Kernel, bytes: Vec<u8>) -> Result<Clean> {
 #[utoipa::path(operation_id = "list_project_documents", tag = "documents", params(("id" = ProjectId, Path)), responses((status = 200, body = Page<Document>)))]
 #[get("/api/v1/projects/{id}/documents")]
 async fn list_project_documents(caller: Allowed<may::ListProjectDocuments>, id: Id<ProjectId>) -> Result<Answer> {
-    Answer::ok(&Page::whole(caller.read(move |tx| ops::list_of_project(tx, id.0)).await?))
+    Answer::page(&Page::whole(caller.read(move |tx| ops::list_of_project(tx, id.0)).await?))
 }
 
 /// Adds a document to a project, to one of its agreements or to one of its progress reports: the body is the file itself, a PDF, PNG or JPEG.

@@ -34,7 +34,7 @@ fn place(file: &EventFile) -> String {
 #[utoipa::path(operation_id = "list_event_files", tag = "events", params(("id" = EventId, Path)), responses((status = 200, body = Page<EventFile>)))]
 #[get("/api/v1/events/{id}/files")]
 async fn list_event_files(public: Public<may::ListEventFiles>, id: Id<EventId>) -> Result<Answer> {
-    Answer::ok(&Page::whole(public.read(move |tx| ops::of_event(tx, id.0)).await?))
+    Answer::page(&Page::whole(public.read(move |tx| ops::of_event(tx, id.0)).await?))
 }
 
 /// Adds a poster (a picture; it takes the place of the one before) or a document to an event: the body is the file itself.
@@ -68,7 +68,7 @@ async fn upload_event_file(
 #[utoipa::path(operation_id = "list_application_pictures", tag = "calls", params(("id" = ApplicationId, Path)), responses((status = 200, body = Page<EventFile>)))]
 #[get("/api/v1/event-applications/{id}/pictures")]
 async fn list_application_pictures(caller: Allowed<may::ListApplicationPictures>, id: Id<ApplicationId>) -> Result<Answer> {
-    Answer::ok(&Page::whole(caller.read(move |tx| ops::of_application(tx, id.0)).await?))
+    Answer::page(&Page::whole(caller.read(move |tx| ops::of_application(tx, id.0)).await?))
 }
 
 /// Adds a picture of what an application brings, while the call is open: the body is the picture itself, PNG or JPEG.
@@ -95,7 +95,7 @@ async fn upload_application_picture(
 #[utoipa::path(operation_id = "list_review_pictures", tag = "reviews", params(("id" = ReviewId, Path)), responses((status = 200, body = Page<EventFile>)))]
 #[get("/api/v1/event-reviews/{id}/pictures")]
 async fn list_review_pictures(caller: Allowed<may::ListReviewPictures>, id: Id<ReviewId>) -> Result<Answer> {
-    Answer::ok(&Page::whole(caller.read(move |tx| ops::of_review(tx, id.0)).await?))
+    Answer::page(&Page::whole(caller.read(move |tx| ops::of_review(tx, id.0)).await?))
 }
 
 /// The bytes of a file, as a download: the poster and documents of an event for everybody who sees it, pictures of an application for those who may see it.

@@ -32,14 +32,14 @@ pub fn routes(routes: &mut Routes<'_>) {
 #[utoipa::path(operation_id = "list_stands", tag = "plans", params(("id" = EventId, Path), StandQuery), responses((status = 200, body = Page<EventStand>)))]
 #[get("/api/v1/events/{id}/stands")]
 async fn list_stands(public: Public<may::ListStands>, id: Id<EventId>, query: Query<StandQuery>) -> Result<Answer> {
-    Answer::ok(&public.read(move |tx| lists::stands(tx, id.0, &query.0)).await?)
+    Answer::page(&public.read(move |tx| lists::stands(tx, id.0, &query.0)).await?)
 }
 
 /// The applications with a seat by number, with what each needs and the stand it has, for the organisers.
 #[utoipa::path(operation_id = "list_stand_candidates", tag = "plans", params(("id" = EventId, Path), CandidateQuery), responses((status = 200, body = Page<StandCandidate>)))]
 #[get("/api/v1/events/{id}/stand-candidates")]
 async fn list_stand_candidates(caller: Allowed<may::ListStandCandidates>, id: Id<EventId>, query: Query<CandidateQuery>) -> Result<Answer> {
-    Answer::ok(&caller.read(move |tx| lists::candidates(tx, id.0, &query.0)).await?)
+    Answer::page(&caller.read(move |tx| lists::candidates(tx, id.0, &query.0)).await?)
 }
 
 /// What the machine would give out: what is needed first, then craft quarters, wishes and neighbours, each explained. Nothing is kept.

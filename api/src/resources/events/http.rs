@@ -46,7 +46,7 @@ fn shown(event: &Event) -> Result<Answer> {
 #[utoipa::path(operation_id = "list_events", tag = "events", params(EventQuery), responses((status = 200, body = Page<EventSummary>)))]
 #[get("/api/v1/events")]
 async fn list_events(public: Public<may::ListEvents>, query: Query<EventQuery>) -> Result<Answer> {
-    Ok(Answer::ok(&public.read(move |tx| ops::view::list(tx, &query.0)).await?)?.shared())
+    Ok(Answer::page(&public.read(move |tx| ops::view::list(tx, &query.0)).await?)?.shared())
 }
 
 /// Announced events as an iCalendar feed, from a year ago on: an address to subscribe to.

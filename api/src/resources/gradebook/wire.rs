@@ -23,7 +23,7 @@ pub struct GradeScheme {
     pub usual: bool,
     /// Whether the caller may change it now.
     pub editable: bool,
-    /// Whether somebody the caller may know of holds a certificate that rests on it: then it does not change.
+    /// Whether nothing but a certificate that rests on it keeps the caller from changing it.
     pub certified: bool,
     /// Last change.
     pub updated_at: Option<Instant>,

@@ -20,7 +20,7 @@ pub fn routes(routes: &mut Routes<'_>) {
 #[get("/api/v1/holidays")]
 async fn list_holidays(public: Public<may::ListHolidays>, query: Query<HolidayQuery>) -> Result<Answer> {
     let holidays = public.read(move |tx| ops::list(tx, &query.0)).await?;
-    Ok(Answer::ok(&Page::whole(holidays))?.cacheable(REFERENCE_CACHE))
+    Ok(Answer::page(&Page::whole(holidays))?.cacheable(REFERENCE_CACHE))
 }
 
 /// One public holiday.

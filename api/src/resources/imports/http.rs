@@ -101,7 +101,7 @@ async fn receive(request: HttpRequest, mut payload: Payload) -> Result<Upload> {
 #[utoipa::path(operation_id = "list_import_fields", tag = "imports", responses((status = 200, body = Page<ImportField>)))]
 #[get("/api/v1/associations/import-fields")]
 pub async fn list_import_fields(_: Allowed<may::ListImportFields>) -> Result<Answer> {
-    Answer::ok(&Page::whole(ops::fields()))
+    Answer::page(&Page::whole(ops::fields()))
 }
 
 /// The beginning of a file, how it is read and what its columns mean; nothing is kept.

@@ -26,7 +26,7 @@ pub fn routes(routes: &mut Routes<'_>) {
 #[get("/api/v1/institutions")]
 async fn list_institutions(public: Public<may::ListInstitutions>, query: Query<InstitutionQuery>) -> Result<Answer> {
     let page = public.read(move |tx| ops::list(tx, &query.0)).await?;
-    Ok(Answer::ok(&page)?.cacheable(REFERENCE_CACHE))
+    Ok(Answer::page(&page)?.cacheable(REFERENCE_CACHE))
 }
 
 /// One institution.

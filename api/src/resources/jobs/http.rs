@@ -19,7 +19,7 @@ pub fn routes(routes: &mut Routes<'_>) {
 #[utoipa::path(operation_id = "list_jobs", tag = "jobs", params(JobQuery), responses((status = 200, body = Page<Job>)))]
 #[get("/api/v1/jobs")]
 pub async fn list_jobs(caller: Allowed<may::ListJobs>, query: Query<JobQuery>) -> Result<Answer> {
-    Answer::ok(&caller.read(move |tx| ops::list(tx, &query.0)).await?)
+    Answer::page(&caller.read(move |tx| ops::list(tx, &query.0)).await?)
 }
 
 /// One job: its state, its progress and what it has come to.
@@ -35,7 +35,7 @@ pub async fn get_job(caller: Allowed<may::GetJob>, id: Id<JobId>) -> Result<Answ
 #[utoipa::path(operation_id = "list_job_rows", tag = "jobs", params(("id" = JobId, Path), JobRowQuery), responses((status = 200, body = Page<JobRowView>)))]
 #[get("/api/v1/jobs/{id}/rows")]
 pub async fn list_job_rows(caller: Allowed<may::ListJobRows>, id: Id<JobId>, query: Query<JobRowQuery>) -> Result<Answer> {
-    Answer::ok(&caller.read(move |tx| ops::rows(tx, id.0, &query.0)).await?)
+    Answer::page(&caller.read(move |tx| ops::rows(tx, id.0, &query.0)).await?)
 }
 
 /// Asks for the end of a job. One that waits ends at once, one under way soon after; what is written already stays.

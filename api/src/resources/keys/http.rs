@@ -19,7 +19,7 @@ pub fn routes(routes: &mut Routes<'_>) {
 #[utoipa::path(operation_id = "list_keys", tag = "keys", params(KeyQuery), responses((status = 200, body = Page<Key>)))]
 #[get("/api/v1/keys")]
 async fn list_keys(caller: Allowed<may::ListKeys>, query: Query<KeyQuery>) -> Result<Answer> {
-    Answer::ok(&caller.read(move |tx| ops::list(tx, &query.0)).await?)
+    Answer::page(&caller.read(move |tx| ops::list(tx, &query.0)).await?)
 }
 
 /// Makes a key for the body one acts for. It is shown in this answer and never again.

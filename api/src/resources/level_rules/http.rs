@@ -25,7 +25,7 @@ fn which(request: &HttpRequest) -> Result<Which> {
 #[utoipa::path(operation_id = "list_level_rules", tag = "level rules", responses((status = 200, body = Page<LevelRuleView>)))]
 #[get("/api/v1/level-rules")]
 async fn list_level_rules(public: Public<may::ListLevelRules>) -> Result<Answer> {
-    Ok(Answer::ok(&public.read(ops::list).await?)?.cacheable(REFERENCE_CACHE))
+    Ok(Answer::page(&public.read(ops::list).await?)?.cacheable(REFERENCE_CACHE))
 }
 
 /// Changes a rule. Files that are there keep their states; their warnings follow the new rule.
@@ -52,5 +52,5 @@ async fn update_level_rule(
 #[get("/api/v1/level-rules/{legal_regime}/{level}/versions")]
 async fn list_level_rule_versions(caller: Allowed<may::ListLevelRuleVersions>, request: HttpRequest) -> Result<Answer> {
     let which = which(&request)?;
-    Answer::ok(&caller.read(move |tx| ops::versions(tx, which)).await?)
+    Answer::page(&caller.read(move |tx| ops::versions(tx, which)).await?)
 }

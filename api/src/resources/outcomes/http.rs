@@ -48,7 +48,7 @@ async fn declare_outcome(caller: Allowed<may::DeclareOutcome>, id: Id<Applicatio
 #[utoipa::path(operation_id = "list_event_outcomes", tag = "outcomes", params(("id" = EventId, Path), OutcomeQuery), responses((status = 200, body = Page<EventOutcome>)))]
 #[get("/api/v1/events/{id}/outcomes")]
 async fn list_event_outcomes(caller: Allowed<may::ListEventOutcomes>, id: Id<EventId>, query: Query<OutcomeQuery>) -> Result<Answer> {
-    Answer::ok(&caller.read(move |tx| declare::list(tx, id.0, &query.0)).await?)
+    Answer::page(&caller.read(move |tx| declare::list(tx, id.0, &query.0)).await?)
 }
 
 /// Asks the exhibitors that have not answered for a round that is open, by a letter with a link that needs no password. It can be sent again.

@@ -17,7 +17,7 @@ pub fn routes(routes: &mut Routes<'_>) {
 #[utoipa::path(operation_id = "list_participation", tag = "participation", params(ParticipationQuery), responses((status = 200, body = Page<Participant>)))]
 #[get("/api/v1/participation")]
 async fn list_participation(caller: Allowed<may::ListParticipation>, query: Query<ParticipationQuery>) -> Result<Answer> {
-    Answer::ok(&caller.read(move |tx| ops::list(tx, &query.0)).await?)
+    Answer::page(&caller.read(move |tx| ops::list(tx, &query.0)).await?)
 }
 
 /// How many distinct associations took part in events of a year, as of a day, beside the aim, and how it was computed. Counts of few are hidden from

@@ -35,7 +35,7 @@ fn tagged(person: &Person) -> Result<Answer> {
 #[utoipa::path(operation_id = "list_people", tag = "people", params(PersonQuery), responses((status = 200, body = Page<Person>)))]
 #[get("/api/v1/people")]
 async fn list_people(caller: Allowed<may::ListPeople>, query: Query<PersonQuery>) -> Result<Answer> {
-    Answer::ok(&caller.write(move |tx| ops::list(tx, &query.0)).await?)
+    Answer::page(&caller.write(move |tx| ops::list(tx, &query.0)).await?)
 }
 
 /// One person.

@@ -72,7 +72,7 @@ async fn choose_projects(caller: Allowed<may::ChooseProjects>, body: Body<Select
 #[utoipa::path(operation_id = "list_kept_portfolios", tag = "portfolios", params(KeptPortfolioQuery), responses((status = 200, body = Page<KeptPortfolioSummary>)))]
 #[get("/api/v1/kept-portfolios")]
 async fn list_kept_portfolios(caller: Allowed<may::ListKeptPortfolios>, query: Query<KeptPortfolioQuery>) -> Result<Answer> {
-    Answer::ok(&caller.read(move |tx| ops::kept::list(tx, &query.0)).await?)
+    Answer::page(&caller.read(move |tx| ops::kept::list(tx, &query.0)).await?)
 }
 
 /// Chooses the best set of the projects that the caller sees, as `choose_projects` does, and keeps request and outcome under a name.

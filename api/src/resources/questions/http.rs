@@ -23,7 +23,7 @@ fn shown(question: &BankQuestion) -> Result<Answer> {
 #[utoipa::path(operation_id = "list_questions", tag = "questions", params(QuestionQuery), responses((status = 200, body = Page<BankQuestionSummary>)))]
 #[get("/api/v1/questions")]
 async fn list_questions(caller: Allowed<may::ListQuestions>, query: Query<QuestionQuery>) -> Result<Answer> {
-    Answer::ok(&caller.read(move |tx| ops::list(tx, &query.0)).await?)
+    Answer::page(&caller.read(move |tx| ops::list(tx, &query.0)).await?)
 }
 
 /// Enters a question: of the caller's institution, or shared with all when the ministry, a national body or a trainer writes it.

@@ -74,7 +74,7 @@ impl Key {
     }
 }
 
-/// Questions as they were entered, at most `limit`.
+/// Questions, those entered last first, at most `limit`.
 pub fn page(tx: &mut Read<'_>, filter: &Filter, after: Option<Key>, limit: i64) -> Result<Vec<Row>> {
     use questions as q;
     let mut query = q::table.filter(q::status.eq(filter.status)).select(Row::as_select()).limit(limit).into_boxed();
@@ -94,7 +94,7 @@ pub fn page(tx: &mut Read<'_>, filter: &Filter, after: Option<Key>, limit: i64) 
         query = query.filter(q::search.like(format!("%{word}%")));
     }
     let after = after.map(|Key(at, id)| (at, id));
-    let query = crate::in_order!(query, (q::created_at, q::id), false, after);
+    let query = crate::in_order!(query, (q::created_at, q::id), true, after);
     Ok(query.load(tx.conn)?)
 }
 

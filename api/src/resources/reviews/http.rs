@@ -55,7 +55,7 @@ async fn list_reviewer_candidates(
     id: Id<EventId>,
     query: Query<ReviewerCandidateQuery>,
 ) -> Result<Answer> {
-    Answer::ok(&caller.read(move |tx| reviewers::candidates(tx, id.0, &query.0)).await?)
+    Answer::page(&caller.read(move |tx| reviewers::candidates(tx, id.0, &query.0)).await?)
 }
 
 /// Makes somebody a reviewer of an event, or says how many applications they take.
@@ -103,7 +103,7 @@ async fn list_scores(
     query: Query<ScoreQuery>,
 ) -> Result<HttpResponse> {
     match wanted {
-        Wanted::Json => Ok(Answer::ok(&caller.read(move |tx| scores::list(tx, id.0, &query.0)).await?)?.respond_to(&request)),
+        Wanted::Json => Ok(Answer::page(&caller.read(move |tx| scores::list(tx, id.0, &query.0)).await?)?.respond_to(&request)),
         Wanted::File(format) => {
             let (kernel, right_to_left) = (caller.kernel().get_ref().clone(), caller.origin().language == Language::Arabic);
             let all = caller.read(move |tx| scores::all(tx, id.0, &query.0)).await?;
@@ -124,14 +124,14 @@ async fn list_application_reviews(caller: Allowed<may::ListApplicationReviews>, 
 #[utoipa::path(operation_id = "list_own_reviews", tag = "reviews", params(ReviewQuery), responses((status = 200, body = Page<ReviewSummary>)))]
 #[get("/api/v1/event-reviews")]
 async fn list_own_reviews(caller: Allowed<may::ListOwnReviews>, query: Query<ReviewQuery>) -> Result<Answer> {
-    Answer::ok(&caller.read(move |tx| own::list(tx, &query.0)).await?)
+    Answer::page(&caller.read(move |tx| own::list(tx, &query.0)).await?)
 }
 
 /// The events the caller reviews at, the latest appointment first, also those whose applications are still to be shared out.
 #[utoipa::path(operation_id = "list_reviewed_events", tag = "reviews", params(ReviewedEventQuery), responses((status = 200, body = Page<ReviewedEvent>)))]
 #[get("/api/v1/event-reviews/events")]
 async fn list_reviewed_events(caller: Allowed<may::ListReviewedEvents>, query: Query<ReviewedEventQuery>) -> Result<Answer> {
-    Answer::ok(&caller.read(move |tx| own::events(tx, &query.0)).await?)
+    Answer::page(&caller.read(move |tx| own::events(tx, &query.0)).await?)
 }
 
 /// An application as the caller is to review it: without names and places.

@@ -61,7 +61,7 @@ async fn get_selection_request(public: Public<may::GetSelectionRequest>, id: Id<
 #[utoipa::path(operation_id = "list_exhibitors", tag = "selections", params(("id" = EventId, Path), EntryQuery), responses((status = 200, body = Page<EventExhibitor>)))]
 #[get("/api/v1/events/{id}/exhibitors")]
 async fn list_exhibitors(public: Public<may::ListExhibitors>, id: Id<EventId>, query: Query<EntryQuery>) -> Result<Answer> {
-    Answer::ok(&public.read(move |tx| lists::exhibitors(tx, id.0, &query.0)).await?)
+    Answer::page(&public.read(move |tx| lists::exhibitors(tx, id.0, &query.0)).await?)
 }
 
 /// Makes the seed of the lottery known, after the call has closed; it does not change any more.
@@ -93,7 +93,7 @@ async fn list_selection_decisions(
     id: Id<EventId>,
     query: Query<DecisionQuery>,
 ) -> Result<Answer> {
-    Answer::ok(&caller.read(move |tx| lists::decisions(tx, id.0, &query.0)).await?)
+    Answer::page(&caller.read(move |tx| lists::decisions(tx, id.0, &query.0)).await?)
 }
 
 /// The minutes of the commission, to print and sign, in the language of the request: who reviewed, criteria, seed, quotas, and every application with its score and
@@ -127,7 +127,7 @@ async fn put_follow_up(caller: Allowed<may::PutFollowUp>, id: Id<EventId>, expec
 #[utoipa::path(operation_id = "list_follow_up_answers", tag = "selections", params(("id" = EventId, Path), EntryQuery), responses((status = 200, body = Page<SeatAnswers>)))]
 #[get("/api/v1/events/{id}/follow-up/answers")]
 async fn list_follow_up_answers(caller: Allowed<may::ListFollowUpAnswers>, id: Id<EventId>, query: Query<EntryQuery>) -> Result<Answer> {
-    Answer::ok(&caller.read(move |tx| seats::answers(tx, id.0, &query.0)).await?)
+    Answer::page(&caller.read(move |tx| seats::answers(tx, id.0, &query.0)).await?)
 }
 
 /// Where the seat of an application stands, and what was answered, for its association and the organisers.

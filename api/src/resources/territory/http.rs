@@ -29,7 +29,7 @@ pub fn routes(routes: &mut Routes<'_>) {
 #[get("/api/v1/wilayas")]
 async fn list_wilayas(public: Public<may::ListWilayas>, query: Query<WilayaQuery>) -> Result<Answer> {
     let page = public.read(move |tx| ops::list_wilayas(tx, &query.0)).await?;
-    Ok(Answer::ok(&page)?.cacheable(REFERENCE_CACHE))
+    Ok(Answer::page(&page)?.cacheable(REFERENCE_CACHE))
 }
 
 /// One wilaya.
@@ -53,7 +53,7 @@ async fn update_wilaya(caller: Allowed<may::UpdateWilaya>, code: Path<String>, e
 #[utoipa::path(operation_id = "list_wilaya_versions", tag = "territory", params(("code" = String, Path, description = "Two digits")), responses((status = 200, body = Page<ReferenceVersion>)))]
 #[get("/api/v1/wilayas/{code}/versions")]
 async fn list_wilaya_versions(caller: Allowed<may::ListWilayaVersions>, code: Path<String>) -> Result<Answer> {
-    Answer::ok(&caller.read(move |tx| ops::history(tx, ops::WILAYA, &code)).await?)
+    Answer::page(&caller.read(move |tx| ops::history(tx, ops::WILAYA, &code)).await?)
 }
 
 /// The communes, in the order of their codes.
@@ -61,7 +61,7 @@ async fn list_wilaya_versions(caller: Allowed<may::ListWilayaVersions>, code: Pa
 #[get("/api/v1/communes")]
 async fn list_communes(public: Public<may::ListCommunes>, query: Query<CommuneQuery>) -> Result<Answer> {
     let page = public.read(move |tx| ops::list_communes(tx, &query.0)).await?;
-    Ok(Answer::ok(&page)?.cacheable(REFERENCE_CACHE))
+    Ok(Answer::page(&page)?.cacheable(REFERENCE_CACHE))
 }
 
 /// One commune.
@@ -85,5 +85,5 @@ async fn update_commune(caller: Allowed<may::UpdateCommune>, code: Path<String>,
 #[utoipa::path(operation_id = "list_commune_versions", tag = "territory", params(("code" = String, Path, description = "Four digits")), responses((status = 200, body = Page<ReferenceVersion>)))]
 #[get("/api/v1/communes/{code}/versions")]
 async fn list_commune_versions(caller: Allowed<may::ListCommuneVersions>, code: Path<String>) -> Result<Answer> {
-    Answer::ok(&caller.read(move |tx| ops::history(tx, ops::COMMUNE, &code)).await?)
+    Answer::page(&caller.read(move |tx| ops::history(tx, ops::COMMUNE, &code)).await?)
 }

@@ -24,7 +24,7 @@ fn shown(trainer: &TrainerView) -> Result<Answer> {
 #[utoipa::path(operation_id = "list_trainers", tag = "courses", params(TrainerQuery), responses((status = 200, body = Page<TrainerView>)))]
 #[get("/api/v1/trainers")]
 async fn list_trainers(caller: Allowed<may::ListTrainers>, query: Query<TrainerQuery>) -> Result<Answer> {
-    Answer::ok(&caller.read(move |tx| ops::list(tx, &query.0)).await?)
+    Answer::page(&caller.read(move |tx| ops::list(tx, &query.0)).await?)
 }
 
 /// One trainer, with what they teach and in which languages.

@@ -29,7 +29,7 @@ pub fn routes(routes: &mut Routes<'_>) {
 #[utoipa::path(operation_id = "list_webhooks", tag = "webhooks", params(WebhookQuery), responses((status = 200, body = Page<Webhook>)))]
 #[get("/api/v1/webhooks")]
 async fn list_webhooks(caller: Allowed<may::ListWebhooks>, query: Query<WebhookQuery>) -> Result<Answer> {
-    Answer::ok(&caller.read(move |tx| ops::list(tx, &query.0)).await?)
+    Answer::page(&caller.read(move |tx| ops::list(tx, &query.0)).await?)
 }
 
 /// Registers a server to be told what happens from now on. The secret that requests are signed with is in this answer and never again.
@@ -105,7 +105,7 @@ async fn ping_webhook(caller: Allowed<may::PingWebhook>, id: Id<WebhookId>, body
 #[utoipa::path(operation_id = "list_deliveries", tag = "webhooks", params(("id" = WebhookId, Path), DeliveryQuery), responses((status = 200, body = Page<Delivery>)))]
 #[get("/api/v1/webhooks/{id}/deliveries")]
 async fn list_deliveries(caller: Allowed<may::ListDeliveries>, id: Id<WebhookId>, query: Query<DeliveryQuery>) -> Result<Answer> {
-    Answer::ok(&caller.read(move |tx| ops::deliveries(tx, id.0, &query.0)).await?)
+    Answer::page(&caller.read(move |tx| ops::deliveries(tx, id.0, &query.0)).await?)
 }
 
 /// Sends a delivery again, under the same message id.

@@ -89,11 +89,10 @@ export function Scheme({ book }: { book: CohortGradebook }) {
 	if (found.isError) return <Failed error={found.error} onRetry={() => void found.refetch()} />;
 	if (found.isPending) return <Loading lines={6} />;
 	const scheme = found.data.data;
-	const held = book.participants.some(({ certified }) => certified);
 	if (writing) return <SchemeForm scheme={scheme} onClose={() => setWriting(false)} />;
 	return (
 		<Stack>
-			{scheme.editable && held && (
+			{scheme.certified && (
 				<Notice tone="info" title={t("scheme.held")}>
 					<p>{t("scheme.heldLead")}</p>
 				</Notice>
@@ -101,8 +100,7 @@ export function Scheme({ book }: { book: CohortGradebook }) {
 			<Card
 				title={t("scheme.title")}
 				actions={
-					scheme.editable &&
-					!held && (
+					scheme.editable && (
 						<Button onPress={() => setWriting(true)}>
 							<Edit size={16} />
 							{t("scheme.change")}

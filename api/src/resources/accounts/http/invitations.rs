@@ -16,7 +16,7 @@ use actix_web::{HttpResponse, get, post, web};
 #[utoipa::path(operation_id = "list_invitations", tag = "accounts", params(InvitationQuery), responses((status = 200, body = Page<Invitation>)))]
 #[get("/api/v1/invitations")]
 pub async fn list_invitations(caller: Allowed<may::ListInvitations>, query: Query<InvitationQuery>) -> Result<Answer> {
-    Answer::ok(&caller.read(move |tx| ops::list(tx, &query.0)).await?)
+    Answer::page(&caller.read(move |tx| ops::list(tx, &query.0)).await?)
 }
 
 /// Invites somebody to a role by a link that works once.

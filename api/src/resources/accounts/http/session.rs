@@ -49,7 +49,7 @@ pub async fn sign_out_everywhere(caller: Allowed<may::SignOutEverywhere>, browse
 #[utoipa::path(operation_id = "list_sessions", tag = "accounts", responses((status = 200, body = Page<OpenSession>)))]
 #[get("/api/v1/auth/sessions")]
 pub async fn list_sessions(caller: Allowed<may::ListSessions>) -> Result<Answer> {
-    Answer::ok(&Page::whole(caller.read(sessions::list).await?))
+    Answer::page(&Page::whole(caller.read(sessions::list).await?))
 }
 
 /// Ends one of one's sessions.

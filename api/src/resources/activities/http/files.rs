@@ -135,7 +135,7 @@ pub async fn import_network(
 #[utoipa::path(operation_id = "list_project_templates", tag = "activities", responses((status = 200, body = Page<ProjectTemplate>)))]
 #[get("/api/v1/project-templates")]
 pub async fn list_project_templates(caller: Allowed<may::ListProjectTemplates>) -> Result<Answer> {
-    caller.read(|_| Answer::ok(&Page::whole(templates::list()?))).await
+    caller.read(|_| Answer::page(&Page::whole(templates::list()?))).await
 }
 
 /// Plans a project after a template.

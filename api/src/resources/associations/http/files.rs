@@ -31,8 +31,8 @@ pub async fn list_associations(
         Wanted::Json => {
             let page = public.read(move |tx| ops::list::list(tx, &query.0)).await?;
             let answer = match fields {
-                None => Answer::ok(&page)?,
-                Some(fields) => Answer::ok(&fields.of_page(page)?)?,
+                None => Answer::page(&page)?,
+                Some(fields) => Answer::page(&fields.of_page(page)?)?,
             };
             Ok(answer.shared().respond_to(&request))
         }

@@ -36,7 +36,7 @@ pub async fn list_proposals(caller: Allowed<may::ListProposals>, query: Query<Pr
     let page = caller.read(move |tx| ops::proposals::list(tx, &query.0)).await?;
     let read: BTreeSet<String> = page.items.iter().map(|proposal| proposal.association_id.to_string()).collect();
     caller.note_list(ops::files::SUBJECT, &Vec::from_iter(read))?;
-    Answer::ok(&page)
+    Answer::page(&page)
 }
 
 /// One proposal, against the file of today.
@@ -64,21 +64,21 @@ pub async fn decide_proposal(caller: Allowed<may::DecideProposal>, id: Id<Propos
 #[utoipa::path(operation_id = "check_duplicates", tag = "duplicates", extensions(("x-writes-nothing" = json!(true))), request_body = DuplicateCheck, responses((status = 200, body = Page<Likely>)))]
 #[post("/api/v1/duplicate-checks")]
 pub async fn check_duplicates(public: Public<may::CheckDuplicates>, body: Body<DuplicateCheck>) -> Result<Answer> {
-    Answer::ok(&Page::whole(public.read(move |tx| ops::duplicates::check(tx, &body.value)).await?))
+    Answer::page(&Page::whole(public.read(move |tx| ops::duplicates::check(tx, &body.value)).await?))
 }
 
 /// Files that may be the same association as this one, likeliest first.
 #[utoipa::path(operation_id = "list_likely_duplicates", tag = "duplicates", params(("id" = AssociationId, Path)), responses((status = 200, body = Page<Likely>)))]
 #[get("/api/v1/associations/{id}/duplicates")]
 pub async fn list_likely_duplicates(caller: Allowed<may::ListLikelyDuplicates>, id: Id<AssociationId>) -> Result<Answer> {
-    Answer::ok(&Page::whole(caller.read(move |tx| ops::duplicates::of(tx, id.0)).await?))
+    Answer::page(&Page::whole(caller.read(move |tx| ops::duplicates::of(tx, id.0)).await?))
 }
 
 /// Pairs of files that may be the same association, likeliest first; at most 200.
 #[utoipa::path(operation_id = "list_duplicate_pairs", tag = "duplicates", responses((status = 200, body = Page<LikelyPair>)))]
 #[get("/api/v1/duplicate-pairs")]
 pub async fn list_duplicate_pairs(caller: Allowed<may::ListDuplicatePairs>) -> Result<Answer> {
-    Answer::ok(&Page::whole(caller.read(ops::duplicates::pairs).await?))
+    Answer::page(&Page::whole(caller.read(ops::duplicates::pairs).await?))
 }
 
 /// What merging another file into this one would do.
@@ -107,7 +107,7 @@ pub async fn merge_associations(caller: Allowed<may::MergeAssociations>, id: Id<
 #[utoipa::path(operation_id = "list_merges", tag = "duplicates", params(("id" = AssociationId, Path)), responses((status = 200, body = Page<Merge>)))]
 #[get("/api/v1/associations/{id}/merges")]
 pub async fn list_merges(caller: Allowed<may::ListMerges>, id: Id<AssociationId>) -> Result<Answer> {
-    Answer::ok(&Page::whole(caller.read(move |tx| ops::duplicates::merges(tx, id.0)).await?))
+    Answer::page(&Page::whole(caller.read(move |tx| ops::duplicates::merges(tx, id.0)).await?))
 }
 
 /// Undoes a merge: the other file comes back.

@@ -75,5 +75,5 @@ pub async fn dissolve_association(caller: Allowed<may::DissolveAssociation>, id:
 #[utoipa::path(operation_id = "list_transitions", tag = "associations", params(("id" = AssociationId, Path)), responses((status = 200, body = Page<Transition>)))]
 #[get("/api/v1/associations/{id}/transitions")]
 pub async fn list_transitions(caller: Allowed<may::ListTransitions>, id: Id<AssociationId>) -> Result<Answer> {
-    Answer::ok(&Page::whole(caller.read(move |tx| ops::steps::list(tx, id.0)).await?))
+    Answer::page(&Page::whole(caller.read(move |tx| ops::steps::list(tx, id.0)).await?))
 }

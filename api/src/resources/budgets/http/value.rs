@@ -19,7 +19,7 @@ use actix_web::{HttpRequest, get, post, put};
 #[utoipa::path(operation_id = "list_baselines", tag = "budgets", params(("id" = ProjectId, Path)), responses((status = 200, body = Page<BaselineSummary>)))]
 #[get("/api/v1/projects/{id}/baselines")]
 pub async fn list_baselines(caller: Allowed<may::ListBaselines>, id: Id<ProjectId>) -> Result<Answer> {
-    Answer::ok(&Page::whole(caller.read(move |tx| baselines::list(tx, id.0)).await?))
+    Answer::page(&Page::whole(caller.read(move |tx| baselines::list(tx, id.0)).await?))
 }
 
 /// Freezes the plan as it is now, with its costs and a reason.
@@ -103,7 +103,7 @@ pub async fn get_earned_value(caller: Allowed<may::GetEarnedValue>, id: Id<Proje
 #[utoipa::path(operation_id = "list_variance_explanations", tag = "budgets", params(("id" = ProjectId, Path)), responses((status = 200, body = Page<VarianceExplanation>)))]
 #[get("/api/v1/projects/{id}/variance-explanations")]
 pub async fn list_variance_explanations(caller: Allowed<may::ListVarianceExplanations>, id: Id<ProjectId>) -> Result<Answer> {
-    Answer::ok(&Page::whole(caller.read(move |tx| figures::explanations(tx, id.0)).await?))
+    Answer::page(&Page::whole(caller.read(move |tx| figures::explanations(tx, id.0)).await?))
 }
 
 /// Explains a variance of cost or time at a date.

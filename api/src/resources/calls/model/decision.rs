@@ -52,8 +52,8 @@ fn points(thousandths: i64, language: Language) -> String {
 }
 
 const REFUSED: Phrase = Phrase {
-    ar: "لم يُقبل الطلب: نال {} من 10 نقاط، وأدنى ما يشترطه النداء {}.",
-    fr: "Candidature non retenue : {} points sur 10, l’appel en demande au moins {}.",
+    ar: "لم يُقبل الطلب: نال {} من 10، وأدنى ما يشترطه النداء {}.",
+    fr: "Candidature non retenue : note de {} sur 10, l’appel demande au moins {}.",
     en: "Not accepted: {} of 10 points; the call asks for at least {}.",
 };
 const WAITS: Phrase =
@@ -63,9 +63,9 @@ const WAITS: Phrase =
 const ON_LIST: Phrase =
     Phrase { ar: "في قائمة {}: الرتبة {}.", fr: "Sur la liste « {} » : rang {}.", en: "On the list “{}”: place {}." };
 const BEHIND: Phrase = Phrase {
-    ar: "نال آخر مختار قبلكم {} نقطة، ونال طلبكم {}.",
-    fr: "Le dernier retenu avant vous a {} points, votre candidature {}.",
-    en: "The last one selected before you has {} points, your application {}.",
+    ar: "نقاط آخر مختار قبلكم: {}، ونقاط طلبكم: {}.",
+    fr: "Note du dernier retenu avant vous : {} ; de votre candidature : {}.",
+    en: "Points of the last one selected before you: {}; of your application: {}.",
 };
 const UNDER: Phrase =
     Phrase { ar: "اختير الطلب ضمن {}.", fr: "Retenue au titre du quota « {} ».", en: "Selected under the quota “{}”." };

@@ -29,6 +29,15 @@ static CLOSED: Sentence = Sentence {
     phrase: Phrase { ar: "أغلق النداء في {}.", fr: "L’appel est clos depuis le {}.", en: "The call closed on {}." },
 };
 
+static ENDS_LATER: Sentence = Sentence {
+    code: "call_ends_later",
+    phrase: Phrase {
+        ar: "يغلق نداء المشاركة يوم {}، فلا تبدأ التظاهرة قبله. قدموا أجل النداء أولا.",
+        fr: "L’appel à participation se clôt le {} : l’événement ne commence pas avant. Avancez d’abord la fin de l’appel.",
+        en: "The call closes on {}: the event does not begin before. Bring the end of the call forward first.",
+    },
+};
+
 /// An instant as clocks in Algeria show it.
 pub fn clock(at: Instant) -> String {
     (at.utc() + chrono::Duration::hours(1)).format("%Y-%m-%d %H:%M").to_string()
@@ -41,6 +50,19 @@ fn state(row: &CallRow, now: Instant) -> CallState {
         CallState::Open
     } else {
         CallState::Closed
+    }
+}
+
+/// Fine when the call of an event, where there is one that has not closed yet, closes by the day the event begins.
+///
+/// # Errors
+/// `invalid` with the day the call closes.
+pub fn ends_before(tx: &mut Read<'_>, id: EventId, starts_on: chrono::NaiveDate) -> Result<()> {
+    match store::call(tx.conn, id)? {
+        Some(row) if state(&row, tx.now) != CallState::Closed && row.closes_at.day() > starts_on => {
+            Err(Error::invalid(vec![FieldFault::expecting("/starts_on", Fault::Of(&ENDS_LATER), row.closes_at.day())]))
+        }
+        _ => Ok(()),
     }
 }
 

@@ -315,11 +315,14 @@ pub fn decide(tx: &mut Write<'_>, event: EventId, decided: &[(&Entry, Applicatio
     let mut groups: BTreeMap<&'static str, (ApplicationStatus, Vec<&Entry>)> = BTreeMap::new();
     let mut steps = Vec::new();
     let mut rows = Vec::with_capacity(decided.len());
+    // Who takes an application back makes others move up, and is nothing they should read.
+    let own = tx.caller.is_some_and(|caller| matches!(caller.body, Body::Association(_)));
     for (entry, status, decision) in decided {
         rows.push(DecisionRow { application_id: entry.id, event_id: event, document: Json::of(decision)? });
         if entry.status != *status {
             groups.entry(status.as_str()).or_insert_with(|| (*status, Vec::new())).1.push(entry);
-            steps.push(step_row(tx, entry.id, entry.status, *status, None));
+            let step = step_row(tx, entry.id, entry.status, *status, None);
+            steps.push(if own { StepRow { person_id: None, key_id: None, ..step } } else { step });
         }
     }
     store::put_decisions(tx.conn, event, rows)?;

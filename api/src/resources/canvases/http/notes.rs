@@ -72,7 +72,7 @@ pub async fn delete_note(caller: Allowed<may::DeleteNote>, id: Id<ProjectId>, re
 #[utoipa::path(operation_id = "list_canvas_versions", tag = "canvases", params(("id" = ProjectId, Path)), responses((status = 200, body = Page<CanvasVersionSummary>)))]
 #[get("/api/v1/projects/{id}/canvas/versions")]
 pub async fn list_canvas_versions(caller: Allowed<may::ListCanvasVersions>, id: Id<ProjectId>) -> Result<Answer> {
-    Answer::ok(&Page::whole(caller.read(move |tx| versions::list(tx, id.0)).await?))
+    Answer::page(&Page::whole(caller.read(move |tx| versions::list(tx, id.0)).await?))
 }
 
 /// Keeps the business model as it is now under a name.

@@ -89,7 +89,16 @@ pub fn documents(tx: &mut Read<'_>, id: CohortId) -> Result<Vec<(String, Certifi
         let content: Content = row.document.read()?;
         Ok((spaced(&row.code), content.document(&row.code)?))
     };
-    store::of_cohort(tx.conn, id)?.into_iter().map(document).collect()
+    let rows = store::of_cohort(tx.conn, id)?;
+    if rows.is_empty() {
+        return Err(Error::say(
+            Kind::NotFound,
+            "لا شهادة سارية في هذه الدورة بعد. أصدروها أولا.",
+            "Aucun certificat n’est en vigueur dans cette session : délivrez-les d’abord.",
+            "No certificate of this cohort is in force: issue them first.",
+        ));
+    }
+    rows.into_iter().map(document).collect()
 }
 
 /// What a code stands for.

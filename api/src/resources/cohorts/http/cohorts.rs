@@ -31,7 +31,7 @@ fn shown(cohort: &Cohort) -> Result<Answer> {
 #[utoipa::path(operation_id = "list_cohorts", tag = "cohorts", params(CohortQuery), responses((status = 200, body = Page<CohortSummary>)))]
 #[get("/api/v1/cohorts")]
 async fn list_cohorts(public: Public<may::ListCohorts>, query: Query<CohortQuery>) -> Result<Answer> {
-    Answer::ok(&public.read(move |tx| ops::view::list(tx, &query.0)).await?)
+    Answer::page(&public.read(move |tx| ops::view::list(tx, &query.0)).await?)
 }
 
 /// One cohort, with its days, its place, its trainers and its seats.

@@ -48,7 +48,7 @@ async fn list_enrolments(caller: Allowed<may::ListEnrolments>, query: Query<Enro
     let page = caller.read(move |tx| ops::lists::list(tx, &query.0)).await?;
     let read: Vec<String> = page.items.iter().map(|enrolment| enrolment.id.to_string()).collect();
     caller.note_list(ENROLMENT, &read)?;
-    Answer::ok(&page)
+    Answer::page(&page)
 }
 
 /// One enrolment.

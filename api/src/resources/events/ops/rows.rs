@@ -16,7 +16,7 @@ use crate::resources::events::model::{self, EventId, EventInput, EventScale, Eve
 use crate::resources::events::store::{self, Row};
 use crate::resources::events::wire::{Event, EventCopyInput};
 use crate::resources::territory::{self, CommuneFacts};
-use crate::resources::{crafts, institutions};
+use crate::resources::{EVENT_BOUNDS, crafts, institutions};
 use serde_json::json;
 
 /// The institution the caller speaks for.
@@ -181,6 +181,11 @@ pub fn update(tx: &mut Write<'_>, id: EventId, expected: IfMatch, patch: &MergeP
 /// `invalid`, or `precondition_failed` when somebody else was quicker.
 pub fn rewrite(tx: &mut Write<'_>, row: Row, before: &EventInput, mut after: EventInput) -> Result<Row> {
     let commune = check(tx, row.organiser_id, &mut after, Some(before))?;
+    if after.starts_on != before.starts_on {
+        for bound in EVENT_BOUNDS {
+            bound(tx, row.id, after.starts_on)?;
+        }
+    }
     let mut next = Row { version: row.version + 1, updated_at: tx.now, ..row };
     fill(&mut next, &after, &commune)?;
     store::save(tx.conn, &next)?;

@@ -46,7 +46,7 @@ fn view(inside: &Inside, certified: bool, (scheme, row): (GradeSchemeInput, Opti
         scheme,
         usual: row.is_none(),
         editable: inside.editable() && !certified,
-        certified,
+        certified: inside.editable() && certified,
         updated_at: row.as_ref().map(|row| row.updated_at),
         version: row.as_ref().map_or(0, |row| row.version),
     }

@@ -35,7 +35,7 @@ pub async fn set_project_team(
 #[utoipa::path(operation_id = "list_project_comments", tag = "projects", params(("id" = ProjectId, Path)), responses((status = 200, body = Page<Comment>)))]
 #[get("/api/v1/projects/{id}/comments")]
 pub async fn list_project_comments(caller: Allowed<may::ListProjectComments>, id: Id<ProjectId>) -> Result<Answer> {
-    Answer::ok(&Page::whole(caller.read(move |tx| people::comments(tx, id.0)).await?))
+    Answer::page(&Page::whole(caller.read(move |tx| people::comments(tx, id.0)).await?))
 }
 
 /// Says something about a project: its chamber, or the association in answer.

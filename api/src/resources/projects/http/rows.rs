@@ -14,7 +14,7 @@ use actix_web::{get, patch, post};
 #[utoipa::path(operation_id = "list_projects", tag = "projects", params(ProjectQuery), responses((status = 200, body = Page<ProjectSummary>)))]
 #[get("/api/v1/projects")]
 pub async fn list_projects(caller: Allowed<may::ListProjects>, query: Query<ProjectQuery>) -> Result<Answer> {
-    Answer::ok(&caller.read(move |tx| ops::view::list(tx, &query.0)).await?)
+    Answer::page(&caller.read(move |tx| ops::view::list(tx, &query.0)).await?)
 }
 
 /// Enters a project of the caller's association, as an idea.

@@ -60,5 +60,5 @@ pub async fn drop_project(caller: Allowed<may::DropProject>, id: Id<ProjectId>, 
 #[utoipa::path(operation_id = "list_project_transitions", tag = "projects", params(("id" = ProjectId, Path)), responses((status = 200, body = Page<ProjectTransition>)))]
 #[get("/api/v1/projects/{id}/transitions")]
 pub async fn list_project_transitions(caller: Allowed<may::ListProjectTransitions>, id: Id<ProjectId>) -> Result<Answer> {
-    Answer::ok(&Page::whole(caller.read(move |tx| steps::list(tx, id.0)).await?))
+    Answer::page(&Page::whole(caller.read(move |tx| steps::list(tx, id.0)).await?))
 }
