@@ -317,6 +317,8 @@ async fn a_project_file_comes_back_as_it_went_out() {
     rows[1]["predecessors"] = json!([{ "code": "A", "type": "ff", "lag_days": -1 }]);
     rows[2]["constraint"] = json!({ "kind": "start_no_earlier_than", "at": "2026-06-10" });
     rows[2]["note"] = json!("<انتبه> & \"راجع\"");
+    rows[1]["deadline"] = json!("2026-06-28");
+    rows[3]["constraint"] = json!({ "kind": "finish_no_later_than", "at": "2026-06-29" });
     put(&owner, &id, rows).await.expect_status(200);
     let place = format!("/api/v1/projects/{id}/schedule");
     let before = schedule(&owner, &id).await;

@@ -1,7 +1,7 @@
 //! The two canvases of a project: cards that several people change at once, versions, fit.
 
 use serde_json::{Value, json};
-use tests::world::{activity_ids, partner_of, plan, president, project, project_of, verified};
+use tests::world::{activity_ids, costs, partner_of, plan, president, project, project_of, verified};
 use tests::{Actor, TestApp};
 
 async fn element(actor: &Actor<'_>, id: &str, body: Value) -> String {
@@ -85,11 +85,23 @@ async fn a_note_points_at_parts_of_its_own_project_only() {
     let wrong = json!({ "links": [{ "kind": "activity", "id": partner }, { "kind": "cost_line", "id": activity }] });
     let refused = owner.patch(&format!("{place}/{added}")).if_match("*").json(&wrong).await.expect_status(422);
     refused.expect_faults(&[("/links/0/id", "no_such"), ("/links/1/id", "no_such")]);
-    // A deleted activity leaves no link behind, and a copy takes the note along.
+    costs(&owner, &id).await;
+    let lines = format!("/api/v1/projects/{id}/cost-lines");
+    let all = owner.get(&lines).await.items();
+    let lasting = all.iter().find(|line| line["activity_id"] != json!(activity)).unwrap()["id"].clone();
+    let leaving = all.iter().find(|line| line["activity_id"] == json!(activity)).unwrap()["id"].clone();
+    let linked = json!({ "links": [{ "kind": "activity", "id": activity }, { "kind": "partner", "id": partner },
+        { "kind": "cost_line", "id": lasting }, { "kind": "cost_line", "id": leaving }] });
+    owner.patch(&format!("{place}/{added}")).if_match("*").json(&linked).await.expect_status(200);
+    owner.delete(&format!("{lines}/{}", lasting.as_str().unwrap())).await.expect_status(204);
+    // What is deleted leaves no link behind, nor does what goes with it, and a copy takes the note along.
     owner.delete(&format!("/api/v1/projects/{id}/activities/{activity}")).await.expect_status(204);
     assert_eq!(owner.get(&format!("{place}/{added}")).await.json()["links"], json!([{ "kind": "partner", "id": partner }]));
+    owner.patch(&format!("{place}/{added}")).if_match("*").json(&json!({ "text": "دار الثقافة بالحامة" })).await.expect_status(200);
     let copy = owner.post(&format!("/api/v1/projects/{id}/copies")).json(&json!({})).await.expect_status(201).str("/id");
     assert_eq!(owner.get(&format!("/api/v1/projects/{copy}/canvas")).await.json()["notes"][0]["links"], json!([]));
+    owner.delete(&format!("/api/v1/projects/{id}/partners/{partner}")).await.expect_status(204);
+    assert_eq!(owner.get(&format!("{place}/{added}")).await.json()["links"], json!([]));
 }
 
 #[actix_web::test]

@@ -106,6 +106,21 @@ pub struct Phrase {
     pub en: &'static str,
 }
 
+/// A sentence with values in the places of its `{}`, in their order. Where there is none, its colon goes with it.
+pub fn fill(sentence: &str, values: &[&str]) -> String {
+    let mut parts = sentence.split("{}");
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for (place, part) in parts.enumerate() {
+        let value = values.get(place).copied().unwrap_or_default();
+        if let (true, Some(before)) = (value.is_empty(), text.trim_end().strip_suffix(':')) {
+            text.truncate(before.trim_end().len());
+        }
+        text.push_str(value);
+        text.push_str(part);
+    }
+    text
+}
+
 impl Phrase {
     /// The sentence in all languages.
     pub fn text(&self) -> Text {
@@ -113,13 +128,7 @@ impl Phrase {
     }
     /// The sentence in a language, with values in the places of its `{}`, in their order.
     pub fn filled(&self, language: Language, values: &[&str]) -> String {
-        let mut parts = self.in_language(language).split("{}");
-        let mut text = parts.next().unwrap_or_default().to_owned();
-        for (place, part) in parts.enumerate() {
-            text.push_str(values.get(place).copied().unwrap_or_default());
-            text.push_str(part);
-        }
-        text
+        fill(self.in_language(language), values)
     }
     /// The sentence in a language.
     pub fn in_language(&self, language: Language) -> &'static str {

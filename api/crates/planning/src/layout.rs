@@ -154,6 +154,11 @@ fn lanes(graph: &Graph, layer: &[u32], previous: &[Option<u32>]) -> Vec<u32> {
             arrange(graph, nodes, &kept, &mut lane, forward);
         }
     }
+    // A drawing that keeps nothing begins at the top.
+    if previous.iter().all(Option::is_none) {
+        let top = lane.iter().copied().min().unwrap_or(0);
+        lane.iter_mut().for_each(|one| *one -= top);
+    }
     lane
 }
 

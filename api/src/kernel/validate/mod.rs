@@ -5,7 +5,7 @@
 
 mod nouns;
 
-use super::language::{Language, Phrase};
+use super::language::{Language, Phrase, fill};
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use serde_json::Value;
 use std::collections::HashMap;
@@ -146,7 +146,7 @@ impl FieldFault {
             None => self.fault.phrase().in_language(language).to_owned(),
         };
         let found = self.found.as_ref().map(|found| FOUND.in_language(language).replace("{}", found));
-        sentence.replace("{}", &self.expected) + &found.unwrap_or_default()
+        fill(&sentence, &[&self.expected]) + &found.unwrap_or_default()
     }
 }
 

@@ -47,7 +47,7 @@ words! {
     "not_cumulative": "القيم المتراكمة لا تنقص: {}.", "Des valeurs cumulées ne diminuent pas : {}.", "Cumulative values do not fall: {}.";
     "out_of_range": "القيمة خارج المجال المقبول: {}.", "Valeur hors limites : {}.", "The value is out of range: {}.";
     "outlays_mismatch": "عدد النفقات لا يوافق عدد الفترات: {}.", "Le nombre de dépenses ne correspond pas aux périodes : {}.", "The outlays do not match the periods: {}.";
-    "parts_mismatch": "عدد الأجزاء غير متطابق: {}.", "Le nombre de parties ne correspond pas : {}.", "The numbers of parts do not match: {}.";
+    "parts_mismatch": "مجموع الأجزاء لا يساوي الكل: {}.", "La somme des parties diffère du tout : {}.", "The parts do not add up to the whole: {}.";
     "percent_out_of_range": "النسبة بين 0 و100: {}.", "Le pourcentage va de 0 à 100 : {}.", "A percentage lies between 0 and 100: {}.";
     "range_reversed": "الحد الأدنى أكبر من الأعلى: {}.", "La borne basse dépasse la borne haute : {}.", "The low end is above the high end: {}.";
     "required": "هذا الحقل مطلوب. {}", "Ce champ est obligatoire. {}", "This field is required. {}";

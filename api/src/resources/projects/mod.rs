@@ -12,7 +12,7 @@ mod wire;
 
 use super::Resource;
 pub use model::{Access, Brief, PlanSummary, ProjectId as Id, Stage};
-pub use ops::parts::{Part, open, publish, read, set_plan};
+pub use ops::parts::{Part, forget, open, publish, read, set_plan};
 pub use ops::people::{members, told};
 pub use ops::view::whole;
 pub use store::list::in_scope;

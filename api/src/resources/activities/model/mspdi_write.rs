@@ -2,10 +2,11 @@
 
 use super::Network;
 use super::mspdi::{CONSTRAINTS, DAYS, LINKS};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use planning::calculations::{ActivityState, ScheduleRequest, ScheduleResult};
-use planning::calendar::{Calendar, Hours};
+use planning::calendar::{Calendar, Hours, Weekday};
 use planning::moment::Moment;
+use planning::network::ConstraintKind;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 use std::collections::HashMap;
@@ -59,6 +60,16 @@ fn date(out: &mut Out, name: &str, at: Option<Moment>) -> io::Result<()> {
         }
         None => Ok(()),
     }
+}
+
+/// The end of a day that has no hour of its own: where its work ends.
+fn end(out: &mut Out, name: &str, at: Option<Moment>, calendar: &Calendar) -> io::Result<()> {
+    let closed = |moment: Moment| {
+        let hours = calendar.hours_on(Weekday::ALL[moment.date.weekday().num_days_from_monday() as usize]);
+        let minute = hours.last().map_or(1440, |period| period.to.0).min(1439);
+        Moment { minute: moment.minute.or(Some(minute)), ..moment }
+    };
+    date(out, name, at.map(closed))
 }
 
 fn write_hours(out: &mut Out, hours: &[Hours]) -> io::Result<()> {
@@ -147,16 +158,25 @@ fn tasks(out: &mut Out, network: &Network, calendars: &[(&str, &Calendar)], sche
             // Slack is written in tenths of a minute.
             field(out, "FreeSlack", &(scheduled.free_float_minutes * 10).to_string())?;
             field(out, "TotalSlack", &(scheduled.total_float_minutes * 10).to_string())?;
-            let done = if scheduled.state == ActivityState::Completed { 100.0 } else { content.percent_done.unwrap_or(0.0) };
-            field(out, "PercentComplete", &format!("{done:.0}"))?;
+            // Whole percents: what has begun is more than nothing, what is not completed less than all.
+            let begun = |done: f64| if done > 0.0 { done.round().clamp(1.0, 99.0) } else { 0.0 };
+            let done = if scheduled.state == ActivityState::Completed { 100.0 } else { begun(content.percent_done.unwrap_or(0.0)) };
+            field(out, "PercentComplete", &done.to_string())?;
+            let place = calendars.iter().position(|(name, _)| Some(*name) == content.calendar.as_deref());
+            let (_, calendar) = calendars[place.unwrap_or(0)];
             date(out, "ActualStart", content.actual_start)?;
-            date(out, "ActualFinish", content.actual_finish)?;
+            end(out, "ActualFinish", content.actual_finish, calendar)?;
             let kind = content.constraint.and_then(|constraint| CONSTRAINTS.iter().find(|(_, kind)| *kind == constraint.kind));
             field(out, "ConstraintType", &kind.map_or(0, |(number, _)| *number).to_string())?;
-            let place = calendars.iter().position(|(name, _)| Some(*name) == content.calendar.as_deref());
             field(out, "CalendarUID", &place.map_or(-1, |place| place as i64 + 1).to_string())?;
-            date(out, "ConstraintDate", content.constraint.and_then(|constraint| constraint.at))?;
-            date(out, "Deadline", content.deadline)?;
+            let at = content.constraint.and_then(|constraint| constraint.at);
+            match kind.map(|(_, kind)| *kind) {
+                Some(ConstraintKind::FinishNoEarlierThan | ConstraintKind::FinishNoLaterThan | ConstraintKind::MustFinishOn) => {
+                    end(out, "ConstraintDate", at, calendar)?;
+                }
+                _ => date(out, "ConstraintDate", at)?,
+            }
+            end(out, "Deadline", content.deadline, calendar)?;
             if let Some(note) = &content.note {
                 field(out, "Notes", note)?;
             }

@@ -72,11 +72,7 @@ pub fn keep(
     let there: HashSet<ActivityId> = after.activities.iter().map(|activity| activity.id).collect();
     let gone: Vec<uuid::Uuid> =
         before.activities.iter().map(|activity| activity.id).filter(|id| !there.contains(id)).map(|id| id.0).collect();
-    if !gone.is_empty() {
-        for part in crate::resources::PROJECT_PARTS {
-            (part.forgotten)(tx, project.id, &gone)?;
-        }
-    }
+    projects::forget(tx, project.id, &gone)?;
     let (was, is) = difference(before, &after)?;
     tx.audit((SUBJECT, &project.id.to_string()), Some(&was), Some(&is))?;
     let event = json!({ "version": version, "activities": after.activities.len(), "finish": schedule.finish });

@@ -84,6 +84,9 @@ fn keep(tx: &mut Write<'_>, id: ProjectId, (before, version): (&Budget, i64), af
     }
     let (version, now) = (version + 1, tx.now);
     store::save(tx.conn, id, after, version, now)?;
+    let left = |kept: &&KeptLine| !after.lines.iter().any(|other| other.id == kept.id);
+    let gone: Vec<uuid::Uuid> = before.lines.iter().filter(left).map(|kept| kept.id.0).collect();
+    projects::forget(tx, id, &gone)?;
     let differing = |one: &Budget, other: &Budget| {
         let lines = one.lines.iter().filter(|kept| !other.lines.contains(kept)).take(100);
         json!({ "lines": lines.map(|kept| &kept.content).collect::<Vec<_>>() })

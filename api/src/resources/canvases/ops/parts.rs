@@ -40,13 +40,13 @@ pub fn restarted(_: &mut Write<'_>, _: &Brief) -> Result<()> {
     Ok(())
 }
 
-/// Drops links to activities that are gone.
+/// Drops links to what is gone.
 pub fn forget(tx: &mut Write<'_>, id: ProjectId, gone: &[Uuid]) -> Result<()> {
     let (mut board, version) = store::find::<NoteInput>(tx.conn, id, Canvas::BusinessModel)?;
     let mut changed = false;
     for card in &mut board.cards {
         let before = card.content.links.len();
-        card.content.links.retain(|link| link.kind != TargetKind::Activity || !gone.contains(&link.id));
+        card.content.links.retain(|link| !gone.contains(&link.id));
         if card.content.links.len() < before {
             card.version += 1;
             changed = true;

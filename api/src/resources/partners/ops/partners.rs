@@ -110,6 +110,7 @@ pub fn delete(tx: &mut Write<'_>, id: ProjectId, partner: RecordId) -> Result<()
         ));
     }
     store::delete(tx.conn, partner)?;
+    projects::forget(tx, id, &[partner.0])?;
     records::tell(tx, &record, Some(&record.document.read()?), None)
 }
 

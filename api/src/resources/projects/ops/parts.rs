@@ -14,8 +14,19 @@ pub struct Part {
     pub copy: fn(&mut Write<'_>, ProjectId, &Brief) -> Result<()>,
     /// Looks at the part again after the project's start has changed; an error refuses the change.
     pub restarted: fn(&mut Write<'_>, &Brief) -> Result<()>,
-    /// Forgets what the part says about activities that are gone.
+    /// Forgets what the part says about what is gone: activities, cost lines, partners.
     pub forgotten: fn(&mut Write<'_>, ProjectId, &[uuid::Uuid]) -> Result<()>,
+}
+
+/// Lets every part of a project forget what is gone.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn forget(tx: &mut Write<'_>, id: ProjectId, gone: &[uuid::Uuid]) -> Result<()> {
+    if gone.is_empty() {
+        return Ok(());
+    }
+    crate::resources::PROJECT_PARTS.iter().try_for_each(|part| (part.forgotten)(tx, id, gone))
 }
 
 /// A project the caller may read.
