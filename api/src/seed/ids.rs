@@ -121,6 +121,11 @@ pub fn certificate(place: usize) -> Uuid {
     counted(26, place as u64)
 }
 
+/// Of a comment on a project.
+pub fn comment(project: usize, place: usize) -> Uuid {
+    counted(27, project as u64 * 10 + place as u64)
+}
+
 /// Identifiers of everything that belongs to projects, in the order it is written.
 #[derive(Debug, Default)]
 pub struct Parts(u64);

@@ -2,6 +2,7 @@
 
 use super::file::{TODAY, at, days, rng};
 use super::ids;
+use crate::kernel::access::Role;
 use crate::kernel::db::AnyConnection;
 use crate::kernel::db::types::Json;
 use crate::kernel::error::Result;
@@ -9,11 +10,12 @@ use crate::kernel::language::Text;
 use crate::kernel::money::Money;
 use crate::resources::activities::material::Plan;
 use crate::resources::canvases::material::{
-    self as canvases, Block, Board, Canvas, Card, Colour, ElementInput, ElementKind, NoteInput, Target, TargetKind,
+    self as canvases, Block, Board, Canvas, Card, Colour, ElementInput, ElementKind, NoteInput, Target, TargetKind, VersionRow,
 };
 use crate::resources::partners::material::{self as partners, Record, RecordKind};
 use crate::resources::portfolios::material::{self as portfolios, CashFlowComponent, CashFlowsInput};
 use crate::resources::projects::Id as ProjectId;
+use crate::resources::projects::material::{CommentRow, add_comment};
 use serde_json::json;
 
 /// What is written into each block of the business model.
@@ -34,6 +36,15 @@ const NOTES: [(Block, &str, Colour); 14] = [
     (Block::Governance, "تقرير فصلي للجمعية العامة", Colour::Grey),
 ];
 
+/// How many of them there were in the version that has a name.
+const EARLIER: usize = 9;
+
+/// What the chamber says, first to last.
+const COMMENTS: [&str; 2] = [
+    "الخطة واضحة. نقترح تقديم حملة التعريف بأسبوع حتى تسبق موسم البيع.",
+    "أضيفوا إلى الميزانية نقل المنتوج إلى المعارض، فهو غائب عن التكاليف.",
+];
+
 /// Writes everything for a project.
 ///
 /// # Errors
@@ -42,7 +53,25 @@ pub fn put(conn: &mut AnyConnection, parts: &mut ids::Parts, number: usize, proj
     let partner = partners(conn, parts, number, project)?;
     business_model(conn, parts, project, plan, partner)?;
     value_proposition(conn, parts, project)?;
-    cash_flows(conn, number, project)
+    cash_flows(conn, number, project)?;
+    comments(conn, number, project)
+}
+
+/// What the chamber says of a project.
+fn comments(conn: &mut AnyConnection, number: usize, project: ProjectId) -> Result<()> {
+    for (place, text) in COMMENTS.iter().enumerate() {
+        let row = CommentRow {
+            id: ids::comment(number, place).into(),
+            project_id: project,
+            at: at(days(TODAY, -10 + 3 * place as i64), 600),
+            person_id: None,
+            role: Role::Chamber,
+            about: None,
+            text: (*text).to_owned(),
+        };
+        add_comment(conn, &row)?;
+    }
+    Ok(())
 }
 
 fn card<C>(parts: &mut ids::Parts, content: C) -> Card<C> {
@@ -61,6 +90,17 @@ fn business_model(conn: &mut AnyConnection, parts: &mut ids::Parts, project: Pro
         card(parts, content)
     });
     let board = Board { cards: cards.collect() };
+    // As it was before the association met its chamber.
+    let before = Board { cards: board.cards.iter().take(EARLIER).cloned().collect() };
+    let version = VersionRow {
+        project_id: project,
+        number: 1,
+        name: "قبل لقاء الغرفة".to_owned(),
+        at: at(days(TODAY, -12), 600),
+        person_id: None,
+        document: Json::of(&before)?,
+    };
+    canvases::keep_version(conn, &version)?;
     canvases::save(conn, project, Canvas::BusinessModel, (&board, 2), at(TODAY, 2))
 }
 

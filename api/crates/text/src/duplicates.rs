@@ -336,6 +336,9 @@ mod tests {
     }
 
     proptest! {
+        // Four words in five hold a letter twice, or one that others swallow.
+        #![proptest_config(ProptestConfig { max_global_rejects: 20_000, ..ProptestConfig::default() })]
+
         #[test]
         fn likelier_names_never_lower_the_score(x in 0.0..=1.0_f64, y in 0.0..=1.0_f64) {
             prop_assert!(x > y || name_bits(x) <= name_bits(y));

@@ -39,7 +39,7 @@ pub const PART: super::projects::Part =
 /// What canvases are made of, for demonstration data.
 pub(crate) mod material {
     pub use super::model::{Block, Board, Canvas, Card, Colour, ElementInput, ElementKind, NoteInput, Target, TargetKind};
-    pub use super::store::save;
+    pub use super::store::{VersionRow, keep_version, save};
 }
 
 /// The resource.

@@ -41,6 +41,7 @@ crate::permissions! {
 /// What projects are made of, for demonstration data.
 pub(crate) mod material {
     pub use super::ops::rows::{blank, fill};
+    pub use super::store::people::{CommentRow, add_comment};
     pub use super::store::{TransitionRow, insert, set_plan, step};
     pub use super::wire::ProjectInput;
 }
