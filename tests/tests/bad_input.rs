@@ -158,6 +158,23 @@ async fn an_unknown_member_is_refused_by_name() {
 }
 
 #[actix_web::test]
+async fn a_member_that_is_there_twice_is_refused_by_name() {
+    let app = TestApp::new().await;
+    let mut findings = Findings::default();
+    for operation in contract().operations.iter().filter(|operation| operation.takes_json()) {
+        let Some(ready) = ready(&app, operation).await else { continue };
+        let body = ready.json();
+        let Some((name, value)) = body.as_object().and_then(|members| members.iter().next()) else { continue };
+        let twice = body.to_string().replacen('{', &format!("{{{}:{value},", json!(name)), 1);
+        let call = ready.call_with_body(twice);
+        let answer = findings.send(if operation.takes_version() { call.if_match("*") } else { call }).await;
+        let named = answer.faults() == [(format!("/{name}"), "repeated".to_owned())];
+        findings.expect(answer.status == 422 && named, || format!("{operation} answers {} {}", answer.status, answer.text()));
+    }
+    findings.finish();
+}
+
+#[actix_web::test]
 async fn another_content_type_is_refused() {
     let app = TestApp::new().await;
     let mut findings = Findings::default();

@@ -172,7 +172,18 @@ async fn a_report_is_corrected_by_whoever_saw_its_last_version() {
     assert_eq!(value(&owner, &id, "date=2026-06-01").await["figures"]["project"]["cost"]["ac"], 9_500_000);
     let first = activity_ids(&owner, &id).await[0].clone();
     let impossible = json!({ "date": "2026-06-01", "progress": [{ "activity_id": first, "percent": 50, "actual_start": "2020-01-01" }] });
-    owner.put(&place).if_match("*").json(&impossible).await.expect_status(422).expect_faults(&[("/progress", "date_before_project_start")]);
+    owner
+        .put(&place)
+        .if_match("*")
+        .json(&impossible)
+        .await
+        .expect_status(422)
+        .expect_faults(&[("/progress/0/actual_start", "date_before_project_start")]);
+    // Money is spent before a project begins, work is not done.
+    let early = |percent: i64| json!({ "date": "2026-05-20", "progress": [{ "activity_id": first, "percent": percent }], "costs": [{ "activity_id": first, "amount": { "amount": 5, "currency": "DZD" } }] });
+    let refused = owner.post(&reports).json(&early(10)).await.expect_status(422);
+    refused.expect_faults(&[("/progress/0", "date_before_project_start")]);
+    owner.post(&reports).json(&early(0)).await.expect_status(201);
 }
 
 #[actix_web::test]

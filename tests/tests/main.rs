@@ -52,6 +52,7 @@ mod jobs;
 mod keys;
 mod level_rules;
 mod limits;
+mod network_files;
 mod outcomes;
 mod participation;
 mod partners;

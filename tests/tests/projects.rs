@@ -120,6 +120,10 @@ async fn the_chamber_comments_and_changes_nothing() {
     let (owner, id) = project(&app).await;
     let comments = format!("/api/v1/projects/{id}/comments");
     app.chamber("16").post(&comments).json(&json!({ "text": "راجعوا مدة الشراء", "about": "network" })).await.expect_status(201);
+    for nowhere in ["/api/v1/associations", "javascript:alert(1)", "network//", "الشبكة"] {
+        let refused = app.chamber("16").post(&comments).json(&json!({ "text": "راجعوا", "about": nowhere })).await.expect_status(422);
+        refused.expect_faults(&[("/about", "wrong_format")]);
+    }
     owner.post(&comments).json(&json!({ "text": "تم" })).await.expect_status(201);
     app.chamber("31").post(&comments).json(&json!({ "text": "من بعيد" })).await.expect_status(404);
     app.ministry().post(&comments).json(&json!({ "text": "من فوق" })).await.expect_status(403);

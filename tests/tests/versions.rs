@@ -35,6 +35,28 @@ async fn a_change_names_the_version_it_starts_from() {
     findings.finish();
 }
 
+#[actix_web::test]
+async fn a_deletion_may_name_the_version_it_starts_from() {
+    let app = TestApp::new().await;
+    let mut findings = Findings::default();
+    let changed: Vec<&str> =
+        contract().operations.iter().filter(|operation| operation.method == "PATCH").map(|operation| operation.path.as_str()).collect();
+    let mut seen = 0;
+    for operation in contract().operations.iter().filter(|one| one.method == "DELETE" && changed.contains(&one.path.as_str())) {
+        findings.expect(operation.takes_version(), || format!("{operation} deletes what has versions without If-Match"));
+        let Some(ready) = ready(&app, operation).await else { continue };
+        let tag = findings.send(ready.actor.get(&ready.target)).await.header("etag").map(str::to_owned).unwrap_or_default();
+        for (tag, status) in [("\"999\"", 412), ("\"nonsense\"", 412), (tag.as_str(), 204)] {
+            let answer = findings.send(ready.call().if_match(tag)).await;
+            findings
+                .expect(answer.status == status, || format!("{operation} answers If-Match {tag} with {} {}", answer.status, answer.text()));
+        }
+        seen += 1;
+    }
+    findings.expect(seen >= 8, || format!("only {seen} deletions were tried"));
+    findings.finish();
+}
+
 /// Changes of what nobody can read, and so nobody can have read an older version of.
 const WITHOUT_VERSION: &[&str] = &["change_password"];
 

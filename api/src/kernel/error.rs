@@ -2,7 +2,7 @@
 
 use super::language::Phrase;
 use super::problem::Kind;
-use super::validate::FieldFault;
+use super::validate::{Fault, FieldFault, Sentence};
 
 /// An error on its way to the client.
 #[derive(Debug)]
@@ -19,6 +19,15 @@ pub struct Error {
     pub internal: Option<String>,
 }
 
+static PRESENT_STATE: Sentence = Sentence {
+    code: "present_state",
+    phrase: Phrase { ar: "الحالة الآن: {}.", fr: "État actuel\u{202f}: {}.", en: "The state now is: {}." },
+};
+static LARGEST_SIZE: Sentence = Sentence {
+    code: "largest_size",
+    phrase: Phrase { ar: "أكبر حجم مقبول: {}.", fr: "Taille maximale\u{202f}: {}.", en: "The largest size accepted is {}." },
+};
+
 /// The result of every operation.
 pub type Result<T> = std::result::Result<T, Error>;
 
@@ -30,6 +39,16 @@ impl Error {
     /// An error with a sentence for the client.
     pub fn say(kind: Kind, ar: &'static str, fr: &'static str, en: &'static str) -> Self {
         Self { detail: Some(Phrase { ar, fr, en }), ..Self::new(kind) }
+    }
+    /// The present state does not allow it: which one that is.
+    pub fn in_state(now: Phrase) -> Self {
+        let told = FieldFault::telling("", Fault::Of(&PRESENT_STATE), |language| now.in_language(language).to_owned());
+        Self { fields: vec![told], ..Self::new(Kind::WrongState) }
+    }
+    /// More was sent than is taken: how much is, in bytes.
+    pub fn too_large(limit: u64) -> Self {
+        let most = if limit.is_multiple_of(1 << 20) { format!("{} MiB", limit >> 20) } else { format!("{} KiB", limit >> 10) };
+        Self { fields: vec![FieldFault::expecting("", Fault::Of(&LARGEST_SIZE), most)], ..Self::new(Kind::PayloadTooLarge) }
     }
     /// Nothing there, or nothing the caller may know of.
     pub fn not_found() -> Self {

@@ -166,6 +166,17 @@ fn inject(path: &str, method: &str, operation: &mut Value, permission: &Permissi
             json!({ "type": "string", "examples": ["\"3\""] }),
         );
     }
+    let may_take_version = operation.as_object_mut().and_then(|map| map.remove("x-if-match-given")).is_some();
+    if may_take_version {
+        statuses.push(412);
+        parameter(
+            operation,
+            "If-Match",
+            false,
+            "The version to delete, as `ETag` gave it; without it whichever is there.",
+            json!({ "type": "string", "examples": ["\"3\""] }),
+        );
+    }
     parameter(
         operation,
         "Accept-Language",

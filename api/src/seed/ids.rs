@@ -125,6 +125,10 @@ pub fn certificate(place: usize) -> Uuid {
 pub fn comment(project: usize, place: usize) -> Uuid {
     counted(27, project as u64 * 10 + place as u64)
 }
+/// Of an explanation of a project's variances.
+pub fn explanation(project: usize, place: usize) -> Uuid {
+    counted(28, project as u64 * 10 + place as u64)
+}
 
 /// Identifiers of everything that belongs to projects, in the order it is written.
 #[derive(Debug, Default)]

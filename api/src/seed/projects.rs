@@ -12,8 +12,8 @@ use crate::resources::activities::material::{
     self as network, Activity, ActivityInput, Holding, Network, Plan, percent_done, planned, scheduled, setting,
 };
 use crate::resources::budgets::material::{
-    self as budget, ActivityProgress, ActualCost, BaselineRow, Budget, CostLineInput, KeptLine, ProgressReportInput, ReportRow, Spread,
-    freeze,
+    self as budget, ActivityProgress, ActualCost, BaselineRow, Budget, CostLineInput, ExplanationRow, KeptLine, ProgressReportInput,
+    ReportRow, Spread, Variance, freeze,
 };
 use crate::resources::projects::material::{self as projects, ProjectInput, TransitionRow};
 use crate::resources::projects::{Brief, PlanSummary, Stage};
@@ -272,9 +272,36 @@ fn reports(conn: &mut AnyConnection, parts: &mut ids::Parts, number: usize, proj
                 updated_at: moment,
             };
             budget::add_report(conn, &row)?;
+            if before < start && date < TODAY {
+                explained(conn, number, project, date)?;
+            }
         }
         before = date;
         date = days(date, 28);
+    }
+    Ok(())
+}
+
+/// Why cost and time went off the plan in the first report, and what was done.
+const EXPLAINED: [(Variance, &str, &str); 2] = [
+    (Variance::Cost, "ارتفع سعر المواد الأولية بعد وضع الخطة", "اشترينا الباقي بالجملة مع جمعية مجاورة"),
+    (Variance::Schedule, "تأخر تسليم التجهيزات أسبوعين", "بدأنا بما لا يحتاج إليها"),
+];
+
+fn explained(conn: &mut AnyConnection, number: usize, project: &Brief, date: NaiveDate) -> Result<()> {
+    for (place, (kind, cause, action)) in EXPLAINED.iter().enumerate() {
+        let row = ExplanationRow {
+            id: ids::explanation(number, place).into(),
+            project_id: project.id,
+            as_of: date,
+            activity_id: None,
+            kind: *kind,
+            cause: (*cause).to_owned(),
+            action: Some((*action).to_owned()),
+            person_id: None,
+            at: at(days(date, 2), 600),
+        };
+        budget::explain(conn, &row)?;
     }
     Ok(())
 }

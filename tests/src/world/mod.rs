@@ -41,7 +41,7 @@ pub use learning::{
     seat, single,
 };
 pub use outcomes::{THREE_MONTHS_AGO, TODAY, asked, attend, declare, held, later, moved, outcome, token};
-pub use projects::{network, plan, project, project_of};
+pub use projects::{network, plan, project, project_of, put_network, scheduled, scheduled_field};
 pub use register::{PDF, draft, file, president, proposal, step, submitted, verified};
 pub use stands::{DRAWING, batch, check_in, draw, floor_plan, now, planned, rectangle, running, stands};
 pub use work::settle;

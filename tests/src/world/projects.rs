@@ -2,7 +2,7 @@
 
 use super::Ready;
 use super::register::{president, verified};
-use crate::actor::Actor;
+use crate::actor::{Actor, Answer};
 use crate::app::TestApp;
 use serde_json::{Value, json};
 
@@ -166,4 +166,26 @@ pub async fn project(app: &TestApp) -> (Actor<'_>, String) {
     let actor = president(app, &owner);
     let id = project_of(&actor).await;
     (actor, id)
+}
+
+/// The schedule of a project.
+///
+/// # Panics
+/// When there is none.
+pub async fn scheduled(actor: &Actor<'_>, id: &str) -> Value {
+    actor.get(&format!("/api/v1/projects/{id}/schedule")).await.expect_status(200).json()
+}
+
+/// Replaces the activities of a project.
+pub async fn put_network(actor: &Actor<'_>, id: &str, activities: Value) -> Answer {
+    actor.put(&format!("/api/v1/projects/{id}/network")).if_match("*").json(&json!({ "activities": activities })).await
+}
+
+/// A field of an activity of a schedule, by code.
+///
+/// # Panics
+/// When there is no such activity.
+pub fn scheduled_field<'a>(schedule: &'a Value, code: &str, field: &str) -> &'a Value {
+    let activities = schedule["schedule"]["activities"].as_array().expect("activities");
+    &activities.iter().find(|one| one["id"] == code).unwrap_or_else(|| panic!("no {code}"))[field]
 }

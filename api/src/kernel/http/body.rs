@@ -1,10 +1,11 @@
 //! Request bodies: JSON, JSON Merge Patch, and none.
 
 use super::idempotency::Once;
+use super::json::parse;
 use crate::kernel::Kernel;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::problem::Kind;
-use crate::kernel::validate::{Fault, Faults, FieldFault, Schema, escape};
+use crate::kernel::validate::{Fault, FieldFault, Schema, escape};
 use actix_web::dev::Payload;
 use actix_web::http::header::CONTENT_TYPE;
 use actix_web::{FromRequest, HttpRequest, web};
@@ -39,7 +40,7 @@ pub async fn read(payload: &mut Payload, limit: usize) -> Result<Vec<u8>> {
     while let Some(chunk) = payload.next().await {
         let chunk = chunk.map_err(|cause| Error { internal: Some(cause.to_string()), ..Error::new(Kind::MalformedRequest) })?;
         if bytes.len() + chunk.len() > limit {
-            return Err(Error::new(Kind::PayloadTooLarge));
+            return Err(Error::too_large(limit as u64));
         }
         bytes.extend_from_slice(&chunk);
     }
@@ -61,11 +62,7 @@ async fn json(request: HttpRequest, mut payload: Payload, types: &[&str]) -> Res
     if !types.contains(&media.as_str()) {
         return Err(not_json());
     }
-    let value = parse(&bytes)?;
-    let mut faults = Faults::default();
-    hygiene(&value, &mut String::new(), &mut faults);
-    faults.finish()?;
-    Ok((value, Once::of(&request, &bytes)?))
+    Ok((parse(&bytes)?, Once::of(&request, &bytes)?))
 }
 
 fn not_json() -> Error {
@@ -75,61 +72,6 @@ fn not_json() -> Error {
         "Envoyez le contenu en application/json.",
         "Send the content as application/json.",
     )
-}
-
-/// Parses JSON text.
-///
-/// # Errors
-/// `malformed_request` saying where the text stops being JSON.
-pub fn parse(bytes: &[u8]) -> Result<Value> {
-    serde_json::from_slice(bytes).map_err(|cause| {
-        let mut error = Error::say(
-            Kind::MalformedRequest,
-            "المحتوى ليس JSON صحيحا.",
-            "Le contenu n'est pas du JSON valide.",
-            "The content is not valid JSON.",
-        );
-        let fault = if cause.to_string().starts_with("recursion limit") {
-            FieldFault::new("", Fault::TooDeep)
-        } else {
-            FieldFault::expecting("", Fault::WrongFormat, format!("JSON, {}:{}", cause.line(), cause.column()))
-        };
-        error.fields.push(fault);
-        error
-    })
-}
-
-/// Control characters and bidirectional overrides have no place in any text, in any field.
-fn is_forbidden(c: char) -> bool {
-    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}')
-        || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
-}
-
-/// Notes every text that holds forbidden characters.
-pub fn hygiene(value: &Value, pointer: &mut String, faults: &mut Faults) {
-    let step = pointer.len();
-    match value {
-        Value::String(text) if text.chars().any(is_forbidden) => faults.add(pointer.clone(), Fault::ForbiddenCharacters),
-        Value::Array(items) => {
-            for (index, item) in items.iter().enumerate() {
-                pointer.push_str(&format!("/{index}"));
-                hygiene(item, pointer, faults);
-                pointer.truncate(step);
-            }
-        }
-        Value::Object(fields) => {
-            for (name, item) in fields {
-                pointer.push('/');
-                pointer.push_str(&escape(name));
-                if name.chars().any(is_forbidden) {
-                    faults.add(pointer.clone(), Fault::ForbiddenCharacters);
-                }
-                hygiene(item, pointer, faults);
-                pointer.truncate(step);
-            }
-        }
-        _ => {}
-    }
 }
 
 /// Holds a value against the contract of its type and reads it.
@@ -302,10 +244,6 @@ impl RawJson {
     /// # Errors
     /// `malformed_request`, or `invalid` naming every wrong field.
     pub fn decode<T: DeserializeOwned + utoipa::ToSchema>(self) -> Result<T> {
-        let value = parse(&self.0)?;
-        let mut faults = Faults::default();
-        hygiene(&value, &mut String::new(), &mut faults);
-        faults.finish()?;
-        decode(value)
+        decode(parse(&self.0)?)
     }
 }

@@ -49,6 +49,21 @@ impl IfMatch {
     }
 }
 
+/// The version a deletion starts from, where it names one: what nobody else may have changed meanwhile is deleted then.
+pub struct IfMatchGiven(pub IfMatch);
+
+impl FromRequest for IfMatchGiven {
+    type Error = Error;
+    type Future = Ready<Result<Self>>;
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        if request.headers().contains_key(header::IF_MATCH) {
+            ready(IfMatch::from_request(request, payload).into_inner().map(Self))
+        } else {
+            ready(Ok(Self(IfMatch::Any)))
+        }
+    }
+}
+
 impl FromRequest for IfMatch {
     type Error = Error;
     type Future = Ready<Result<Self>>;

@@ -8,6 +8,7 @@ pub mod etag;
 pub mod export;
 pub mod fields;
 pub mod idempotency;
+pub mod json;
 pub mod kept;
 pub mod limit;
 pub mod page;

@@ -163,7 +163,7 @@ impl Incoming {
     pub fn push(&mut self, piece: &[u8]) -> Result<()> {
         self.size += piece.len() as u64;
         if self.size > self.limit {
-            return Err(Error::new(Kind::PayloadTooLarge));
+            return Err(Error::too_large(self.limit));
         }
         let missing = HEAD.saturating_sub(self.head.len()).min(piece.len());
         self.head.extend_from_slice(&piece[..missing]);

@@ -5,7 +5,7 @@
 
 mod nouns;
 
-use super::language::{Language, Phrase, fill};
+use super::language::{Language, Phrase, Text, fill};
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use serde_json::Value;
 use std::collections::HashMap;
@@ -65,6 +65,8 @@ faults! {
     Repeated = "repeated", "عنصر مكرر، احذف التكرار.", "Élément répété : retirez le doublon.", "Repeated item: remove one.";
     /// Another form.
     WrongFormat = "wrong_format", "الصيغة غير صحيحة. المنتظر: {}.", "Format incorrect. Attendu : {}.", "Wrong format. Expected: {}.";
+    /// A short name with blanks around it.
+    BlanksAround = "blanks_around", "احذف الفراغ في البداية أو النهاية.", "Retirez les espaces au début et à la fin.", "Remove the blanks at the beginning or the end.";
     /// Invisible or control characters.
     ForbiddenCharacters = "forbidden_characters", "يحتوي النص على أحرف غير مرئية أو أحرف تحكم، أعد كتابته.", "Le texte contient des caractères invisibles ou de contrôle : ressaisissez-le.", "The text contains invisible or control characters: type it again.";
     /// A reference to nothing.
@@ -100,6 +102,8 @@ pub struct FieldFault {
     pub fault: Fault,
     /// The limit or the expected value.
     pub expected: String,
+    /// The same in each language, where it has words of its own.
+    pub told: Option<Text>,
     /// What was there instead, where a list of values is expected; nothing when it is not worth repeating.
     pub found: Option<String>,
 }
@@ -127,11 +131,16 @@ const FOUND: Phrase = Phrase { ar: " القيمة المرسلة: {}.", fr: " Va
 impl FieldFault {
     /// A fault without a limit.
     pub fn new(pointer: impl Into<String>, fault: Fault) -> Self {
-        Self { pointer: pointer.into(), fault, expected: String::new(), found: None }
+        Self { pointer: pointer.into(), fault, expected: String::new(), told: None, found: None }
     }
     /// A fault with its limit or the expected value.
     pub fn expecting(pointer: impl Into<String>, fault: Fault, expected: impl std::fmt::Display) -> Self {
         Self { expected: expected.to_string(), ..Self::new(pointer, fault) }
+    }
+    /// A fault with facts that are told in each language.
+    pub fn telling(pointer: impl Into<String>, fault: Fault, facts: impl Fn(Language) -> String) -> Self {
+        let told = Text { ar: facts(Language::Arabic), fr: Some(facts(Language::French)), en: Some(facts(Language::English)) };
+        Self { told: Some(told), ..Self::new(pointer, fault) }
     }
     /// The sentence in a language, with the word for what is not there or whose values are listed.
     pub fn detail(&self, language: Language) -> String {
@@ -146,7 +155,8 @@ impl FieldFault {
             None => self.fault.phrase().in_language(language).to_owned(),
         };
         let found = self.found.as_ref().map(|found| FOUND.in_language(language).replace("{}", found));
-        fill(&sentence, &[&self.expected]) + &found.unwrap_or_default()
+        let facts = self.told.as_ref().map_or(self.expected.as_str(), |told| told.in_language(language));
+        fill(&sentence, &[facts]) + &found.unwrap_or_default()
     }
 }
 
@@ -181,6 +191,10 @@ impl Faults {
     /// Notes a wrong field with its limit.
     pub fn expecting(&mut self, pointer: impl Into<String>, fault: Fault, expected: impl std::fmt::Display) {
         self.0.push(FieldFault::expecting(pointer, fault, expected));
+    }
+    /// Notes wrong fields that were found elsewhere.
+    pub fn extend(&mut self, others: Vec<FieldFault>) {
+        self.0.extend(others);
     }
     /// Whether a pointer has a fault already.
     pub fn has(&self, pointer: &str) -> bool {
@@ -314,6 +328,8 @@ fn explain(error: &jsonschema::ValidationError<'_>, faults: &mut Faults) {
         K::MaxItems { limit } | K::MaxProperties { limit } => note(at, Fault::TooMany, limit.to_string()),
         K::UniqueItems => note(at, Fault::Repeated, String::new()),
         K::Pattern { pattern } if pattern == r"\S" => note(at, Fault::Required, String::new()),
+        K::Pattern { pattern } if pattern == r"^\S(.*\S)?$" => note(at, Fault::BlanksAround, String::new()),
+        K::Pattern { pattern } if pattern.contains("https://") => note(at, Fault::WrongFormat, "https://example.dz/…".to_owned()),
         K::Pattern { pattern } => note(at, Fault::WrongFormat, format!("\u{2066}{pattern}\u{2069}")),
         K::Format { format } => note(
             at,

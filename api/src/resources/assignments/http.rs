@@ -9,7 +9,7 @@ use crate::kernel::access::allowed::Allowed;
 use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::{Body, MergePatch};
-use crate::kernel::http::etag::{self, IfMatch};
+use crate::kernel::http::etag::{self, IfMatch, IfMatchGiven};
 use crate::kernel::http::page::Page;
 use crate::kernel::http::path::Id;
 use crate::kernel::http::query::Query;
@@ -93,10 +93,10 @@ async fn update_assignment(
 }
 
 /// Deletes an assignment for which nothing was handed in.
-#[utoipa::path(operation_id = "delete_assignment", tag = "assignments", params(("id" = AssignmentId, Path)), responses((status = 204, description = "Deleted")))]
+#[utoipa::path(operation_id = "delete_assignment", tag = "assignments", params(("id" = AssignmentId, Path)), extensions(("x-if-match-given" = json!(true))), responses((status = 204, description = "Deleted")))]
 #[delete("/api/v1/assignments/{id}")]
-async fn delete_assignment(caller: Allowed<may::DeleteAssignment>, id: Id<AssignmentId>) -> Result<Answer> {
-    caller.write(move |tx| rows::delete(tx, id.0)).await?;
+async fn delete_assignment(caller: Allowed<may::DeleteAssignment>, id: Id<AssignmentId>, expected: IfMatchGiven) -> Result<Answer> {
+    caller.write(move |tx| rows::delete(tx, id.0, expected.0)).await?;
     Ok(Answer::no_content())
 }
 

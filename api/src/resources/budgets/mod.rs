@@ -42,9 +42,9 @@ pub const PART: super::projects::Part =
 
 /// What budgets are made of, for demonstration data.
 pub(crate) mod material {
-    pub use super::model::{ActivityProgress, ActualCost, Budget, CostLineInput, KeptLine, ProgressReportInput, Spread};
+    pub use super::model::{ActivityProgress, ActualCost, Budget, CostLineInput, KeptLine, ProgressReportInput, Spread, Variance};
     pub use super::ops::baselines::freeze;
-    pub use super::store::{BaselineRow, ReportRow, add_report, keep_baseline, save};
+    pub use super::store::{BaselineRow, ExplanationRow, ReportRow, add_report, explain, keep_baseline, save};
 }
 
 /// The resource.

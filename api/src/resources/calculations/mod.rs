@@ -3,6 +3,7 @@
 //! Open to everybody, so that a chamber's own tool can compute without keeping a project here; sizes are limited and the work of
 //! a request is counted, so it cannot take long.
 
+mod facts;
 mod http;
 mod learning_words;
 mod plan_words;
@@ -11,7 +12,7 @@ mod words;
 use super::Resource;
 pub use learning_words::learning_refused;
 pub use plan_words::{PlanProblem, plan_refused, plan_told};
-pub use words::refused;
+pub use words::{refused, refused_naming};
 
 crate::permissions! {
     CalculateSchedule ("calculate_schedule") => public;

@@ -1,9 +1,10 @@
 //! What the engine finds wrong, in words. `{}` stands for the facts: the activity, the limit, the cycle.
 
+use super::facts::{self, Called};
 use crate::kernel::error::Error;
 use crate::kernel::language::Phrase;
 use crate::kernel::validate::{Fault, FieldFault, Sentence};
-use planning::problem::{Param, Problem};
+use planning::problem::Problem;
 
 /// A table of sentences by code.
 macro_rules! words {
@@ -23,7 +24,7 @@ words! {
     "calculation_too_long": "الحساب أطول من المسموح، قلل عدد العناصر أو المحاكاة: {}.", "Calcul trop long : réduisez les éléments ou les tirages : {}.", "The calculation is too long: reduce the entries or the runs: {}.";
     "calendar_without_working_time": "الرزنامة لا تحتوي على وقت عمل: {}.", "Le calendrier n’a aucun temps ouvré : {}.", "The calendar has no working time: {}.";
     "cycle": "روابط الأنشطة تشكل حلقة، احذف رابطا منها: {}.", "Les liens forment un cycle, retirez-en un : {}.", "The links form a cycle, remove one of them: {}.";
-    "date_before_project_start": "التاريخ يسبق بداية المشروع: {}.", "Date antérieure au début du projet : {}.", "The date lies before the project's start: {}.";
+    "date_before_project_start": "التاريخ يسبق بداية المشروع، أخّره أو قدّم بداية المشروع: {}.", "Date antérieure au début du projet, repoussez-la ou avancez le début : {}.", "The date lies before the project's start, put it later or begin the project earlier: {}.";
     "date_out_of_range": "التاريخ خارج المجال المقبول: {}.", "Date hors limites : {}.", "The date is out of range: {}.";
     "dates_missing": "التواريخ ناقصة: {}.", "Dates manquantes : {}.", "Dates are missing: {}.";
     "dates_not_ascending": "رتب التواريخ تصاعديا: {}.", "Rangez les dates par ordre croissant : {}.", "Put the dates in ascending order: {}.";
@@ -61,20 +62,18 @@ words! {
     "unknown_project": "لا يوجد مشروع بهذا الرمز: {}.", "Aucun projet avec ce code : {}.", "No project has this id: {}.";
 }
 
-fn written(param: &Param) -> String {
-    match param {
-        Param::Text(text) => text.clone(),
-        Param::Whole(number) => number.to_string(),
-        Param::Number(number) => number.to_string(),
-        Param::List(list) => list.join(" → "),
-    }
-}
-
 /// A problem of the engine as a wrong field of the request.
 pub fn refused(problem: &Problem) -> Error {
-    let facts: Vec<String> = problem.params.values().map(written).collect();
+    refused_naming(problem, &|code, _| code.to_owned())
+}
+
+/// The same, with activities by their names.
+pub fn refused_naming(problem: &Problem, called: Called<'_>) -> Error {
     match WORDS.iter().find(|sentence| sentence.code == problem.code) {
-        Some(sentence) => Error::invalid(vec![FieldFault::expecting(&problem.pointer, Fault::Of(sentence), facts.join(" · "))]),
+        Some(sentence) => {
+            let facts = |language| facts::told(problem, language, called);
+            Error::invalid(vec![FieldFault::telling(&problem.pointer, Fault::Of(sentence), facts)])
+        }
         None => Error::internal(format!("no words for {}", problem.code)),
     }
 }

@@ -7,7 +7,7 @@ use crate::kernel::access::allowed::Allowed;
 use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::{Body, MergePatch, NoBody};
-use crate::kernel::http::etag::IfMatch;
+use crate::kernel::http::etag::{IfMatch, IfMatchGiven};
 use crate::kernel::http::path::Id;
 use crate::kernel::http::routes::Routes;
 use crate::resources::cohorts::Id as CohortId;
@@ -70,10 +70,10 @@ async fn update_exam(caller: Allowed<may::UpdateExam>, id: Id<ExamId>, expected:
 }
 
 /// Deletes a draft.
-#[utoipa::path(operation_id = "delete_exam", tag = "exams", params(("id" = ExamId, Path)), responses((status = 204, description = "Deleted")))]
+#[utoipa::path(operation_id = "delete_exam", tag = "exams", params(("id" = ExamId, Path)), extensions(("x-if-match-given" = json!(true))), responses((status = 204, description = "Deleted")))]
 #[delete("/api/v1/exams/{id}")]
-async fn delete_exam(caller: Allowed<may::DeleteExam>, id: Id<ExamId>) -> Result<Answer> {
-    caller.write(move |tx| ops::rows::delete(tx, id.0)).await?;
+async fn delete_exam(caller: Allowed<may::DeleteExam>, id: Id<ExamId>, expected: IfMatchGiven) -> Result<Answer> {
+    caller.write(move |tx| ops::rows::delete(tx, id.0, expected.0)).await?;
     Ok(Answer::no_content())
 }
 

@@ -1,7 +1,7 @@
 //! Stages, rights and what others may know of a project. Pure.
 
 use crate::kernel::ids::AssociationId;
-use crate::kernel::language::Text;
+use crate::kernel::language::{Phrase, Text};
 use chrono::NaiveDate;
 
 crate::id_type!(/// A project.
@@ -69,6 +69,17 @@ impl Step {
 }
 
 impl Stage {
+    /// What people call it.
+    pub fn words(self) -> Phrase {
+        match self {
+            Self::Idea => Phrase { ar: "فكرة", fr: "Idée", en: "Idea" },
+            Self::Planned => Phrase { ar: "مخطط", fr: "Planifié", en: "Planned" },
+            Self::Approved => Phrase { ar: "مصادق عليه", fr: "Approuvé", en: "Approved" },
+            Self::Running => Phrase { ar: "قيد الإنجاز", fr: "En cours", en: "Running" },
+            Self::Closed => Phrase { ar: "منتهٍ", fr: "Clos", en: "Closed" },
+            Self::Dropped => Phrase { ar: "متخلى عنه", fr: "Abandonné", en: "Dropped" },
+        }
+    }
     /// Whether the project is over: nothing of it changes any more.
     pub fn over(self) -> bool {
         matches!(self, Self::Closed | Self::Dropped)

@@ -209,9 +209,9 @@ pub struct CommentInput {
     /// In words.
     #[schema(min_length = 1, max_length = 5000, pattern = r"\S", examples("راجعوا مدة الشراء، فهي قصيرة."))]
     pub text: String,
-    /// The part it is about, as a path of the API.
+    /// The part it is about, as its path below the project, such as `network`.
     #[serde(default)]
-    #[schema(max_length = 300)]
+    #[schema(max_length = 300, examples("network"))]
     pub about: Option<String>,
 }
 

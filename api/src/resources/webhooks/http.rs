@@ -4,7 +4,7 @@ use crate::kernel::access::allowed::Allowed;
 use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::{Body, MergePatch, NoBody};
-use crate::kernel::http::etag::IfMatch;
+use crate::kernel::http::etag::{IfMatch, IfMatchGiven};
 use crate::kernel::http::page::Page;
 use crate::kernel::http::path::Id;
 use crate::kernel::http::query::Query;
@@ -62,10 +62,10 @@ async fn update_webhook(caller: Allowed<may::UpdateWebhook>, id: Id<WebhookId>, 
 }
 
 /// Removes a webhook with its deliveries: nothing is sent any more.
-#[utoipa::path(operation_id = "delete_webhook", tag = "webhooks", params(("id" = WebhookId, Path)), responses((status = 204)))]
+#[utoipa::path(operation_id = "delete_webhook", tag = "webhooks", params(("id" = WebhookId, Path)), extensions(("x-if-match-given" = json!(true))), responses((status = 204)))]
 #[delete("/api/v1/webhooks/{id}")]
-async fn delete_webhook(caller: Allowed<may::DeleteWebhook>, id: Id<WebhookId>) -> Result<Answer> {
-    caller.write(move |tx| ops::delete(tx, id.0)).await?;
+async fn delete_webhook(caller: Allowed<may::DeleteWebhook>, id: Id<WebhookId>, expected: IfMatchGiven) -> Result<Answer> {
+    caller.write(move |tx| ops::delete(tx, id.0, expected.0)).await?;
     Ok(Answer::no_content())
 }
 

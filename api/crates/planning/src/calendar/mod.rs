@@ -191,8 +191,10 @@ impl From<CalendarError> for Problem {
             CalendarError::TooManyEntries { pointer } => Self::new(code, pointer).with("limit", MAX_ENTRIES),
             CalendarError::HoursReversed { pointer }
             | CalendarError::HoursOverlap { pointer }
-            | CalendarError::RangeReversed { pointer }
-            | CalendarError::DateOutOfRange { pointer } => Self::new(code, pointer),
+            | CalendarError::RangeReversed { pointer } => Self::new(code, pointer),
+            CalendarError::DateOutOfRange { pointer } => Self::new(code, pointer)
+                .with("first_year", i64::from(*table::YEARS.start()))
+                .with("last_year", i64::from(*table::YEARS.end())),
         }
     }
 }

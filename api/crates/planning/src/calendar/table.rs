@@ -8,6 +8,9 @@ use crate::moment::{DAY, day_number};
 /// Days the table reaches before and after its centre: a hundred years.
 pub const SPAN_DAYS: i64 = 36_525;
 
+/// Years a table can be centred on: a hundred years on both sides are written with four digits.
+pub const YEARS: std::ops::RangeInclusive<i32> = 102..=9898;
+
 /// Working minutes covered by one entry of the index from working minutes back to days.
 const BUCKET: i64 = 512;
 
@@ -32,12 +35,13 @@ impl WorkingTime {
     /// Compiles a calendar for the hundred years before and after `centre`.
     ///
     /// # Errors
-    /// [`CalendarError`]: hours that overlap, reversed ranges, no working time at all.
+    /// [`CalendarError`]: hours that overlap, reversed ranges, no working time at all, or a hundred years that leave those written with four
+    /// digits.
     pub fn new(calendar: &Calendar, centre: NaiveDate) -> Result<Self, CalendarError> {
         check(calendar)?;
         let first_day = day_number(centre) - SPAN_DAYS;
         let last_day = day_number(centre) + SPAN_DAYS;
-        if first_day < 1 {
+        if !YEARS.contains(&centre.year()) {
             return Err(CalendarError::DateOutOfRange { pointer: String::new() });
         }
         let mut patterns: Vec<Vec<Hours>> = vec![Vec::new()];

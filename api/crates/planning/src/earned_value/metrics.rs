@@ -76,8 +76,9 @@ pub struct CostFigures {
     pub unknown: Vec<Unknown>,
 }
 
+/// The quotient, never the negative zero.
 fn ratio(numerator: f64, denominator: f64, when_zero: Reason) -> Result<f64, Reason> {
-    if denominator == 0.0 { Err(when_zero) } else { Ok(numerator / denominator) }
+    if denominator == 0.0 { Err(when_zero) } else { Ok(numerator / denominator + 0.0) }
 }
 
 /// The difference of two amounts, exact when both are whole and it fits.

@@ -122,6 +122,7 @@ impl From<NetworkError> for Problem {
             E::BeforeProjectStart { pointer, activity } => Self::new("date_before_project_start", pointer).with("activity", activity),
             E::ActualReversed { index, activity } => of("actual_dates_reversed", index, "/actual_finish", activity),
             E::TooLong { index, activity } => of("schedule_too_long", index, "", activity).with("years", 100_i64),
+            E::Calendar { error: error @ CalendarError::DateOutOfRange { .. }, .. } => Self::from(error).under("/start"),
             E::Calendar { pointer, error } => Self::from(error).under(&pointer),
         }
     }

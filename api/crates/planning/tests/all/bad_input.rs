@@ -138,7 +138,8 @@ fn every_wrong_field_of_a_network_is_named() {
             "/calendar/holidays/0/until",
             None,
         ),
-        (json!({"start": "0002-01-01", "activities": [fine]}), "date_out_of_range", "/calendar", None),
+        (json!({"start": "0002-01-01", "activities": [fine]}), "date_out_of_range", "/start", None),
+        (json!({"start": "9999-12-30", "activities": [fine]}), "date_out_of_range", "/start", None),
     ] {
         assert_problem(&scheduling(request), code, pointer, activity);
     }

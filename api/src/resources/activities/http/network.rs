@@ -2,7 +2,7 @@ use crate::kernel::access::allowed::Allowed;
 use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::{Body, MergePatch};
-use crate::kernel::http::etag::IfMatch;
+use crate::kernel::http::etag::{IfMatch, IfMatchGiven};
 use crate::kernel::http::path::{self, Id};
 use crate::resources::activities::may;
 use crate::resources::activities::ops::{network as changing, reading};
@@ -95,10 +95,15 @@ pub async fn update_activity(
 }
 
 /// Deletes an activity; what waited for it waits for what it waited for.
-#[utoipa::path(operation_id = "delete_activity", tag = "activities", params(("id" = ProjectId, Path), ("activity_id" = ActivityId, Path)), responses((status = 204, description = "Deleted")))]
+#[utoipa::path(operation_id = "delete_activity", tag = "activities", params(("id" = ProjectId, Path), ("activity_id" = ActivityId, Path)), extensions(("x-if-match-given" = json!(true))), responses((status = 204, description = "Deleted")))]
 #[delete("/api/v1/projects/{id}/activities/{activity_id}")]
-pub async fn delete_activity(caller: Allowed<may::DeleteActivity>, id: Id<ProjectId>, request: HttpRequest) -> Result<Answer> {
+pub async fn delete_activity(
+    caller: Allowed<may::DeleteActivity>,
+    id: Id<ProjectId>,
+    request: HttpRequest,
+    expected: IfMatchGiven,
+) -> Result<Answer> {
     let activity_id = path::part(&request, "activity_id")?;
-    caller.write(move |tx| changing::delete(tx, id.0, activity_id)).await?;
+    caller.write(move |tx| changing::delete(tx, id.0, activity_id, expected.0)).await?;
     Ok(Answer::no_content())
 }

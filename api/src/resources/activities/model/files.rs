@@ -1,7 +1,8 @@
 //! What a file of a network gives, and what can be wrong with it.
 
-use super::{ActivityInput, ProjectCalendar};
+use super::{Activity, ActivityInput, ProjectCalendar};
 use serde::Serialize;
+use std::collections::HashMap;
 use utoipa::ToSchema;
 
 /// What was read.
@@ -13,6 +14,25 @@ pub struct Read {
     pub working_time: Option<ProjectCalendar>,
     /// What could not be taken over as it stands.
     pub remarks: Vec<ImportRemark>,
+    /// Whether the form of the file has room for three estimates and for names in three languages.
+    pub tells_everything: bool,
+}
+
+impl Read {
+    /// Takes over from the activities of the same code what the form of the file cannot say.
+    pub fn complete(&mut self, known: &[Activity]) {
+        let by_code: HashMap<&str, &ActivityInput> = known.iter().map(|one| (one.content.code.as_str(), &one.content)).collect();
+        for row in &mut self.activities {
+            let Some(old) = by_code.get(row.code.as_str()) else { continue };
+            row.measure.clone_from(&old.measure);
+            if !self.tells_everything {
+                row.estimate = old.estimate;
+                if row.name.ar == old.name.ar {
+                    row.name.clone_from(&old.name);
+                }
+            }
+        }
+    }
 }
 
 /// Something of a file that a network of the platform does not have, and what became of it.
@@ -44,7 +64,7 @@ impl FileFault {
 
 /// Every code of a fault, so that a test can prove that each has words.
 #[cfg(test)]
-pub const CODES: [&str; 10] = [
+pub const CODES: [&str; 11] = [
     "broken_xml",
     "document_type",
     "file_too_large",
@@ -54,5 +74,6 @@ pub const CODES: [&str; 10] = [
     "wrong_duration",
     "wrong_date",
     "wrong_predecessor",
+    "unknown_predecessor",
     "wrong_constraint",
 ];

@@ -45,12 +45,13 @@ pub fn read(root: &Element) -> Result<Read, Vec<FileFault>> {
         return Err(vec![FileFault::new("", "not_a_project", root.name.clone())]);
     };
     let mut read = Read::default();
+    let named: HashSet<&str> = tasks.all("Task").filter_map(|task| task.get("UID")).collect();
     let kept: Vec<&Element> = tasks.all("Task").filter(|task| keeps(task, &mut read.remarks)).collect();
     let codes = codes(&kept);
     let calendars = Calendars::read(root);
     let mut faults = Vec::new();
     for (index, task) in kept.iter().enumerate() {
-        let context = Context { index, codes: &codes, calendars: &calendars };
+        let context = Context { index, codes: &codes, named: &named, calendars: &calendars };
         read.activities.push(context.activity(task, &mut read.remarks, &mut faults));
     }
     read.working_time = calendars.working_time(&read.activities);
@@ -91,6 +92,8 @@ fn codes(tasks: &[&Element]) -> HashMap<String, String> {
 struct Context<'a> {
     index: usize,
     codes: &'a HashMap<String, String>,
+    /// The UIDs of all tasks of the file, also of those that are not kept.
+    named: &'a HashSet<&'a str>,
     calendars: &'a Calendars,
 }
 
@@ -130,7 +133,7 @@ impl Context<'_> {
             duration_minutes: (!milestone).then_some(duration),
             estimate: None,
             milestone,
-            predecessors: task.all("PredecessorLink").filter_map(|link| self.link(link, &called, remarks)).collect(),
+            predecessors: task.all("PredecessorLink").filter_map(|link| self.link(link, &called, remarks, faults)).collect(),
             constraint,
             deadline,
             calendar: self.calendars.of(task),
@@ -146,13 +149,18 @@ impl Context<'_> {
         FileFault::new(format!("/activities/{}/{field}", self.index), code, format!("{activity} · {value}"))
     }
 
-    fn link(&self, link: &Element, activity: &str, remarks: &mut Vec<ImportRemark>) -> Option<Predecessor> {
+    fn link(&self, link: &Element, activity: &str, remarks: &mut Vec<ImportRemark>, faults: &mut Vec<FileFault>) -> Option<Predecessor> {
         let mut remark = |code| remarks.push(ImportRemark { code, activity: activity.to_owned() });
         if link.is("CrossProject") {
             remark("link_to_another_project");
             return None;
         }
-        let Some(code) = link.get("PredecessorUID").and_then(|uid| self.codes.get(uid)) else {
+        let before = link.get("PredecessorUID").unwrap_or_default();
+        if !self.named.contains(before) {
+            faults.push(self.fault("predecessors", "unknown_predecessor", activity, before));
+            return None;
+        }
+        let Some(code) = self.codes.get(before) else {
             remark("link_to_summary");
             return None;
         };

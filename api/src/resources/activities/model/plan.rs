@@ -1,6 +1,7 @@
 //! From a network to the engine and back: requests, summaries, and problems in the words of the project.
 
 use super::{ActivityInput, Network, Predecessor};
+use crate::kernel::language::Language;
 use chrono::NaiveDate;
 use planning::calculations::{PertRequest, ScheduleRequest, ScheduleResult, SimulationRequest};
 use planning::calendar::{Calendar, Holiday};
@@ -8,7 +9,7 @@ use planning::layout::{Direction, LayoutOptions};
 use planning::moment::Moment;
 use planning::network::{Activity, Link};
 use planning::pert::{PertActivity, PertLink};
-use planning::problem::{Param, Problem};
+use planning::problem::Problem;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Everything a schedule depends on beside the network.
@@ -175,21 +176,17 @@ pub enum Holding {
     Field(&'static str),
 }
 
-/// A problem of the engine in the words of the project: pointers into the request, activities by their names.
-pub fn explained(mut problem: Problem, network: &Network, holding: Holding) -> Problem {
-    problem.pointer = pointer(&problem.pointer, network, holding);
-    let called = |code: &String| match network.activities.iter().find(|activity| activity.content.code == *code) {
-        Some(found) => format!("{} ({code})", found.content.name.ar),
-        None => code.clone(),
-    };
-    for param in problem.params.values_mut() {
-        match param {
-            Param::Text(text) => *text = called(text),
-            Param::List(list) => list.iter_mut().for_each(|code| *code = called(code)),
-            Param::Whole(_) | Param::Number(_) => {}
-        }
+/// A problem of the engine with its pointer into what a request holds of the network.
+pub fn pointed(problem: Problem, network: &Network, holding: Holding) -> Problem {
+    Problem { pointer: pointer(&problem.pointer, network, holding), ..problem }
+}
+
+/// An activity by its name and its code.
+pub fn called(network: &Network, code: &str, language: Language) -> String {
+    match network.activities.iter().find(|activity| activity.content.code == code) {
+        Some(found) => format!("{} ({code})", found.content.name.in_language(language)),
+        None => code.to_owned(),
     }
-    problem
 }
 
 fn pointer(engine: &str, network: &Network, holding: Holding) -> String {

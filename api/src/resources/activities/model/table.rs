@@ -8,7 +8,7 @@ use planning::network::{Constraint, ConstraintKind, LinkKind};
 use std::collections::HashSet;
 
 /// The columns, as they are written; reading takes the other headings too.
-pub const COLUMNS: [(&str, &[&str]); 15] = [
+pub const COLUMNS: [(&str, &[&str]); 18] = [
     ("code", &["id", "wbs", "الرمز", "رمز"]),
     ("name_ar", &["name", "nom", "activity", "الاسم", "النشاط", "اسم النشاط"]),
     ("name_fr", &[]),
@@ -22,7 +22,10 @@ pub const COLUMNS: [(&str, &[&str]); 15] = [
     ("constraint", &[]),
     ("constraint_date", &[]),
     ("deadline", &["échéance", "الأجل"]),
+    ("calendar", &["الرزنامة"]),
     ("percent_done", &["نسبة الإنجاز"]),
+    ("actual_start", &["البداية الفعلية"]),
+    ("actual_finish", &["الانتهاء الفعلي"]),
     ("note", &["ملاحظة"]),
 ];
 
@@ -62,12 +65,31 @@ pub fn read(rows: &[Cells<'_>]) -> Result<Read, Vec<FileFault>> {
     let codes: HashSet<&str> = rows.iter().map(|row| row.text[0]).collect();
     let mut faults = Vec::new();
     let activities = rows.iter().map(|row| row.activity(&codes, &mut faults)).collect();
-    if faults.is_empty() { Ok(Read { activities, ..Read::default() }) } else { Err(faults) }
+    if faults.is_empty() { Ok(Read { activities, tells_everything: true, ..Read::default() }) } else { Err(faults) }
 }
 
 impl Cells<'_> {
     fn activity(&self, codes: &HashSet<&str>, faults: &mut Vec<FileFault>) -> ActivityInput {
-        let [code, ar, fr, en, duration, best, likely, worst, milestone, before, kind, at, deadline, percent, note] = self.text;
+        let [
+            code,
+            ar,
+            fr,
+            en,
+            duration,
+            best,
+            likely,
+            worst,
+            milestone,
+            before,
+            kind,
+            at,
+            deadline,
+            calendar,
+            percent,
+            started,
+            finished,
+            note,
+        ] = self.text;
         let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         let mut number = |text: &str, field: &str| -> Option<f64> {
             if text.is_empty() {
@@ -98,6 +120,7 @@ impl Cells<'_> {
             parsed
         };
         let (at, deadline) = (date(at, "constraint"), date(deadline, "deadline"));
+        let (actual_start, actual_finish) = (date(started, "actual_start"), date(finished, "actual_finish"));
         let constraint = serde_json::from_value::<ConstraintKind>(serde_json::Value::from(kind)).ok();
         if constraint.is_none() && !kind.is_empty() {
             faults.push(self.fault("constraint", "wrong_constraint", kind));
@@ -122,11 +145,11 @@ impl Cells<'_> {
             predecessors,
             constraint: constraint.map(|kind| Constraint { kind, at, offset_minutes: None }),
             deadline,
-            calendar: None,
+            calendar: some(calendar),
             measure: None,
             percent_done,
-            actual_start: None,
-            actual_finish: None,
+            actual_start,
+            actual_finish,
             note: some(note),
         }
     }

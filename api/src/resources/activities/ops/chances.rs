@@ -1,10 +1,10 @@
 //! The chances to finish in time, for whoever prints a plan: by the normal approximation, since a drawing of lots belongs to the page that asks for it.
 
+use super::network::refused;
 use super::reading::Scheduled;
 use crate::kernel::error::Result;
 use crate::resources::activities::model::plan::{self, Holding};
 use crate::resources::activities::model::{Activity, Network};
-use crate::resources::calculations;
 use chrono::NaiveDate;
 use planning::calculations::{DeadlineQuery, PertRequest, PertResult, SimulationRequest};
 use planning::moment::Moment;
@@ -22,8 +22,7 @@ pub struct Chances {
 
 fn judged(network: &Network, request: PertRequest) -> Result<PertResult> {
     let request = PertRequest { simulation: None, ..request };
-    let refused = |problem| calculations::refused(&plan::explained(problem, network, Holding::Field("")));
-    planning::calculations::pert(&request).map_err(refused)
+    planning::calculations::pert(&request).map_err(|problem| refused(problem, network, Holding::Field("")))
 }
 
 /// An activity and all it waits for.

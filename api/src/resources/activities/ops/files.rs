@@ -5,7 +5,8 @@ use super::reading::{Scheduled, scheduled_now};
 use super::words;
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::error::{Error, Result};
-use crate::kernel::http::body::{decode, hygiene};
+use crate::kernel::http::body::decode;
+use crate::kernel::http::json::hygiene;
 use crate::kernel::validate::Faults;
 use crate::resources::activities::model::files::{FileFault, Read as Taken};
 use crate::resources::activities::model::plan::{self, Holding};
@@ -83,11 +84,12 @@ fn cells((index, texts): (usize, &Vec<String>)) -> Cells<'_> {
 }
 
 /// Takes what was read into a project.
-pub fn import(tx: &mut Write<'_>, id: ProjectId, query: &NetworkImportQuery, taken: Taken) -> Result<NetworkImport> {
+pub fn import(tx: &mut Write<'_>, id: ProjectId, query: &NetworkImportQuery, mut taken: Taken) -> Result<NetworkImport> {
     let project = projects::open(tx, id)?;
     let (before, version) = store::find(tx.conn, id)?;
     let replace = query.mode == Some(ImportMode::Replace);
     let activities = taken.activities.len();
+    taken.complete(&before.activities);
     let mut after = write_rows(tx, &before, taken.activities, replace)?;
     if let Some(working_time) = taken.working_time
         && (replace || before.activities.is_empty())
@@ -135,6 +137,8 @@ fn as_csv(found: &Scheduled) -> std::result::Result<Vec<u8>, tabular::WriteProbl
         let dates = [
             content.constraint.and_then(|constraint| constraint.at),
             content.deadline,
+            content.actual_start,
+            content.actual_finish,
             scheduled.start,
             scheduled.finish,
             scheduled.early_start,
@@ -159,10 +163,13 @@ fn as_csv(found: &Scheduled) -> std::result::Result<Vec<u8>, tabular::WriteProbl
             kind.as_ref().and_then(serde_json::Value::as_str).into(),
             dates[0].as_deref().into(),
             dates[1].as_deref().into(),
+            content.calendar.as_deref().into(),
             content.percent_done.into(),
+            dates[2].as_deref().into(),
+            dates[3].as_deref().into(),
             content.note.as_deref().into(),
         ];
-        row.extend(dates[2..].iter().map(|date| Value::from(date.as_deref())));
+        row.extend(dates[4..].iter().map(|date| Value::from(date.as_deref())));
         row.extend::<[Value<'_>; 3]>([scheduled.total_float_days.into(), scheduled.free_float_days.into(), scheduled.critical.into()]);
         writer.row(&row)?;
     }

@@ -16,6 +16,7 @@ use crate::resources::{calculations, holidays};
 use chrono::{Days, NaiveDate};
 use planning::calculations::ScheduleResult;
 use planning::calendar::Holiday;
+use planning::problem::Problem;
 use serde_json::{Value, json};
 use std::collections::{HashMap, HashSet};
 
@@ -40,13 +41,17 @@ pub fn setting(conn: &mut AnyConnection, start: Option<NaiveDate>) -> Result<Set
     Ok(Setting { start, holidays: found.into_iter().map(day).collect(), ..Setting::default() })
 }
 
+/// What the engine finds wrong with a network, at its place in the request and with the activities by their names.
+pub fn refused(problem: Problem, network: &Network, holding: Holding) -> Error {
+    calculations::refused_naming(&plan::pointed(problem, network, holding), &|code, language| plan::called(network, code, language))
+}
+
 /// The schedule of a network, or the problem in words, its pointers as `holding` says.
 ///
 /// # Errors
 /// `invalid` naming the activities.
 pub fn scheduled(network: &Network, setting: &Setting, holding: Holding) -> Result<ScheduleResult> {
-    planning::calculations::schedule(&plan::schedule_request(network, setting))
-        .map_err(|problem| calculations::refused(&plan::explained(problem, network, holding)))
+    planning::calculations::schedule(&plan::schedule_request(network, setting)).map_err(|problem| refused(problem, network, holding))
 }
 
 /// Schedules a changed network and keeps it with what follows from it.
@@ -250,10 +255,11 @@ pub fn update(tx: &mut Write<'_>, id: ProjectId, activity: ActivityId, expected:
     Ok(shown(&after.activities[place]))
 }
 
-pub fn delete(tx: &mut Write<'_>, id: ProjectId, activity: ActivityId) -> Result<()> {
+pub fn delete(tx: &mut Write<'_>, id: ProjectId, activity: ActivityId, expected: IfMatch) -> Result<()> {
     let project = projects::open(tx, id)?;
     let (before, version) = store::find(tx.conn, id)?;
     let place = before.position(activity).ok_or_else(Error::not_found)?;
+    expected.check(before.activities[place].version)?;
     let mut after = before.clone();
     after.remove(place);
     keep(tx, &project, (&before, version), after, Holding::Whole)?;

@@ -1,6 +1,6 @@
 //! Reading a network, its schedule and its chances.
 
-use super::network::{scheduled, setting, shown, view};
+use super::network::{refused, scheduled, setting, shown, view};
 use super::parts::{Plan, planned};
 use crate::kernel::access::allowed::Read;
 use crate::kernel::error::{Error, Result};
@@ -12,8 +12,8 @@ use crate::resources::activities::store;
 use crate::resources::activities::wire::{
     ActivityName, DayOff, PercentileDate, PertQuery, ProjectActivity, ProjectNetwork, ProjectPert, ProjectSchedule, ScheduleQuery,
 };
+use crate::resources::holidays;
 use crate::resources::projects::{self, Brief, Id as ProjectId};
-use crate::resources::{calculations, holidays};
 use planning::calculations::{PertResult, ScheduleResult, SimulationRequest};
 use planning::calendar::WorkingTime;
 use planning::moment::Moment;
@@ -119,7 +119,7 @@ pub fn pert(tx: &mut Read<'_>, id: ProjectId, query: &PertQuery) -> Result<Proje
         let field = |pointer: &str| if pointer.starts_with("/deadlines") { "?by" } else { "?runs" };
         let result = planning::calculations::pert(&request).map_err(|problem| {
             let holding = Holding::Field(field(&problem.pointer));
-            of_parameter(calculations::refused(&plan::explained(problem, &network, holding)))
+            of_parameter(refused(problem, &network, holding))
         })?;
         Some(result)
     };

@@ -21,6 +21,7 @@ words! {
     "wrong_duration": "ليس عددا أو مدة صحيحة: {}.", "Ni un nombre ni une durée : {}.", "Not a number or duration: {}.";
     "wrong_date": "تاريخ غير صحيح، اكتبه هكذا 2026-03-01: {}.", "Date incorrecte, écrivez 2026-03-01 : {}.", "Wrong date, write it as 2026-03-01: {}.";
     "wrong_predecessor": "نشاط سابق غير معروف أو رابط غير مفهوم: {}. اكتبه هكذا A:SS+2d.", "Prédécesseur inconnu ou lien incompris : {}. Écrivez A:SS+2d.", "Unknown predecessor or unreadable link: {}. Write it as A:SS+2d.";
+    "unknown_predecessor": "رابط مع نشاط سابق لا يوجد في الملف، أضف النشاط أو احذف الرابط: {}.", "Lien vers un prédécesseur absent du fichier, ajoutez-le ou retirez le lien : {}.", "A link to a predecessor that is not in the file, add it or remove the link: {}.";
     "wrong_constraint": "قيد غير معروف: {}.", "Contrainte inconnue : {}.", "Unknown constraint: {}.";
 }
 

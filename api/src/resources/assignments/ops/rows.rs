@@ -129,8 +129,9 @@ pub fn update(tx: &mut Write<'_>, id: AssignmentId, expected: IfMatch, patch: &M
 }
 
 /// Deletes an assignment for which nothing was handed in.
-pub fn delete(tx: &mut Write<'_>, id: AssignmentId) -> Result<()> {
+pub fn delete(tx: &mut Write<'_>, id: AssignmentId, expected: IfMatch) -> Result<()> {
     let (row, taken, _) = editable(tx, id)?;
+    expected.check(row.version)?;
     if taken {
         return Err(Error::say(
             Kind::WrongState,

@@ -2,7 +2,7 @@ use crate::kernel::access::allowed::Allowed;
 use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::{Body, MergePatch};
-use crate::kernel::http::etag::IfMatch;
+use crate::kernel::http::etag::{IfMatch, IfMatchGiven};
 use crate::kernel::http::path::{self, Id};
 use crate::resources::budgets::may;
 use crate::resources::budgets::ops::lines;
@@ -71,10 +71,15 @@ pub async fn update_cost_line(
 }
 
 /// Deletes a cost line.
-#[utoipa::path(operation_id = "delete_cost_line", tag = "budgets", params(("id" = ProjectId, Path), ("line_id" = CostLineId, Path)), responses((status = 204, description = "Deleted")))]
+#[utoipa::path(operation_id = "delete_cost_line", tag = "budgets", params(("id" = ProjectId, Path), ("line_id" = CostLineId, Path)), extensions(("x-if-match-given" = json!(true))), responses((status = 204, description = "Deleted")))]
 #[delete("/api/v1/projects/{id}/cost-lines/{line_id}")]
-pub async fn delete_cost_line(caller: Allowed<may::DeleteCostLine>, id: Id<ProjectId>, request: HttpRequest) -> Result<Answer> {
+pub async fn delete_cost_line(
+    caller: Allowed<may::DeleteCostLine>,
+    id: Id<ProjectId>,
+    request: HttpRequest,
+    expected: IfMatchGiven,
+) -> Result<Answer> {
     let line_id = path::part(&request, "line_id")?;
-    caller.write(move |tx| lines::delete(tx, id.0, line_id)).await?;
+    caller.write(move |tx| lines::delete(tx, id.0, line_id, expected.0)).await?;
     Ok(Answer::no_content())
 }

@@ -177,13 +177,12 @@ pub fn update(tx: &mut Write<'_>, id: ProjectId, line: CostLineId, expected: IfM
     Ok(shown(&kept))
 }
 
-pub fn delete(tx: &mut Write<'_>, id: ProjectId, line: CostLineId) -> Result<()> {
+pub fn delete(tx: &mut Write<'_>, id: ProjectId, line: CostLineId, expected: IfMatch) -> Result<()> {
     projects::open(tx, id)?;
     let (before, version) = store::find(tx.conn, id)?;
-    let after = Budget { lines: before.lines.iter().filter(|kept| kept.id != line).cloned().collect() };
-    if after.lines.len() == before.lines.len() {
-        return Err(Error::not_found());
-    }
+    let mut after = before.clone();
+    let place = after.lines.iter().position(|kept| kept.id == line).ok_or_else(Error::not_found)?;
+    expected.check(after.lines.remove(place).version)?;
     keep(tx, id, (&before, version), &after)?;
     Ok(())
 }

@@ -14,7 +14,10 @@ use crate::resources::budgets::model::standing::Reports;
 use crate::resources::budgets::model::{ProgressReportInput, ReportId};
 use crate::resources::budgets::store::{self, ReportRow};
 use crate::resources::budgets::wire::{EarnedValueQuery, ProgressReport};
+use crate::resources::calculations;
 use crate::resources::projects::{self, Brief, Id as ProjectId};
+use chrono::NaiveDate;
+use planning::problem::Problem;
 use std::collections::HashSet;
 
 const SUBJECT: &str = "progress_report";
@@ -48,6 +51,12 @@ fn check(tx: &mut Write<'_>, project: &Brief, input: &mut ProgressReportInput, r
     if reports.others.iter().any(|other| other.date == input.date) {
         faults.add("/date", Fault::AlreadyExists);
     }
+    let too_early = |pointer: String, date: NaiveDate, faults: &mut Faults| {
+        if let Some(start) = project.starts_on.filter(|start| date < *start) {
+            let problem = Problem::new("date_before_project_start", pointer).with("start", start.to_string());
+            faults.extend(calculations::refused(&problem).fields);
+        }
+    };
     let plan = activities::plan(tx, project)?;
     let known = |id| plan.activities.iter().any(|activity| activity.id == id);
     for (index, entry) in input.progress.iter().enumerate() {
@@ -62,9 +71,11 @@ fn check(tx: &mut Write<'_>, project: &Brief, input: &mut ProgressReportInput, r
             _ => {}
         }
         for (date, field) in [(entry.actual_start, "actual_start"), (entry.actual_finish, "actual_finish")] {
-            if date.is_some_and(|date| date > input.date) {
+            let Some(date) = date else { continue };
+            if date > input.date {
                 faults.expecting(format!("{pointer}/{field}"), Fault::TooLarge, input.date);
             }
+            too_early(format!("{pointer}/{field}"), date, &mut faults);
         }
     }
     for (index, entry) in input.progress.iter_mut().enumerate() {
@@ -77,6 +88,10 @@ fn check(tx: &mut Write<'_>, project: &Brief, input: &mut ProgressReportInput, r
             finish: entry.actual_finish,
         };
         let percent = activities::percent_of_work(activity.measure.as_ref(), &work, &format!("/progress/{index}"), &mut faults);
+        // Money is spent before a project begins, work is not done.
+        if percent > 0.0 {
+            too_early(format!("/progress/{index}"), input.date, &mut faults);
+        }
         entry.percent = Some(percent);
     }
     for (index, cost) in input.costs.iter().enumerate() {

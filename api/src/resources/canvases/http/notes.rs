@@ -2,7 +2,7 @@ use crate::kernel::access::allowed::Allowed;
 use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::{Body, MergePatch};
-use crate::kernel::http::etag::IfMatch;
+use crate::kernel::http::etag::{IfMatch, IfMatchGiven};
 use crate::kernel::http::page::Page;
 use crate::kernel::http::path::{self, Id};
 use crate::kernel::http::query::Query;
@@ -60,11 +60,16 @@ pub async fn update_note(
 }
 
 /// Deletes a note.
-#[utoipa::path(operation_id = "delete_note", tag = "canvases", params(("id" = ProjectId, Path), ("note_id" = CardId, Path)), responses((status = 204, description = "Deleted")))]
+#[utoipa::path(operation_id = "delete_note", tag = "canvases", params(("id" = ProjectId, Path), ("note_id" = CardId, Path)), extensions(("x-if-match-given" = json!(true))), responses((status = 204, description = "Deleted")))]
 #[delete("/api/v1/projects/{id}/canvas/notes/{note_id}")]
-pub async fn delete_note(caller: Allowed<may::DeleteNote>, id: Id<ProjectId>, request: HttpRequest) -> Result<Answer> {
+pub async fn delete_note(
+    caller: Allowed<may::DeleteNote>,
+    id: Id<ProjectId>,
+    request: HttpRequest,
+    expected: IfMatchGiven,
+) -> Result<Answer> {
     let card = path::part(&request, "note_id")?;
-    caller.write(move |tx| notes::delete(tx, id.0, card)).await?;
+    caller.write(move |tx| notes::delete(tx, id.0, card, expected.0)).await?;
     Ok(Answer::no_content())
 }
 

@@ -2,7 +2,7 @@ use crate::kernel::access::allowed::Allowed;
 use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::{Body, MergePatch};
-use crate::kernel::http::etag::IfMatch;
+use crate::kernel::http::etag::{IfMatch, IfMatchGiven};
 use crate::kernel::http::path::{self, Id};
 use crate::resources::canvases::may;
 use crate::resources::canvases::ops::value;
@@ -57,10 +57,15 @@ pub async fn update_element(
 }
 
 /// Deletes an element with what lies in it.
-#[utoipa::path(operation_id = "delete_element", tag = "canvases", params(("id" = ProjectId, Path), ("element_id" = CardId, Path)), responses((status = 204, description = "Deleted")))]
+#[utoipa::path(operation_id = "delete_element", tag = "canvases", params(("id" = ProjectId, Path), ("element_id" = CardId, Path)), extensions(("x-if-match-given" = json!(true))), responses((status = 204, description = "Deleted")))]
 #[delete("/api/v1/projects/{id}/value-proposition/elements/{element_id}")]
-pub async fn delete_element(caller: Allowed<may::DeleteElement>, id: Id<ProjectId>, request: HttpRequest) -> Result<Answer> {
+pub async fn delete_element(
+    caller: Allowed<may::DeleteElement>,
+    id: Id<ProjectId>,
+    request: HttpRequest,
+    expected: IfMatchGiven,
+) -> Result<Answer> {
     let card = path::part(&request, "element_id")?;
-    caller.write(move |tx| value::delete(tx, id.0, card)).await?;
+    caller.write(move |tx| value::delete(tx, id.0, card, expected.0)).await?;
     Ok(Answer::no_content())
 }

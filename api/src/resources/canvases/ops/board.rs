@@ -111,11 +111,13 @@ pub fn delete<C: Content + Serialize + DeserializeOwned>(
     tx: &mut Write<'_>,
     (id, card): (ProjectId, CardId),
     kind: Canvas,
+    expected: IfMatch,
     remove: impl FnOnce(&mut Board<C>),
 ) -> Result<()> {
     projects::open(tx, id)?;
     let (mut board, version) = store::find::<C>(tx.conn, id, kind)?;
     let place = board.position(card).ok_or_else(Error::not_found)?;
+    expected.check(board.cards[place].version)?;
     let before = serde_json::to_value(&board.cards[place].content)?;
     remove(&mut board);
     keep(tx, id, kind, (&board, version), (card, Some(&before), None))

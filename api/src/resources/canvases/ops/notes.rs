@@ -90,6 +90,6 @@ pub fn update(tx: &mut Write<'_>, id: ProjectId, note: CardId, expected: IfMatch
     one(tx, card)
 }
 
-pub fn delete(tx: &mut Write<'_>, id: ProjectId, note: CardId) -> Result<()> {
-    board::delete::<NoteInput>(tx, (id, note), KIND, |board| board.cards.retain(|card| card.id != note))
+pub fn delete(tx: &mut Write<'_>, id: ProjectId, note: CardId, expected: IfMatch) -> Result<()> {
+    board::delete::<NoteInput>(tx, (id, note), KIND, expected, |board| board.cards.retain(|card| card.id != note))
 }

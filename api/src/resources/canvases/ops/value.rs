@@ -122,6 +122,6 @@ pub fn update(tx: &mut Write<'_>, id: ProjectId, element: CardId, expected: IfMa
     one(tx, card)
 }
 
-pub fn delete(tx: &mut Write<'_>, id: ProjectId, element: CardId) -> Result<()> {
-    board::delete::<ElementInput>(tx, (id, element), KIND, |board| board.remove(element))
+pub fn delete(tx: &mut Write<'_>, id: ProjectId, element: CardId, expected: IfMatch) -> Result<()> {
+    board::delete::<ElementInput>(tx, (id, element), KIND, expected, |board| board.remove(element))
 }

@@ -106,8 +106,9 @@ pub fn update(tx: &mut Write<'_>, id: ExamId, expected: IfMatch, patch: &MergePa
 }
 
 /// Deletes a draft.
-pub fn delete(tx: &mut Write<'_>, id: ExamId) -> Result<()> {
+pub fn delete(tx: &mut Write<'_>, id: ExamId, expected: IfMatch) -> Result<()> {
     let (row, _) = editable(tx, id)?;
+    expected.check(row.version)?;
     if row.status == ExamStatus::Published {
         return Err(Error::say(
             Kind::WrongState,

@@ -2,7 +2,7 @@ use crate::kernel::access::allowed::Allowed;
 use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::{Body, MergePatch};
-use crate::kernel::http::etag::IfMatch;
+use crate::kernel::http::etag::{IfMatch, IfMatchGiven};
 use crate::kernel::http::path::{self, Id};
 use crate::resources::partners::may;
 use crate::resources::partners::ops::partners;
@@ -57,11 +57,16 @@ pub async fn update_partner(
 
 /// Deletes a partner with what was said to it; not one with a negotiation or an agreement.
 #[utoipa::path(operation_id = "delete_partner", tag = "partners", params(("id" = ProjectId, Path), ("partner_id" = RecordId, Path)),
-    responses((status = 204, description = "Deleted"), (status = 409, description = "It has a negotiation or an agreement")))]
+    extensions(("x-if-match-given" = json!(true))), responses((status = 204, description = "Deleted"), (status = 409, description = "It has a negotiation or an agreement")))]
 #[delete("/api/v1/projects/{id}/partners/{partner_id}")]
-pub async fn delete_partner(caller: Allowed<may::DeletePartner>, id: Id<ProjectId>, request: HttpRequest) -> Result<Answer> {
+pub async fn delete_partner(
+    caller: Allowed<may::DeletePartner>,
+    id: Id<ProjectId>,
+    request: HttpRequest,
+    expected: IfMatchGiven,
+) -> Result<Answer> {
     let record = path::part(&request, "partner_id")?;
-    caller.write(move |tx| partners::delete(tx, id.0, record)).await?;
+    caller.write(move |tx| partners::delete(tx, id.0, record, expected.0)).await?;
     Ok(Answer::no_content())
 }
 

@@ -98,9 +98,10 @@ pub fn update(tx: &mut Write<'_>, id: ProjectId, partner: RecordId, expected: If
     shown(&records::change(tx, record, &after)?)
 }
 
-pub fn delete(tx: &mut Write<'_>, id: ProjectId, partner: RecordId) -> Result<()> {
+pub fn delete(tx: &mut Write<'_>, id: ProjectId, partner: RecordId, expected: IfMatch) -> Result<()> {
     projects::open(tx, id)?;
     let record = store::find(tx.conn, id, KIND, partner)?;
+    expected.check(record.version)?;
     if store::count(tx.conn, partner, &[RecordKind::Negotiation, RecordKind::Agreement])? > 0 {
         return Err(Error::say(
             Kind::WrongState,

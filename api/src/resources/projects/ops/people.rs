@@ -9,7 +9,7 @@ use crate::kernel::error::{Error, Result};
 use crate::kernel::http::etag::IfMatch;
 use crate::kernel::ids::AssociationId;
 use crate::kernel::problem::Kind;
-use crate::kernel::validate::{Fault, Faults};
+use crate::kernel::validate::{Fault, Faults, FieldFault};
 use crate::resources::accounts;
 use crate::resources::projects::model::{Access, Brief, ProjectId, edits};
 use crate::resources::projects::store::people::{self, CommentRow};
@@ -86,8 +86,19 @@ pub fn set_team(tx: &mut Write<'_>, id: ProjectId, expected: IfMatch, input: &Te
     team_of(tx, &next)
 }
 
+/// The part a comment is about, as its path below the project.
+fn part(id: ProjectId, about: &str) -> Result<String> {
+    let below = about.strip_prefix(&format!("/api/v1/projects/{id}/")).unwrap_or(about);
+    let step = |step: &str| !step.is_empty() && step.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    if below.split('/').all(step) {
+        return Ok(below.to_owned());
+    }
+    Err(Error::invalid(vec![FieldFault::expecting("/about", Fault::WrongFormat, "network, canvas/notes/…")]))
+}
+
 pub fn comment(tx: &mut Write<'_>, id: ProjectId, input: CommentInput) -> Result<Comment> {
     store::find(tx.read.conn, &tx.read.scope, id)?;
+    let about = input.about.as_deref().map(|about| part(id, about)).transpose()?;
     let role = tx.known()?.role.ok_or_else(|| Error::new(Kind::Forbidden))?;
     let row = CommentRow {
         id: tx.new_id(),
@@ -95,7 +106,7 @@ pub fn comment(tx: &mut Write<'_>, id: ProjectId, input: CommentInput) -> Result
         at: tx.now,
         person_id: tx.caller.and_then(Caller::person),
         role,
-        about: input.about,
+        about,
         text: input.text,
     };
     people::add_comment(tx.conn, &row)?;

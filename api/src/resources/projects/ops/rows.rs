@@ -10,6 +10,7 @@ use crate::kernel::error::{Error, Result};
 use crate::kernel::http::body::MergePatch;
 use crate::kernel::http::etag::IfMatch;
 use crate::kernel::ids::AssociationId;
+use crate::kernel::language::Phrase;
 use crate::kernel::problem::Kind;
 use crate::kernel::search;
 use crate::kernel::validate::{Fault, Faults};
@@ -191,7 +192,11 @@ pub fn archive(tx: &mut Write<'_>, id: ProjectId, away: bool) -> Result<Tagged> 
         return Err(Error::new(Kind::Forbidden));
     }
     if row.archived_at.is_some() == away {
-        return Err(Error::new(Kind::WrongState));
+        return Err(Error::in_state(if away {
+            Phrase { ar: "مؤرشف", fr: "Archivé", en: "Archived" }
+        } else {
+            Phrase { ar: "غير مؤرشف", fr: "Non archivé", en: "Not archived" }
+        }));
     }
     let now = tx.now;
     let before = json!({ "archived_at": row.archived_at });

@@ -55,7 +55,7 @@ pub fn give_up(tx: &mut Write<'_>, id: ProjectId, why: &StageReason) -> Result<T
 
 fn take(tx: &mut Write<'_>, id: ProjectId, step: Step, why: &StageReason) -> Result<Tagged> {
     let row = unlocked(tx, id)?;
-    let next = step.from(row.stage).ok_or_else(|| Error::new(Kind::WrongState))?;
+    let next = step.from(row.stage).ok_or_else(|| Error::in_state(row.stage.words()))?;
     if next == Stage::Planned && row.starts_on.is_none() {
         return Err(Error::say(
             Kind::WrongState,

@@ -19,7 +19,7 @@ pub fn short_facts(pen: Pen, head: &Head) -> Vec<Block> {
         pen.fact(head::NAME, Form::Words, Some(pen.text(&project.name))),
         pen.fact(head::ASSOCIATION, Form::Words, Some(pen.text(&head.association))),
         pen.fact(words::IDENTIFIER, Form::Figure, Some(project.id.to_string())),
-        pen.fact(head::STAGE, Form::Words, Some(pen.say(words::stage(project.stage)))),
+        pen.fact(head::STAGE, Form::Words, Some(pen.say(project.stage.words()))),
         pen.fact(head::THRESHOLD, Form::Figure, Some(pen.number(project.threshold_percent))),
     ];
     vec![Block::Facts { facts }]
@@ -29,7 +29,7 @@ pub fn short_facts(pen: Pen, head: &Head) -> Vec<Block> {
 pub fn facts(pen: Pen, contents: &Contents) -> Section {
     let project = &contents.project;
     let partners = pen.list(project.partners.iter().map(|one| pen.text(&one.name)));
-    let mut stage = pen.fact(head::STAGE, Form::Words, Some(pen.say(words::stage(project.stage))));
+    let mut stage = pen.fact(head::STAGE, Form::Words, Some(pen.say(project.stage.words())));
     stage.note = Some(format!("{} {}", pen.say(words::SINCE), format::long_date(project.stage_since.day(), pen.language.into())));
     let facts = vec![
         pen.fact(head::NAME, Form::Words, Some(pen.text(&project.name))),

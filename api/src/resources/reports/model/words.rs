@@ -1,7 +1,7 @@
 //! The words of reports, in the three languages. What a report shares with the workbook has its words there.
 
 pub use crate::resources::workbooks::words::{
-    PRESENT_PLAN, block, figure, head, no_figures, obligation_state, partner_kind, quarter, reason, side, stage,
+    PRESENT_PLAN, block, figure, head, no_figures, obligation_state, partner_kind, quarter, reason, side,
 };
 
 use crate::kernel::language::Phrase;

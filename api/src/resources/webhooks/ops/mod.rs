@@ -151,9 +151,10 @@ pub fn update(tx: &mut Write<'_>, id: WebhookId, expected: IfMatch, patch: &Merg
     view(row)
 }
 
-pub fn delete(tx: &mut Write<'_>, id: WebhookId) -> Result<()> {
+pub fn delete(tx: &mut Write<'_>, id: WebhookId, expected: IfMatch) -> Result<()> {
     let holder = holder(tx)?;
     let row = store::find(tx.conn, holder, id)?;
+    expected.check(row.version)?;
     store::delete(tx.conn, id)?;
     tx.audit((SUBJECT, &id.to_string()), Some(&serde_json::json!({ "name": row.name, "url": row.url })), None)
 }

@@ -1,6 +1,6 @@
 //! The facts of a project and its schedule.
 
-use super::words::{self, head};
+use super::words::head;
 use super::{Contents, FIGURES, Sheets, WORDS, Written};
 use crate::resources::activities::predecessors_in_words;
 use planning::moment::Moment;
@@ -17,7 +17,7 @@ pub fn facts(sheets: &mut Sheets, contents: &Contents) -> Written {
         (head::WILAYA, Value::Text(&project.wilaya_code)),
         (head::PARTICIPANTS, Value::Text(&partners)),
         (head::PURPOSE, project.purpose.as_ref().map_or(Value::Empty, |text| sheets.text(text))),
-        (head::STAGE, sheets.say(words::stage(project.stage))),
+        (head::STAGE, sheets.say(project.stage.words())),
         (head::STAGE_SINCE, project.stage_since.day().into()),
         (head::STARTS_ON, project.starts_on.into()),
         (head::EXPECTED_FINISH, project.plan.finish.into()),

@@ -7,7 +7,6 @@ use crate::kernel::language::Phrase;
 use crate::resources::budgets::{NoFigures, Spread};
 use crate::resources::canvases::{Block, Colour};
 use crate::resources::partners::{ObligationState, PartnerKind, Quarter, Renewal, Side};
-use crate::resources::projects::Stage;
 use planning::figures::Reason;
 
 const fn phrase(ar: &'static str, fr: &'static str, en: &'static str) -> Phrase {
@@ -28,18 +27,6 @@ pub fn no_figures(value: NoFigures) -> Phrase {
     match value {
         NoFigures::NoStart => phrase("لا تاريخ انطلاق للمشروع", "Le projet n’a pas de date de début", "The project has no start date"),
         NoFigures::NoActivities => phrase("لا أنشطة في المشروع", "Le projet n’a pas d’activité", "The project has no activities"),
-    }
-}
-
-/// A stage.
-pub fn stage(value: Stage) -> Phrase {
-    match value {
-        Stage::Idea => phrase("فكرة", "Idée", "Idea"),
-        Stage::Planned => phrase("مخطط", "Planifié", "Planned"),
-        Stage::Approved => phrase("مصادق عليه", "Approuvé", "Approved"),
-        Stage::Running => phrase("قيد الإنجاز", "En cours", "Running"),
-        Stage::Closed => phrase("منتهٍ", "Clos", "Closed"),
-        Stage::Dropped => phrase("متخلى عنه", "Abandonné", "Dropped"),
     }
 }
 
