@@ -14,6 +14,7 @@ use crate::kernel::problem::Kind;
 use crate::resources;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
+use actix_web::http::Method;
 use actix_web::http::header::{self, HeaderName, HeaderValue};
 use actix_web::middleware::{Compress, Next, NormalizePath, TrailingSlash, from_fn};
 use actix_web::{App, HttpMessage, HttpResponse, web};
@@ -143,10 +144,14 @@ fn sending(request: &ServiceRequest, kernel: &Kernel) -> Duration {
 /// # Errors
 /// None: errors leave here as responses.
 pub async fn edge(
-    request: ServiceRequest,
+    mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> std::result::Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let started = Instant::now();
+    // HEAD asks what GET would answer (RFC 9110, section 9.3.2); the protocol leaves the body out of what is sent.
+    if request.method() == Method::HEAD {
+        request.head_mut().method = Method::GET;
+    }
     let origin = Origin::of(request.request());
     let span = tracing::info_span!("request", id = %origin.request);
     request.extensions_mut().insert(origin.clone());

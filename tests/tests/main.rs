@@ -67,6 +67,7 @@ mod storage;
 mod territory;
 mod tokens;
 mod trainers;
+mod training_tasks;
 mod walks;
 mod webhooks;
 mod workbooks;

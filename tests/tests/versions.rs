@@ -1,5 +1,8 @@
 //! Versions and retries: `If-Match`, `If-None-Match` and `Idempotency-Key` on every operation that takes them.
 
+use actix_web::http::Method;
+use actix_web::http::header::HeaderMap;
+use actix_web::web::Bytes;
 use tests::world::ready;
 use tests::{Findings, TestApp, contract};
 
@@ -87,6 +90,19 @@ async fn an_answer_the_client_has_is_not_sent_again() {
 
 /// Single resources that carry no version: a list that is addressed by a code, and what is never kept.
 const WITHOUT_TAG: &[&str] = &["list_craft_versions", "view_invitation", "view_outcome_link", "view_evaluation_link"];
+
+#[actix_web::test]
+async fn head_says_what_get_would_answer() {
+    let app = TestApp::new().await;
+    for (target, status) in [("/api/v1/wilayas/16", 200), ("/api/v1/wilayas", 200), ("/api/v1/people", 401), ("/api/v1/nothing", 404)] {
+        let get = app.visitor().get(target).await.expect_status(status);
+        let (answered, headers, _) = app.dispatch(&Method::HEAD, target, HeaderMap::new(), Bytes::new()).await;
+        assert_eq!(answered, status, "{target}");
+        for name in ["etag", "content-type", "link"] {
+            assert_eq!(headers.get(name), get.headers.get(name), "{name} of {target}");
+        }
+    }
+}
 
 #[actix_web::test]
 async fn the_same_key_gives_the_same_answer_and_does_the_work_once() {

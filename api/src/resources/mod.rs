@@ -44,6 +44,7 @@ pub mod reviews;
 pub mod selections;
 pub mod territory;
 pub mod trainers;
+pub mod training_tasks;
 pub mod webhooks;
 pub mod workbooks;
 
@@ -112,6 +113,7 @@ pub const ALL: &[Resource] = &[
     exams::RESOURCE,
     assignments::RESOURCE,
     evaluations::RESOURCE,
+    training_tasks::RESOURCE,
     gradebook::RESOURCE,
     certificates::RESOURCE,
     coverage::RESOURCE,

@@ -38,7 +38,7 @@ pub use evaluations::{
 pub use events::{announced, application, applied, call, called, document, drafted, event, picture, picture_of, png, publish};
 pub use learning::{
     answer, assigned, assignment, bank, begun, drafted_exam, exam, find, hand_in, handed_in, levels, piece, published_exam, questions,
-    seat, single,
+    reviewing, seat, single,
 };
 pub use outcomes::{THREE_MONTHS_AGO, TODAY, asked, attend, declare, held, later, moved, outcome, token};
 pub use projects::{network, plan, project, project_of, put_network, scheduled, scheduled_field};

@@ -69,6 +69,9 @@ test("three people walk from the nomination to a certificate that anybody checks
 
 	// The president reads the place and the timetable, sits the test and hands in a piece of the project.
 	await sitDown(page, "association", "/my-training");
+	const waiting = region(page, "ما ينتظركم").getByRole("listitem").filter({ hasText: name });
+	await expect(waiting.filter({ hasText: "اجتياز الاختبار القبلي" })).toBeVisible();
+	await expect(waiting.filter({ hasText: "نموذج عملكم" })).toBeVisible();
 	await page.getByRole("row", { name }).getByRole("link", { name, exact: true }).click();
 	await expect(region(page, "مشاركو جمعيتكم")).toContainText("مسجل");
 	await turnTo(page, "التوقيت");
@@ -84,6 +87,9 @@ test("three people walk from the nomination to a certificate that anybody checks
 	await page.getByRole("button", { name: "تسليم العمل" }).click();
 	const standing = region(page, "وضعية العمل");
 	await expect(standing).toContainText("بانتظار التقييم");
+	await page.getByRole("link", { name: "التكوين", exact: true }).first().click();
+	await expect(page.getByRole("row", { name })).toBeVisible();
+	await expect(waiting).toHaveCount(0);
 
 	// The trainer comments on it, accepts it and reads where the participant stands.
 	await sitDown(page, "trainer", "/my-teaching");

@@ -12,7 +12,7 @@ mod wire;
 
 use super::Resource;
 pub use model::{AssignmentId as Id, SubmissionId};
-pub use ops::marks::{Done, Reviewed, Task, done, reviewed, tasks};
+pub use ops::marks::{Done, Reviewed, Task, done, reviewed, tasks, waiting};
 
 crate::permissions! {
     ListAssignments ("list_assignments") => roles [Association, Trainer, Chamber, National, Ministry];

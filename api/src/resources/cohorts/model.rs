@@ -2,7 +2,7 @@
 
 use crate::kernel::db::types::Instant;
 use crate::kernel::ids::PersonId;
-use crate::kernel::language::{Language, LongText, Text};
+use crate::kernel::language::{Language, LongText, Phrase, Text};
 use crate::kernel::validate::{Fault, Faults};
 use crate::resources::associations::{Gender, Office, YOUNG_UNTIL, age};
 use crate::resources::courses::Id as CourseId;
@@ -39,6 +39,15 @@ impl CohortStatus {
     pub fn over(self) -> bool {
         matches!(self, Self::Cancelled | Self::Closed)
     }
+    /// What people call it.
+    pub fn words(self) -> Phrase {
+        match self {
+            Self::Draft => Phrase { ar: "مسودة", fr: "Brouillon", en: "Draft" },
+            Self::Published => Phrase { ar: "معلنة", fr: "Annoncée", en: "Announced" },
+            Self::Cancelled => Phrase { ar: "ملغاة", fr: "Annulée", en: "Called off" },
+            Self::Closed => Phrase { ar: "مختتمة", fr: "Terminée", en: "Over" },
+        }
+    }
 }
 
 crate::text_enum! {
@@ -61,6 +70,16 @@ impl EnrolmentStatus {
     /// Whether it can still be taken back.
     pub fn open(self) -> bool {
         matches!(self, Self::Requested | Self::Waiting | Self::Enrolled)
+    }
+    /// What people call it.
+    pub fn words(self) -> Phrase {
+        match self {
+            Self::Requested => Phrase { ar: "بانتظار الموافقة", fr: "À accepter", en: "Asked for" },
+            Self::Waiting => Phrase { ar: "في قائمة الانتظار", fr: "En attente", en: "Waiting" },
+            Self::Enrolled => Phrase { ar: "مسجل", fr: "Inscrit", en: "Enrolled" },
+            Self::Refused => Phrase { ar: "مرفوض", fr: "Refusé", en: "Refused" },
+            Self::Withdrawn => Phrase { ar: "مسحوب", fr: "Retiré", en: "Withdrawn" },
+        }
     }
 }
 

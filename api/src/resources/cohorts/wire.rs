@@ -162,6 +162,8 @@ pub struct Enrolment {
     pub cohort_id: CohortId,
     /// The name of the cohort.
     pub cohort_name: Text,
+    /// Where the cohort stands.
+    pub cohort_status: CohortStatus,
     /// First day of the cohort.
     pub starts_on: NaiveDate,
     /// Last day of the cohort.
@@ -275,6 +277,16 @@ pub struct CohortQuery {
 }
 crate::query_parameters!(CohortQuery);
 
+crate::text_enum! {
+    /// The order of enrolments; a minus reverses it.
+    pub enum EnrolmentSort {
+        /// As they came.
+        Came = "came",
+        /// Who came last first.
+        CameDown = "-came",
+    }
+}
+
 /// Filters of enrolments.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -286,6 +298,9 @@ pub struct EnrolmentQuery {
     #[serde(default)]
     #[schema(max_items = 5)]
     pub status: Vec<EnrolmentStatus>,
+    /// The order.
+    #[serde(default)]
+    pub sort: Option<EnrolmentSort>,
     /// Also count all that match.
     #[serde(default)]
     pub include_total: Option<bool>,

@@ -11,8 +11,9 @@ mod store;
 mod wire;
 
 use super::Resource;
+pub use model::EvaluationRound as Round;
 pub use ops::asking::ask_due;
-pub use ops::hand_in::still_open;
+pub use ops::hand_in::{due, still_open};
 pub use store::handed_in;
 
 crate::permissions! {

@@ -74,6 +74,14 @@ pub fn receipts_of(conn: &mut AnyConnection, id: EnrolmentId) -> Result<HashMap<
     Ok(rows.into_iter().collect())
 }
 
+/// Which rounds some participants have handed in.
+pub fn receipts_of_all(conn: &mut AnyConnection, who: &[EnrolmentId]) -> Result<HashSet<(EnrolmentId, EvaluationRound)>> {
+    use evaluation_receipts as r;
+    let rows: Vec<(EnrolmentId, EvaluationRound)> =
+        r::table.filter(r::enrolment_id.eq_any(who.to_vec())).select((r::enrolment_id, r::round)).load(conn)?;
+    Ok(rows.into_iter().collect())
+}
+
 /// Who in a cohort has handed in how the course was.
 ///
 /// # Errors

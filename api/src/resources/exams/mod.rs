@@ -11,7 +11,7 @@ mod wire;
 
 use super::Resource;
 pub use model::{ExamId as Id, ExamKind as Kind, GRACE_SECONDS};
-pub use ops::marks::{Sat, Test, sat, tests};
+pub use ops::marks::{Sat, Test, open, sat, tests};
 
 crate::permissions! {
     ListExams ("list_exams") => roles [Association, Trainer, Chamber, National, Ministry];

@@ -50,6 +50,20 @@ pub fn of_cohort(conn: &mut AnyConnection, id: CohortId) -> Result<Vec<Row>> {
     Ok(exams::table.filter(exams::cohort_id.eq(id)).order(exams::kind.desc()).select(Row::as_select()).load(conn)?)
 }
 
+/// The published tests of some cohorts that are open at an instant.
+pub fn open(conn: &mut AnyConnection, cohorts: &[CohortId], now: Instant) -> Result<Vec<Row>> {
+    use exams as e;
+    let published = e::table.filter(e::cohort_id.eq_any(cohorts.to_vec())).filter(e::status.eq(ExamStatus::Published));
+    Ok(published.filter(e::opens_at.le(now)).filter(e::closes_at.gt(now)).select(Row::as_select()).load(conn)?)
+}
+
+/// The attempts of some participants at some tests.
+pub fn attempts_of(conn: &mut AnyConnection, tests: &[ExamId], who: &[EnrolmentId]) -> Result<Vec<AttemptRow>> {
+    use exam_attempts as a;
+    let theirs = a::table.filter(a::exam_id.eq_any(tests.to_vec())).filter(a::enrolment_id.eq_any(who.to_vec()));
+    Ok(theirs.select(AttemptRow::as_select()).load(conn)?)
+}
+
 pub fn find(conn: &mut AnyConnection, id: ExamId) -> Result<Row> {
     exams::table.find(id).select(Row::as_select()).first(conn).optional()?.ok_or_else(Error::not_found)
 }

@@ -3,11 +3,13 @@
 use crate::kernel::access::allowed::Read;
 use crate::kernel::db::types::Instant;
 use crate::kernel::error::Result;
+use crate::kernel::ids::AssociationId;
 use crate::kernel::language::Text;
-use crate::resources::assignments::model::{AssignmentId, CohortAssignmentInput, SubmissionStatus};
+use crate::resources::assignments::model::{AssignmentId, CohortAssignmentInput, PeerReviewId, SubmissionStatus};
 use crate::resources::assignments::store::{peers, rows, submissions};
 use crate::resources::cohorts::{EnrolmentId, Id as CohortId};
 use ::learning::grade::{AssignmentState, CriterionLevel, Rubric};
+use std::collections::HashMap;
 
 /// An assignment of a cohort.
 #[derive(Debug, Clone)]
@@ -48,6 +50,80 @@ pub struct Reviewed {
     pub reviewer_id: EnrolmentId,
     /// The levels given.
     pub levels: Vec<CriterionLevel>,
+}
+
+/// Work that a participant is to hand in.
+#[derive(Debug, Clone)]
+pub struct Due {
+    /// The assignment.
+    pub assignment_id: AssignmentId,
+    /// What it is called.
+    pub name: Text,
+    /// Who.
+    pub enrolment_id: EnrolmentId,
+    /// Whether it was handed in and returned.
+    pub returned: bool,
+    /// When it is due, or was.
+    pub due_at: Instant,
+}
+
+/// A review that a participant is to write.
+#[derive(Debug, Clone)]
+pub struct ReviewDue {
+    /// The review.
+    pub id: PeerReviewId,
+    /// What the assignment is called.
+    pub name: Text,
+    /// Who writes it.
+    pub reviewer_id: EnrolmentId,
+}
+
+/// What waits for participants.
+#[derive(Debug, Clone, Default)]
+pub struct Waiting {
+    /// Work not handed in yet, or to be handed in again.
+    pub work: Vec<Due>,
+    /// Reviews not written yet.
+    pub reviews: Vec<ReviewDue>,
+}
+
+/// Most reviews that are looked at: no cohort asks anybody for so many.
+const MOST_REVIEWS: i64 = 500;
+
+/// What waits in some cohorts, whoever asks: the work of some participants, each of one of the cohorts, and what those of an association are to review.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn waiting(
+    tx: &mut Read<'_>,
+    cohorts: &[CohortId],
+    who: &HashMap<EnrolmentId, CohortId>,
+    association: AssociationId,
+) -> Result<Waiting> {
+    let enrolments: Vec<EnrolmentId> = who.keys().copied().collect();
+    let states = submissions::states_of(tx.conn, &enrolments)?;
+    let states: HashMap<_, _> = states.into_iter().map(|(assignment, who, status)| ((assignment, who), status)).collect();
+    let reviews = peers::page(tx.conn, association, Some(false), None, MOST_REVIEWS)?;
+    let mut waiting = Waiting::default();
+    for row in rows::of_cohorts(tx.conn, cohorts)? {
+        let input: CohortAssignmentInput = row.document.read()?;
+        for (enrolment_id, _) in who.iter().filter(|(_, cohort)| **cohort == row.cohort_id) {
+            let returned = match states.get(&(row.id, *enrolment_id)) {
+                None => false,
+                Some(SubmissionStatus::Returned) => true,
+                Some(_) => continue,
+            };
+            let name = input.name.clone();
+            waiting.work.push(Due { assignment_id: row.id, name, enrolment_id: *enrolment_id, returned, due_at: row.due_at });
+        }
+        let asked = reviews.iter().filter(|(_, assignment)| *assignment == row.id);
+        waiting.reviews.extend(asked.map(|(review, _)| ReviewDue {
+            id: review.id,
+            name: input.name.clone(),
+            reviewer_id: review.reviewer_id,
+        }));
+    }
+    Ok(waiting)
 }
 
 /// The assignments of a cohort, first to last, whoever asks.

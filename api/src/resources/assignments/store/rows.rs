@@ -32,6 +32,11 @@ pub fn of_cohort(conn: &mut AnyConnection, id: CohortId) -> Result<Vec<Row>> {
     Ok(a::table.filter(a::cohort_id.eq(id)).order((a::created_at, a::id)).select(Row::as_select()).load(conn)?)
 }
 
+/// The assignments of some cohorts.
+pub fn of_cohorts(conn: &mut AnyConnection, ids: &[CohortId]) -> Result<Vec<Row>> {
+    Ok(assignments::table.filter(assignments::cohort_id.eq_any(ids.to_vec())).select(Row::as_select()).load(conn)?)
+}
+
 pub fn find(conn: &mut AnyConnection, id: AssignmentId) -> Result<Row> {
     assignments::table.find(id).select(Row::as_select()).first(conn).optional()?.ok_or_else(Error::not_found)
 }

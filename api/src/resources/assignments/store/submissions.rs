@@ -89,6 +89,12 @@ pub fn of_assignment(conn: &mut AnyConnection, id: AssignmentId) -> Result<Vec<S
     Ok(s::table.filter(s::assignment_id.eq(id)).order(s::id).select(SubmissionRow::as_select()).load(conn)?)
 }
 
+/// How far some participants are with the assignments they have handed something in for.
+pub fn states_of(conn: &mut AnyConnection, who: &[EnrolmentId]) -> Result<Vec<(AssignmentId, EnrolmentId, SubmissionStatus)>> {
+    use submissions as s;
+    Ok(s::table.filter(s::enrolment_id.eq_any(who.to_vec())).select((s::assignment_id, s::enrolment_id, s::status)).load(conn)?)
+}
+
 /// The submissions of all assignments of a cohort.
 pub fn of_cohort(conn: &mut AnyConnection, id: CohortId) -> Result<Vec<SubmissionRow>> {
     use submissions as s;

@@ -252,7 +252,7 @@ pub fn approve(tx: &mut Write<'_>, id: EnrolmentId) -> Result<Enrolment> {
     match row.status {
         EnrolmentStatus::Requested => {}
         EnrolmentStatus::Waiting | EnrolmentStatus::Enrolled => return lists::one(tx, row),
-        EnrolmentStatus::Refused | EnrolmentStatus::Withdrawn => return Err(Error::new(Kind::WrongState)),
+        EnrolmentStatus::Refused | EnrolmentStatus::Withdrawn => return Err(Error::in_state(row.status.words())),
     }
     step(tx, row, EnrolmentStatus::Waiting, None)?;
     places::settle(tx, &cohort)?;
@@ -267,7 +267,7 @@ pub fn refuse(tx: &mut Write<'_>, id: EnrolmentId, reason: &str) -> Result<Enrol
     }
     must_run(&cohort)?;
     if !row.status.open() {
-        return Err(Error::new(Kind::WrongState));
+        return Err(Error::in_state(row.status.words()));
     }
     let next = step(tx, row, EnrolmentStatus::Refused, Some(reason))?;
     places::tell(tx, &cohort, &[next], Told::Refused(reason))?;
@@ -283,7 +283,7 @@ pub fn withdraw(tx: &mut Write<'_>, id: EnrolmentId, reason: &str) -> Result<Enr
     }
     must_run(&cohort)?;
     if !row.status.open() {
-        return Err(Error::new(Kind::WrongState));
+        return Err(Error::in_state(row.status.words()));
     }
     step(tx, row, EnrolmentStatus::Withdrawn, Some(reason))?;
     places::settle(tx, &cohort)?;
@@ -297,8 +297,16 @@ pub fn replace(tx: &mut Write<'_>, id: EnrolmentId, input: ReplacementInput) -> 
         return Err(Error::new(Kind::Forbidden));
     }
     must_run(&cohort)?;
-    if cohort.ends_on < tx.now.day() || !row.status.open() {
-        return Err(Error::new(Kind::WrongState));
+    if !row.status.open() {
+        return Err(Error::in_state(row.status.words()));
+    }
+    if cohort.ends_on < tx.now.day() {
+        return Err(Error::say(
+            Kind::WrongState,
+            "مضى آخر أيام الدورة، فلا يستبدل فيها أحد.",
+            "Le dernier jour de la session est passé : plus personne n’y est remplacé.",
+            "The last day of the cohort is past: nobody is replaced any more.",
+        ));
     }
     let wanted = input.association_id.or(Some(row.association_id));
     let (association_id, profile) = association(tx, &cohort, wanted)?;

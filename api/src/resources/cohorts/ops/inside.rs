@@ -6,6 +6,7 @@ use crate::kernel::access::allowed::Read;
 use crate::kernel::access::{Caller, Role, Scope};
 use crate::kernel::db::AnyConnection;
 use crate::kernel::error::{Error, Result};
+use crate::kernel::ids::AssociationId;
 use crate::kernel::language::Text;
 use crate::kernel::problem::Kind;
 use crate::resources::cohorts::model::{CohortId, CohortInput, CohortStatus, EnrolmentId};
@@ -104,6 +105,15 @@ fn brief_of(row: &rows::Row) -> Result<Brief> {
 /// `not_found`.
 pub fn brief(conn: &mut AnyConnection, id: CohortId) -> Result<Brief> {
     brief_of(&rows::some(conn, &[id])?.remove(&id).ok_or_else(Error::not_found)?)
+}
+
+/// Those of an association with a seat in a cohort that was announced and ends on a day or later, each with the cohort, as they came.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn seated_since(conn: &mut AnyConnection, association: AssociationId, day: NaiveDate) -> Result<Vec<(Seat, Brief)>> {
+    let rows = enrolments::seated_since(conn, association, day)?;
+    rows.into_iter().map(|(row, cohort)| Ok((row.try_into()?, brief_of(&cohort)?))).collect()
 }
 
 /// A cohort the caller has to do with: runs it, teaches it, oversees it, or has participants in it.

@@ -10,7 +10,7 @@ use crate::resources::accounts;
 use crate::resources::cohorts::model::{CohortId, CohortInput, CohortParticipant, EnrolmentId, EnrolmentStatus};
 use crate::resources::cohorts::store::enrolments::{self, Filter, Key, Row, StepRow};
 use crate::resources::cohorts::store::rows;
-use crate::resources::cohorts::wire::{Enrolment, EnrolmentQuery, EnrolmentStep};
+use crate::resources::cohorts::wire::{Enrolment, EnrolmentQuery, EnrolmentSort, EnrolmentStep};
 
 /// The views of rows the caller may know of.
 ///
@@ -39,6 +39,7 @@ pub fn views(tx: &mut Read<'_>, found: Vec<Row>) -> Result<Vec<Enrolment>> {
             id: row.id,
             cohort_id: row.cohort_id,
             cohort_name: content.name,
+            cohort_status: cohort.status,
             starts_on: cohort.starts_on,
             ends_on: cohort.ends_on,
             association_id: row.association_id,
@@ -78,7 +79,8 @@ pub fn get(tx: &mut Read<'_>, id: EnrolmentId) -> Result<Enrolment> {
 pub fn list(tx: &mut Read<'_>, query: &EnrolmentQuery) -> Result<Page<Enrolment>> {
     let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
     let after: Option<Key> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
-    let filter = Filter { cohort: query.cohort_id, statuses: query.status.clone() };
+    let filter =
+        Filter { cohort: query.cohort_id, statuses: query.status.clone(), latest_first: query.sort == Some(EnrolmentSort::CameDown) };
     let found = enrolments::page(tx, &filter, after, limit + 1)?;
     let total = if query.include_total == Some(true) { Some(enrolments::total(tx, &filter)?) } else { None };
     let page = Page::cut(found, limit, query, Key::of)?;

@@ -136,7 +136,7 @@ pub fn lock(tx: &mut Write<'_>, id: CohortId) -> Result<()> {
 /// # Errors
 /// When the database does not answer.
 pub fn seated_page(tx: &mut Read<'_>, id: CohortId, after: Option<Key>, limit: i64) -> Result<Vec<(Key, Seat)>> {
-    let filter = Filter { cohort: Some(id), statuses: vec![EnrolmentStatus::Enrolled] };
+    let filter = Filter { cohort: Some(id), statuses: vec![EnrolmentStatus::Enrolled], latest_first: false };
     let rows = enrolments::page(tx, &filter, after, limit)?;
     rows.into_iter().map(|row| Ok((Key::of(&row), row.try_into()?))).collect()
 }

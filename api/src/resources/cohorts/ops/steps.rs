@@ -44,7 +44,7 @@ fn take(tx: &mut Write<'_>, row: Row, status: CohortStatus, reason: Option<&str>
 pub fn publish(tx: &mut Write<'_>, id: CohortId) -> Result<Cohort> {
     let row = editable(tx, id)?;
     if row.status != CohortStatus::Draft {
-        return Err(Error::new(Kind::WrongState));
+        return Err(Error::in_state(row.status.words()));
     }
     if row.ends_on < tx.now.day() {
         return Err(Error::say(
@@ -66,7 +66,7 @@ pub fn cancel(tx: &mut Write<'_>, id: CohortId, reason: &str) -> Result<Cohort> 
     rows::lock(tx.conn, id)?;
     let row = editable(tx, id)?;
     if row.status != CohortStatus::Published {
-        return Err(Error::new(Kind::WrongState));
+        return Err(Error::in_state(row.status.words()));
     }
     let next = take(tx, row, CohortStatus::Cancelled, Some(reason))?;
     let concerned = [EnrolmentStatus::Enrolled, EnrolmentStatus::Waiting, EnrolmentStatus::Requested];
@@ -81,7 +81,7 @@ pub fn cancel(tx: &mut Write<'_>, id: CohortId, reason: &str) -> Result<Cohort> 
 pub fn close(tx: &mut Write<'_>, id: CohortId) -> Result<Cohort> {
     let row = editable(tx, id)?;
     if row.status != CohortStatus::Published {
-        return Err(Error::new(Kind::WrongState));
+        return Err(Error::in_state(row.status.words()));
     }
     if row.starts_on > tx.now.day() {
         return Err(Error::say(

@@ -1,5 +1,6 @@
 //! Enrolments.
 
+use super::rows::Row as Cohort;
 use crate::kernel::access::allowed::Read;
 use crate::kernel::access::{Caller, Role, Scope};
 use crate::kernel::db::schema::{cohort_trainers, cohorts, enrolment_steps, enrolments};
@@ -7,7 +8,8 @@ use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::db::{AnyConnection, MultiBackend, one_changed};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::ids::{AssociationId, InstitutionId, KeyId, PersonId};
-use crate::resources::cohorts::model::{CohortCounts, CohortId, EnrolmentId, EnrolmentStatus, EnrolmentStepId, Traits};
+use crate::resources::cohorts::model::{CohortCounts, CohortId, CohortStatus, EnrolmentId, EnrolmentStatus, EnrolmentStepId, Traits};
+use chrono::NaiveDate;
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
@@ -96,6 +98,7 @@ impl Key {
 pub struct Filter {
     pub cohort: Option<CohortId>,
     pub statuses: Vec<EnrolmentStatus>,
+    pub latest_first: bool,
 }
 
 fn conditions(tx: &Read<'_>, filter: &Filter) -> Vec<Condition> {
@@ -110,7 +113,7 @@ fn conditions(tx: &Read<'_>, filter: &Filter) -> Vec<Condition> {
     all
 }
 
-/// Enrolments as they came, at most `limit`.
+/// Enrolments as they came, or the other way round, at most `limit`.
 pub fn page(tx: &mut Read<'_>, filter: &Filter, after: Option<Key>, limit: i64) -> Result<Vec<Row>> {
     use enrolments as e;
     let mut query = e::table.select(Row::as_select()).limit(limit).into_boxed();
@@ -118,7 +121,7 @@ pub fn page(tx: &mut Read<'_>, filter: &Filter, after: Option<Key>, limit: i64) 
         query = query.filter(condition);
     }
     let after = after.map(|Key(at, id)| (at, id));
-    let query = crate::in_order!(query, (e::queued_at, e::id), false, after);
+    let query = crate::in_order!(query, (e::queued_at, e::id), filter.latest_first, after);
     Ok(query.load(tx.conn)?)
 }
 
@@ -129,6 +132,16 @@ pub fn total(tx: &mut Read<'_>, filter: &Filter) -> Result<i64> {
         query = query.filter(condition);
     }
     Ok(query.count().get_result(tx.conn)?)
+}
+
+/// Those of an association with a seat in a cohort that was announced and ends on a day or later, each with the cohort, as they came.
+pub fn seated_since(conn: &mut AnyConnection, association: AssociationId, day: NaiveDate) -> Result<Vec<(Row, Cohort)>> {
+    use enrolments as e;
+    let announced = [CohortStatus::Published, CohortStatus::Closed];
+    let theirs = e::table.inner_join(cohorts::table.on(cohorts::id.eq(e::cohort_id))).filter(e::association_id.eq(association));
+    let seated = theirs.filter(e::status.eq(EnrolmentStatus::Enrolled)).filter(cohorts::status.eq_any(announced));
+    let recent = seated.filter(cohorts::ends_on.ge(day)).order((e::queued_at, e::id));
+    Ok(recent.select((Row::as_select(), Cohort::as_select())).load(conn)?)
 }
 
 /// An enrolment the caller may know of.

@@ -63,6 +63,32 @@ pub fn must_be_open(cohort: &Brief, round: EvaluationRound, now: Instant) -> Res
     Err(Error { fields: vec![FieldFault::expecting("/round", Fault::Of(sentence), day)], ..Error::new(Kind::WrongState) })
 }
 
+/// A round that a participant can hand in now.
+#[derive(Debug, Clone, Copy)]
+pub struct Due {
+    /// Who.
+    pub enrolment_id: EnrolmentId,
+    /// The round.
+    pub round: EvaluationRound,
+    /// When it closes.
+    pub until: Instant,
+}
+
+/// The rounds that some participants have not handed in and that are open now, whoever asks.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn due(tx: &mut Read<'_>, seats: &[(Seat, Brief)]) -> Result<Vec<Due>> {
+    let ids: Vec<EnrolmentId> = seats.iter().map(|(seat, _)| seat.id).collect();
+    let handed_in = store::receipts_of_all(tx.conn, &ids)?;
+    let open = |(seat, cohort): &(Seat, Brief), round: EvaluationRound| {
+        let due = !handed_in.contains(&(seat.id, round)) && must_be_open(cohort, round, tx.now).is_ok();
+        due.then(|| Due { enrolment_id: seat.id, round, until: round.window(cohort.ends_on).ends_at() })
+    };
+    let open = &open;
+    Ok(seats.iter().flat_map(|seat| EvaluationRound::ALL.iter().filter_map(move |round| open(seat, *round))).collect())
+}
+
 /// Whether the round at the end of a cohort can be handed in now or later.
 pub fn still_open(cohort: &Brief, now: Instant) -> bool {
     EvaluationRound::End.window(cohort.ends_on).state(now.day()) != RoundState::Closed

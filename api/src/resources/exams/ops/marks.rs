@@ -80,6 +80,48 @@ pub fn sat(tx: &mut Read<'_>, id: CohortId, tests: &[Test]) -> Result<Vec<Sat>> 
     Ok(all)
 }
 
+/// A test that a participant can sit now.
+#[derive(Debug, Clone, Copy)]
+pub struct Open {
+    /// The test.
+    pub exam_id: ExamId,
+    /// When it is sat.
+    pub kind: ExamKind,
+    /// Who.
+    pub enrolment_id: EnrolmentId,
+    /// Whether they have begun.
+    pub begun: bool,
+    /// It ends then: for them when they have begun, for everybody otherwise.
+    pub until: Instant,
+}
+
+/// The tests that some participants, each of a cohort, can begin or go on with now, whoever asks.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn open(tx: &mut Read<'_>, who: &HashMap<EnrolmentId, CohortId>) -> Result<Vec<Open>> {
+    let (enrolments, cohorts): (Vec<EnrolmentId>, Vec<CohortId>) = who.iter().unzip();
+    let tests = store::open(tx.conn, &cohorts, tx.now)?;
+    let ids: Vec<ExamId> = tests.iter().map(|test| test.id).collect();
+    let attempts = store::attempts_of(tx.conn, &ids, &enrolments)?;
+    let begun: HashMap<(ExamId, EnrolmentId), &store::AttemptRow> =
+        attempts.iter().map(|attempt| ((attempt.exam_id, attempt.enrolment_id), attempt)).collect();
+    let mut open = Vec::new();
+    for test in &tests {
+        let input: ExamInput = test.document.read()?;
+        for (enrolment_id, _) in who.iter().filter(|(_, cohort)| **cohort == test.cohort_id) {
+            let attempt = begun.get(&(test.id, *enrolment_id));
+            let until = attempt.map_or(test.closes_at, |attempt| input.deadline(attempt.begun_at));
+            let over = attempt.is_some_and(|attempt| state(until, attempt.handed_in_at, tx.now) != ExamAttemptState::UnderWay);
+            if !over {
+                let begun = attempt.is_some();
+                open.push(Open { exam_id: test.id, kind: test.kind, enrolment_id: *enrolment_id, begun, until });
+            }
+        }
+    }
+    Ok(open)
+}
+
 /// What the attempts that are over say about a test, and what the course brought.
 pub fn of(tx: &mut Read<'_>, id: ExamId) -> Result<ExamStatistics> {
     let (row, inside) = find(tx, id)?;

@@ -18,6 +18,7 @@ import { Standing } from "../participants/standing.tsx";
 import { ENROLMENT_STATES } from "../search.ts";
 import css from "./association.module.css";
 import { EvaluationLink } from "./evaluation-link.tsx";
+import { Waiting } from "./waiting.tsx";
 
 function Cohort({ row }: { row: Enrolment }) {
 	const { t } = useTranslation("training");
@@ -51,6 +52,10 @@ function Cohort({ row }: { row: Enrolment }) {
 	);
 }
 
+/** Nothing changes any more in the cohort of an enrolment. */
+const isOver = ({ cohort_status, ends_on }: Enrolment) =>
+	cohort_status === "closed" || cohort_status === "cancelled" || ends_on < today();
+
 /** The enrolments of one’s association: where each stands, and what can still be done. */
 export function OwnTrainingPage() {
 	const { t } = useTranslation(["training", "common"]);
@@ -78,6 +83,7 @@ export function OwnTrainingPage() {
 					</>
 				}
 			/>
+			<Waiting />
 			<Tabs
 				label={t("participants.tabs")}
 				current={status ?? "all"}
@@ -120,7 +126,7 @@ export function OwnTrainingPage() {
 							header: t("participants.actions"),
 							bare: true,
 							wide: true,
-							cell: (row) => <RowActions row={row} over={row.ends_on < today()} own />,
+							cell: (row) => <RowActions row={row} over={isOver(row)} own />,
 						},
 					]}
 				/>

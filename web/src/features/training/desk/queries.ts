@@ -10,6 +10,7 @@ import {
 	listCourses,
 	listEnrolmentSteps,
 	listEnrolments,
+	listTrainingTasks,
 } from "@/api/gen/workshop-sdk.gen.ts";
 
 export const DESK_PAGE = 25;
@@ -44,6 +45,15 @@ export const ownCoursesQuery = (
 		enabled: !!query.owner_id,
 		placeholderData: keepPreviousData,
 	});
+
+/** What waits for the participants of one’s association. */
+export const tasksQuery = queryOptions({
+	queryKey: ["training", "tasks"],
+	// Whoever comes back from a test or from work reads that it is done.
+	staleTime: 0,
+	queryFn: async ({ signal }) =>
+		(await listTrainingTasks({ signal, throwOnError: true })).data.items,
+});
 
 /** As many rows as the server gives at once. */
 const MOST = 200;
