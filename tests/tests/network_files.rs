@@ -14,7 +14,9 @@ async fn a_project_file_comes_back_as_it_went_out() {
     rows[2]["note"] = json!("<انتبه> & \"راجع\"");
     rows[1]["deadline"] = json!("2026-06-28");
     rows[3]["constraint"] = json!({ "kind": "finish_no_later_than", "at": "2026-06-29" });
-    put(&owner, &id, rows).await.expect_status(200);
+    rows[1]["name"]["fr"] = json!("Tissage");
+    rows[1]["estimate"] = json!({ "optimistic": 8.0, "most_likely": 9.5, "pessimistic": 15.0 });
+    put(&owner, &id, rows.clone()).await.expect_status(200);
     let place = format!("/api/v1/projects/{id}/schedule");
     let before = schedule(&owner, &id).await;
     for (accept, media) in [("text/xml", "text/xml"), ("text/csv", "text/csv")] {
@@ -31,8 +33,9 @@ async fn a_project_file_comes_back_as_it_went_out() {
                 assert_eq!(of(&after, code, field), of(&before, code, field), "{media} {code} {field}");
             }
         }
-        let notes = owner.get(&format!("/api/v1/projects/{other}/activities")).await.items()[2]["note"].clone();
-        assert_eq!(notes, "<انتبه> & \"راجع\"");
+        let taken = owner.get(&format!("/api/v1/projects/{other}/activities")).await.items();
+        assert_eq!(taken[2]["note"], "<انتبه> & \"راجع\"");
+        assert_eq!((&taken[1]["name"], &taken[1]["estimate"]), (&rows[1]["name"], &rows[1]["estimate"]), "{media}");
     }
     owner.get(&place).header("accept", "image/png").await.expect_status(406);
 }
@@ -93,7 +96,7 @@ async fn a_hostile_or_broken_file_is_refused_and_says_why() {
         ("<Project><Tasks>".to_owned(), "", "broken_xml"),
         ("<!DOCTYPE a [<!ENTITY b \"c\">]><Project>&b;</Project>".to_owned(), "", "document_type"),
         ("<Project>&b;</Project>".to_owned(), "", "broken_xml"),
-        ("<a>".repeat(500), "", "file_too_large"),
+        ("<a>".repeat(500), "", "file_too_deep"),
         ("<html></html>".to_owned(), "", "not_a_project"),
         (task("<Duration>five days</Duration>"), "/activities/0/duration_minutes", "wrong_duration"),
         (

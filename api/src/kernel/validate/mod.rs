@@ -330,6 +330,7 @@ fn explain(error: &jsonschema::ValidationError<'_>, faults: &mut Faults) {
         K::Pattern { pattern } if pattern == r"\S" => note(at, Fault::Required, String::new()),
         K::Pattern { pattern } if pattern == r"^\S(.*\S)?$" => note(at, Fault::BlanksAround, String::new()),
         K::Pattern { pattern } if pattern.contains("https://") => note(at, Fault::WrongFormat, "https://example.dz/…".to_owned()),
+        K::Pattern { pattern } if pattern.starts_with("^([01]") => note(at, Fault::WrongFormat, "08:30".to_owned()),
         K::Pattern { pattern } => note(at, Fault::WrongFormat, format!("\u{2066}{pattern}\u{2069}")),
         K::Format { format } => note(
             at,

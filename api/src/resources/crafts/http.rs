@@ -1,5 +1,5 @@
 use super::wire::{ActivityImport, ActivityQuery, CraftActivity, CraftDomain, CraftLabelInput, CraftSector, SectorQuery};
-use super::{may, ops, store};
+use super::{may, ops};
 use crate::kernel::access::allowed::{Allowed, Public};
 use crate::kernel::error::Result;
 use crate::kernel::http::answer::{Answer, REFERENCE_CACHE};
@@ -29,7 +29,7 @@ pub fn routes(routes: &mut Routes<'_>) {
 #[utoipa::path(operation_id = "list_craft_domains", tag = "crafts", responses((status = 200, body = Page<CraftDomain>)))]
 #[get("/api/v1/craft-domains")]
 async fn list_craft_domains(public: Public<may::ListCraftDomains>) -> Result<Answer> {
-    let page = public.read(|tx| Ok(Page::whole(store::domains(tx.conn)?))).await?;
+    let page = Page::whole(public.read(ops::domains).await?);
     Ok(Answer::page(&page)?.cacheable(REFERENCE_CACHE))
 }
 
@@ -37,7 +37,7 @@ async fn list_craft_domains(public: Public<may::ListCraftDomains>) -> Result<Ans
 #[utoipa::path(operation_id = "list_craft_sectors", tag = "crafts", params(SectorQuery), responses((status = 200, body = Page<CraftSector>)))]
 #[get("/api/v1/craft-sectors")]
 async fn list_craft_sectors(public: Public<may::ListCraftSectors>, query: Query<SectorQuery>) -> Result<Answer> {
-    let page = public.read(move |tx| Ok(Page::whole(store::sectors(tx.conn, query.0.domain.as_deref())?))).await?;
+    let page = Page::whole(public.read(move |tx| ops::sectors(tx, query.0.domain.as_deref())).await?);
     Ok(Answer::page(&page)?.cacheable(REFERENCE_CACHE))
 }
 

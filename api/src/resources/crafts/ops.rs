@@ -16,6 +16,14 @@ pub const DOMAIN: &str = "craft_domain";
 pub const SECTOR: &str = "craft_sector";
 pub const ACTIVITY: &str = "craft_activity";
 
+pub fn domains(tx: &mut Read<'_>) -> Result<Vec<CraftDomain>> {
+    store::domains(tx.conn)
+}
+
+pub fn sectors(tx: &mut Read<'_>, domain: Option<&str>) -> Result<Vec<CraftSector>> {
+    store::sectors(tx.conn, domain)
+}
+
 pub fn list_activities(tx: &mut Read<'_>, query: &ActivityQuery) -> Result<Page<CraftActivity>> {
     let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
     let after: Option<String> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;

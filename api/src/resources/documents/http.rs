@@ -1,6 +1,5 @@
 use super::model::{self, Clean};
-use super::store::DocumentId;
-use super::wire::{Document, FileContent, ProjectUploadQuery, UploadQuery};
+use super::wire::{Document, DocumentId, FileContent, ProjectUploadQuery, UploadQuery};
 use super::{may, ops};
 use crate::kernel::Kernel;
 use crate::kernel::access::allowed::Allowed;

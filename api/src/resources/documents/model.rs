@@ -3,6 +3,9 @@
 use image::{ImageFormat, ImageReader, Limits};
 use std::io::Cursor;
 
+crate::id_type!(/// A document of a file.
+    DocumentId);
+
 crate::text_enum! {
     /// What a document is.
     pub enum DocumentKind {

@@ -1,5 +1,5 @@
-use super::model::{Clean, DocumentKind};
-use super::store::{self, DocumentId, Owner, Row};
+use super::model::{Clean, DocumentId, DocumentKind};
+use super::store::{self, Owner, Row};
 use super::wire::{Document, ProjectUploadQuery, UploadQuery};
 use crate::kernel::access::Caller;
 use crate::kernel::access::allowed::{Read, Write};

@@ -1,4 +1,4 @@
-use super::model::DocumentKind;
+use super::model::{DocumentId, DocumentKind};
 use super::wire::Document;
 use crate::kernel::db::AnyConnection;
 use crate::kernel::db::schema::documents;
@@ -9,9 +9,6 @@ use crate::resources::budgets::ReportId;
 use crate::resources::partners::RecordId;
 use crate::resources::projects::Id as ProjectId;
 use diesel::prelude::*;
-
-crate::id_type!(/// A document of a file.
-    DocumentId);
 
 #[derive(Queryable, Insertable)]
 #[diesel(table_name = documents, treat_none_as_default_value = false)]

@@ -1,5 +1,5 @@
+pub use super::model::DocumentId;
 use super::model::DocumentKind;
-use super::store::DocumentId;
 use crate::kernel::db::types::Instant;
 use crate::resources::budgets::ReportId;
 use crate::resources::partners::RecordId;

@@ -14,7 +14,7 @@ pub struct Read {
     pub working_time: Option<ProjectCalendar>,
     /// What could not be taken over as it stands.
     pub remarks: Vec<ImportRemark>,
-    /// Whether the form of the file has room for three estimates and for names in three languages.
+    /// Whether every file of this form has room for three estimates and for names in three languages.
     pub tells_everything: bool,
 }
 
@@ -26,9 +26,10 @@ impl Read {
             let Some(old) = by_code.get(row.code.as_str()) else { continue };
             row.measure.clone_from(&old.measure);
             if !self.tells_everything {
-                row.estimate = old.estimate;
+                row.estimate = row.estimate.or(old.estimate);
                 if row.name.ar == old.name.ar {
-                    row.name.clone_from(&old.name);
+                    row.name.fr = row.name.fr.take().or_else(|| old.name.fr.clone());
+                    row.name.en = row.name.en.take().or_else(|| old.name.en.clone());
                 }
             }
         }
@@ -64,10 +65,11 @@ impl FileFault {
 
 /// Every code of a fault, so that a test can prove that each has words.
 #[cfg(test)]
-pub const CODES: [&str; 11] = [
+pub const CODES: [&str; 12] = [
     "broken_xml",
     "document_type",
     "file_too_large",
+    "file_too_deep",
     "not_a_project",
     "broken_table",
     "column_missing",

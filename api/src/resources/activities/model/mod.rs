@@ -3,6 +3,7 @@
 pub mod files;
 pub mod measure;
 pub mod mspdi;
+pub mod mspdi_fields;
 pub mod mspdi_write;
 pub mod plan;
 pub mod table;

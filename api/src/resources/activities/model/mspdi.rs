@@ -1,6 +1,7 @@
 //! Microsoft Project's XML (MSPDI): tasks, links and calendars, in and out.
 
 use super::files::{FileFault, ImportRemark, Read};
+use super::mspdi_fields::Known;
 use super::xml::Element;
 use super::{ActivityInput, Predecessor, ProjectCalendar};
 use crate::kernel::language::Text;
@@ -48,10 +49,10 @@ pub fn read(root: &Element) -> Result<Read, Vec<FileFault>> {
     let named: HashSet<&str> = tasks.all("Task").filter_map(|task| task.get("UID")).collect();
     let kept: Vec<&Element> = tasks.all("Task").filter(|task| keeps(task, &mut read.remarks)).collect();
     let codes = codes(&kept);
-    let calendars = Calendars::read(root);
+    let (calendars, known) = (Calendars::read(root), Known::of(root));
     let mut faults = Vec::new();
     for (index, task) in kept.iter().enumerate() {
-        let context = Context { index, codes: &codes, named: &named, calendars: &calendars };
+        let context = Context { index, codes: &codes, named: &named, calendars: &calendars, known: &known };
         read.activities.push(context.activity(task, &mut read.remarks, &mut faults));
     }
     read.working_time = calendars.working_time(&read.activities);
@@ -95,6 +96,7 @@ struct Context<'a> {
     /// The UIDs of all tasks of the file, also of those that are not kept.
     named: &'a HashSet<&'a str>,
     calendars: &'a Calendars,
+    known: &'a Known<'a>,
 }
 
 impl Context<'_> {
@@ -125,13 +127,14 @@ impl Context<'_> {
             at: at.filter(|_| *kind != ConstraintKind::AsLateAsPossible),
             offset_minutes: None,
         });
+        let [fr, en] = self.known.names(task);
         ActivityInput {
             id: None,
             code: self.codes.get(uid).cloned().unwrap_or_default(),
-            name: Text { ar: called.clone(), fr: None, en: None },
+            name: Text { ar: called.clone(), fr, en },
             duration_days: None,
             duration_minutes: (!milestone).then_some(duration),
-            estimate: None,
+            estimate: self.known.estimate(task),
             milestone,
             predecessors: task.all("PredecessorLink").filter_map(|link| self.link(link, &called, remarks, faults)).collect(),
             constraint,

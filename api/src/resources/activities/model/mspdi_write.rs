@@ -2,6 +2,7 @@
 
 use super::Network;
 use super::mspdi::{CONSTRAINTS, DAYS, LINKS};
+use super::mspdi_fields;
 use chrono::{Datelike, NaiveDate};
 use planning::calculations::{ActivityState, ScheduleRequest, ScheduleResult};
 use planning::calendar::{Calendar, Hours, Weekday};
@@ -12,7 +13,8 @@ use quick_xml::events::{BytesDecl, BytesText, Event};
 use std::collections::HashMap;
 use std::io;
 
-type Out = Writer<Vec<u8>>;
+/// Where a document is written.
+pub type Out = Writer<Vec<u8>>;
 /// Days with hours of their own, and what they are called.
 type Days<'a> = (NaiveDate, Option<NaiveDate>, &'a [Hours], Option<&'a str>);
 
@@ -35,6 +37,7 @@ pub fn write(name: &str, network: &Network, request: &ScheduleRequest, schedule:
         field(out, "CalendarUID", "1")?;
         field(out, "MinutesPerDay", &schedule.minutes_per_day.to_string())?;
         field(out, "DurationFormat", "7")?;
+        mspdi_fields::define(out)?;
         out.create_element("Calendars").write_inner_content(|out| {
             for (index, (name, calendar)) in calendars.iter().enumerate() {
                 write_calendar(out, index + 1, name, calendar)?;
@@ -47,7 +50,11 @@ pub fn write(name: &str, network: &Network, request: &ScheduleRequest, schedule:
     Ok(out.into_inner())
 }
 
-fn field(out: &mut Out, name: &str, text: &str) -> io::Result<()> {
+/// An element of text.
+///
+/// # Errors
+/// Never for a writer into memory.
+pub fn field(out: &mut Out, name: &str, text: &str) -> io::Result<()> {
     out.create_element(name).write_text_content(BytesText::new(text))?;
     Ok(())
 }
@@ -192,7 +199,7 @@ fn tasks(out: &mut Out, network: &Network, calendars: &[(&str, &Calendar)], sche
                     field(out, "LagFormat", "7")
                 })?;
             }
-            Ok(())
+            mspdi_fields::write(out, content, day)
         })?;
     }
     Ok(())

@@ -46,7 +46,7 @@ impl Element {
 /// Reads a document.
 ///
 /// # Errors
-/// `broken_xml` with the place, `document_type`, `file_too_large`.
+/// `broken_xml` with the place, `document_type`, `file_too_large`, `file_too_deep`.
 pub fn parse(bytes: &[u8]) -> Result<Element, FileFault> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|cause| broken(cause.valid_up_to() as u64))?;
@@ -60,8 +60,11 @@ pub fn parse(bytes: &[u8]) -> Result<Element, FileFault> {
         match event {
             Event::Start(tag) => {
                 count += 1;
-                if open.len() >= DEPTH || count > ELEMENTS {
-                    return Err(FileFault::new("", "file_too_large", format!("{DEPTH} · {ELEMENTS}")));
+                if open.len() >= DEPTH {
+                    return Err(FileFault::new("", "file_too_deep", DEPTH.to_string()));
+                }
+                if count > ELEMENTS {
+                    return Err(FileFault::new("", "file_too_large", ELEMENTS.to_string()));
                 }
                 open.push(Element { name: tag.local_name().as_ref().to_string(), ..Element::default() });
             }
@@ -141,7 +144,7 @@ mod tests {
         assert_eq!(parse(bomb).unwrap_err().code, "document_type");
         assert_eq!(parse(b"<x>&a;</x>").unwrap_err().code, "broken_xml");
         let deep = "<a>".repeat(100);
-        assert_eq!(parse(deep.as_bytes()).unwrap_err().code, "file_too_large");
+        assert_eq!(parse(deep.as_bytes()).unwrap_err().code, "file_too_deep");
         for bad in [&b""[..], b"text", b"<a>", b"<a></b>", b"<a/><b/>", b"\xff\xfe<\0a\0"] {
             assert_eq!(parse(bad).unwrap_err().code, "broken_xml", "{bad:?}");
         }

@@ -56,7 +56,7 @@ struct Activities {
 
 fn csv(bytes: &[u8]) -> std::result::Result<Taken, Vec<FileFault>> {
     let broken = |cause: &dyn std::fmt::Display| vec![FileFault::new("", "broken_table", cause.to_string())];
-    let format = tabular::sniff(bytes, Some("network.csv")).map_err(|cause| broken(&cause.code()))?;
+    let format = tabular::sniff(bytes, Some("network.csv")).map_err(|_| broken(&"CSV"))?;
     if !matches!(format, tabular::Format::Csv(_)) {
         return Err(broken(&"CSV"));
     }

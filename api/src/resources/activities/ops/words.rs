@@ -14,7 +14,8 @@ macro_rules! words {
 words! {
     "broken_xml": "ملف XML معطوب عند الموضع {}، صدّره من جديد.", "Fichier XML défectueux à la position {} : exportez-le de nouveau.", "The XML file is broken at position {}: export it again.";
     "document_type": "ملف XML يحتوي على تعريف نوع ({})، وهو غير مقبول: احذفه.", "Le fichier XML contient une définition de type ({}), refusée : retirez-la.", "The XML file has a document type ({}), which is refused: remove it.";
-    "file_too_large": "الملف أكبر أو أعمق من المسموح: {}.", "Fichier trop grand ou trop imbriqué : {}.", "The file is larger or deeper than allowed: {}.";
+    "file_too_large": "في الملف عناصر أكثر من المسموح، أقصاها {}.", "Le fichier a trop d’éléments : au plus {}.", "The file has too many elements: at most {}.";
+    "file_too_deep": "عناصر الملف متداخلة أكثر من المسموح، أقصى عمق {}.", "Les éléments du fichier sont trop imbriqués : au plus {} niveaux.", "The elements of the file are nested too deeply: at most {} levels.";
     "not_a_project": "هذا ليس ملف مشروع بصيغة Microsoft Project XML: {}.", "Ce n'est pas un projet au format XML de Microsoft Project : {}.", "This is no project in Microsoft Project XML: {}.";
     "broken_table": "تعذرت قراءة الجدول: {}.", "Tableau illisible : {}.", "The table cannot be read: {}.";
     "column_missing": "عمود ناقص في السطر الأول: {}.", "Colonne absente de la première ligne : {}.", "A column is missing in the first row: {}.";

@@ -3,17 +3,20 @@ use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::{Body, MergePatch};
 use crate::kernel::http::etag::IfMatch;
-use crate::kernel::http::export::Wanted;
+use crate::kernel::http::export::{Format, Wanted, stream};
 use crate::kernel::http::fields::Fields;
 use crate::kernel::http::page::Page;
 use crate::kernel::http::path::Id;
 use crate::kernel::http::query::Query;
 use crate::kernel::ids::AssociationId;
+use crate::kernel::language::Language;
 use crate::resources::associations::wire::{
     AsOf, Association, AssociationInput, AssociationQuery, AssociationSummary, CountQuery, Registration, RegistrationInput, WilayaCounts,
 };
 use crate::resources::associations::{may, ops};
 use actix_web::{HttpRequest, HttpResponse, Responder, get, patch, post};
+use std::rc::Rc;
+use std::sync::Arc;
 
 /// The register: verified associations for everybody, every state for those in charge. With another `Accept`, a file of all that match.
 #[utoipa::path(operation_id = "list_associations", tag = "associations", params(AssociationQuery),
@@ -37,7 +40,7 @@ pub async fn list_associations(
             Ok(answer.shared().respond_to(&request))
         }
         Wanted::File(_) if fields.is_some() => Err(Fields::not_in_a_file()),
-        Wanted::File(format) => ops::export::file(public, query.0, format).await,
+        Wanted::File(format) => file(public, query.0, format).await,
     }
 }
 
@@ -97,4 +100,16 @@ pub async fn update_association(
 ) -> Result<Answer> {
     let association = caller.write(move |tx| ops::files::update(tx, id.0, expected, &patch)).await?;
     Ok(Answer::ok(&association)?.version(ops::view::tag(&association)?))
+}
+
+/// Streams everything that matches, in the order asked for.
+async fn file(public: Public<may::ListAssociations>, query: AssociationQuery, format: Format) -> Result<HttpResponse> {
+    let kernel = public.kernel().get_ref().clone();
+    let right_to_left = public.origin().language == Language::Arabic;
+    let (public, query) = (Rc::new(public), Arc::new(query));
+    let next = move |after| {
+        let (public, query) = (public.clone(), query.clone());
+        async move { public.read(move |tx| ops::export::chunk(tx, &query, after)).await }
+    };
+    stream(kernel, format, "associations", ops::export::COLUMNS, right_to_left, next, ops::export::row).await
 }

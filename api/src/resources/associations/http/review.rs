@@ -6,11 +6,9 @@ use crate::kernel::http::page::Page;
 use crate::kernel::http::path::Id;
 use crate::kernel::http::query::Query;
 use crate::kernel::ids::AssociationId;
-use crate::resources::associations::store::duplicates::MergeId;
-use crate::resources::associations::store::proposals::ProposalId;
 use crate::resources::associations::wire::review::{
-    DecisionInput, DuplicateCheck, Likely, LikelyPair, Merge, MergeInput, MergePreview, MergeQuery, Proposal, ProposalInput, ProposalQuery,
-    Verification,
+    DecisionInput, DuplicateCheck, Likely, LikelyPair, Merge, MergeId, MergeInput, MergePreview, MergeQuery, Proposal, ProposalId,
+    ProposalInput, ProposalQuery, Verification,
 };
 use crate::resources::associations::{may, ops};
 use actix_web::web::Path;

@@ -7,7 +7,6 @@ use crate::kernel::http::idempotency::Once;
 use crate::kernel::http::page::Page;
 use crate::kernel::http::path::Id;
 use crate::kernel::ids::AssociationId;
-use crate::resources::associations::model::Step;
 use crate::resources::associations::wire::{Association, Reason, ReturnInput, Transition};
 use crate::resources::associations::{may, ops};
 use actix_web::{get, post};
@@ -29,28 +28,28 @@ async fn step<P: May>(
 #[utoipa::path(operation_id = "submit_association", tag = "associations", params(("id" = AssociationId, Path)), responses((status = 200, body = Association)))]
 #[post("/api/v1/associations/{id}/submission")]
 pub async fn submit_association(caller: Allowed<may::SubmitAssociation>, id: Id<AssociationId>, body: NoBody) -> Result<Answer> {
-    step(caller, body.0, move |tx| ops::steps::take(tx, id.0, Step::Submit, None, None)).await
+    step(caller, body.0, move |tx| ops::steps::submit(tx, id.0)).await
 }
 
 /// Sends a file back with remarks.
 #[utoipa::path(operation_id = "return_association", tag = "associations", params(("id" = AssociationId, Path)), request_body = ReturnInput, responses((status = 200, body = Association)))]
 #[post("/api/v1/associations/{id}/return")]
 pub async fn return_association(caller: Allowed<may::ReturnAssociation>, id: Id<AssociationId>, body: Body<ReturnInput>) -> Result<Answer> {
-    step(caller, body.once, move |tx| ops::steps::take(tx, id.0, Step::Return, Some(&body.value.reason), Some(&body.value.remarks))).await
+    step(caller, body.once, move |tx| ops::steps::send_back(tx, id.0, &body.value)).await
 }
 
 /// Enters a file into the register and gives it its number.
 #[utoipa::path(operation_id = "verify_association", tag = "associations", params(("id" = AssociationId, Path)), responses((status = 200, body = Association)))]
 #[post("/api/v1/associations/{id}/verification")]
 pub async fn verify_association(caller: Allowed<may::VerifyAssociation>, id: Id<AssociationId>, body: NoBody) -> Result<Answer> {
-    step(caller, body.0, move |tx| ops::steps::take(tx, id.0, Step::Verify, None, None)).await
+    step(caller, body.0, move |tx| ops::steps::verify(tx, id.0)).await
 }
 
 /// Suspends an association.
 #[utoipa::path(operation_id = "suspend_association", tag = "associations", params(("id" = AssociationId, Path)), request_body = Reason, responses((status = 200, body = Association)))]
 #[post("/api/v1/associations/{id}/suspension")]
 pub async fn suspend_association(caller: Allowed<may::SuspendAssociation>, id: Id<AssociationId>, body: Body<Reason>) -> Result<Answer> {
-    step(caller, body.once, move |tx| ops::steps::take(tx, id.0, Step::Suspend, Some(&body.value.reason), None)).await
+    step(caller, body.once, move |tx| ops::steps::suspend(tx, id.0, &body.value.reason)).await
 }
 
 /// Ends a suspension.
@@ -61,14 +60,14 @@ pub async fn reinstate_association(
     id: Id<AssociationId>,
     body: Body<Reason>,
 ) -> Result<Answer> {
-    step(caller, body.once, move |tx| ops::steps::take(tx, id.0, Step::Reinstate, Some(&body.value.reason), None)).await
+    step(caller, body.once, move |tx| ops::steps::reinstate(tx, id.0, &body.value.reason)).await
 }
 
 /// Records that an association no longer exists.
 #[utoipa::path(operation_id = "dissolve_association", tag = "associations", params(("id" = AssociationId, Path)), request_body = Reason, responses((status = 200, body = Association)))]
 #[post("/api/v1/associations/{id}/dissolution")]
 pub async fn dissolve_association(caller: Allowed<may::DissolveAssociation>, id: Id<AssociationId>, body: Body<Reason>) -> Result<Answer> {
-    step(caller, body.once, move |tx| ops::steps::take(tx, id.0, Step::Dissolve, Some(&body.value.reason), None)).await
+    step(caller, body.once, move |tx| ops::steps::dissolve(tx, id.0, &body.value.reason)).await
 }
 
 /// The steps a file has taken, first to last.

@@ -1,9 +1,11 @@
 //! What an association is, the states its file goes through, and the rules computed from its facts. Pure.
 
 pub mod difference;
+mod ids;
 
 pub use crate::resources::level_rules::{LegalRegime, Level, LevelRule};
 use chrono::{Datelike, Months, NaiveDate};
+pub use ids::{MergeId, ProposalId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 

@@ -1,20 +1,15 @@
 //! The register as a file.
 
 use super::list::page_of;
-use crate::kernel::access::allowed::Public;
+use crate::kernel::access::allowed::Read;
 use crate::kernel::error::Result;
-use crate::kernel::http::export::{CHUNK, Chunk, Format, stream};
-use crate::kernel::language::Language;
-use crate::resources::associations::may::ListAssociations;
+use crate::kernel::http::export::{CHUNK, Chunk};
 use crate::resources::associations::store::list::Key;
 use crate::resources::associations::wire::{AssociationQuery, AssociationSummary};
-use actix_web::HttpResponse;
-use std::rc::Rc;
-use std::sync::Arc;
 use tabular::Value;
 
 /// The columns; an import knows each of them.
-const COLUMNS: &[&str] = &[
+pub const COLUMNS: &[&str] = &[
     "registration_number",
     "name_ar",
     "name_fr",
@@ -34,7 +29,8 @@ const COLUMNS: &[&str] = &[
     "isolated",
 ];
 
-fn row(item: &AssociationSummary) -> Vec<Value<'_>> {
+/// The cells of a row.
+pub fn row(item: &AssociationSummary) -> Vec<Value<'_>> {
     vec![
         item.registration_number.as_deref().into(),
         Value::Text(&item.name.ar),
@@ -56,14 +52,10 @@ fn row(item: &AssociationSummary) -> Vec<Value<'_>> {
     ]
 }
 
-/// Streams everything that matches, in the order asked for.
-pub async fn file(public: Public<ListAssociations>, query: AssociationQuery, format: Format) -> Result<HttpResponse> {
-    let kernel = public.kernel().get_ref().clone();
-    let right_to_left = public.origin().language == Language::Arabic;
-    let (public, query) = (Rc::new(public), Arc::new(query));
-    let next = move |after: Option<Key>| {
-        let (public, query) = (public.clone(), query.clone());
-        async move { public.read(move |tx| -> Result<Chunk<AssociationSummary, Key>> { page_of(tx, &query, after, CHUNK) }).await }
-    };
-    stream(kernel, format, "associations", COLUMNS, right_to_left, next, row).await
+/// The next rows of everything that matches, in the order asked for.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn chunk(tx: &mut Read<'_>, query: &AssociationQuery, after: Option<Key>) -> Result<Chunk<AssociationSummary, Key>> {
+    page_of(tx, query, after, CHUNK)
 }

@@ -12,7 +12,7 @@ use crate::resources::accounts;
 use crate::resources::associations::model::{Level, Status, Step};
 use crate::resources::associations::store::history::{self, TransitionRow};
 use crate::resources::associations::store::{self, Record};
-use crate::resources::associations::wire::{Association, Remark, Transition};
+use crate::resources::associations::wire::{Association, Remark, ReturnInput, Transition};
 use chrono::Datelike;
 use serde_json::json;
 
@@ -68,12 +68,37 @@ pub fn may_decide(tx: &Write<'_>, record: &Record) -> Result<()> {
     }
 }
 
+/// Hands a file in.
+pub fn submit(tx: &mut Write<'_>, id: AssociationId) -> Result<Association> {
+    take(tx, id, Step::Submit, None, None)
+}
+/// Sends a file back with remarks.
+pub fn send_back(tx: &mut Write<'_>, id: AssociationId, why: &ReturnInput) -> Result<Association> {
+    take(tx, id, Step::Return, Some(&why.reason), Some(&why.remarks))
+}
+/// Enters a file into the register.
+pub fn verify(tx: &mut Write<'_>, id: AssociationId) -> Result<Association> {
+    take(tx, id, Step::Verify, None, None)
+}
+/// Suspends an association.
+pub fn suspend(tx: &mut Write<'_>, id: AssociationId, why: &str) -> Result<Association> {
+    take(tx, id, Step::Suspend, Some(why), None)
+}
+/// Ends a suspension.
+pub fn reinstate(tx: &mut Write<'_>, id: AssociationId, why: &str) -> Result<Association> {
+    take(tx, id, Step::Reinstate, Some(why), None)
+}
+/// Records that an association no longer exists.
+pub fn dissolve(tx: &mut Write<'_>, id: AssociationId, why: &str) -> Result<Association> {
+    take(tx, id, Step::Dissolve, Some(why), None)
+}
+
 /// Takes a step.
 ///
 /// # Errors
 /// `forbidden` for a file the caller is not in charge of or, for deciding on a national association, when the caller is not the
 /// ministry; `wrong_state` when the step is not possible now.
-pub fn take(tx: &mut Write<'_>, id: AssociationId, step: Step, reason: Option<&str>, remarks: Option<&[Remark]>) -> Result<Association> {
+fn take(tx: &mut Write<'_>, id: AssociationId, step: Step, reason: Option<&str>, remarks: Option<&[Remark]>) -> Result<Association> {
     let before = store::find(tx.read.conn, &tx.read.scope, id)?;
     if step == Step::Submit {
         if !view::in_charge(&tx.scope, &before) {

@@ -4,11 +4,8 @@ use crate::kernel::db::schema::{associations, duplicate_keys, merges};
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::error::Result;
 use crate::kernel::ids::{AssociationId, PersonId};
-use crate::resources::associations::model::Status;
+use crate::resources::associations::model::{MergeId, Status};
 use diesel::prelude::*;
-
-crate::id_type!(/// A merge of two files.
-    MergeId);
 
 /// Keys of a file, indexed, so that likely duplicates are found without comparing every pair.
 pub fn put_keys(conn: &mut AnyConnection, id: AssociationId, keys: &[String]) -> Result<()> {

@@ -4,10 +4,8 @@ use crate::kernel::db::schema::{associations, proposals};
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::ids::{AssociationId, PersonId};
+use crate::resources::associations::model::ProposalId;
 use diesel::prelude::*;
-
-crate::id_type!(/// A proposal to change a verified file.
-    ProposalId);
 
 #[derive(Queryable, Selectable, Insertable)]
 #[diesel(table_name = proposals, treat_none_as_default_value = false)]
