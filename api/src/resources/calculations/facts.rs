@@ -6,8 +6,20 @@ use planning::problem::{Param, Problem};
 /// The name of an activity by its code, in a language.
 pub type Called<'a> = &'a dyn Fn(&str, Language) -> String;
 
-/// What each fact is. `{}` stands for it.
-const FACTS: &[(&str, Phrase)] = &[
+/// What facts are called, by their names. `{}` stands for the fact.
+pub type Nouns = &'static [(&'static str, Phrase)];
+
+/// Facts in one line, each with what it is.
+pub fn line<'a>(facts: impl Iterator<Item = (&'a str, String)>, nouns: Nouns, language: Language) -> String {
+    let said = facts.map(|(name, fact)| match nouns.iter().find(|(noun, _)| *noun == name) {
+        Some((_, phrase)) => phrase.filled(language, &[&fact]),
+        None => fact,
+    });
+    said.collect::<Vec<_>>().join(" · ")
+}
+
+/// What the facts of the planning engine are called.
+const FACTS: Nouns = &[
     ("activity", Phrase { ar: "النشاط {}", fr: "activité {}", en: "activity {}" }),
     ("budgets", Phrase { ar: "عدد ميزانيات الفترات {}", fr: "{} budgets de période", en: "{} budgets of periods" }),
     ("calendar", Phrase { ar: "الرزنامة {}", fr: "calendrier {}", en: "calendar {}" }),
@@ -28,7 +40,7 @@ const FACTS: &[(&str, Phrase)] = &[
 /// Facts that are sums of money, in centimes.
 const MONEY: &[&str] = &["expected", "found"];
 
-/// The facts of a problem in a language, in one line.
+/// The facts of a problem of the planning engine in a language, in one line.
 pub fn told(problem: &Problem, language: Language, called: Called<'_>) -> String {
     let facts = problem.params.iter().map(|(name, fact)| {
         let written = match fact {
@@ -39,10 +51,7 @@ pub fn told(problem: &Problem, language: Language, called: Called<'_>) -> String
             Param::Number(number) => number.to_string(),
             Param::List(codes) => codes.iter().map(|code| called(code, language)).collect::<Vec<_>>().join(" → "),
         };
-        match FACTS.iter().find(|(fact, _)| fact == name) {
-            Some((_, phrase)) => phrase.filled(language, &[&written]),
-            None => written,
-        }
+        (*name, written)
     });
-    facts.collect::<Vec<_>>().join(" · ")
+    line(facts, FACTS, language)
 }

@@ -1,10 +1,12 @@
 //! What is wrong with tests, rubrics and schemes of grades, in words. `{}` stands for the facts: the question, the limit, the number found.
 
+use super::facts::{Nouns, line};
 use super::words::words;
 use crate::kernel::error::Error;
-use crate::kernel::language::Phrase;
+use crate::kernel::language::{Language, Phrase};
 use crate::kernel::validate::{Fault, FieldFault, Sentence};
 use ::learning::problem::{Param, Problem};
+use uuid::Uuid;
 
 words! {
     "duplicate_answer": "أُجيب عن السؤال أكثر من مرة: {}.", "Plusieurs réponses à la même question : {}.", "The question is answered more than once: {}.";
@@ -37,18 +39,57 @@ words! {
     "wrong_kind": "نوع الجواب لا يوافق نوع السؤال. المنتظر: {}.", "Ce type de réponse ne convient pas à la question. Attendu : {}.", "The answer is not of the kind of the question. Expected: {}.";
 }
 
-fn written(param: &Param) -> String {
-    match param {
-        Param::Text(text) => text.clone(),
-        Param::Whole(number) => number.to_string(),
-    }
+/// What the facts are called.
+const FACTS: Nouns = &[
+    ("choice", Phrase { ar: "الخيار {}", fr: "choix {}", en: "choice {}" }),
+    ("criterion", Phrase { ar: "المعيار {}", fr: "critère {}", en: "criterion {}" }),
+    ("first", Phrase { ar: "ورد أولا في الموضع {}", fr: "déjà en position {}", en: "already at position {}" }),
+    ("found", Phrase { ar: "الموجود {}", fr: "trouvé {}", en: "found {}" }),
+    ("least", Phrase { ar: "أصغر قيمة {}", fr: "minimum {}", en: "at least {}" }),
+    ("level", Phrase { ar: "المستوى {}", fr: "niveau {}", en: "level {}" }),
+    ("limit", Phrase { ar: "الحد الأقصى {}", fr: "au plus {}", en: "at most {}" }),
+    ("missing", Phrase { ar: "ينقص {}", fr: "il manque {}", en: "{} missing" }),
+    ("most", Phrase { ar: "أكبر قيمة {}", fr: "maximum {}", en: "at most {}" }),
+    ("part", Phrase { ar: "الجزء {}", fr: "partie {}", en: "part {}" }),
+];
+/// What kinds are called.
+const KINDS: Nouns = &[
+    ("assignment", Phrase { ar: "عمل تطبيقي", fr: "un travail", en: "an assignment" }),
+    ("attendance", Phrase { ar: "الحضور", fr: "les présences", en: "attendance" }),
+    ("choice", Phrase { ar: "خيار واحد", fr: "un choix", en: "one choice" }),
+    ("choices", Phrase { ar: "خيار أو أكثر", fr: "un ou plusieurs choix", en: "one choice or more" }),
+    ("order", Phrase { ar: "ترتيب", fr: "un ordre", en: "an order" }),
+    ("peer_review", Phrase { ar: "تقييم الزملاء", fr: "l’évaluation par les pairs", en: "reviews by others" }),
+    ("test", Phrase { ar: "نتيجة اختبار", fr: "le résultat d’un test", en: "the result of a test" }),
+    ("test_after", Phrase { ar: "الاختبار البعدي", fr: "le test après le cours", en: "the test after the course" }),
+    ("test_before", Phrase { ar: "الاختبار القبلي", fr: "le test avant le cours", en: "the test before the course" }),
+    ("value", Phrase { ar: "عدد", fr: "un nombre", en: "a number" }),
+];
+
+/// The facts of a problem in a language. Identifiers and minutes of the calendar say nothing to people: the pointer names the place.
+fn told(problem: &Problem, language: Language) -> String {
+    let facts = problem.params.iter().filter_map(|(name, param)| {
+        let written = match param {
+            Param::Text(_) | Param::Whole(_) if ["start", "end"].contains(name) => return None,
+            Param::Text(text) if Uuid::try_parse(text).is_ok() => return None,
+            Param::Text(kind) if ["kind", "wanted"].contains(name) => {
+                KINDS.iter().find(|(known, _)| known == kind).map_or(kind.as_str(), |(_, words)| words.in_language(language)).to_owned()
+            }
+            Param::Text(text) => text.clone(),
+            Param::Whole(place) if *name == "first" => (place + 1).to_string(),
+            Param::Whole(number) => number.to_string(),
+        };
+        Some((*name, written))
+    });
+    line(facts, FACTS, language)
 }
 
 /// A problem of the crate as a wrong field of the request.
 pub fn learning_refused(problem: &Problem) -> Error {
-    let facts: Vec<String> = problem.params.values().map(written).collect();
     match WORDS.iter().find(|sentence| sentence.code == problem.code) {
-        Some(sentence) => Error::invalid(vec![FieldFault::expecting(&problem.pointer, Fault::Of(sentence), facts.join(" · "))]),
+        Some(sentence) => {
+            Error::invalid(vec![FieldFault::telling(&problem.pointer, Fault::Of(sentence), |language| told(problem, language))])
+        }
         None => Error::internal(format!("no words for {}", problem.code)),
     }
 }

@@ -1,5 +1,6 @@
 //! What is wrong with a floor plan, in words. `{}` stands for the facts: the stands, the limit, the number found.
 
+use super::facts::{Nouns, line};
 use super::words::words;
 use crate::kernel::error::Error;
 use crate::kernel::language::{Language, Phrase};
@@ -7,6 +8,7 @@ use crate::kernel::validate::{Fault, FieldFault, Sentence};
 use floor::problem::{Param, Problem, Severity};
 use serde::Serialize;
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 words! {
     "beside_itself": "لا يكون الطلب جارا لنفسه: {}.", "Une candidature ne peut être sa propre voisine : {}.", "An application cannot be its own neighbour: {}.";
@@ -63,17 +65,45 @@ pub struct PlanProblem {
     pub detail: String,
 }
 
-fn facts(problem: &Problem) -> String {
-    let written = |param: &Param| match param {
-        Param::Text(text) => text.clone(),
-        Param::Whole(number) => number.to_string(),
-    };
-    problem.params.values().map(written).collect::<Vec<_>>().join(" · ")
+/// What the facts are called.
+const FACTS: Nouns = &[
+    ("corners", Phrase { ar: "عدد الزوايا {}", fr: "{} sommets", en: "{} corners" }),
+    ("found", Phrase { ar: "الموجود {}", fr: "trouvé {}", en: "found {}" }),
+    ("hall", Phrase { ar: "القاعة {}", fr: "salle {}", en: "hall {}" }),
+    ("limit", Phrase { ar: "الحد الأقصى {}", fr: "au plus {}", en: "at most {}" }),
+    ("other", Phrase { ar: "مع {}", fr: "avec {}", en: "with {}" }),
+    ("quarter", Phrase { ar: "الحي {}", fr: "quartier {}", en: "quarter {}" }),
+    ("stand", Phrase { ar: "الجناح {}", fr: "stand n° {}", en: "stand {}" }),
+];
+/// What lists are called.
+const LISTS: Nouns = &[
+    ("aisles", Phrase { ar: "الممرات", fr: "allées", en: "aisles" }),
+    ("corners", Phrase { ar: "الزوايا", fr: "sommets", en: "corners" }),
+    ("halls", Phrase { ar: "القاعات", fr: "salles", en: "halls" }),
+    ("stands", Phrase { ar: "الأجنحة", fr: "les stands", en: "stands" }),
+    ("quarters", Phrase { ar: "الأحياء", fr: "quartiers", en: "quarters" }),
+];
+
+/// The facts of a problem in a language. Identifiers and places in lists say nothing to people: the pointer tells the place.
+fn told(problem: &Problem, language: Language) -> String {
+    let facts = problem.params.iter().filter_map(|(name, param)| {
+        let written = match param {
+            Param::Whole(_) if name.starts_with("first") || name.starts_with("second") => return None,
+            Param::Text(text) if Uuid::try_parse(text).is_ok() => return None,
+            Param::Text(list) if *name == "list" => {
+                LISTS.iter().find(|(known, _)| known == list).map_or(list.as_str(), |(_, words)| words.in_language(language)).to_owned()
+            }
+            Param::Text(text) => text.clone(),
+            Param::Whole(number) => number.to_string(),
+        };
+        Some((*name, written))
+    });
+    line(facts, FACTS, language)
 }
 
 fn fault(problem: &Problem) -> Option<FieldFault> {
     let sentence = WORDS.iter().find(|sentence| sentence.code == problem.code)?;
-    Some(FieldFault::expecting(&problem.pointer, Fault::Of(sentence), facts(problem)))
+    Some(FieldFault::telling(&problem.pointer, Fault::Of(sentence), |language| told(problem, language)))
 }
 
 /// What is wrong with a plan as wrong fields of the request.
