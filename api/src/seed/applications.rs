@@ -237,7 +237,7 @@ fn one(tx: &mut Read<'_>, plan: &Plan, records: &[&Record]) -> Result<()> {
     }
     if let Some((selection, decisions)) = chosen {
         selections::put(tx.conn, &selection)?;
-        put_decisions(tx.conn, id, decisions)?;
+        put_decisions(tx.conn, decisions)?;
         super::floor::put(tx.conn, id, closes, &seated)?;
     }
     Ok(())

@@ -268,14 +268,14 @@ pub struct DecisionRow {
     pub document: Json,
 }
 
-/// Keeps what was decided about the applications to an event, instead of what was decided before.
-pub fn put_decisions(conn: &mut AnyConnection, event: EventId, rows: Vec<DecisionRow>) -> Result<()> {
-    diesel::delete(event_decisions::table.filter(event_decisions::event_id.eq(event))).execute(conn)?;
+/// Keeps what was decided about some applications to an event, instead of what was decided about them before; of the others it stays.
+pub fn put_decisions(conn: &mut AnyConnection, rows: Vec<DecisionRow>) -> Result<()> {
+    let ids: Vec<ApplicationId> = rows.iter().map(|row| row.application_id).collect();
+    diesel::delete(event_decisions::table.filter(event_decisions::application_id.eq_any(ids.clone()))).execute(conn)?;
     crate::put_many!(conn, event_decisions::table, rows);
     // What its readers see of them has changed.
     use event_applications as a;
-    let decided = event_decisions::table.filter(event_decisions::event_id.eq(event)).select(event_decisions::application_id);
-    diesel::update(a::table.filter(a::id.eq_any(decided))).set(a::version.eq(a::version + 1)).execute(conn)?;
+    diesel::update(a::table.filter(a::id.eq_any(ids))).set(a::version.eq(a::version + 1)).execute(conn)?;
     Ok(())
 }
 

@@ -16,7 +16,7 @@ pub struct Row {
     pub event_id: EventId,
     pub seed: String,
     pub seed_source: String,
-    /// What was decided upon.
+    /// What was decided upon, with those who have withdrawn before the event began.
     pub request: Option<Json>,
     /// What was decided, as it was published.
     pub outcome: Option<Json>,

@@ -26,6 +26,7 @@ pub fn request(call: &CallInput, seed: &str, entries: &[Entry], quotas_of: &[Vec
         seed: seed.to_owned(),
         quotas: call.quotas.iter().map(|quota| Quota { id: quota.code.clone(), seats: quota.seats }).collect(),
         candidates: entries.iter().zip(quotas_of).filter_map(candidate).collect(),
+        withdrawn: Vec::new(),
     }
 }
 
