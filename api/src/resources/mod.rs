@@ -138,6 +138,12 @@ pub const EVENT_BOUNDS: &[EventBound] = &[calls::ends_before];
 /// Refuses a first day of an event.
 pub type EventBound = fn(&mut Read<'_>, events::Id, chrono::NaiveDate) -> Result<()>;
 
+/// What the next edition of an event takes over from the one before, in the same transaction.
+pub const EDITION_PARTS: &[EditionPart] = &[calls::take_over];
+
+/// Takes over what belongs to an event into its next edition, so much later.
+pub type EditionPart = fn(&mut Write<'_>, events::Id, &events::Brief, chrono::Duration) -> Result<()>;
+
 /// Who follows when an application to an event is taken back, in the same transaction.
 pub const WITHDRAWAL_FOLLOWERS: &[WithdrawalFollower] = &[selections::follow_withdrawal, event_stands::free_left];
 

@@ -17,7 +17,7 @@ pub use model::{
 };
 pub use ops::SUBJECT;
 pub use ops::applications::{Place, place, writable_place};
-pub use ops::call::{check as check_call, clock, ends_before};
+pub use ops::call::{check as check_call, clock, ends_before, take_over};
 pub use ops::commission::{
     Commission, Entry, Head, Standing, begin_review, commission, decide, entries, entry, heads, lock, of_associations, open_commission,
     own_entry, qualifications, read_call, readable, set_score, standings, step, step_all,

@@ -245,6 +245,12 @@ pub fn next_edition(tx: &mut Read<'_>, id: EventId) -> Result<Option<EventId>> {
     Ok(query.first(tx.conn).optional()?)
 }
 
+/// Makes whoever else works on an event wait until this transaction ends; the edition after it, whoever asks.
+pub fn hold_for_edition(conn: &mut AnyConnection, id: EventId) -> Result<Option<Row>> {
+    diesel::update(events::table.find(id)).set(events::version.eq(events::version)).execute(conn)?;
+    Ok(events::table.filter(events::previous_id.eq(id)).order(events::id).select(Row::as_select()).first(conn).optional()?)
+}
+
 pub fn insert(conn: &mut AnyConnection, row: &Row) -> Result<()> {
     diesel::insert_into(events::table).values(row).execute(conn)?;
     Ok(())

@@ -12,6 +12,7 @@ use crate::resources::calls::store::{self, CallRow};
 use crate::resources::calls::wire::{Call, CallState};
 use crate::resources::events::{self, Id as EventId};
 use crate::resources::{crafts, territory};
+use chrono::{Duration, NaiveDate, NaiveTime};
 use serde_json::json;
 
 const SUBJECT: &str = "event_call";
@@ -40,7 +41,7 @@ static ENDS_LATER: Sentence = Sentence {
 
 /// An instant as clocks in Algeria show it.
 pub fn clock(at: Instant) -> String {
-    (at.utc() + chrono::Duration::hours(1)).format("%Y-%m-%d %H:%M").to_string()
+    (at.utc() + Duration::hours(1)).format("%Y-%m-%d %H:%M").to_string()
 }
 
 fn state(row: &CallRow, now: Instant) -> CallState {
@@ -57,7 +58,7 @@ fn state(row: &CallRow, now: Instant) -> CallState {
 ///
 /// # Errors
 /// `invalid` with the day the call closes.
-pub fn ends_before(tx: &mut Read<'_>, id: EventId, starts_on: chrono::NaiveDate) -> Result<()> {
+pub fn ends_before(tx: &mut Read<'_>, id: EventId, starts_on: NaiveDate) -> Result<()> {
     match store::call(tx.conn, id)? {
         Some(row) if state(&row, tx.now) != CallState::Closed && row.closes_at.day() > starts_on => {
             Err(Error::invalid(vec![FieldFault::expecting("/starts_on", Fault::Of(&ENDS_LATER), row.closes_at.day())]))
@@ -110,7 +111,7 @@ pub fn get(tx: &mut Read<'_>, id: EventId) -> Result<Call> {
 ///
 /// # Errors
 /// `invalid` with every field that is wrong.
-pub fn check(tx: &mut Read<'_>, starts_on: chrono::NaiveDate, input: &CallInput) -> Result<()> {
+pub fn check(tx: &mut Read<'_>, starts_on: NaiveDate, input: &CallInput) -> Result<()> {
     let mut faults = Faults::default();
     input.check(&mut faults);
     if input.closes_at.day() > starts_on {
@@ -128,6 +129,40 @@ pub fn check(tx: &mut Read<'_>, starts_on: chrono::NaiveDate, input: &CallInput)
         }
     }
     faults.finish()
+}
+
+/// Midnight in Algeria at the beginning of a day.
+fn midnight(day: NaiveDate) -> Instant {
+    Instant::new(day.and_time(NaiveTime::MIN).and_utc() - Duration::hours(1))
+}
+
+/// The call of an event for its next edition, so much later, as part of a draft. One that would have opened already opens tomorrow at eight and takes as long as
+/// the one before; it closes when the event begins at the latest. Where that leaves no time there is nothing to take over.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn take_over(tx: &mut Write<'_>, from: EventId, to: &events::Brief, by: Duration) -> Result<()> {
+    let Some(was) = store::call(tx.conn, from)? else { return Ok(()) };
+    let mut input = was.input()?;
+    let length = input.closes_at.utc() - input.opens_at.utc();
+    let tomorrow = midnight(tx.now.day()).plus(Duration::hours(24 + 8));
+    let opens_at = Some(input.opens_at.plus(by)).filter(|opens| *opens > tx.now).unwrap_or(tomorrow);
+    (input.opens_at, input.closes_at) = (opens_at, opens_at.plus(length).min(midnight(to.starts_on)));
+    if input.closes_at <= input.opens_at {
+        return Ok(());
+    }
+    let row = CallRow {
+        event_id: to.id,
+        opens_at: input.opens_at,
+        closes_at: input.closes_at,
+        document: Json::of(&input)?,
+        version: 1,
+        created_at: tx.now,
+        updated_at: tx.now,
+        reviews_per_application: None,
+    };
+    store::add_call(tx.conn, &row)?;
+    tx.audit((SUBJECT, &to.id.to_string()), None, Some(&serde_json::to_value(&input)?))
 }
 
 /// Writes the call of an event; one that has closed is only opened again, with a later end.
