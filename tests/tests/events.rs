@@ -186,6 +186,10 @@ async fn calendars_show_whole_days_hours_of_algiers_and_what_was_called_off() {
     app.visitor().get("/api/v1/events/calendar?language=fr").header("if-none-match", &tag).await.expect_status(304);
     let one = app.visitor().get(&format!("/api/v1/events/{day}/calendar")).await.expect_status(200).text();
     assert_eq!(one.parse::<Calendar>().unwrap().events().next().unwrap().get_summary().unwrap(), "يوم تحسيسي; الفخار");
+    let own = app.visitor().get("/api/v1/events/feed?language=fr&wilaya=16").await.expect_status(200).text();
+    let own: atom_syndication::Feed = own.parse().unwrap();
+    let itself = own.links().iter().find(|link| link.rel() == "self").map(|link| link.href().to_owned()).unwrap();
+    assert!(itself.ends_with("/api/v1/events/feed?wilaya=16&language=fr"), "{itself}");
     let feed = app.visitor().get("/api/v1/events/feed").await.expect_status(200);
     assert_eq!(feed.header("content-type").unwrap(), "application/atom+xml; charset=utf-8");
     let feed: atom_syndication::Feed = feed.text().parse().unwrap();
@@ -330,4 +334,34 @@ async fn evenings_past_midnight_and_two_openings_a_day_are_in_the_calendar_as_th
     let never = json!([{ "opens": "09:00", "closes": "09:00" }]);
     let refused = officer.post("/api/v1/events").json(&with(json!({ "hours": never }))).await.expect_status(422);
     refused.expect_faults(&[("/hours/0/closes", "wrong_order")]);
+}
+
+#[actix_web::test]
+async fn events_are_found_by_what_their_call_does_now() {
+    let app = TestApp::new().await;
+    let officer = app.chamber("16");
+    let (open, put_off, later, none) = (called(&app).await, called(&app).await, announced(&app).await, announced(&app).await);
+    officer.post(&format!("/api/v1/events/{put_off}/postponement")).json(&json!({ "reason": "أشغال" })).await.expect_status(200);
+    let mut upcoming = call();
+    upcoming["opens_at"] = json!("2026-06-10T08:00:00Z");
+    officer.put(&format!("/api/v1/events/{later}/call")).if_match("*").json(&upcoming).await.expect_status(200);
+    let found = |state: &'static str| {
+        let path = format!("/api/v1/events?include_total=true&call={state}");
+        let visitor = app.visitor();
+        async move { visitor.get(&path).await.expect_status(200).json() }
+    };
+    let is = |found: &Value, expected: &[&String]| {
+        let items = found["items"].as_array().unwrap();
+        assert_eq!(
+            (ids(items), found["total"].as_i64()),
+            (expected.iter().map(|id| id.as_str()).collect(), i64::try_from(expected.len()).ok())
+        );
+    };
+    is(&found("open").await, &[&open]);
+    is(&found("upcoming").await, &[&later]);
+    is(&found("closed").await, &[]);
+    app.advance(chrono::Duration::days(60));
+    is(&found("open").await, &[]);
+    assert_eq!(found("closed").await["total"], 3);
+    assert!(!found("closed").await.to_string().contains(&none), "one without a call is in none of them");
 }

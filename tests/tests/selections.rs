@@ -268,6 +268,10 @@ async fn seats_are_taken_in_time_with_answers_and_given_on_otherwise() {
     follow_up(&app, &commission.event).await;
     let path = format!("/api/v1/event-applications/{}/confirmation", commission.applications[0]);
     commission.owners[0].post(&path).json(&json!({})).await.expect_status(422).expect_faults(&[("/answers", "unanswered")]);
+    let beyond = json!({ "answers": [{ "question": "beds", "answer": "99999999999" }] });
+    let refused = commission.owners[0].post(&path).json(&beyond).await.expect_status(422);
+    assert!(refused.text().contains("من 0 إلى 4294967295"), "the range is said: {}", refused.text());
+    refused.expect_faults(&[("/answers/0/answer", "out_of_range")]);
     commission.owners[1].post(&path).json(&json!({})).await.expect_status(404);
     assert_eq!(confirm(&commission.owners[0], &commission.applications[0]).await.expect_status(200).json()["status"], "confirmed");
     assert_eq!(officer.get(&format!("{asked}/answers")).await.items()[0]["answers"][0]["answer"], "2");

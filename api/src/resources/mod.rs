@@ -135,6 +135,12 @@ pub type EventFollower = fn(&mut Write<'_>, &events::Brief, Option<&str>) -> Res
 /// What keeps an event from beginning on a day.
 pub const EVENT_BOUNDS: &[EventBound] = &[calls::ends_before];
 
+/// What an event must have before it is announced.
+pub const EVENT_NEEDS: &[EventNeed] = &[calls::ready];
+
+/// Refuses to announce an event that lacks something.
+pub type EventNeed = fn(&mut Read<'_>, events::Id) -> Result<()>;
+
 /// Refuses a first day of an event.
 pub type EventBound = fn(&mut Read<'_>, events::Id, chrono::NaiveDate) -> Result<()>;
 

@@ -89,9 +89,10 @@ const LOTTERY: Phrase = Phrase {
     en: "Points were equal: the published lottery decided.",
 };
 
-const GIVEN_BACK: Phrase = Phrase {
-    ar: "أُعيد هذا المقعد في {}.", fr: "Cette place a été rendue le {}.", en: "This seat was given back on {}."
-};
+const GIVEN_BACK: Phrase =
+    Phrase {
+        ar: "أُعيد هذا المقعد في {}.", fr: "Cette place a été rendue le {}.", en: "This seat was given back on {}."
+    };
 const OFF_THE_LIST: Phrase = Phrase {
     ar: "سُحب الطلب من قائمة الانتظار في {}.",
     fr: "Candidature retirée de la liste d’attente le {}.",

@@ -1,5 +1,6 @@
 //! The call of an event.
 
+use super::findings;
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::error::{Error, Result};
@@ -39,6 +40,23 @@ static ENDS_LATER: Sentence = Sentence {
     },
 };
 
+static CLOSES_TOO_LATE: Sentence = Sentence {
+    code: "too_large",
+    phrase: Phrase {
+        ar: "تبدأ التظاهرة يوم {}، فلا يغلق النداء بعده.",
+        fr: "La manifestation commence le {} : l’appel ne se clôt pas après.",
+        en: "The event begins on {}: the call does not close after that day.",
+    },
+};
+static NO_CRITERIA: Sentence = Sentence {
+    code: "no_criteria",
+    phrase: Phrase {
+        ar: "النداء بلا معايير، ولا تنقّط اللجنة الطلبات ولا يكون اختيار دونها: أضيفوا معيارا واحدا على الأقل قبل الإعلان.",
+        fr: "L’appel n’a pas de critère : sans critère, pas de notation ni de sélection. Ajoutez-en au moins un avant l’annonce.",
+        en: "The call has no criteria: without them nothing is scored and nobody selected. Add at least one before it is announced.",
+    },
+};
+
 /// An instant as clocks in Algeria show it.
 pub fn clock(at: Instant) -> String {
     (at.utc() + Duration::hours(1)).format("%Y-%m-%d %H:%M").to_string()
@@ -62,6 +80,19 @@ pub fn ends_before(tx: &mut Read<'_>, id: EventId, starts_on: NaiveDate) -> Resu
     match store::call(tx.conn, id)? {
         Some(row) if state(&row, tx.now) != CallState::Closed && row.closes_at.day() > starts_on => {
             Err(Error::invalid(vec![FieldFault::expecting("/starts_on", Fault::Of(&ENDS_LATER), row.closes_at.day())]))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Fine when the call of an event, where there is one that has not closed yet, has what it takes to be announced with it.
+///
+/// # Errors
+/// `wrong_state` with what is lacking.
+pub fn ready(tx: &mut Read<'_>, id: EventId) -> Result<()> {
+    match store::call(tx.conn, id)? {
+        Some(row) if state(&row, tx.now) != CallState::Closed && row.input()?.criteria.is_empty() => {
+            Err(Error { fields: vec![FieldFault::new("", Fault::Of(&NO_CRITERIA))], ..Error::new(Kind::WrongState) })
         }
         _ => Ok(()),
     }
@@ -115,7 +146,7 @@ pub fn check(tx: &mut Read<'_>, starts_on: NaiveDate, input: &CallInput) -> Resu
     let mut faults = Faults::default();
     input.check(&mut faults);
     if input.closes_at.day() > starts_on {
-        faults.expecting("/closes_at", Fault::TooLarge, starts_on);
+        faults.expecting("/closes_at", Fault::Of(&CLOSES_TOO_LATE), starts_on);
     }
     let sectors = crafts::sector_domains(tx.conn)?;
     let named: Vec<String> = input.all_conditions().flat_map(|(_, conditions)| conditions.wilayas.clone()).collect();
@@ -171,6 +202,9 @@ pub fn put(tx: &mut Write<'_>, id: EventId, expected: IfMatch, input: &CallInput
     let before = store::call(tx.conn, id)?;
     expected.check(before.as_ref().map_or(0, |row| row.version))?;
     check(tx, event.starts_on, input)?;
+    if event.status != events::Status::Draft && input.criteria.is_empty() {
+        return Err(Error::invalid(vec![FieldFault::new("/criteria", Fault::Of(&NO_CRITERIA))]));
+    }
     let now = tx.now;
     if before.as_ref().is_some_and(|row| state(row, now) == CallState::Closed) && input.closes_at <= now {
         return Err(Error::say(
@@ -204,8 +238,12 @@ pub fn put(tx: &mut Write<'_>, id: EventId, expected: IfMatch, input: &CallInput
             next
         }
     };
+    let rules = before.as_ref().map(CallRow::input).transpose()?.map(|was| was.conditions);
     let was = before.map(|row| row.document.read::<serde_json::Value>()).transpose()?;
     tx.audit((SUBJECT, &id.to_string()), was.as_ref(), Some(&serde_json::to_value(input)?))?;
+    if rules.is_some_and(|was| was != input.conditions) {
+        findings::check_again(tx, &event, &input.conditions)?;
+    }
     if event.status != events::Status::Draft {
         let told = json!({ "opens_at": input.opens_at, "closes_at": input.closes_at, "version": row.version });
         tx.publish("event.call_changed", id.0, None, &told)?;

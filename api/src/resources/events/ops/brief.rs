@@ -1,7 +1,7 @@
 //! What the parts of an event may ask of it.
 
 use super::rows;
-use super::view::may_edit;
+use super::view::{editable, may_edit};
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::db::AnyConnection;
 use crate::kernel::db::types::{Instant, Json};
@@ -83,7 +83,7 @@ pub fn read(tx: &mut Read<'_>, id: EventId) -> Result<Brief> {
 /// # Errors
 /// When the database does not answer.
 pub fn earlier_editions(tx: &mut Read<'_>, event: &Brief, most: usize) -> Result<Vec<Brief>> {
-    let mut all: Vec<Brief> = Vec::new();
+    let mut all: Vec<Row> = Vec::new();
     let mut next = event.previous_id;
     while let Some(id) = next.filter(|_| all.len() < most) {
         let row = match store::find(tx, id) {
@@ -91,9 +91,11 @@ pub fn earlier_editions(tx: &mut Read<'_>, event: &Brief, most: usize) -> Result
             found => found?,
         };
         next = row.previous_id;
-        all.push(brief(&row, false)?);
+        all.push(row);
     }
-    Ok(all)
+    let ids: Vec<EventId> = all.iter().map(|row| row.id).collect();
+    let ours = editable(tx, &ids)?;
+    all.iter().map(|row| brief(row, ours.contains(&row.id))).collect()
 }
 
 /// Some events, whoever asks.

@@ -255,6 +255,15 @@ pub fn one(tx: &mut Read<'_>, id: EventId, language: Option<Language>) -> Result
     calendar(tx, &[row], &[], language)
 }
 
+/// The address a feed has for whoever subscribes to it.
+fn own_address(query: &CalendarQuery, language: Language, public_url: &str) -> String {
+    let kinds = query.kind.iter().map(|kind| format!("kind={kind}"));
+    let wilayas = query.wilaya.iter().map(|code| format!("wilaya={code}"));
+    let sectors = query.craft_sector.iter().map(|code| format!("craft_sector={code}"));
+    let parts: Vec<String> = kinds.chain(wilayas).chain(sectors).chain([format!("language={language}")]).collect();
+    format!("{public_url}/api/v1/events/feed?{}", parts.join("&"))
+}
+
 /// The feed of what was announced or changed last.
 pub fn feed(tx: &mut Read<'_>, query: &CalendarQuery) -> Result<String> {
     let language = query.language.unwrap_or(tx.origin.language);
@@ -285,7 +294,7 @@ pub fn feed(tx: &mut Read<'_>, query: &CalendarQuery) -> Result<String> {
         id: format!("{public_url}/api/v1/events/feed"),
         updated,
         authors: vec![atom_syndication::Person { name: NAME.in_language(language).to_owned(), ..atom_syndication::Person::default() }],
-        links: vec![link(format!("{public_url}/{language}/events"), "alternate")],
+        links: vec![link(own_address(query, language, &public_url), "self"), link(format!("{public_url}/{language}/events"), "alternate")],
         lang: Some(language.to_string()),
         entries: entries.collect(),
         ..Feed::default()

@@ -9,9 +9,9 @@ use crate::kernel::error::{Error, Result};
 use crate::kernel::http::body::MergePatch;
 use crate::kernel::http::etag::IfMatch;
 use crate::kernel::ids::InstitutionId;
+use crate::kernel::language::{Language, Phrase};
 use crate::kernel::problem::Kind;
 use crate::kernel::search;
-use crate::kernel::language::Phrase;
 use crate::kernel::validate::{Fault, Faults, FieldFault, Sentence};
 use crate::resources::events::model::{self, EventId, EventInput, EventScale, EventStatus};
 use crate::resources::events::store::{self, Row};
@@ -45,6 +45,33 @@ static DAY_IS_OVER: Sentence = Sentence {
     },
 };
 
+static NOT_YOUR_WILAYA: Sentence = Sentence {
+    code: "not_allowed",
+    phrase: Phrase {
+        ar: "{} خارج الولايات التي تتبع غرفتكم: اختاروا بلدية من ولاياتكم.",
+        fr: "Hors des wilayas de votre chambre : {}. Choisissez une commune de vos wilayas.",
+        en: "Outside the wilayas of your chamber: {}. Choose a commune of your wilayas.",
+    },
+};
+static NOT_YOUR_SCALE: Sentence = Sentence {
+    code: "not_allowed",
+    phrase: Phrase {
+        ar: "تنظم الغرفة تظاهرات محلية أو جهوية، أما الوطنية والدولية فللهيئات الوطنية والوزارة.",
+        fr: "Une chambre organise des manifestations locales ou régionales ; les nationales et internationales reviennent aux organismes nationaux et au ministère.",
+        en: "A chamber organises local and regional events; national and international ones are for the national bodies and the ministry.",
+    },
+};
+
+/// A commune with the wilaya it lies in.
+fn place_of(commune: &CommuneFacts, wilaya: &str, language: Language) -> String {
+    let name = commune.name.in_language(language);
+    match language {
+        Language::Arabic => format!("بلدية {name} في ولاية {wilaya}"),
+        Language::French => format!("commune {name}, wilaya {wilaya}"),
+        Language::English => format!("commune {name}, wilaya {wilaya}"),
+    }
+}
+
 /// The institution the caller speaks for.
 fn own(tx: &Write<'_>) -> Result<InstitutionId> {
     tx.caller.and_then(Caller::institution).ok_or_else(|| Error::new(Kind::Forbidden))
@@ -75,13 +102,16 @@ fn check(tx: &mut Write<'_>, organiser: InstitutionId, input: &mut EventInput, b
         (Some(commune), Scope::Wilayas(codes))
             if !codes.contains(&commune.wilaya_code) && before.is_none_or(|before| before.place.commune_code != commune.code) =>
         {
-            faults.expecting("/place/commune_code", Fault::NotAllowed, codes.join(", "));
+            let wilaya = territory::wilaya_names(tx.conn, std::slice::from_ref(&commune.wilaya_code))?.into_iter().next();
+            let language = tx.origin.language;
+            let wilaya = wilaya.as_ref().map_or(commune.wilaya_code.as_str(), |(_, name)| name.in_language(language));
+            faults.expecting("/place/commune_code", Fault::Of(&NOT_YOUR_WILAYA), place_of(commune, wilaya, language));
         }
         _ => {}
     }
     let far = matches!(input.scale, EventScale::National | EventScale::International);
     if far && before.is_none_or(|before| before.scale != input.scale) && tx.caller.and_then(|caller| caller.role) == Some(Role::Chamber) {
-        faults.expecting("/scale", Fault::NotAllowed, "local, regional");
+        faults.add("/scale", Fault::Of(&NOT_YOUR_SCALE));
     }
     let known = institutions::body_names(tx.conn, &input.co_organiser_ids)?;
     for (index, id) in input.co_organiser_ids.iter().enumerate() {

@@ -12,7 +12,7 @@ use crate::resources::events::letters;
 use crate::resources::events::model::{self, EventId, EventInput, EventStatus, Step};
 use crate::resources::events::store::{self, Row, TransitionRow};
 use crate::resources::events::wire::{Event, EventPublication, EventReason, EventTransition};
-use crate::resources::{EVENT_FOLLOWERS, accounts};
+use crate::resources::{EVENT_FOLLOWERS, EVENT_NEEDS, accounts};
 use serde_json::json;
 
 /// Keeps the step that a row has taken.
@@ -99,6 +99,9 @@ pub fn publish(tx: &mut Write<'_>, id: EventId, wanted: &EventPublication) -> Re
         Some(_) => {}
     }
     faults.finish()?;
+    for need in EVENT_NEEDS {
+        need(tx, id)?;
+    }
     take(tx, id, Step::Publish, wanted.reason.as_deref())
 }
 
