@@ -318,7 +318,12 @@ async fn rules_that_change_while_the_call_is_open_check_everything_again_and_who
         }
         states
     };
+    let before = all[0].0.get(&place(&all[0].1)).await.header("etag").unwrap().to_owned();
+    app.advance(chrono::Duration::seconds(1));
     put(json!({ "conditions": { "craft_sectors": ["02"], "levels": ["national"] } })).await.expect_status(200);
+    all[0].0.get(&place(&all[0].1)).header("if-none-match", &before).await.expect_status(200);
+    let edited = all[0].0.patch(&place(&all[0].1)).if_match(&before).json(&json!({ "wishes": "قرب المدخل" })).await;
+    assert_eq!(edited.status, 200, "whoever was editing meanwhile goes on: {}", edited.text());
     assert_eq!(states().await, ["ineligible", "ineligible", "draft"]);
     for (owner, begun) in &all[..2] {
         let letters = app.letters(owner);

@@ -36,7 +36,7 @@ function Hours({ event }: { event: Event }) {
 					)}
 					{hours.map((one, place) => (
 						<span key={one.opens} className="num">
-							{place > 0 && t("listSeparator")}
+							{place > 0 && " · "}
 							{t(pastMidnight(one) ? "event.spanPastMidnight" : "event.span", {
 								from: one.opens,
 								until: one.closes,

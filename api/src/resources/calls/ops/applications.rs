@@ -75,9 +75,10 @@ fn view(tx: &mut Read<'_>, row: Row) -> Result<Application> {
     })
 }
 
-/// The tag of a view: the version, and whether it may be changed.
+/// The tag of a view: the version, when it was checked last, and whether it may be changed.
 pub fn tag(application: &Application) -> String {
-    format!("{}-{}", application.version, if application.editable { "edit" } else { "read" })
+    let changed = application.updated_at.utc().timestamp_micros();
+    format!("{}-{changed}-{}", application.version, if application.editable { "edit" } else { "read" })
 }
 
 /// The call of an event, with everybody else who works on it waiting, while it takes applications.

@@ -220,7 +220,8 @@ pub fn move_all(conn: &mut AnyConnection, ids: &[ApplicationId], to: Application
     Ok(())
 }
 
-/// Keeps what applications do not meet, and where they stand from now on when that is elsewhere.
+/// Keeps what applications do not meet, and where they stand from now on when that is elsewhere. What they say is as it was, so whoever is editing one goes on: its
+/// version stays.
 pub fn put_findings(
     conn: &mut AnyConnection,
     ids: &[ApplicationId],
@@ -232,7 +233,7 @@ pub fn put_findings(
     if ids.is_empty() {
         return Ok(());
     }
-    let kept = (a::findings.eq(Some(findings.clone())), a::updated_at.eq(now), a::version.eq(a::version + 1));
+    let kept = (a::findings.eq(Some(findings.clone())), a::updated_at.eq(now));
     let those = a::table.filter(a::id.eq_any(ids.to_vec()));
     match moved_to {
         Some(status) => diesel::update(those).set((kept, a::status.eq(status), a::status_since.eq(now))).execute(conn)?,
