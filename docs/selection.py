@@ -3,9 +3,9 @@
 
     python3 selection.py call.json
 
-The file holds capacity, seed, quotas (id, seats) and candidates (id, score, quotas), as the platform publishes them. Each line printed has the place
-in the order, the id, the score, the lottery key, and the decision: a quota, "(open seat)" or "(waits)". The rule is in selection.md; this is written to be
-read, and shares no line with the platform.
+The file holds capacity, seed, quotas (id, seats), candidates (id, score, quotas) and withdrawn (ids), as the platform publishes them. Each line printed has
+the place in the order, the id, the score, the lottery key, and the decision: a quota, "(open seat)", "(waits)" or "(withdrew)". Who has withdrawn keeps the
+place in the order and gets nothing. The rule is in selection.md; this is written to be read, and shares no line with the platform.
 """
 import hashlib
 import json
@@ -38,17 +38,19 @@ def path_to_free_seat(candidate, seats, holders, candidates):
 
 
 def choose(call):
-    """The candidates in the order, and by place: a quota, "" for an open seat, None for waiting."""
+    """The candidates in the order, and by place: a quota, "" for an open seat, None for waiting; those who have withdrawn have no decision."""
     def key(candidate):
         return -candidate["score"], lottery_key(call["seed"], candidate["id"])
 
     candidates = sorted(call["candidates"], key=key)
     seats = {quota["id"]: quota["seats"] for quota in call.get("quotas", [])}
+    gone = set(call.get("withdrawn", []))
+    there = [place for place, candidate in enumerate(candidates) if candidate["id"] not in gone]
     holders = {quota: set() for quota in seats}  # by quota: the places of those who hold its seats
 
     # Reserved seats: whoever lets one more be filled takes one, others moving on where they qualify.
-    for place, candidate in enumerate(candidates):
-        path = path_to_free_seat(candidate, seats, holders, candidates)
+    for place in there:
+        path = path_to_free_seat(candidates[place], seats, holders, candidates)
         if path is None:
             continue
         for full, free in reversed(list(zip(path, path[1:]))):
@@ -60,7 +62,7 @@ def choose(call):
     # Open seats: all that are left, down the order.
     decisions = {place: quota for quota in holders for place in holders[quota]}
     left = call["capacity"] - len(decisions)
-    for place in range(len(candidates)):
+    for place in there:
         if place not in decisions:
             decisions[place] = "" if left > 0 else None
             left -= 1
@@ -72,7 +74,7 @@ def main():
         call = json.load(file)
     candidates, decisions = choose(call)
     for place, candidate in enumerate(candidates):
-        decision = decisions[place]
+        decision = decisions.get(place, "(withdrew)")
         words = "(waits)" if decision is None else decision or "(open seat)"
         print(place + 1, candidate["id"], candidate["score"], lottery_key(call["seed"], candidate["id"]), words, sep="\t")
 

@@ -264,3 +264,8 @@ impl Answer {
         format!("{} {}", self.status, self.text().chars().take(1000).collect::<String>())
     }
 }
+
+/// Words as an address holds them; letters and signs of ASCII stay.
+pub fn encoded(text: &str) -> String {
+    text.bytes().map(|byte| if byte.is_ascii_graphic() { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+}

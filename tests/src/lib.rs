@@ -30,7 +30,7 @@ pub mod source;
 pub mod statements;
 pub mod world;
 
-pub use actor::{Actor, Answer};
+pub use actor::{Actor, Answer, encoded};
 pub use app::TestApp;
 pub use contract::{Operation, contract};
 pub use findings::Findings;

@@ -1,8 +1,8 @@
 //! Calls for participation in events, and the applications of associations.
 
 use serde_json::{Value, json};
-use tests::world::{announced, application, applied, call, called, drafted, president, verified};
-use tests::{Actor, TestApp};
+use tests::world::{announced, application, applied, call, called, draft, drafted, file, president, step, verified};
+use tests::{Actor, TestApp, encoded};
 
 fn with(mut whole: Value, changes: Value) -> Value {
     for (name, value) in changes.as_object().unwrap() {
@@ -77,7 +77,7 @@ async fn an_association_applies_once_while_the_call_is_open() {
     officer.put(&call_of).if_match("*").json(&call()).await.expect_status(200);
     owner.post(&apply).json(&application()).await.expect_status(201);
     owner.post(&apply).json(&application()).await.expect_status(409).expect_problem("already_exists");
-    let draft = president(&app, &tests::world::draft(&app).await);
+    let draft = president(&app, &draft(&app).await);
     draft.post(&apply).json(&application()).await.expect_status(409).expect_problem("wrong_state");
 
     app.advance(chrono::Duration::days(60));
@@ -107,11 +107,15 @@ async fn what_is_handed_in_is_complete_and_each_unmet_condition_is_explained() {
 
     let hard = with(call(), json!({ "conditions": { "craft_sectors": ["02"], "border_or_isolated": true, "registered_years": 40 } }));
     app.chamber("16").put(&format!("/api/v1/events/{id}/call")).if_match("*").json(&hard).await.expect_status(200);
+    let at_once = owner.get(&at).await.expect_status(200).json();
+    assert_eq!(at_once["status"], "ineligible", "what was handed in is checked again with the rules");
     let changed = owner.patch(&at).if_match("*").json(&json!({ "wishes": "قرب المدخل" })).await.expect_status(200).json();
-    assert_eq!(changed["status"], "ineligible", "what was handed in is checked again");
+    assert_eq!(changed["status"], "ineligible", "and with every change");
     let unmet: Vec<&str> = changed["unmet"].as_array().unwrap().iter().map(|one| one["condition"].as_str().unwrap()).collect();
     assert_eq!(unmet, ["border_or_isolated", "registered_years"]);
     assert_eq!(changed["unmet"][0]["explanation"]["ar"], "مقر الجمعية ليس في بلدية حدودية أو معزولة.");
+    let years = changed["unmet"][1]["explanation"]["ar"].as_str().unwrap();
+    assert!(years.contains("السنوات المطلوبة: 40."), "what was asked is said: {years}");
     let emptied = owner.patch(&at).if_match("*").json(&json!({ "products": [] })).await.expect_status(422);
     emptied.expect_faults(&[("/products", "too_few")]);
 }
@@ -146,9 +150,12 @@ async fn an_application_is_taken_back_with_a_reason_and_handed_in_again() {
     let (owner, begun) = applied(&app).await;
     let at = place(&begun);
     let back = json!({ "reason": "تعذر التنقل" });
-    owner.post(&format!("{at}/withdrawal")).json(&back).await.expect_status(409).expect_problem("wrong_state");
+    let draft = owner.post(&format!("{at}/withdrawal")).json(&back).await.expect_status(409);
+    assert_eq!(draft.json()["detail"], "لم يودع هذا الطلب بعد، فلا يُسحب.");
     submit(&owner, &begun).await;
     assert_eq!(owner.post(&format!("{at}/withdrawal")).json(&back).await.expect_status(200).json()["status"], "withdrawn");
+    let twice = owner.post(&format!("{at}/withdrawal")).json(&back).await.expect_status(409);
+    assert!(twice.json()["detail"].as_str().unwrap().starts_with("سُحب هذا الطلب من قبل"), "{}", twice.text());
     assert_eq!(submit(&owner, &begun).await["status"], "eligible");
     app.advance(chrono::Duration::days(70));
     let owner = president(&app, begun["association_id"].as_str().unwrap());
@@ -218,4 +225,121 @@ async fn everybody_who_has_applied_hears_that_an_event_is_put_off_or_called_off(
     assert!(app.letters(&owner)[0].contains("2026-11-05"), "the new date is told");
     officer.post(&format!("{event}/cancellation")).json(&json!({ "reason": "تعذر الكراء" })).await.expect_status(200);
     assert_eq!(app.letters(&owner).len(), 1);
+}
+
+/// The president of a new association of a name, in Algiers.
+async fn named<'a>(app: &'a TestApp, name: &str) -> Actor<'a> {
+    let id = app.chamber("16").post("/api/v1/associations").json(&file(name)).await.expect_status(201).str("/id");
+    step(app, &id, "submission", None).await;
+    step(app, &id, "verification", None).await;
+    president(app, &id)
+}
+
+#[actix_web::test]
+async fn applications_are_found_by_name_in_any_spelling_by_wilaya_and_in_the_order_asked_for() {
+    let app = TestApp::new().await;
+    let event = called(&app).await;
+    for name in ["الزربية الأصيلة", "أنامل القصبة", "الفخار العتيق"] {
+        let owner = named(&app, name).await;
+        let apply = format!("/api/v1/events/{event}/applications");
+        let begun = owner.post(&apply).json(&application()).await.expect_status(201).json();
+        submit(&owner, &begun).await;
+    }
+    let officer = app.chamber("16");
+    let list = format!("/api/v1/events/{event}/applications");
+    let numbers = |items: Vec<Value>| items.iter().map(|one| one["number"].as_i64().unwrap()).collect::<Vec<_>>();
+    for (query, expected) in [
+        ("", vec![1, 2, 3]),
+        ("sort=-number", vec![3, 2, 1]),
+        ("sort=name", vec![1, 3, 2]),
+        ("sort=-created_at", vec![3, 2, 1]),
+        ("q=الاصيله", vec![1]),
+        ("q=association قصبه", vec![2]),
+        ("q=el fakhar", vec![3]),
+        ("q=مطماطة", vec![]),
+        ("wilaya=16&status=eligible", vec![1, 2, 3]),
+        ("wilaya=31", vec![]),
+    ] {
+        let found = numbers(officer.get(&format!("{list}?{}", encoded(query))).await.expect_status(200).items());
+        assert_eq!(found, expected, "{query}");
+    }
+    for sort in ["number", "-number", "name", "-name", "created_at", "-created_at"] {
+        let whole = numbers(officer.get(&format!("{list}?sort={sort}")).await.items());
+        let (mut paged, mut next) = (Vec::new(), format!("{list}?sort={sort}&limit=1&include_total=true"));
+        loop {
+            let page = officer.get(&next).await.expect_status(200).json();
+            assert_eq!(page["total"], 3, "{sort}");
+            paged.extend(numbers(page["items"].as_array().unwrap().clone()));
+            let Some(cursor) = page["next_cursor"].as_str() else { break };
+            next = format!("{list}?sort={sort}&limit=1&include_total=true&cursor={cursor}");
+        }
+        assert_eq!(paged, whole, "{sort} page by page");
+    }
+}
+
+#[actix_web::test]
+async fn a_call_without_criteria_is_not_announced() {
+    let app = TestApp::new().await;
+    let officer = app.chamber("16");
+    let id = drafted(&app).await;
+    let (place, call_of) = (format!("/api/v1/events/{id}"), format!("/api/v1/events/{id}/call"));
+    let bare = with(call(), json!({ "criteria": [] }));
+    officer.put(&call_of).if_match("*").json(&bare).await.expect_status(200);
+    let refused = officer.post(&format!("{place}/publication")).json(&json!({})).await.expect_status(409);
+    assert!(refused.text().contains("أضيفوا معيارا واحدا على الأقل"), "{}", refused.text());
+    refused.expect_faults(&[("", "no_criteria")]);
+    assert_eq!(officer.get(&place).await.json()["status"], "draft");
+    officer.put(&call_of).if_match("*").json(&call()).await.expect_status(200);
+    tests::world::publish(&officer, &id).await;
+    officer.put(&call_of).if_match("*").json(&bare).await.expect_status(422).expect_faults(&[("/criteria", "no_criteria")]);
+}
+
+#[actix_web::test]
+async fn rules_that_change_while_the_call_is_open_check_everything_again_and_whoever_is_concerned_is_told() {
+    let app = TestApp::new().await;
+    let event = called(&app).await;
+    let mut all = Vec::new();
+    for _ in 0..3 {
+        let owner = president(&app, &verified(&app).await);
+        let begun = owner.post(&format!("/api/v1/events/{event}/applications")).json(&application()).await.expect_status(201).json();
+        all.push((owner, begun));
+    }
+    for (owner, begun) in &all[..2] {
+        assert_eq!(submit(owner, begun).await["status"], "eligible");
+    }
+    let put = |changes: Value| {
+        let body = with(call(), changes);
+        app.chamber("16").put(&format!("/api/v1/events/{event}/call")).if_match("*").json(&body)
+    };
+    let states = || async {
+        let mut states = Vec::new();
+        for (owner, begun) in &all {
+            states.push(owner.get(&place(begun)).await.expect_status(200).str("/status"));
+        }
+        states
+    };
+    let before = all[0].0.get(&place(&all[0].1)).await.header("etag").unwrap().to_owned();
+    app.advance(chrono::Duration::seconds(1));
+    put(json!({ "conditions": { "craft_sectors": ["02"], "levels": ["national"] } })).await.expect_status(200);
+    all[0].0.get(&place(&all[0].1)).header("if-none-match", &before).await.expect_status(200);
+    let edited = all[0].0.patch(&place(&all[0].1)).if_match(&before).json(&json!({ "wishes": "قرب المدخل" })).await;
+    assert_eq!(edited.status, 200, "whoever was editing meanwhile goes on: {}", edited.text());
+    assert_eq!(states().await, ["ineligible", "ineligible", "draft"]);
+    for (owner, begun) in &all[..2] {
+        let letters = app.letters(owner);
+        let said = "مستوى الجمعية ليس من المستويات التي يقبلها النداء. المطلوب: وطنية. وفي ملف الجمعية: بلدية.";
+        assert!(letters.len() == 1 && letters[0].contains(said), "{letters:?}");
+        let steps = owner.get(&format!("{}/steps", place(begun))).await.items();
+        assert_eq!(steps.last().unwrap()["to_status"], "ineligible");
+    }
+    assert!(app.letters(&all[2].0).is_empty(), "a draft is nobody's business");
+    put(json!({ "conditions": { "craft_sectors": ["02"], "levels": ["national"] }, "capacity": 50 })).await.expect_status(200);
+    put(json!({ "conditions": { "craft_sectors": ["02"], "levels": ["wilaya"] } })).await.expect_status(200);
+    let read = all[0].0.get(&place(&all[0].1)).await.json();
+    assert_eq!(read["unmet"][0]["expected"], "wilaya", "the reasons are those of the rules");
+    assert!(app.letters(&all[0].0).is_empty(), "it stands where it stood");
+    put(json!({})).await.expect_status(200);
+    assert_eq!(states().await, ["eligible", "eligible", "draft"]);
+    let letters = app.letters(&all[1].0);
+    assert!(letters.len() == 1 && letters[0].contains("فصار طلبكم مستوفيا لها"), "{letters:?}");
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Duration, Utc};
 use futures_util::future::join_all;
 use serde_json::{Value, json};
 use tests::world::{batch, check_in, now, running};
-use tests::{Actor, TestApp};
+use tests::{Actor, TestApp, encoded};
 
 async fn send(officer: &Actor<'_>, event: &str, batch: &Value) -> Value {
     officer.post(&format!("/api/v1/events/{event}/check-ins")).json(batch).await.expect_status(200).json()
@@ -156,5 +156,41 @@ async fn badges_and_cards_of_stands_are_printed_with_their_codes() {
         let printed = officer.get(&format!("/api/v1/events/{}/{path}", hall.event)).await.expect_status(200);
         assert!(printed.bytes.starts_with(b"%PDF-"));
         app.chamber("31").get(&format!("/api/v1/events/{}/{path}", hall.event)).await.expect_status(403);
+    }
+}
+
+#[actix_web::test]
+async fn an_evening_past_midnight_is_still_that_day() {
+    let app = TestApp::new().await;
+    let (hall, codes) = running(&app, 1).await;
+    let event = format!("/api/v1/events/{}", hall.event);
+    let officer = app.chamber("16");
+    let last = officer.get(&event).await.expect_status(200).str("/ends_on");
+    let evening = json!({ "hours": [{ "opens": "21:00", "closes": "02:00" }] });
+    officer.patch(&event).if_match("*").json(&evening).await.expect_status(200);
+    // Half past midnight in Algeria, on the day after the last.
+    let day: chrono::NaiveDate = last.parse().unwrap();
+    let late = day.and_hms_opt(23, 30, 0).unwrap().and_utc();
+    app.advance(late - app.kernel.clock.now().utc());
+    let officer = app.chamber("16");
+    let told = send(&officer, &hall.event, &batch(&app, &[check_in(&app, &codes[0], "in")])).await;
+    assert_eq!((&told["recorded"], &told["refused"]), (&json!(1), &json!([])));
+    assert_eq!(presence(&officer, &hall.event).await["days"], json!([{ "day": last, "came": 1 }]));
+    app.advance(Duration::hours(2));
+    let told = send(&app.chamber("16"), &hall.event, &batch(&app, &[check_in(&app, &codes[0], "out")])).await;
+    assert_eq!(told["refused"][0]["reason"], "not_during_event", "half past two is too late");
+}
+
+#[actix_web::test]
+async fn badges_are_found_by_words_in_any_spelling_and_counted() {
+    let app = TestApp::new().await;
+    let (hall, codes) = running(&app, 2).await;
+    let officer = app.chamber("16");
+    let list = format!("/api/v1/events/{}/badges", hall.event);
+    let all = officer.get(&format!("{list}?include_total=true&limit=1")).await.expect_status(200).json();
+    assert_eq!((&all["total"], all["items"].as_array().unwrap().len()), (&json!(codes.len()), 1));
+    for (query, found) in [("نادية", codes.len()), ("nadia", codes.len()), ("association", codes.len()), ("مطماطة", 0)] {
+        let page = officer.get(&format!("{list}?include_total=true&q={}", encoded(query))).await.expect_status(200).json();
+        assert_eq!(page["total"], json!(found), "{query}");
     }
 }

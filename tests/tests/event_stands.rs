@@ -4,7 +4,7 @@ use chrono::Duration;
 use futures_util::future::join_all;
 use serde_json::{Value, json};
 use tests::world::stands;
-use tests::{Actor, TestApp};
+use tests::{Actor, TestApp, encoded};
 
 fn stand_of(application: &str) -> String {
     format!("/api/v1/event-applications/{application}/stand")
@@ -98,15 +98,11 @@ async fn a_visitor_finds_a_stand_and_the_association_learns_why_it_has_it() {
     assert_eq!(app.visitor().get(&format!("{list}?q=A03")).await.items().len(), 1);
     assert_eq!(app.visitor().get(&format!("{list}?given=false")).await.items().len(), 2);
     let name = holder["association_name"]["ar"].as_str().unwrap().to_owned();
-    let found = app.visitor().get(&format!("{list}?q={}", urlencoding(&name))).await.items();
+    let found = app.visitor().get(&format!("{list}?q={}", encoded(&name))).await.items();
     assert!(found.iter().any(|one| one["number"] == "A02"), "{name}: {found:?}");
     let own = hall.owners[0].get(&stand_of(&hall.applications[0])).await.expect_status(200).json();
     assert_eq!(own["stand"]["number"], "A02");
     hall.owners[0].get(&stand_of(&hall.applications[1])).await.expect_status(404);
-}
-
-fn urlencoding(text: &str) -> String {
-    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
 }
 
 #[actix_web::test]

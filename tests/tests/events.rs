@@ -2,7 +2,7 @@
 
 use icalendar::{Calendar, Component};
 use serde_json::{Value, json};
-use tests::world::{announced, drafted, event, publish};
+use tests::world::{announced, call, called, drafted, event, publish};
 use tests::{Actor, TestApp};
 
 /// The content of an event with some members set.
@@ -186,6 +186,10 @@ async fn calendars_show_whole_days_hours_of_algiers_and_what_was_called_off() {
     app.visitor().get("/api/v1/events/calendar?language=fr").header("if-none-match", &tag).await.expect_status(304);
     let one = app.visitor().get(&format!("/api/v1/events/{day}/calendar")).await.expect_status(200).text();
     assert_eq!(one.parse::<Calendar>().unwrap().events().next().unwrap().get_summary().unwrap(), "يوم تحسيسي; الفخار");
+    let own = app.visitor().get("/api/v1/events/feed?language=fr&wilaya=16").await.expect_status(200).text();
+    let own: atom_syndication::Feed = own.parse().unwrap();
+    let itself = own.links().iter().find(|link| link.rel() == "self").map(|link| link.href().to_owned()).unwrap();
+    assert!(itself.ends_with("/api/v1/events/feed?wilaya=16&language=fr"), "{itself}");
     let feed = app.visitor().get("/api/v1/events/feed").await.expect_status(200);
     assert_eq!(feed.header("content-type").unwrap(), "application/atom+xml; charset=utf-8");
     let feed: atom_syndication::Feed = feed.text().parse().unwrap();
@@ -209,4 +213,155 @@ async fn other_days_of_an_announced_event_are_a_step_of_their_own() {
     let last = all.last().unwrap();
     let told = (all.len(), &last["from_status"], &last["to_status"], &last["starts_on"]);
     assert_eq!(told, (2, &json!("published"), &json!("published"), &json!("2026-11-05")));
+}
+
+/// The next edition of an event.
+async fn edition(officer: &Actor<'_>, id: &str, starts_on: &str) -> Value {
+    let wanted = json!({ "starts_on": starts_on });
+    officer.post(&format!("/api/v1/events/{id}/editions")).json(&wanted).await.expect_status(201).json()
+}
+
+#[actix_web::test]
+async fn the_next_edition_takes_over_the_call_as_a_draft_that_is_not_open() {
+    let app = TestApp::new().await;
+    let officer = app.chamber("16");
+    let next = edition(&officer, &called(&app).await, "2027-10-04").await;
+    let call_of = |event: &Value| format!("/api/v1/events/{}/call", event["id"].as_str().unwrap());
+    let taken = officer.get(&call_of(&next)).await.expect_status(200).json();
+    let window = (&taken["state"], &taken["opens_at"], &taken["closes_at"], &taken["version"]);
+    assert_eq!(window, (&json!("upcoming"), &json!("2027-04-30T08:00:00Z"), &json!("2027-06-30T16:00:00Z"), &json!(1)));
+    assert_eq!((&taken["conditions"]["craft_sectors"], &taken["capacity"]), (&call()["conditions"]["craft_sectors"], &json!(40)));
+    assert_eq!((&taken["quotas"][0]["code"], &taken["criteria"][0]["code"]), (&json!("women"), &json!("quality")));
+    assert_eq!(next["call"]["opens_at"], taken["opens_at"], "the answer shows the window");
+    app.visitor().get(&call_of(&next)).await.expect_status(404);
+
+    // An edition so soon that its call would have opened already: tomorrow at eight, and the event begins when it closes at the latest.
+    let soon = edition(&officer, &called(&app).await, "2026-06-01").await;
+    let taken = officer.get(&call_of(&soon)).await.expect_status(200).json();
+    let window = (&taken["state"], &taken["opens_at"], &taken["closes_at"]);
+    assert_eq!(window, (&json!("upcoming"), &json!("2026-05-05T07:00:00Z"), &json!("2026-05-31T23:00:00Z")));
+    let at_once = edition(&officer, &called(&app).await, "2026-05-05").await;
+    assert_eq!(at_once["call"], Value::Null, "there is no time left for a call");
+    officer.get(&call_of(&at_once)).await.expect_status(404);
+}
+
+#[actix_web::test]
+async fn an_event_has_one_next_edition_and_a_second_one_is_told_which() {
+    let app = TestApp::new().await;
+    let oran = app.chamber_of("31");
+    let id = entered(&app.chamber("16"), json!({ "co_organiser_ids": [oran, app.chamber_of("25")] })).await;
+    publish(&app.chamber("16"), &id).await;
+    let path = format!("/api/v1/events/{id}/editions");
+    let officers = [app.chamber("16"), app.chamber("31")];
+    let days = [json!({ "starts_on": "2027-10-04" }), json!({ "starts_on": "2027-10-11" })];
+    let calls = officers.iter().zip(&days).map(|(officer, day)| officer.post(&path).json(day).answer());
+    let mut statuses: Vec<u16> = futures_util::future::join_all(calls).await.into_iter().map(|(answer, _)| answer.status).collect();
+    statuses.sort_unstable();
+    assert_eq!(statuses, [201, 409]);
+    let refused = app.chamber("16").post(&path).json(&days[0]).await.expect_status(409);
+    refused.expect_problem("already_exists");
+    let answer = app.chamber("16").post(&path).json(&days[0]).await.expect_status(409);
+    assert!(answer.text().contains("صالون الخزف (2027-10-"), "{}", answer.text());
+    answer.expect_faults(&[("", "next_edition_exists")]);
+}
+
+#[actix_web::test]
+async fn whoever_organises_an_event_too_hears_that_it_is_announced_put_off_or_called_off() {
+    let app = TestApp::new().await;
+    let (officer, helper) = (app.chamber("16"), app.chamber("31"));
+    let id = entered(&officer, json!({ "co_organiser_ids": [app.chamber_of("31")] })).await;
+    let place = format!("/api/v1/events/{id}");
+    assert!(app.letters(&helper).is_empty());
+    let mut heard = Vec::new();
+    let reason = json!({ "reason": "سوء الأحوال الجوية" });
+    for (step, body) in [
+        ("publication", json!({})),
+        ("postponement", reason.clone()),
+        ("publication", json!({ "starts_on": "2026-11-02" })),
+        ("cancellation", reason),
+    ] {
+        officer.post(&format!("{place}/{step}")).json(&body).await.expect_status(200);
+        let letters = app.letters(&helper);
+        assert_eq!(letters.len(), 1, "{step}");
+        heard.extend(letters);
+    }
+    assert!(heard[0].contains("أُعلنت هذه التظاهرة التي تشاركون في تنظيمها") && heard[0].contains("2026-10-05"), "{heard:?}");
+    assert!(heard[1].contains("أُجلت") && heard[1].contains("السبب: سوء الأحوال الجوية"), "{heard:?}");
+    assert!(heard[2].contains("2026-11-02") && heard[3].contains("أُلغيت"), "{heard:?}");
+    assert!(app.letters(&officer).is_empty(), "whoever does it knows");
+}
+
+#[actix_web::test]
+async fn an_announced_event_is_not_moved_to_days_that_are_over() {
+    let app = TestApp::new().await;
+    let officer = app.chamber("16");
+    let path = format!("/api/v1/events/{}", announced(&app).await);
+    let change = |days: Value| officer.patch(&path).if_match("*").json(&days);
+    let past = change(json!({ "starts_on": "2026-04-01", "ends_on": "2026-04-03" })).await.expect_status(422);
+    assert!(past.text().contains("اختاروا 2026-05-04 أو يوما بعده"), "{}", past.text());
+    past.expect_faults(&[("/starts_on", "day_is_over"), ("/ends_on", "day_is_over")]);
+    let begun = change(json!({ "starts_on": "2026-05-03", "ends_on": "2026-05-20" })).await.expect_status(422);
+    begun.expect_faults(&[("/starts_on", "day_is_over")]);
+    change(json!({ "starts_on": "2026-05-04", "ends_on": "2026-05-20" })).await.expect_status(200);
+    app.advance(chrono::Duration::days(10));
+    let officer = app.chamber("16");
+    let change = |days: Value| officer.patch(&path).if_match("*").json(&days);
+    change(json!({ "ends_on": "2026-05-13" })).await.expect_status(422).expect_faults(&[("/ends_on", "day_is_over")]);
+    change(json!({ "ends_on": "2026-05-25" })).await.expect_status(200);
+    let draft = format!("/api/v1/events/{}", drafted(&app).await);
+    let old = json!({ "starts_on": "2026-04-01", "ends_on": "2026-04-03" });
+    officer.patch(&draft).if_match("*").json(&old).await.expect_status(200);
+}
+
+#[actix_web::test]
+async fn evenings_past_midnight_and_two_openings_a_day_are_in_the_calendar_as_they_are() {
+    let app = TestApp::new().await;
+    let officer = app.chamber("16");
+    let hours = json!([{ "opens": "21:00", "closes": "02:00" }, { "opens": "09:00", "closes": "12:00" }]);
+    let evening = json!({ "starts_on": "2027-02-20", "ends_on": "2027-02-20", "hours": hours });
+    let id = entered(&officer, evening).await;
+    publish(&officer, &id).await;
+    let text = app.visitor().get(&format!("/api/v1/events/{id}/calendar?language=fr")).await.expect_status(200).text();
+    let calendar: Calendar = text.parse().unwrap();
+    let entry = calendar.events().next().unwrap();
+    assert_eq!(entry.property_value("DTSTART").unwrap(), "20270220T090000");
+    assert_eq!(entry.property_value("DTEND").unwrap(), "20270221T020000", "past midnight is the day after");
+    assert_eq!(entry.get_description().unwrap(), "09:00–12:00\n21:00–02:00 (le lendemain)");
+    let wrong = json!([{ "opens": "21:00", "closes": "02:00" }, { "on": "2026-10-06", "opens": "01:00", "closes": "12:00" }]);
+    let refused = officer.post("/api/v1/events").json(&with(json!({ "hours": wrong }))).await.expect_status(422);
+    assert!(refused.text().contains("2026-10-06"), "the day is named: {}", refused.text());
+    refused.expect_faults(&[("/hours/1/opens", "hours_overlap")]);
+    let never = json!([{ "opens": "09:00", "closes": "09:00" }]);
+    let refused = officer.post("/api/v1/events").json(&with(json!({ "hours": never }))).await.expect_status(422);
+    refused.expect_faults(&[("/hours/0/closes", "wrong_order")]);
+}
+
+#[actix_web::test]
+async fn events_are_found_by_what_their_call_does_now() {
+    let app = TestApp::new().await;
+    let officer = app.chamber("16");
+    let (open, put_off, later, none) = (called(&app).await, called(&app).await, announced(&app).await, announced(&app).await);
+    officer.post(&format!("/api/v1/events/{put_off}/postponement")).json(&json!({ "reason": "أشغال" })).await.expect_status(200);
+    let mut upcoming = call();
+    upcoming["opens_at"] = json!("2026-06-10T08:00:00Z");
+    officer.put(&format!("/api/v1/events/{later}/call")).if_match("*").json(&upcoming).await.expect_status(200);
+    let found = |state: &'static str| {
+        let path = format!("/api/v1/events?include_total=true&call={state}");
+        let visitor = app.visitor();
+        async move { visitor.get(&path).await.expect_status(200).json() }
+    };
+    let is = |found: &Value, expected: &[&String]| {
+        let items = found["items"].as_array().unwrap();
+        assert_eq!(
+            (ids(items), found["total"].as_i64()),
+            (expected.iter().map(|id| id.as_str()).collect(), i64::try_from(expected.len()).ok())
+        );
+    };
+    is(&found("open").await, &[&open]);
+    is(&found("upcoming").await, &[&later]);
+    is(&found("closed").await, &[]);
+    app.advance(chrono::Duration::days(60));
+    is(&found("open").await, &[]);
+    assert_eq!(found("closed").await["total"], 3);
+    assert!(!found("closed").await.to_string().contains(&none), "one without a call is in none of them");
 }

@@ -338,3 +338,20 @@ async fn an_edition_is_compared_with_those_before_it() {
     assert_eq!(before["rounds"][0]["figures"]["sales"]["amount"], 1_500_000);
     assert_eq!((&read["exhibitors"], &read["rounds"][0]["hidden"]), (&json!(0), &json!("round_open")));
 }
+
+#[actix_web::test]
+async fn whoever_organised_the_edition_before_reads_of_it_what_its_own_report_shows() {
+    let app = TestApp::new().await;
+    let commission = held(&app, 2, TODAY).await;
+    all_declare(&commission).await;
+    close(&app, &commission.event).await;
+    let next = json!({ "starts_on": "2026-06-01" });
+    let next = app.chamber("16").post(&of(&commission.event, "editions")).json(&next).await.expect_status(201).str("/id");
+    app.chamber("16").post(&of(&next, "publication")).json(&json!({})).await.expect_status(200);
+    let own = report(&app.chamber("16"), &next).await;
+    assert_eq!((&own["earlier"][0]["exhibitors"], &own["earlier"][0]["rounds"][0]["declared"]), (&json!(2), &json!(2)));
+    app.advance(Duration::days(61));
+    close(&app, &next).await;
+    let others = report(&app.chamber("31"), &next).await;
+    assert_eq!(others["earlier"][0]["exhibitors"], Value::Null, "few are told nobody else");
+}

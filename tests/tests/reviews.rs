@@ -180,7 +180,7 @@ async fn nobody_reviews_the_association_they_speak_for() {
 async fn those_who_took_part_or_were_absent_are_told_so_by_the_conditions() {
     let app = TestApp::new().await;
     let decided = tests::world::decided(&app, 2).await;
-    let begun = json!({ "starts_on": "2026-05-01", "ends_on": "2026-08-20" });
+    let begun = json!({ "starts_on": "2026-05-04", "ends_on": "2026-08-20" });
     let officer = app.chamber("16");
     officer.patch(&format!("/api/v1/events/{}", decided.event)).if_match("*").json(&begun).await.expect_status(200);
     for (application, attended) in decided.applications.iter().zip([true, false]) {

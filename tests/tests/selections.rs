@@ -76,6 +76,92 @@ async fn every_decision_is_explained_and_written_to_the_association() {
     assert!(minutes.bytes.starts_with(b"%PDF-"));
 }
 
+/// What the documented script makes of a request: each application in the order, and its decision.
+fn computed_again(request: &[u8]) -> Vec<(String, String)> {
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/selection.py");
+    let mut python = Command::new("python3").args([script, "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    python.stdin.take().unwrap().write_all(request).unwrap();
+    let printed = String::from_utf8(python.wait_with_output().unwrap().stdout).unwrap();
+    let line = |line: &str| {
+        let cells: Vec<&str> = line.split('\t').collect();
+        (cells[1].to_owned(), cells[4].to_owned())
+    };
+    printed.lines().map(line).collect()
+}
+
+/// What the organisers read of each decision, in the words of the script.
+async fn published(officer: &Actor<'_>, event: &str) -> Vec<(String, String)> {
+    let mut all = officer.get(&of(event, "selection/decisions?limit=200")).await.expect_status(200).items();
+    all.sort_by_key(|entry| entry["decision"]["rank"].as_i64());
+    let line = |entry: &Value| {
+        let decision = &entry["decision"];
+        let words = if !decision["given_back_at"].is_null() {
+            "(withdrew)"
+        } else if decision["place"].is_null() {
+            decision["under"].as_str().unwrap_or("(open seat)")
+        } else {
+            "(waits)"
+        };
+        (entry["application_id"].as_str().unwrap().to_owned(), words.to_owned())
+    };
+    all.iter().map(line).collect()
+}
+
+#[actix_web::test]
+async fn what_was_decided_about_those_who_withdrew_stays_and_is_computed_again_with_the_rest() {
+    let app = TestApp::new().await;
+    let commission = tight(&app).await;
+    decide(&app, &commission.event).await;
+    let (officer, all) = (app.chamber("16"), &commission.applications);
+    let request = || async { app.visitor().get(&of(&commission.event, "selection/request")).await.expect_status(200) };
+    let on_the_day = request().await;
+    assert_eq!(on_the_day.json()["withdrawn"], json!([]));
+    let first = published(&officer, &commission.event).await;
+    assert_eq!(computed_again(&on_the_day.bytes), first);
+    // One of those who wait, then one with a seat, then the one who has moved up.
+    for (round, who) in [3, 0, 2].into_iter().enumerate() {
+        app.advance(chrono::Duration::seconds(1));
+        let path = format!("/api/v1/event-applications/{}", all[who]);
+        let back = json!({ "reason": "تعذر التنقل" });
+        let gone = commission.owners[who].post(&format!("{path}/withdrawal")).json(&back).await.expect_status(200).json();
+        assert!(gone["decision"]["given_back_at"].is_string() && gone["score"].is_number(), "{gone}");
+        let now = request().await;
+        assert_eq!(now.json()["withdrawn"].as_array().unwrap().len(), round + 1);
+        assert_eq!(now.json()["withdrawn"][round], json!(all[who]), "in the order they went");
+        let told = published(&officer, &commission.event).await;
+        assert_eq!(told.len(), 4, "nobody is lost");
+        assert_eq!(computed_again(&now.bytes), told);
+    }
+    let gone = officer.get(&of(&commission.event, "selection/decisions?status=withdrawn")).await.items();
+    let said: Vec<&str> = gone.iter().map(|entry| entry["decision"]["explanation"]["en"].as_str().unwrap()).collect();
+    assert!(said[0].starts_with("Selected on a seat open to all, by points. This seat was given back on 2026-"), "{said:?}");
+    assert!(said[1].contains("It moved up") && said[1].contains("given back"), "{said:?}");
+    assert!(said[2].starts_with("On the waiting list, place 2.") && said[2].contains("Taken off the waiting list on"), "{said:?}");
+    // Without those who have gone it is what was published on the day.
+    let mut as_it_was = request().await.json();
+    as_it_was["withdrawn"] = json!([]);
+    assert_eq!(computed_again(&serde_json::to_vec(&as_it_was).unwrap()), first);
+    let exhibitors = app.visitor().get(&of(&commission.event, "exhibitors")).await.items();
+    assert_eq!(exhibitors.len(), 1, "a seat given back is nobody's");
+}
+
+#[actix_web::test]
+async fn whoever_goes_after_the_first_day_keeps_the_decision_and_nobody_moves_up() {
+    let app = TestApp::new().await;
+    let commission = tight(&app).await;
+    decide(&app, &commission.event).await;
+    let (officer, all) = (app.chamber("16"), &commission.applications);
+    let today = app.kernel.clock.now().day().to_string();
+    let begun = json!({ "starts_on": today, "ends_on": "2026-08-20" });
+    officer.patch(&format!("/api/v1/events/{}", commission.event)).if_match("*").json(&begun).await.expect_status(200);
+    let path = format!("/api/v1/event-applications/{}", all[0]);
+    let gone = commission.owners[0].post(&format!("{path}/withdrawal")).json(&json!({ "reason": "مرض" })).await.expect_status(200).json();
+    assert!(gone["decision"]["given_back_at"].is_string(), "{gone}");
+    assert_eq!(standing(&officer, &all[2]).await, "waiting");
+    let request = app.visitor().get(&of(&commission.event, "selection/request")).await.json();
+    assert_eq!(request["withdrawn"], json!([]), "who was not replaced is not on the list");
+}
+
 #[actix_web::test]
 async fn anybody_computes_the_selection_again() {
     let app = TestApp::new().await;
@@ -86,18 +172,15 @@ async fn anybody_computes_the_selection_again() {
     decide(&app, &commission.event).await;
     let request = app.visitor().get(&of(&commission.event, "selection/request")).await.expect_status(200);
     assert!(!request.text().contains("جمعية"), "it names nobody");
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/selection.py");
-    let mut python = Command::new("python3").args([script, "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-    python.stdin.take().unwrap().write_all(&request.bytes).unwrap();
-    let printed = String::from_utf8(python.wait_with_output().unwrap().stdout).unwrap();
-    let order: Vec<&str> = printed.lines().filter_map(|line| line.split_whitespace().nth(1)).filter(|id| id.len() == 36).collect();
+    let printed = computed_again(&request.bytes);
+    let order: Vec<&str> = printed.iter().map(|(id, _)| id.as_str()).collect();
     let mut decided: Vec<(i64, String)> = Vec::new();
     for entry in officer.get(&of(&commission.event, "selection/decisions")).await.items() {
         decided.push((entry["decision"]["rank"].as_i64().unwrap(), entry["application_id"].as_str().unwrap().to_owned()));
     }
     decided.sort();
     let ours: Vec<&str> = decided.iter().map(|(_, id)| id.as_str()).collect();
-    assert_eq!(order, ours, "the script prints the same order:\n{printed}");
+    assert_eq!(order, ours, "the script prints the same order");
 }
 
 #[actix_web::test]
@@ -185,6 +268,10 @@ async fn seats_are_taken_in_time_with_answers_and_given_on_otherwise() {
     follow_up(&app, &commission.event).await;
     let path = format!("/api/v1/event-applications/{}/confirmation", commission.applications[0]);
     commission.owners[0].post(&path).json(&json!({})).await.expect_status(422).expect_faults(&[("/answers", "unanswered")]);
+    let beyond = json!({ "answers": [{ "question": "beds", "answer": "99999999999" }] });
+    let refused = commission.owners[0].post(&path).json(&beyond).await.expect_status(422);
+    assert!(refused.text().contains("من 0 إلى 4294967295"), "the range is said: {}", refused.text());
+    refused.expect_faults(&[("/answers/0/answer", "out_of_range")]);
     commission.owners[1].post(&path).json(&json!({})).await.expect_status(404);
     assert_eq!(confirm(&commission.owners[0], &commission.applications[0]).await.expect_status(200).json()["status"], "confirmed");
     assert_eq!(officer.get(&format!("{asked}/answers")).await.items()[0]["answers"][0]["answer"], "2");
@@ -210,7 +297,7 @@ async fn attendance_is_kept_from_the_first_day_on() {
     let path = format!("/api/v1/event-applications/{}/attendance", commission.applications[0]);
     let there = |attended: bool| json!({ "attended": attended });
     officer.post(&path).json(&there(true)).await.expect_status(409);
-    let begun = json!({ "starts_on": "2026-05-01", "ends_on": "2026-08-20" });
+    let begun = json!({ "starts_on": "2026-05-04", "ends_on": "2026-08-20" });
     officer.patch(&format!("/api/v1/events/{}", commission.event)).if_match("*").json(&begun).await.expect_status(200);
     for (attended, status) in [(false, "absent"), (true, "attended"), (true, "attended")] {
         assert_eq!(officer.post(&path).json(&there(attended)).await.expect_status(200).json()["status"], status);

@@ -137,8 +137,20 @@ pub type EventFollower = fn(&mut Write<'_>, &events::Brief, Option<&str>) -> Res
 /// What keeps an event from beginning on a day.
 pub const EVENT_BOUNDS: &[EventBound] = &[calls::ends_before];
 
+/// What an event must have before it is announced.
+pub const EVENT_NEEDS: &[EventNeed] = &[calls::ready];
+
+/// Refuses to announce an event that lacks something.
+pub type EventNeed = fn(&mut Read<'_>, events::Id) -> Result<()>;
+
 /// Refuses a first day of an event.
 pub type EventBound = fn(&mut Read<'_>, events::Id, chrono::NaiveDate) -> Result<()>;
+
+/// What the next edition of an event takes over from the one before, in the same transaction.
+pub const EDITION_PARTS: &[EditionPart] = &[calls::take_over];
+
+/// Takes over what belongs to an event into its next edition, so much later.
+pub type EditionPart = fn(&mut Write<'_>, events::Id, &events::Brief, chrono::Duration) -> Result<()>;
 
 /// Who follows when an application to an event is taken back, in the same transaction.
 pub const WITHDRAWAL_FOLLOWERS: &[WithdrawalFollower] = &[selections::follow_withdrawal, event_stands::free_left];

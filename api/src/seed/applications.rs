@@ -13,7 +13,7 @@ use crate::kernel::language::Text;
 use crate::resources::associations::material::{Gender, Record, Status};
 use crate::resources::associations::profiles;
 use crate::resources::calls::material::{
-    CallRow, Conditions, DecisionRow, History, Row, StepRow, add_call, put_applications, put_decisions, put_steps,
+    CallRow, Conditions, DecisionRow, History, Row, StepRow, add_call, names, put_applications, put_decisions, put_steps,
 };
 use crate::resources::calls::{
     ApplicationId, ApplicationInput, ApplicationStatus as St, CallCriterion, CallInput, CallQuota, Entry, qualifications,
@@ -177,6 +177,7 @@ fn one(tx: &mut Read<'_>, plan: &Plan, records: &[&Record]) -> Result<()> {
     add_call(tx.conn, &row)?;
     let associations: Vec<AssociationId> = records.iter().map(|record| record.id).collect();
     let profiles = profiles(tx, &associations)?;
+    let names = names(tx.conn, &call.conditions)?;
     let (mut rows, mut steps) = (Vec::new(), Vec::new());
     for (place, record) in records.iter().enumerate() {
         let content = content(record, (plan.event * 10_000 + place) as u64)?;
@@ -184,7 +185,10 @@ fn one(tx: &mut Read<'_>, plan: &Plan, records: &[&Record]) -> Result<()> {
         // The demonstration's own association has only begun where the call is open.
         let draft = plan.stage == Stage::Open && place == 0;
         let unmet = match profiles.get(&record.id) {
-            Some(profile) => call.conditions.unmet(profile, History::default(), begun.day()),
+            Some(profile) => {
+                let unmet = call.conditions.unmet(profile, History::default(), begun.day());
+                unmet.into_iter().map(|one| one.saying(&names)).collect::<Vec<_>>()
+            }
             None => continue,
         };
         let status = if draft {
@@ -237,7 +241,7 @@ fn one(tx: &mut Read<'_>, plan: &Plan, records: &[&Record]) -> Result<()> {
     }
     if let Some((selection, decisions)) = chosen {
         selections::put(tx.conn, &selection)?;
-        put_decisions(tx.conn, id, decisions)?;
+        put_decisions(tx.conn, decisions)?;
         super::floor::put(tx.conn, id, closes, &seated)?;
     }
     Ok(())

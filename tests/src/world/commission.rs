@@ -110,7 +110,7 @@ pub async fn recipe<'a>(app: &'a TestApp, operation: &str, base: Ready<'a>) -> R
         }
         "record_attendance" => {
             let commission = decided(app, 1).await;
-            let begun = json!({ "starts_on": "2026-05-01", "ends_on": "2026-08-20" });
+            let begun = json!({ "starts_on": "2026-05-04", "ends_on": "2026-08-20" });
             officer.patch(&format!("/api/v1/events/{}", commission.event)).if_match("*").json(&begun).await.expect_status(200);
             base.by(officer).at(&commission.applications[0]).send(&json!({ "attended": true }))
         }

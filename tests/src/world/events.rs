@@ -16,7 +16,7 @@ pub async fn recipe<'a>(app: &'a TestApp, operation: &str, base: Ready<'a>) -> R
         "postpone_event" | "cancel_event" => base.by(officer).at(&announced(app).await).send(&json!({ "reason": "سوء الأحوال الجوية" })),
         "close_event" => {
             let id = announced(app).await;
-            let begun = json!({ "starts_on": "2026-05-01", "ends_on": "2026-05-10" });
+            let begun = json!({ "starts_on": "2026-05-04", "ends_on": "2026-05-10" });
             officer.patch(&format!("/api/v1/events/{id}")).if_match("*").json(&begun).await.expect_status(200);
             base.by(officer).at(&id)
         }

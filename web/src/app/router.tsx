@@ -11,7 +11,11 @@ import type { i18n as I18n } from "i18next";
 import type { ReactNode } from "react";
 import * as v from "valibot";
 import { auditSearch, peopleSearch } from "@/features/administration/search.ts";
-import { applicationsSearch, reviewsSearch } from "@/features/applications/search.ts";
+import {
+	applicationsSearch,
+	eventApplicationsSearch,
+	reviewsSearch,
+} from "@/features/applications/search.ts";
 import { assignmentSearch } from "@/features/assignments/search.ts";
 import { daySearch } from "@/features/associations/day-search.ts";
 import { queueSearch } from "@/features/associations/queue-search.ts";
@@ -493,7 +497,7 @@ const applicationsPage = pagesOf(() => import("@/features/applications/pages.ts"
 const eventApplications = createRoute({
 	getParentRoute: () => root,
 	path: "/events/$id/applications",
-	validateSearch: applicationsSearch,
+	validateSearch: eventApplicationsSearch,
 	beforeLoad: guarded("applications"),
 	component: applicationsPage("event"),
 });

@@ -15,7 +15,7 @@ interface Decided {
  */
 export function useDecisionWords(call: Pick<Call, "quotas" | "least_points"> | null) {
 	const { t } = useTranslation("decision");
-	const { text, number } = useFormat();
+	const { text, number, date } = useFormat();
 	const points = usePoints();
 	const quota = (code: string) => {
 		const found = call?.quotas?.find((one) => one.code === code);
@@ -37,6 +37,10 @@ export function useDecisionWords(call: Pick<Call, "quotas" | "least_points"> | n
 			if (decision.moved_up) said.push(t("movedUp"));
 		}
 		if (decision.by_lottery) said.push(t("lottery"));
+		if (decision.given_back_at)
+			said.push(
+				t(place == null ? "givenBack" : "offTheList", { day: date(decision.given_back_at) }),
+			);
 		return said.join(" ");
 	};
 }

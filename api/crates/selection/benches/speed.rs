@@ -51,6 +51,7 @@ fn call(candidates: usize, quotas: usize, seats: u32, most: usize) -> ChoiceRequ
         seed: "speed".into(),
         candidates: (0..candidates).map(candidate).collect(),
         quotas: (0..quotas).map(|q| Quota { id: format!("Q{q}"), seats }).collect(),
+        withdrawn: Vec::new(),
     }
 }
 

@@ -37,6 +37,7 @@
 //!     seed: "Salon 2026".into(),
 //!     quotas: vec![Quota { id: "women".into(), seats: 1 }],
 //!     candidates: vec![candidate("a", 90_000, &[]), candidate("b", 80_000, &[]), candidate("c", 70_000, &["women"])],
+//!     withdrawn: Vec::new(),
 //! };
 //! let outcome = choose(&request)?;
 //! let decisions: Vec<_> = outcome.candidates.iter().map(|c| (c.id.as_str(), &c.decision)).collect();

@@ -13,8 +13,6 @@
 //! whatever order or portions: taking an element out of a matroid changes its best base by that element alone. `as_chosen_anew` says whether it is so; it
 //! is not when the selected ones had been changed by other means, and then there is no border to explain (`behind`, `draws`).
 
-use std::collections::HashSet;
-
 use serde::{Deserialize, Serialize};
 
 use crate::choice::{ChoiceRequest, Outcome, Prepared, Seats, Standing, explained, prepare, rule};
@@ -29,7 +27,7 @@ pub struct ReplacementRequest {
     pub choice: ChoiceRequest,
     /// Those selected until now, the ones who have moved up included; at most the capacity.
     pub selected: Vec<String>,
-    /// All who have withdrawn so far: a selected one is replaced, any other just is no longer on the lists.
+    /// All who have withdrawn so far, beside those the call names: a selected one is replaced, any other just is no longer on the lists.
     pub withdrawn: Vec<String>,
 }
 
@@ -98,8 +96,10 @@ pub struct Move {
 /// A [`Problem`] naming the field.
 pub fn replace(request: &ReplacementRequest) -> Result<ReplacementResult, Problem> {
     let prepared = prepare(&request.choice).map_err(|problem| problem.under("/choice"))?;
-    let selected = marked(&prepared, &request.selected, "/selected")?;
-    let withdrawn = marked(&prepared, &request.withdrawn, "/withdrawn")?;
+    let gone = prepared.marked(&request.choice.withdrawn, "/choice/withdrawn")?;
+    let selected = prepared.marked(&request.selected, "/selected")?;
+    let withdrawn = prepared.marked(&request.withdrawn, "/withdrawn")?;
+    let withdrawn: Vec<bool> = withdrawn.iter().zip(gone).map(|(now, before)| *now || before).collect();
     if request.selected.len() > prepared.capacity {
         let problem = Problem::new("selected_over_capacity", "/selected", "no more selected candidates than the capacity");
         return Err(problem.with("selected", request.selected.len()).with("capacity", prepared.capacity));
@@ -157,20 +157,4 @@ fn step(prepared: &Prepared<'_>, standings: &mut [Standing], seats: &mut Seats<'
         filled_without,
         filled_after: seats.filled(),
     }
-}
-
-/// Which candidates a list names.
-fn marked(prepared: &Prepared<'_>, names: &[String], pointer: &str) -> Result<Vec<bool>, Problem> {
-    let index = prepared.index();
-    let mut marks = vec![false; prepared.candidates.len()];
-    let mut seen = HashSet::new();
-    for (i, name) in names.iter().enumerate() {
-        let refuse = |code, expected| Err(Problem::new(code, format!("{pointer}/{i}"), expected).with("candidate", name.as_str()));
-        let Some(&candidate) = index.get(name.as_str()) else { return refuse("unknown_candidate", "the id of one of the candidates") };
-        if !seen.insert(candidate) {
-            return refuse("duplicate_candidate", "each candidate once");
-        }
-        marks[candidate] = true;
-    }
-    Ok(marks)
 }

@@ -47,6 +47,11 @@ impl<T> Page<T> {
     }
 }
 
+/// A count of rows as lists tell it.
+pub fn count(rows: usize) -> i64 {
+    i64::try_from(rows).unwrap_or(i64::MAX)
+}
+
 /// What a cursor is tied to: the query without the place and size of the page and what is shown of it.
 fn fingerprint(query: &impl Serialize) -> Result<String> {
     let mut query = serde_json::to_value(query)?;

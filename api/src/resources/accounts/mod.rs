@@ -21,7 +21,7 @@ pub use ops::grants::{
 pub use ops::invitations::invite_applicant;
 pub use ops::second_factor::forget as forget_second_factor;
 pub use store::people::{NewPerson, Person, add as add_person, find as find_person, names as person_names};
-pub use store::readers::{Correspondent, Reader, correspondents, readers};
+pub use store::readers::{Correspondent, Reader, correspondents, officers, readers};
 pub use store::sessions::end_all as end_sessions;
 pub use wire::{Grant, GrantInput};
 

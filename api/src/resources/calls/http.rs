@@ -1,5 +1,5 @@
 use super::may;
-use super::ops::{SUBJECT, applications, call, messages};
+use super::ops::{SUBJECT, applications, call, lists, messages};
 use super::wire::{
     Application, ApplicationId, ApplicationInput, ApplicationMessage, ApplicationMessageInput, ApplicationMessageList, ApplicationQuery,
     ApplicationStepList, ApplicationSummary, Call, CallInput, OwnApplicationQuery, WithdrawalReason,
@@ -61,7 +61,7 @@ async fn list_event_applications(
     id: Id<EventId>,
     query: Query<ApplicationQuery>,
 ) -> Result<Answer> {
-    Answer::page(&caller.read(move |tx| applications::of_event(tx, id.0, &query.0)).await?)
+    Answer::page(&caller.read(move |tx| lists::of_event(tx, id.0, &query.0)).await?)
 }
 
 /// Begins the application of the caller's association to an event whose call is open, as a draft.
@@ -80,7 +80,7 @@ async fn create_application(caller: Allowed<may::CreateApplication>, id: Id<Even
 #[utoipa::path(operation_id = "list_own_applications", tag = "calls", params(OwnApplicationQuery), responses((status = 200, body = Page<ApplicationSummary>)))]
 #[get("/api/v1/event-applications")]
 async fn list_own_applications(caller: Allowed<may::ListOwnApplications>, query: Query<OwnApplicationQuery>) -> Result<Answer> {
-    Answer::page(&caller.read(move |tx| applications::of_own(tx, &query.0)).await?)
+    Answer::page(&caller.read(move |tx| lists::of_own(tx, &query.0)).await?)
 }
 
 /// One application, for its association and, once it is handed in, for the organisers.

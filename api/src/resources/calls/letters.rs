@@ -3,6 +3,7 @@
 use crate::kernel::language::{Language, Phrase, Text};
 use crate::kernel::mail::Letter;
 use crate::resources::accounts::Reader;
+use crate::resources::calls::model::UnmetCondition;
 use crate::resources::events::{Brief, Status};
 
 const POSTPONED: Phrase = Phrase { ar: "أُجلت التظاهرة", fr: "Manifestation reportée", en: "Event put off" };
@@ -30,6 +31,25 @@ const ANSWER: Phrase = Phrase {
     en: "To answer, open the page of your application:",
 };
 
+const MEETS: Phrase = Phrase {
+    ar: "طلبكم صار مستوفيا للشروط", fr: "Votre candidature est recevable", en: "Your application is eligible"
+};
+const MEETS_NOW: Phrase = Phrase {
+    ar: "عدّل المنظمون شروط النداء، فصار طلبكم مستوفيا لها ولا يلزمكم شيء.",
+    fr: "Les organisateurs ont modifié les conditions de l’appel : votre candidature les remplit désormais, vous n’avez rien à faire.",
+    en: "The organisers have changed the conditions of the call: your application meets them now, and you need not do anything.",
+};
+const MEETS_NOT: Phrase = Phrase {
+    ar: "طلبكم لم يعد مستوفيا للشروط",
+    fr: "Votre candidature n’est plus recevable",
+    en: "Your application is no longer eligible",
+};
+const MEETS_NO_LONGER: Phrase = Phrase {
+    ar: "عدّل المنظمون شروط النداء، فلم يعد طلبكم مستوفيا لها للأسباب التالية. يمكنكم استكماله وإيداعه من جديد ما دام النداء مفتوحا.",
+    fr: "Les organisateurs ont modifié les conditions de l’appel : votre candidature ne les remplit plus, pour les raisons suivantes. Vous pouvez la compléter et la déposer de nouveau tant que l’appel est ouvert.",
+    en: "The organisers have changed the conditions of the call: your application no longer meets them, for the following reasons. You may complete it and hand it in again while the call is open.",
+};
+
 fn letter(reader: &Reader, subject: Phrase, event: &Text, paragraphs: &[String]) -> Letter {
     let (language, event) = (reader.language, event.in_language(reader.language));
     let colon = if language == Language::French { " :" } else { ":" };
@@ -53,6 +73,15 @@ pub fn event_changed(reader: &Reader, event: &Brief, reason: Option<&str>, link:
     let because = reason.map(|reason| BECAUSE.filled(language, &[reason]));
     let paragraphs: Vec<String> = [what].into_iter().chain(because).chain([link.to_owned()]).collect();
     letter(reader, subject, &event.name, &paragraphs)
+}
+
+/// An application stands elsewhere since the conditions of its call have changed.
+pub fn checked_again(reader: &Reader, event: &Text, unmet: &[UnmetCondition], link: &str) -> Letter {
+    let language = reader.language;
+    let (subject, said) = if unmet.is_empty() { (MEETS, MEETS_NOW) } else { (MEETS_NOT, MEETS_NO_LONGER) };
+    let reasons = unmet.iter().map(|one| format!("– {}", one.explanation.in_language(language)));
+    let paragraphs: Vec<String> = std::iter::once(said.in_language(language).to_owned()).chain(reasons).chain([link.to_owned()]).collect();
+    letter(reader, subject, event, &paragraphs)
 }
 
 /// The organisers have written about an application.

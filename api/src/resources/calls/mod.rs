@@ -17,7 +17,7 @@ pub use model::{
 };
 pub use ops::SUBJECT;
 pub use ops::applications::{Place, place, writable_place};
-pub use ops::call::{check as check_call, clock, ends_before};
+pub use ops::call::{check as check_call, clock, ends_before, ready, take_over};
 pub use ops::commission::{
     Commission, Entry, Head, Standing, begin_review, commission, decide, entries, entry, heads, lock, of_associations, open_commission,
     own_entry, qualifications, read_call, readable, set_score, standings, step, step_all,
@@ -43,6 +43,7 @@ crate::permissions! {
 /// What calls and applications are made of, for demonstration data.
 pub(crate) mod material {
     pub use super::model::{Conditions, History};
+    pub use super::ops::findings::names;
     pub use super::store::{CallRow, DecisionRow, Row, StepRow, add_call, keep_steps as put_steps, put_applications, put_decisions};
 }
 

@@ -181,6 +181,9 @@ pub struct OwnApplicationQuery {
     /// To one event.
     #[serde(default)]
     pub event_id: Option<EventId>,
+    /// Also count all that match.
+    #[serde(default)]
+    pub include_total: Option<bool>,
     /// Rows on a page.
     #[serde(default)]
     #[schema(minimum = 1, maximum = 200)]
@@ -192,6 +195,24 @@ pub struct OwnApplicationQuery {
 }
 crate::query_parameters!(OwnApplicationQuery);
 
+crate::text_enum! {
+    /// The order of a list of applications; a minus reverses it.
+    pub enum ApplicationSort {
+        /// By when they were begun, first first.
+        Begun = "created_at",
+        /// By when they were begun, last first.
+        BegunDown = "-created_at",
+        /// By their numbers at the event, in the order they were handed in.
+        Number = "number",
+        /// By their numbers, last first.
+        NumberDown = "-number",
+        /// By the Arabic name of the association.
+        Name = "name",
+        /// By the Arabic name of the association, last first.
+        NameDown = "-name",
+    }
+}
+
 /// Filters of applications.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -200,6 +221,20 @@ pub struct ApplicationQuery {
     #[serde(default)]
     #[schema(max_items = 11)]
     pub status: Vec<ApplicationStatus>,
+    /// Words of the association's name, in any spelling or language.
+    #[serde(default)]
+    #[schema(max_length = 200)]
+    pub q: Option<String>,
+    /// Codes of the wilayas of associations; repeat for several.
+    #[serde(default)]
+    #[schema(max_items = 69)]
+    pub wilaya: Vec<String>,
+    /// Order; by when they were begun when absent.
+    #[serde(default)]
+    pub sort: Option<ApplicationSort>,
+    /// Also count all that match.
+    #[serde(default)]
+    pub include_total: Option<bool>,
     /// Rows on a page.
     #[serde(default)]
     #[schema(minimum = 1, maximum = 200)]

@@ -90,6 +90,11 @@ impl Key {
     }
 }
 
+/// How many entries an event has.
+pub fn total(conn: &mut AnyConnection, event: EventId) -> Result<i64> {
+    Ok(check_ins::table.filter(check_ins::event_id.eq(event)).count().get_result(conn)?)
+}
+
 /// Entries of an event, first first, at most `limit`.
 pub fn page(conn: &mut AnyConnection, event: EventId, after: Option<Key>, limit: i64) -> Result<Vec<Row>> {
     use check_ins as c;

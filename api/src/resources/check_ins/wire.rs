@@ -48,6 +48,13 @@ pub struct BadgeQuery {
     /// Whether they are inside.
     #[serde(default)]
     pub inside: Option<bool>,
+    /// Words of the artisan's name, the association's or the stand, in any spelling.
+    #[serde(default)]
+    #[schema(max_length = 200)]
+    pub q: Option<String>,
+    /// Also count all that match.
+    #[serde(default)]
+    pub include_total: Option<bool>,
     /// Rows on the page.
     #[serde(default)]
     #[schema(minimum = 1, maximum = 200)]
@@ -62,6 +69,9 @@ crate::query_parameters!(BadgeQuery);
 #[derive(Debug, Clone, Default, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CheckInQuery {
+    /// Also count all that match.
+    #[serde(default)]
+    pub include_total: Option<bool>,
     /// Rows on the page.
     #[serde(default)]
     #[schema(minimum = 1, maximum = 200)]

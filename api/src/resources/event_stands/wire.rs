@@ -68,6 +68,9 @@ pub struct StandQuery {
     #[serde(default)]
     #[schema(max_length = 10)]
     pub craft_sector: Option<String>,
+    /// Also count all that match.
+    #[serde(default)]
+    pub include_total: Option<bool>,
     /// Rows on the page.
     #[serde(default)]
     #[schema(minimum = 1, maximum = 200)]
@@ -85,6 +88,9 @@ pub struct CandidateQuery {
     /// Whether it has a stand.
     #[serde(default)]
     pub placed: Option<bool>,
+    /// Also count all that match.
+    #[serde(default)]
+    pub include_total: Option<bool>,
     /// Rows on the page.
     #[serde(default)]
     #[schema(minimum = 1, maximum = 200)]

@@ -5,6 +5,7 @@
 //! names the one before.
 
 mod http;
+mod letters;
 mod model;
 mod ops;
 mod store;

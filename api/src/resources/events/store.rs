@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = events, treat_none_as_default_value = false, treat_none_as_null = true)]
@@ -116,6 +116,33 @@ pub struct Filter {
     pub from: Option<NaiveDate>,
     pub until: Option<NaiveDate>,
     pub organiser: Option<InstitutionId>,
+    /// Calls that take applications now, not yet or no longer.
+    pub call: Option<CallIs>,
+}
+
+/// Whether a call takes applications.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CallIs {
+    /// Not yet.
+    Upcoming,
+    /// Now.
+    Open,
+    /// No longer.
+    Closed,
+}
+
+/// The events whose call stands so at an instant; none is open while its event is put off.
+fn calling(is: CallIs, now: Instant) -> Condition {
+    use event_calls as c;
+    let announced = events::status.eq(EventStatus::Published);
+    match is {
+        CallIs::Upcoming => Box::new(announced.and(events::id.eq_any(c::table.filter(c::opens_at.gt(now)).select(c::event_id)))),
+        CallIs::Open => {
+            let open = c::table.filter(c::closes_at.gt(now).and(c::opens_at.le(now))).select(c::event_id);
+            Box::new(announced.and(events::id.eq_any(open)))
+        }
+        CallIs::Closed => Box::new(events::id.eq_any(c::table.filter(c::closes_at.le(now)).select(c::event_id))),
+    }
 }
 
 pub fn conditions(tx: &Read<'_>, filter: &Filter) -> Vec<Condition> {
@@ -146,6 +173,9 @@ pub fn conditions(tx: &Read<'_>, filter: &Filter) -> Vec<Condition> {
     }
     if let Some(institution) = filter.organiser {
         all.push(organised_by(institution));
+    }
+    if let Some(is) = filter.call {
+        all.push(calling(is, tx.now));
     }
     for word in &filter.words {
         all.push(Box::new(events::search.like(format!("%{word}%"))));
@@ -245,6 +275,12 @@ pub fn next_edition(tx: &mut Read<'_>, id: EventId) -> Result<Option<EventId>> {
     Ok(query.first(tx.conn).optional()?)
 }
 
+/// Makes whoever else works on an event wait until this transaction ends; the edition after it, whoever asks.
+pub fn hold_for_edition(conn: &mut AnyConnection, id: EventId) -> Result<Option<Row>> {
+    diesel::update(events::table.find(id)).set(events::version.eq(events::version)).execute(conn)?;
+    Ok(events::table.filter(events::previous_id.eq(id)).order(events::id).select(Row::as_select()).first(conn).optional()?)
+}
+
 pub fn insert(conn: &mut AnyConnection, row: &Row) -> Result<()> {
     diesel::insert_into(events::table).values(row).execute(conn)?;
     Ok(())
@@ -275,6 +311,14 @@ pub fn set_links(conn: &mut AnyConnection, id: EventId, organisers: &[Institutio
 pub fn is_organiser(conn: &mut AnyConnection, id: EventId, institution: InstitutionId) -> Result<bool> {
     let there = event_organisers::table.find((institution, id)).select(event_organisers::event_id);
     Ok(there.first::<EventId>(conn).optional()?.is_some())
+}
+
+/// Those of some events that an institution is among the organisers of.
+pub fn organised_of(conn: &mut AnyConnection, ids: &[EventId], institution: InstitutionId) -> Result<HashSet<EventId>> {
+    use event_organisers as o;
+    let found: Vec<EventId> =
+        o::table.filter(o::institution_id.eq(institution)).filter(o::event_id.eq_any(ids)).select(o::event_id).load(conn)?;
+    Ok(found.into_iter().collect())
 }
 
 pub fn keep_step(conn: &mut AnyConnection, row: &TransitionRow) -> Result<()> {

@@ -165,6 +165,18 @@ crate::text_enum! {
     }
 }
 
+crate::text_enum! {
+    /// Whether the call of an announced event takes applications.
+    pub enum EventCallState {
+        /// Not yet.
+        Upcoming = "upcoming",
+        /// Now.
+        Open = "open",
+        /// No longer.
+        Closed = "closed",
+    }
+}
+
 /// Filters of the events.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -199,6 +211,9 @@ pub struct EventQuery {
     /// Those that begin on this day or earlier.
     #[serde(default)]
     pub until: Option<NaiveDate>,
+    /// Those whose call takes applications now, not yet or no longer; open and upcoming ones only while the event is announced.
+    #[serde(default)]
+    pub call: Option<EventCallState>,
     /// An institution among the organisers.
     #[serde(default)]
     pub organiser_id: Option<InstitutionId>,

@@ -61,6 +61,7 @@ pub fn list(tx: &mut Read<'_>, query: &ParticipationQuery) -> Result<Page<Partic
     for id in store::associations(tx.conn, &filter)? {
         found.entry(survivor(id)).or_default().push(id);
     }
+    let total = query.include_total.filter(|wanted| *wanted).map(|_| page::count(found.len()));
     let one_more = usize::try_from(limit + 1).map_err(Error::internal)?;
     let rest: Vec<AssociationId> = found.keys().copied().filter(|id| after.is_none_or(|after| *id > after)).take(one_more).collect();
     let page = Page::cut(rest, limit, query, |id| *id)?;
@@ -90,7 +91,7 @@ pub fn list(tx: &mut Read<'_>, query: &ParticipationQuery) -> Result<Page<Partic
             events: attended.iter().map(event).collect::<Result<_>>()?,
         })
     };
-    Ok(Page { items: page.items.iter().map(participant).collect::<Result<_>>()?, next_cursor: page.next_cursor, total: None })
+    Ok(Page { items: page.items.iter().map(participant).collect::<Result<_>>()?, next_cursor: page.next_cursor, total })
 }
 
 /// How many distinct associations took part.

@@ -58,6 +58,9 @@ pub struct ParticipationQuery {
     #[serde(default)]
     #[schema(max_items = 4)]
     pub scale: Vec<EventScale>,
+    /// Also count all that match.
+    #[serde(default)]
+    pub include_total: Option<bool>,
     /// Rows on a page.
     #[serde(default)]
     #[schema(minimum = 1, maximum = 200)]

@@ -156,6 +156,9 @@ pub struct ScoreQuery {
     /// Only those whose reviewers disagree.
     #[serde(default)]
     pub disputed: Option<bool>,
+    /// Also count all that match.
+    #[serde(default)]
+    pub include_total: Option<bool>,
     /// Rows on a page.
     #[serde(default)]
     #[schema(minimum = 1, maximum = 200)]

@@ -50,7 +50,8 @@ async fn get_selection(public: Public<may::GetSelection>, id: Id<EventId>) -> Re
     shown(&public.read(move |tx| decision::get(tx, id.0)).await?)
 }
 
-/// What a published selection was decided upon, without names: whoever has it can compute the selection again.
+/// What a published selection was decided upon, without names, and who has given a seat or a place on the lists back since: whoever has it can compute
+/// again who has which seat now, and, leaving `withdrawn` out, what was decided on the day.
 #[utoipa::path(operation_id = "get_selection_request", tag = "selections", params(("id" = EventId, Path)), responses((status = 200, body = ChoiceRequest)))]
 #[get("/api/v1/events/{id}/selection/request")]
 async fn get_selection_request(public: Public<may::GetSelectionRequest>, id: Id<EventId>) -> Result<Answer> {

@@ -16,7 +16,7 @@ pub struct Row {
     pub event_id: EventId,
     pub seed: String,
     pub seed_source: String,
-    /// What was decided upon.
+    /// What was decided upon, with those who have withdrawn before the event began.
     pub request: Option<Json>,
     /// What was decided, as it was published.
     pub outcome: Option<Json>,
@@ -106,6 +106,22 @@ pub fn decided(
         query = query.filter(a::number.gt(number));
     }
     Ok(query.load(conn)?)
+}
+
+/// How many of them there are.
+pub fn decided_total(conn: &mut AnyConnection, event: EventId, statuses: &[ApplicationStatus]) -> Result<i64> {
+    use event_applications as a;
+    use event_decisions as d;
+    let mut query = a::table.inner_join(d::table.on(d::application_id.eq(a::id))).filter(a::event_id.eq(event)).into_boxed();
+    if !statuses.is_empty() {
+        query = query.filter(a::status.eq_any(statuses.to_vec()));
+    }
+    Ok(query.count().get_result(conn)?)
+}
+
+/// How many have answered.
+pub fn answered_total(conn: &mut AnyConnection, event: EventId) -> Result<i64> {
+    Ok(event_answers::table.filter(event_answers::event_id.eq(event)).count().get_result(conn)?)
 }
 
 pub fn follow_up(conn: &mut AnyConnection, event: EventId) -> Result<Option<FollowUpRow>> {

@@ -113,6 +113,9 @@ pub struct SelectionEntry {
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EntryQuery {
+    /// Also count all that match.
+    #[serde(default)]
+    pub include_total: Option<bool>,
     /// Rows on a page.
     #[serde(default)]
     #[schema(minimum = 1, maximum = 200)]
@@ -132,6 +135,9 @@ pub struct DecisionQuery {
     #[serde(default)]
     #[schema(max_items = 11)]
     pub status: Vec<ApplicationStatus>,
+    /// Also count all that match.
+    #[serde(default)]
+    pub include_total: Option<bool>,
     /// Rows on a page.
     #[serde(default)]
     #[schema(minimum = 1, maximum = 200)]

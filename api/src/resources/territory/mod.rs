@@ -10,7 +10,7 @@ mod store;
 mod wire;
 
 use super::Resource;
-pub use store::{CommuneFacts, Gazetteer, commune_facts, find_communes, gazetteer, unknown_wilayas, wilaya_names};
+pub use store::{CommuneFacts, Gazetteer, all_wilaya_names, commune_facts, find_communes, gazetteer, unknown_wilayas, wilaya_names};
 
 crate::permissions! {
     ListWilayas ("list_wilayas") => public;

@@ -253,6 +253,15 @@ pub fn wilaya_names(conn: &mut AnyConnection, codes: &[String]) -> Result<Vec<(S
     Ok(rows.into_iter().map(|row| (row.code.clone(), row.name())).collect())
 }
 
+/// The names of all wilayas, by code.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn all_wilaya_names(conn: &mut AnyConnection) -> Result<Vec<(String, Text)>> {
+    let rows = wilayas::table.select(WilayaRow::as_select()).load(conn)?;
+    Ok(rows.into_iter().map(|row| (row.code.clone(), row.name())).collect())
+}
+
 /// Those of the codes that name no wilaya.
 ///
 /// # Errors

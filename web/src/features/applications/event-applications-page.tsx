@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { isKeptByDuty } from "@/api/problem.ts";
 import { can } from "@/auth/can.ts";
@@ -11,12 +11,15 @@ import { EventHead } from "@/reference/event-head.tsx";
 import { useWilayas } from "@/reference/use-reference.ts";
 import { WhileReviewing } from "@/reference/while-reviewing.tsx";
 import { Badge } from "@/ui/badge.tsx";
+import { NativeSelect } from "@/ui/native-select.tsx";
 import { PagedTable } from "@/ui/paged-table.tsx";
+import { SearchBox } from "@/ui/search-box.tsx";
 import { Empty, FailedPage, Loading, NoRight } from "@/ui/states.tsx";
 import { Tabs } from "@/ui/tabs.tsx";
 import { useCursors } from "@/ui/use-cursors.ts";
+import css from "./desk.module.css";
 import { eventApplicationsQuery, occasionQuery, PER_PAGE } from "./queries.ts";
-import { STATES } from "./search.ts";
+import { type EventApplicationsSearch, ORDERS, STATES } from "./search.ts";
 
 /** Drafts are their association's alone. */
 const HANDED_IN = STATES.filter((one) => one !== "draft");
@@ -26,11 +29,15 @@ function Applications({ id }: { id: string }) {
 	const { text, dateTime, number } = useFormat();
 	const user = useUser();
 	const wilayas = useWilayas();
-	const { status } = useSearch({ from: "/events/$id/applications" });
-	const cursors = useCursors(`${id} ${status ?? ""}`);
+	const search = useSearch({ from: "/events/$id/applications" });
+	const { status, q, wilaya, sort } = search;
+	const navigate = useNavigate({ from: "/events/$id/applications" });
+	const set = (patch: Partial<EventApplicationsSearch>) =>
+		void navigate({ search: (old) => ({ ...old, ...patch }), replace: true, resetScroll: false });
+	const cursors = useCursors(`${id} ${JSON.stringify(search)}`);
 	const occasion = useQuery(occasionQuery(id));
 	const list = useQuery({
-		...eventApplicationsQuery(id, status, cursors.cursor),
+		...eventApplicationsQuery(id, search, cursors.cursor),
 		staleTime: 0,
 	});
 	if (occasion.isPending) return <Loading lines={6} />;
@@ -47,7 +54,7 @@ function Applications({ id }: { id: string }) {
 		link: {
 			to: "/events/$id/applications" as const,
 			params: { id },
-			search: { status: one },
+			search: { ...search, status: one },
 		},
 	});
 	return (
@@ -62,11 +69,32 @@ function Applications({ id }: { id: string }) {
 						current={status ?? "all"}
 						tabs={[undefined, ...HANDED_IN].map(tab)}
 					/>
+					<search className={css.desk}>
+						<SearchBox
+							label={t("desk.search")}
+							value={q ?? ""}
+							onSearch={(typed) => set({ q: typed || undefined })}
+						/>
+						<NativeSelect
+							label={t("common:field.wilaya")}
+							empty={t("desk.allWilayas")}
+							options={wilayas.options}
+							value={wilaya}
+							onChange={(code) => set({ wilaya: code ?? undefined })}
+						/>
+						<NativeSelect
+							label={t("desk.sort")}
+							empty={t("desk.order.begun")}
+							options={ORDERS.map((one) => ({ id: one, label: t(`desk.order.${one}`) }))}
+							value={sort}
+							onChange={(one) => set({ sort: ORDERS.find((order) => order === one) })}
+						/>
+					</search>
 					<PagedTable
 						list={list}
 						cursors={cursors}
 						perPage={PER_PAGE}
-						empty={<Empty title={t(status ? "none" : "desk.none")} />}
+						empty={<Empty title={t(status || q || wilaya ? "none" : "desk.none")} />}
 						label={t("desk.title")}
 						rowKey={(row) => row.id}
 						columns={[

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { ApplicationStatus, Call, Event } from "@/api/gen/types.gen.ts";
+import type { Call, Event } from "@/api/gen/types.gen.ts";
 import {
 	getApplication,
 	getCall,
@@ -11,6 +11,7 @@ import {
 import { isProblem } from "@/api/problem.ts";
 import { tagged } from "@/api/tagged.ts";
 import { untilTurn } from "@/reference/call-turn.ts";
+import type { EventApplicationsSearch } from "./search.ts";
 
 export const PER_PAGE = 25;
 
@@ -50,18 +51,22 @@ export const occasionQuery = (id: string) =>
 
 export const eventApplicationsQuery = (
 	id: string,
-	status: ApplicationStatus | undefined,
+	{ status, q, wilaya, sort }: EventApplicationsSearch,
 	cursor: string | undefined,
 ) =>
 	queryOptions({
-		queryKey: ["applications", "event", id, status, cursor],
+		queryKey: ["applications", "event", id, status, q, wilaya, sort, cursor],
 		queryFn: async ({ signal }) =>
 			(
 				await listEventApplications({
 					path: { id },
 					query: {
 						limit: PER_PAGE,
+						include_total: true,
 						...(status ? { status: [status] } : {}),
+						...(q ? { q } : {}),
+						...(wilaya ? { wilaya: [wilaya] } : {}),
+						...(sort ? { sort } : {}),
 						...(cursor ? { cursor } : {}),
 					},
 					signal,

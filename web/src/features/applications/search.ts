@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { among } from "@/reference/search-words.ts";
+import { among, wilaya, word } from "@/reference/search-words.ts";
 
 export const STATES = [
 	"draft",
@@ -19,6 +19,18 @@ export const STATES = [
 export const applicationsSearch = v.object({
 	status: among(STATES),
 });
+
+/** What the organisers may put applications in order by, beside the order they were begun in. */
+export const ORDERS = ["number", "-number", "name"] as const;
+
+/** Applications to an event: found by the association, its wilaya and their state, in an order. */
+export const eventApplicationsSearch = v.object({
+	status: among(STATES),
+	q: word,
+	wilaya,
+	sort: among(ORDERS),
+});
+export type EventApplicationsSearch = v.InferOutput<typeof eventApplicationsSearch>;
 
 export const REVIEW_STATES = ["open", "scored", "conflict", "abstained"] as const;
 

@@ -11,6 +11,7 @@ export const DECIDED = [
 	"confirmed",
 	"waiting",
 	"refused",
+	"withdrawn",
 	"attended",
 	"absent",
 ] as const;

@@ -9,6 +9,7 @@ import { ContactLink } from "@/ui/contact-link.tsx";
 import { Mail, Phone } from "@/ui/icons.tsx";
 import { Card, Facts } from "@/ui/page.tsx";
 import css from "./event.module.css";
+import { byDayOf, pastMidnight } from "./opening.ts";
 
 // The outlines of the wilayas are fetched for the few events that have a point.
 const PlaceMap = lazy(() =>
@@ -18,22 +19,30 @@ const PlaceMap = lazy(() =>
 function Hours({ event }: { event: Event }) {
 	const { t } = useTranslation("events");
 	const { date } = useFormat();
-	const hours = (event.hours ?? []).toSorted((a, b) => (a.on ?? "").localeCompare(b.on ?? ""));
-	const single = hours.some((one) => one.on);
-	if (hours.length === 0) return null;
+	const days = byDayOf(event.hours ?? []);
+	const single = days.some(([on]) => on);
+	if (days.length === 0) return null;
 	return (
 		<ul>
-			{hours.map((one) => (
-				<li key={one.on ?? "every"}>
+			{days.map(([on, hours]) => (
+				<li key={on ?? "every"}>
 					{event.starts_on !== event.ends_on && (
 						<>
-							{one.on
-								? date(one.on, { weekday: "long", day: "numeric", month: "long" })
+							{on
+								? date(on, { weekday: "long", day: "numeric", month: "long" })
 								: t(single ? "event.otherDays" : "event.everyDay")}
 							{t("listSeparator")}
 						</>
 					)}
-					<span className="num">{t("event.span", { from: one.opens, until: one.closes })}</span>
+					{hours.map((one, place) => (
+						<span key={one.opens} className="num">
+							{place > 0 && " · "}
+							{t(pastMidnight(one) ? "event.spanPastMidnight" : "event.span", {
+								from: one.opens,
+								until: one.closes,
+							})}
+						</span>
+					))}
 				</li>
 			))}
 		</ul>

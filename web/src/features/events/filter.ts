@@ -3,6 +3,7 @@ import { ANNOUNCED, type EventsSearch } from "./search.ts";
 
 export const NO_FILTER = {
 	q: undefined,
+	call: undefined,
 	kind: undefined,
 	scale: undefined,
 	wilaya: undefined,
@@ -17,12 +18,13 @@ export const isFiltered = (search: EventsSearch) =>
 	FILTERS.some((key) => search[key] !== undefined);
 
 /** Filters of the list that a subscription cannot have. */
-export const isNarrowerThanFeed = ({ q, scale, when }: EventsSearch) =>
-	q !== undefined || scale !== undefined || when !== undefined;
+export const isNarrowerThanFeed = ({ q, call, scale, when }: EventsSearch) =>
+	q !== undefined || call !== undefined || scale !== undefined || when !== undefined;
 
 /** What is asked for whatever the days are. */
-export const whatever = ({ q, kind, scale, wilaya, craft_sector }: EventsSearch) => ({
+export const whatever = ({ q, call, kind, scale, wilaya, craft_sector }: EventsSearch) => ({
 	...(q ? { q } : {}),
+	...(call ? { call } : {}),
 	...(kind ? { kind: [kind] } : {}),
 	...(scale ? { scale: [scale] } : {}),
 	...(wilaya ? { wilaya: [wilaya] } : {}),

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useCraftSectors, useWilayas } from "@/reference/use-reference.ts";
 import { Button } from "@/ui/button.tsx";
+import { Checkbox } from "@/ui/checkbox.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { SearchBox } from "@/ui/search-box.tsx";
 import css from "./events.module.css";
@@ -43,6 +44,14 @@ export function Filters({ search, onChange }: Props) {
 			<Button isDisabled={!isFiltered(search)} onPress={() => onChange(NO_FILTER)}>
 				{t("common:action.clear")}
 			</Button>
+			<div className={css.call}>
+				<Checkbox
+					isSelected={search.call === "open"}
+					onChange={(open) => onChange({ call: open ? "open" : undefined })}
+				>
+					{t("openCall")}
+				</Checkbox>
+			</div>
 			<details className={css.more} open={fine || (!byMonth && !!search.when) || undefined}>
 				<summary>{t("more")}</summary>
 				<div className={css.fine}>

@@ -10,12 +10,15 @@ import { Button, buttonClass } from "@/ui/button.tsx";
 import { Edit } from "@/ui/icons.tsx";
 import { Card, Row } from "@/ui/page.tsx";
 import { FilesDesk } from "./files-desk.tsx";
+import { pastMidnight } from "./opening.ts";
 import { openSteps, type Step } from "./rights.ts";
 import { StepDialog } from "./step-dialog.tsx";
 
-/** From the eve, when stands are set up, to the last day. */
-const isOn = ({ starts_on, ends_on, status }: Event, day: string) =>
-	status === "published" && addDays(starts_on, -1) <= day && day <= ends_on;
+/** From the eve, when stands are set up, to the last day, or to the morning after its evening. */
+const isOn = ({ starts_on, ends_on, hours, status }: Event, day: string) =>
+	status === "published" &&
+	addDays(starts_on, -1) <= day &&
+	day <= addDays(ends_on, hours?.some(pastMidnight) ? 1 : 0);
 
 /** What its organisers do with an event; nothing for anybody else. */
 export function Running({ event }: { event: Event }) {

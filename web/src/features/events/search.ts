@@ -23,6 +23,7 @@ export const STATES = ["draft", ...ANNOUNCED] as const;
 /** The state of the calendar: all of it lives in the address, so that it can be sent to others. */
 export const eventsSearch = v.object({
 	q: word,
+	call: among(["open"]),
 	kind: among(KINDS),
 	scale: among(SCALES),
 	wilaya,

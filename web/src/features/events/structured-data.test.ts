@@ -53,6 +53,11 @@ test("one day with hours is told to the minute, in the time of Algeria", () => {
 		startDate: "2026-12-17T10:00:00+01:00",
 		endDate: "2026-12-17T19:00:00+01:00",
 	});
+	const evening = { ...day, hours: [{ opens: "21:00", closes: "02:00" }] };
+	expect(structuredData(evening, [], words)).toMatchObject({
+		startDate: "2026-12-17T21:00:00+01:00",
+		endDate: "2026-12-18T02:00:00+01:00",
+	});
 });
 
 test("put off, called off and announced again are told apart", () => {

@@ -1,6 +1,7 @@
 import type { Event, EventTransition } from "@/api/gen/types.gen.ts";
 import { daysFrom } from "@/i18n/days.ts";
 import type { LocalText } from "@/i18n/format.ts";
+import { spanOf } from "./opening.ts";
 
 /** Algeria is an hour ahead the whole year. */
 const OFFSET = "+01:00";
@@ -28,13 +29,10 @@ function stateOf(event: Event, moved: string | undefined) {
 
 /** Beginning and end: to the minute for one day with hours, otherwise whole days. */
 function when(event: Event) {
-	const { starts_on, ends_on, hours = [] } = event;
-	const open = hours.find((one) => one.on === starts_on) ?? hours.find((one) => !one.on);
+	const { starts_on, ends_on } = event;
+	const open = spanOf(event, starts_on);
 	if (daysFrom(starts_on, ends_on) > 0 || !open) return { startDate: starts_on, endDate: ends_on };
-	return {
-		startDate: `${starts_on}T${open.opens}:00${OFFSET}`,
-		endDate: `${ends_on}T${open.closes}:00${OFFSET}`,
-	};
+	return { startDate: `${open.opens}:00${OFFSET}`, endDate: `${open.closes}:00${OFFSET}` };
 }
 
 /** What search engines read of an event: schema.org, in the language of the page. */

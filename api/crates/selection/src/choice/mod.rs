@@ -70,6 +70,10 @@ pub struct ChoiceRequest {
     pub quotas: Vec<Quota>,
     /// Those who want a seat.
     pub candidates: Vec<Candidate>,
+    /// The ids of those who have given back what they had, first to go first. They keep their place in the order and get nothing; everybody else gets what
+    /// replacing them one after another gives.
+    #[serde(default)]
+    pub withdrawn: Vec<String>,
 }
 
 /// Seats reserved for those who qualify.
@@ -103,7 +107,8 @@ pub struct Candidate {
 /// A [`Problem`] naming the field.
 pub fn choose(request: &ChoiceRequest) -> Result<Outcome, Problem> {
     let prepared = prepare(request)?;
-    Ok(chosen(&prepared, &vec![false; prepared.candidates.len()]))
+    let withdrawn = prepared.marked(&request.withdrawn, "/withdrawn")?;
+    Ok(chosen(&prepared, &withdrawn))
 }
 
 /// Where a candidate stands, known by its place.

@@ -1,6 +1,6 @@
 //! Checks a request and turns names into places: candidates in the order, quotas by id.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{ChoiceRequest, MAX_CANDIDATES, MAX_QUALIFICATIONS, MAX_QUOTAS, MAX_SCORE, Quota};
 use crate::bits::Bits;
@@ -31,6 +31,25 @@ impl Prepared<'_> {
     /// The index of each candidate by its id.
     pub fn index(&self) -> HashMap<&str, usize> {
         self.candidates.iter().enumerate().map(|(index, candidate)| (candidate.id, index)).collect()
+    }
+
+    /// Which candidates a list names.
+    pub fn marked(&self, names: &[String], pointer: &str) -> Result<Vec<bool>, Problem> {
+        let mut marks = vec![false; self.candidates.len()];
+        if names.is_empty() {
+            return Ok(marks);
+        }
+        let index = self.index();
+        let mut seen = HashSet::new();
+        for (i, name) in names.iter().enumerate() {
+            let refuse = |code, expected| Err(Problem::new(code, format!("{pointer}/{i}"), expected).with("candidate", name.as_str()));
+            let Some(&candidate) = index.get(name.as_str()) else { return refuse("unknown_candidate", "the id of one of the candidates") };
+            if !seen.insert(candidate) {
+                return refuse("duplicate_candidate", "each candidate once");
+            }
+            marks[candidate] = true;
+        }
+        Ok(marks)
     }
 }
 

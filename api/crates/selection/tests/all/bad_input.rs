@@ -133,6 +133,7 @@ fn many(quotas: usize, candidates: usize, each: usize) -> Result<(), Problem> {
         seed: "s".into(),
         quotas: (0..quotas).map(|q| Quota { id: q.to_string(), seats: 0 }).collect(),
         candidates: (0..candidates).map(|c| Candidate { id: c.to_string(), score: 0, quotas: names.clone() }).collect(),
+        withdrawn: Vec::new(),
     };
     choose(&request).map(|_| ())
 }
@@ -187,12 +188,14 @@ proptest! {
         seed in "[a ]{0,2}",
         quotas in vec(("[qr]{0,2}", 0..4_u32), 0..4),
         candidates in vec(("[ab]{0,2}", any::<i64>(), vec("[qr]{0,2}", 0..3)), 0..4),
+        withdrawn in vec("[ab]{0,2}", 0..3),
     ) {
         let request = ChoiceRequest {
             capacity,
             seed,
             quotas: quotas.into_iter().map(|(id, seats)| Quota { id, seats }).collect(),
             candidates: candidates.into_iter().map(|(id, score, quotas)| Candidate { id, score, quotas }).collect(),
+            withdrawn,
         };
         match choose(&request) {
             Ok(outcome) => prop_assert_eq!(outcome.candidates.len(), request.candidates.len()),

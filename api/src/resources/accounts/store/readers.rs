@@ -4,7 +4,7 @@ use crate::kernel::access::Role;
 use crate::kernel::db::AnyConnection;
 use crate::kernel::db::schema::{grants, people};
 use crate::kernel::error::Result;
-use crate::kernel::ids::{AssociationId, PersonId};
+use crate::kernel::ids::{AssociationId, InstitutionId, PersonId};
 use crate::kernel::language::Language;
 use diesel::prelude::*;
 
@@ -64,6 +64,25 @@ pub fn correspondents(conn: &mut AnyConnection, ids: &[PersonId]) -> Result<Vec<
         .filter(people::email.is_not_null())
         .select((people::email, people::name, people::language))
         .order(people::email)
+        .load(conn)?;
+    Ok(rows.into_iter().filter_map(|(email, name, language)| Some(Correspondent { email: email?, name, language })).collect())
+}
+
+/// Every officer of some institutions who has an e-mail address, once, by address.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn officers(conn: &mut AnyConnection, ids: &[InstitutionId]) -> Result<Vec<Correspondent>> {
+    let rows: Vec<(Option<String>, String, Language)> = grants::table
+        .inner_join(people::table)
+        .filter(grants::role.eq_any([Role::Chamber, Role::National, Role::Ministry]))
+        .filter(grants::institution_id.eq_any(ids))
+        .filter(grants::ended_at.is_null())
+        .filter(people::disabled_at.is_null())
+        .filter(people::email.is_not_null())
+        .select((people::email, people::name, people::language))
+        .order(people::email)
+        .distinct()
         .load(conn)?;
     Ok(rows.into_iter().filter_map(|(email, name, language)| Some(Correspondent { email: email?, name, language })).collect())
 }

@@ -1,6 +1,7 @@
 //! What the selection decided about an application, and the same in plain words.
 
 use super::{ApplicationStatus, CallInput};
+use crate::kernel::db::types::Instant;
 use crate::kernel::language::{Language, Phrase, Text};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -32,6 +33,9 @@ pub struct Decision {
     /// Whether it moved up when somebody withdrew.
     #[serde(default)]
     pub moved_up: bool,
+    /// When the association gave its seat back, or its place on the lists; null while it has it. What was decided stays beside it.
+    #[serde(default)]
+    pub given_back_at: Option<Instant>,
 }
 
 /// A decision as its reader sees it.
@@ -85,7 +89,31 @@ const LOTTERY: Phrase = Phrase {
     en: "Points were equal: the published lottery decided.",
 };
 
+const GIVEN_BACK: Phrase =
+    Phrase {
+        ar: "أُعيد هذا المقعد في {}.", fr: "Cette place a été rendue le {}.", en: "This seat was given back on {}."
+    };
+const OFF_THE_LIST: Phrase = Phrase {
+    ar: "سُحب الطلب من قائمة الانتظار في {}.",
+    fr: "Candidature retirée de la liste d’attente le {}.",
+    en: "Taken off the waiting list on {}.",
+};
+
 impl Decision {
+    /// The state it was decided to be in, whatever has become of it since.
+    pub fn state(&self) -> ApplicationStatus {
+        match (self.rank, self.place) {
+            (None, _) => ApplicationStatus::Refused,
+            (_, Some(_)) => ApplicationStatus::Waiting,
+            _ => ApplicationStatus::Selected,
+        }
+    }
+
+    /// Whether it gives a seat that the association still has.
+    pub fn seats(&self) -> bool {
+        self.given_back_at.is_none() && self.state() == ApplicationStatus::Selected
+    }
+
     /// The decision with its explanation, for an application that stands at `status`.
     pub fn view(self, status: ApplicationStatus, score: Option<i64>, call: &CallInput) -> DecisionView {
         let words = |language| self.words(status, score, call, language);
@@ -100,7 +128,8 @@ impl Decision {
         };
         let score = points(score.unwrap_or(0), language);
         let mut parts = Vec::new();
-        match status {
+        let decided = if status == ApplicationStatus::Withdrawn { self.state() } else { status };
+        match decided {
             ApplicationStatus::Refused => {
                 parts.push(REFUSED.filled(language, &[&score, &call.least_points.unwrap_or(0).to_string()]));
             }
@@ -122,6 +151,10 @@ impl Decision {
         }
         if self.by_lottery {
             parts.push(LOTTERY.in_language(language).to_owned());
+        }
+        if let Some(at) = self.given_back_at {
+            let gone = if decided == ApplicationStatus::Waiting { OFF_THE_LIST } else { GIVEN_BACK };
+            parts.push(gone.filled(language, &[&at.day().to_string()]));
         }
         parts.join(" ")
     }
@@ -159,5 +192,11 @@ mod tests {
             said(Decision::default(), ApplicationStatus::Refused).en.unwrap(),
             "Not accepted: 8.25 of 10 points; the call asks for at least 5."
         );
+        let given_back_at = Some(Instant::new("2026-07-20T23:30:00Z".parse().unwrap()));
+        let gone = Decision { rank: Some(1), under: Some("women".into()), given_back_at, ..Decision::default() };
+        assert_eq!(said(gone, ApplicationStatus::Withdrawn).ar, "اختير الطلب ضمن حصة النساء. أُعيد هذا المقعد في 2026-07-21.");
+        let off = Decision { rank: Some(4), place: Some(1), given_back_at, ..Decision::default() };
+        let off = said(off, ApplicationStatus::Withdrawn).fr.unwrap();
+        assert_eq!(off, "Sur la liste d’attente, au rang 1. Candidature retirée de la liste d’attente le 2026-07-21.");
     }
 }

@@ -1,12 +1,14 @@
 //! Who may take part in an event, under which quotas, and how applications are scored. Pure.
 
+mod asked;
 mod conditions;
 mod decision;
 
 use crate::kernel::db::types::Instant;
 use crate::kernel::ids::AssociationId;
-use crate::kernel::language::Text;
-use crate::kernel::validate::{Fault, Faults};
+use crate::kernel::language::{Phrase, Text};
+use crate::kernel::validate::{Fault, Faults, Sentence};
+pub use asked::Names;
 pub use conditions::{Conditions, History, UnmetCondition};
 pub use decision::{Decision, DecisionView, WaitingPlace};
 use serde::{Deserialize, Serialize};
@@ -169,6 +171,23 @@ impl ApplicationStatus {
     }
 }
 
+static MORE_THAN_THE_SEATS: Sentence = Sentence {
+    code: "too_large",
+    phrase: Phrase {
+        ar: "عدد مقاعد النداء كلها {}، فلا تحجز الحصة أكثر منها.",
+        fr: "L’appel offre {} places en tout : un quota n’en réserve pas davantage.",
+        en: "The seats of the call are {} altogether: a quota does not keep more.",
+    },
+};
+static FEWER_THAN_KEPT: Sentence = Sentence {
+    code: "too_small",
+    phrase: Phrase {
+        ar: "عدد المقاعد التي تحجزها الحصص معا {}، فلا تقل مقاعد النداء عنها.",
+        fr: "Les quotas réservent ensemble {} places : l’appel en offre au moins autant.",
+        en: "The quotas keep {} seats together: the call has at least as many.",
+    },
+};
+
 impl CallInput {
     /// Notes what the parts of a call contradict.
     pub fn check(&self, faults: &mut Faults) {
@@ -184,12 +203,12 @@ impl CallInput {
                 faults.add(format!("/quotas/{index}/for"), Fault::Required);
             }
             if quota.seats > self.capacity {
-                faults.expecting(format!("/quotas/{index}/seats"), Fault::TooLarge, self.capacity);
+                faults.expecting(format!("/quotas/{index}/seats"), Fault::Of(&MORE_THAN_THE_SEATS), self.capacity);
             }
         }
         let kept: u64 = self.quotas.iter().map(|quota| u64::from(quota.seats)).sum();
         if kept > u64::from(self.capacity) {
-            faults.expecting("/capacity", Fault::TooSmall, kept);
+            faults.expecting("/capacity", Fault::Of(&FEWER_THAN_KEPT), kept);
         }
         let mut seen = HashSet::new();
         for (index, criterion) in self.criteria.iter().enumerate() {

@@ -2,20 +2,19 @@
 
 use super::call::{must_be_open, review_has_begun};
 use super::duties::must_not_review;
-use super::{SUBJECT, commission, history};
+use super::{SUBJECT, findings};
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::access::{Body, Caller, Scope};
 use crate::kernel::db::types::Json;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::body::MergePatch;
 use crate::kernel::http::etag::IfMatch;
-use crate::kernel::http::page::{self, Page};
 use crate::kernel::ids::AssociationId;
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, Faults};
 use crate::resources::calls::model::{ApplicationId, ApplicationInput, ApplicationStatus, Decision, UnmetCondition};
-use crate::resources::calls::store::{self, CallRow, Key, Of, Row, StepRow};
-use crate::resources::calls::wire::{Application, ApplicationQuery, ApplicationStep, ApplicationSummary, OwnApplicationQuery};
+use crate::resources::calls::store::{self, CallRow, Row, StepRow};
+use crate::resources::calls::wire::{Application, ApplicationStep};
 use crate::resources::events::{self, Id as EventId};
 use crate::resources::{WITHDRAWAL_FOLLOWERS, accounts, associations, crafts};
 use serde_json::json;
@@ -76,9 +75,10 @@ fn view(tx: &mut Read<'_>, row: Row) -> Result<Application> {
     })
 }
 
-/// The tag of a view: the version, and whether it may be changed.
+/// The tag of a view: the version, when it was checked last, and whether it may be changed.
 pub fn tag(application: &Application) -> String {
-    format!("{}-{}", application.version, if application.editable { "edit" } else { "read" })
+    let changed = application.updated_at.utc().timestamp_micros();
+    format!("{}-{changed}-{}", application.version, if application.editable { "edit" } else { "read" })
 }
 
 /// The call of an event, with everybody else who works on it waiting, while it takes applications.
@@ -213,12 +213,11 @@ fn writable(tx: &mut Write<'_>, id: ApplicationId) -> Result<(Row, CallRow)> {
 }
 
 /// What a content comes to when it is handed in: the state, and the conditions that are not met.
-fn findings(tx: &mut Write<'_>, row: &Row, call: &CallRow) -> Result<(ApplicationStatus, Vec<UnmetCondition>)> {
-    let profile = associations::profile(tx, row.association_id)?;
+fn checked(tx: &mut Write<'_>, row: &Row, call: &CallRow) -> Result<(ApplicationStatus, Vec<UnmetCondition>)> {
     let event = events::read(tx, row.event_id)?;
-    let history = history::of(tx, &event, &[row.association_id])?(row.association_id);
-    let unmet = call.input()?.conditions.unmet(&profile, history, tx.now.day());
-    Ok((if unmet.is_empty() { ApplicationStatus::Eligible } else { ApplicationStatus::Ineligible }, unmet))
+    let mut found = findings::of(tx, &event, &call.input()?.conditions, &[row.association_id])?;
+    let unmet = found.remove(&row.association_id).ok_or_else(Error::not_found)?;
+    Ok((findings::status(&unmet), unmet))
 }
 
 /// Keeps a next version of an application, with its step when it stands elsewhere now.
@@ -248,7 +247,7 @@ pub fn update(tx: &mut Write<'_>, id: ApplicationId, expected: IfMatch, patch: &
     check(tx, &mut content, handed_in)?;
     let mut next = Row { document: Json::of(&content)?, ..row.clone() };
     if handed_in {
-        let (status, unmet) = findings(tx, &row, &call)?;
+        let (status, unmet) = checked(tx, &row, &call)?;
         (next.status, next.findings) = (status, Some(Json::of(&unmet)?));
     }
     store::set_sectors(tx.conn, &[(row.id, content)])?;
@@ -260,13 +259,43 @@ pub fn submit(tx: &mut Write<'_>, id: ApplicationId) -> Result<Application> {
     let (row, call) = writable(tx, id)?;
     let mut content: ApplicationInput = row.document.read()?;
     check(tx, &mut content, true)?;
-    let (status, unmet) = findings(tx, &row, &call)?;
+    let (status, unmet) = checked(tx, &row, &call)?;
     let number = match row.number {
         Some(number) => number,
         None => store::next_number(tx.conn, row.event_id)?,
     };
     let next = Row { status, submitted_at: Some(tx.now), findings: Some(Json::of(&unmet)?), number: Some(number), ..row.clone() };
     save(tx, &row, next, None)
+}
+
+/// What is said of an application that cannot be taken back.
+fn stays(status: ApplicationStatus) -> Error {
+    match status {
+        ApplicationStatus::Withdrawn => Error::say(
+            Kind::WrongState,
+            "سُحب هذا الطلب من قبل. يمكن إيداعه من جديد ما دام النداء مفتوحا.",
+            "Cette candidature est déjà retirée. Elle peut être déposée de nouveau tant que l’appel est ouvert.",
+            "This application is withdrawn already. It can be handed in again while the call is open.",
+        ),
+        ApplicationStatus::Draft => Error::say(
+            Kind::WrongState,
+            "لم يودع هذا الطلب بعد، فلا يُسحب.",
+            "Cette candidature n’est pas déposée : il n’y a rien à retirer.",
+            "This application was not handed in yet: there is nothing to take back.",
+        ),
+        ApplicationStatus::Refused => Error::say(
+            Kind::WrongState,
+            "رُفض هذا الطلب، فلا يُسحب.",
+            "Cette candidature est refusée : il n’y a rien à retirer.",
+            "This application was refused: there is nothing to take back.",
+        ),
+        _ => Error::say(
+            Kind::WrongState,
+            "سُجل حضور الجمعية أو غيابها في التظاهرة، فلا يُسحب الطلب.",
+            "La présence ou l’absence de l’association est notée : la candidature ne se retire plus.",
+            "It is recorded whether the association was there: the application is no longer taken back.",
+        ),
+    }
 }
 
 /// Takes an application back, also after the close.
@@ -278,7 +307,7 @@ pub fn withdraw(tx: &mut Write<'_>, id: ApplicationId, reason: &str) -> Result<A
     store::lock(tx.conn, row.event_id)?;
     let row = store::find(tx.conn, id)?;
     if !row.status.leaves() {
-        return Err(Error::new(Kind::WrongState));
+        return Err(stays(row.status));
     }
     let next = Row { status: ApplicationStatus::Withdrawn, ..row.clone() };
     save(tx, &row, next, Some(reason))?;
@@ -292,60 +321,6 @@ pub fn withdraw(tx: &mut Write<'_>, id: ApplicationId, reason: &str) -> Result<A
 pub fn get(tx: &mut Read<'_>, id: ApplicationId) -> Result<Application> {
     let row = find(tx, id)?;
     view(tx, row)
-}
-
-fn list<Q: serde::Serialize>(tx: &mut Read<'_>, query: &Q, of: Of, asked: Asked<'_>) -> Result<Page<ApplicationSummary>> {
-    let limit = asked.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let after: Option<Key> = asked.cursor.map(|cursor| page::decode(query, cursor)).transpose()?;
-    let found = store::page(tx.conn, of, asked.statuses, after, limit + 1)?;
-    let page = Page::cut(found, limit, query, Key::of)?;
-    let bodies: Vec<Body> = page.items.iter().map(|row| Body::Association(row.association_id)).collect();
-    let names = accounts::body_names(tx.conn, &bodies)?;
-    let ids: Vec<EventId> = page.items.iter().map(|row| row.event_id).collect();
-    let events = events::names(tx.conn, &ids)?;
-    let applications: Vec<ApplicationId> = page.items.iter().map(|row| row.id).collect();
-    let sides = store::last_sides(tx.conn, &applications)?;
-    let summary = |row: Row| {
-        let content: ApplicationInput = row.document.read()?;
-        Ok(ApplicationSummary {
-            id: row.id,
-            event_id: row.event_id,
-            event_name: events.get(&row.event_id).cloned().ok_or_else(Error::not_found)?,
-            association_id: row.association_id,
-            association_name: names(Body::Association(row.association_id)).0,
-            wilaya_code: row.wilaya_code,
-            status: row.status,
-            status_since: row.status_since,
-            submitted_at: row.submitted_at,
-            number: row.number,
-            exhibitors: content.exhibitors.len(),
-            products: content.products.len(),
-            last_message_from: sides.get(&row.id).copied(),
-        })
-    };
-    let items = page.items.into_iter().map(summary).collect::<Result<_>>()?;
-    Ok(Page { items, next_cursor: page.next_cursor, total: None })
-}
-
-/// What is asked of a list of applications.
-struct Asked<'q> {
-    statuses: &'q [ApplicationStatus],
-    limit: Option<i64>,
-    cursor: Option<&'q str>,
-}
-
-/// The applications to an event that were handed in, for its organisers and those who read everything.
-pub fn of_event(tx: &mut Read<'_>, id: EventId, query: &ApplicationQuery) -> Result<Page<ApplicationSummary>> {
-    commission::readable(tx, id)?;
-    must_not_review(tx, id)?;
-    list(tx, query, Of::Event(id), Asked { statuses: &query.status, limit: query.limit, cursor: query.cursor.as_deref() })
-}
-
-/// The applications of the caller's association; none for somebody who speaks for another body.
-pub fn of_own(tx: &mut Read<'_>, query: &OwnApplicationQuery) -> Result<Page<ApplicationSummary>> {
-    let Some(association) = own(tx) else { return Ok(Page::whole(Vec::new())) };
-    let asked = Asked { statuses: &query.status, limit: query.limit, cursor: query.cursor.as_deref() };
-    list(tx, query, Of::Association(association, query.event_id), asked)
 }
 
 /// What the caller has to do with an application.

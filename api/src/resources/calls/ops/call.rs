@@ -1,5 +1,6 @@
 //! The call of an event.
 
+use super::findings;
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::error::{Error, Result};
@@ -12,6 +13,7 @@ use crate::resources::calls::store::{self, CallRow};
 use crate::resources::calls::wire::{Call, CallState};
 use crate::resources::events::{self, Id as EventId};
 use crate::resources::{crafts, territory};
+use chrono::{Duration, NaiveDate, NaiveTime};
 use serde_json::json;
 
 const SUBJECT: &str = "event_call";
@@ -38,9 +40,26 @@ static ENDS_LATER: Sentence = Sentence {
     },
 };
 
+static CLOSES_TOO_LATE: Sentence = Sentence {
+    code: "too_large",
+    phrase: Phrase {
+        ar: "تبدأ التظاهرة يوم {}، فلا يغلق النداء بعده.",
+        fr: "La manifestation commence le {} : l’appel ne se clôt pas après.",
+        en: "The event begins on {}: the call does not close after that day.",
+    },
+};
+static NO_CRITERIA: Sentence = Sentence {
+    code: "no_criteria",
+    phrase: Phrase {
+        ar: "النداء بلا معايير، ولا تنقّط اللجنة الطلبات ولا يكون اختيار دونها: أضيفوا معيارا واحدا على الأقل قبل الإعلان.",
+        fr: "L’appel n’a pas de critère : sans critère, pas de notation ni de sélection. Ajoutez-en au moins un avant l’annonce.",
+        en: "The call has no criteria: without them nothing is scored and nobody selected. Add at least one before it is announced.",
+    },
+};
+
 /// An instant as clocks in Algeria show it.
 pub fn clock(at: Instant) -> String {
-    (at.utc() + chrono::Duration::hours(1)).format("%Y-%m-%d %H:%M").to_string()
+    (at.utc() + Duration::hours(1)).format("%Y-%m-%d %H:%M").to_string()
 }
 
 fn state(row: &CallRow, now: Instant) -> CallState {
@@ -57,10 +76,23 @@ fn state(row: &CallRow, now: Instant) -> CallState {
 ///
 /// # Errors
 /// `invalid` with the day the call closes.
-pub fn ends_before(tx: &mut Read<'_>, id: EventId, starts_on: chrono::NaiveDate) -> Result<()> {
+pub fn ends_before(tx: &mut Read<'_>, id: EventId, starts_on: NaiveDate) -> Result<()> {
     match store::call(tx.conn, id)? {
         Some(row) if state(&row, tx.now) != CallState::Closed && row.closes_at.day() > starts_on => {
             Err(Error::invalid(vec![FieldFault::expecting("/starts_on", Fault::Of(&ENDS_LATER), row.closes_at.day())]))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Fine when the call of an event, where there is one that has not closed yet, has what it takes to be announced with it.
+///
+/// # Errors
+/// `wrong_state` with what is lacking.
+pub fn ready(tx: &mut Read<'_>, id: EventId) -> Result<()> {
+    match store::call(tx.conn, id)? {
+        Some(row) if state(&row, tx.now) != CallState::Closed && row.input()?.criteria.is_empty() => {
+            Err(Error { fields: vec![FieldFault::new("", Fault::Of(&NO_CRITERIA))], ..Error::new(Kind::WrongState) })
         }
         _ => Ok(()),
     }
@@ -110,11 +142,11 @@ pub fn get(tx: &mut Read<'_>, id: EventId) -> Result<Call> {
 ///
 /// # Errors
 /// `invalid` with every field that is wrong.
-pub fn check(tx: &mut Read<'_>, starts_on: chrono::NaiveDate, input: &CallInput) -> Result<()> {
+pub fn check(tx: &mut Read<'_>, starts_on: NaiveDate, input: &CallInput) -> Result<()> {
     let mut faults = Faults::default();
     input.check(&mut faults);
     if input.closes_at.day() > starts_on {
-        faults.expecting("/closes_at", Fault::TooLarge, starts_on);
+        faults.expecting("/closes_at", Fault::Of(&CLOSES_TOO_LATE), starts_on);
     }
     let sectors = crafts::sector_domains(tx.conn)?;
     let named: Vec<String> = input.all_conditions().flat_map(|(_, conditions)| conditions.wilayas.clone()).collect();
@@ -130,12 +162,49 @@ pub fn check(tx: &mut Read<'_>, starts_on: chrono::NaiveDate, input: &CallInput)
     faults.finish()
 }
 
+/// Midnight in Algeria at the beginning of a day.
+fn midnight(day: NaiveDate) -> Instant {
+    Instant::new(day.and_time(NaiveTime::MIN).and_utc() - Duration::hours(1))
+}
+
+/// The call of an event for its next edition, so much later, as part of a draft. One that would have opened already opens tomorrow at eight and takes as long as
+/// the one before; it closes when the event begins at the latest. Where that leaves no time there is nothing to take over.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn take_over(tx: &mut Write<'_>, from: EventId, to: &events::Brief, by: Duration) -> Result<()> {
+    let Some(was) = store::call(tx.conn, from)? else { return Ok(()) };
+    let mut input = was.input()?;
+    let length = input.closes_at.utc() - input.opens_at.utc();
+    let tomorrow = midnight(tx.now.day()).plus(Duration::hours(24 + 8));
+    let opens_at = Some(input.opens_at.plus(by)).filter(|opens| *opens > tx.now).unwrap_or(tomorrow);
+    (input.opens_at, input.closes_at) = (opens_at, opens_at.plus(length).min(midnight(to.starts_on)));
+    if input.closes_at <= input.opens_at {
+        return Ok(());
+    }
+    let row = CallRow {
+        event_id: to.id,
+        opens_at: input.opens_at,
+        closes_at: input.closes_at,
+        document: Json::of(&input)?,
+        version: 1,
+        created_at: tx.now,
+        updated_at: tx.now,
+        reviews_per_application: None,
+    };
+    store::add_call(tx.conn, &row)?;
+    tx.audit((SUBJECT, &to.id.to_string()), None, Some(&serde_json::to_value(&input)?))
+}
+
 /// Writes the call of an event; one that has closed is only opened again, with a later end.
 pub fn put(tx: &mut Write<'_>, id: EventId, expected: IfMatch, input: &CallInput) -> Result<Call> {
     let event = events::organised(tx, id)?;
     let before = store::call(tx.conn, id)?;
     expected.check(before.as_ref().map_or(0, |row| row.version))?;
     check(tx, event.starts_on, input)?;
+    if event.status != events::Status::Draft && input.criteria.is_empty() {
+        return Err(Error::invalid(vec![FieldFault::new("/criteria", Fault::Of(&NO_CRITERIA))]));
+    }
     let now = tx.now;
     if before.as_ref().is_some_and(|row| state(row, now) == CallState::Closed) && input.closes_at <= now {
         return Err(Error::say(
@@ -169,8 +238,12 @@ pub fn put(tx: &mut Write<'_>, id: EventId, expected: IfMatch, input: &CallInput
             next
         }
     };
+    let rules = before.as_ref().map(CallRow::input).transpose()?.map(|was| was.conditions);
     let was = before.map(|row| row.document.read::<serde_json::Value>()).transpose()?;
     tx.audit((SUBJECT, &id.to_string()), was.as_ref(), Some(&serde_json::to_value(input)?))?;
+    if rules.is_some_and(|was| was != input.conditions) {
+        findings::check_again(tx, &event, &input.conditions)?;
+    }
     if event.status != events::Status::Draft {
         let told = json!({ "opens_at": input.opens_at, "closes_at": input.closes_at, "version": row.version });
         tx.publish("event.call_changed", id.0, None, &told)?;

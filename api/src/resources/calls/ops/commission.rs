@@ -307,7 +307,7 @@ pub fn qualifications(tx: &mut Read<'_>, event: &Brief, call: &CallInput, entrie
     Ok(entries.iter().map(of).collect())
 }
 
-/// Keeps what was decided about all applications to an event: where they stand from now on, and why. Those that stand there already stay.
+/// Keeps what was decided about some applications to an event: where they stand from now on, and why. Those that stand there already stay.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -325,7 +325,7 @@ pub fn decide(tx: &mut Write<'_>, event: EventId, decided: &[(&Entry, Applicatio
             steps.push(if own { StepRow { person_id: None, key_id: None, ..step } } else { step });
         }
     }
-    store::put_decisions(tx.conn, event, rows)?;
+    store::put_decisions(tx.conn, rows)?;
     store::keep_steps(tx.conn, steps)?;
     groups.into_values().try_for_each(|(status, moved)| move_all(tx, event, &moved, status))
 }

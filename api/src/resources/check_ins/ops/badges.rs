@@ -4,7 +4,8 @@ use super::{SEATED, model, readable};
 use crate::kernel::access::Body;
 use crate::kernel::access::allowed::Read;
 use crate::kernel::error::Result;
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{self, Page, count};
+use crate::kernel::search;
 use crate::resources::accounts;
 use crate::resources::calls::{self, ApplicationId, ApplicationStatus, Entry};
 use crate::resources::check_ins::store::{self, Key, PresenceRow, Row};
@@ -48,19 +49,35 @@ pub fn all(tx: &mut Read<'_>, id: EventId) -> Result<Vec<EventBadge>> {
     Ok(entries.iter().flat_map(|entry| exhibitors(entry).map(|(place, name)| badge(entry, place, name)).collect::<Vec<_>>()).collect())
 }
 
+/// What a badge is searched by.
+fn searched(badge: &EventBadge) -> String {
+    let named = badge.association_name.parts().chain([badge.name.as_str()]).chain(badge.stand.as_deref());
+    search::stored(named)
+}
+
 /// The badges of an event by the number of the application, for the organisers.
 pub fn list(tx: &mut Read<'_>, id: EventId, query: &BadgeQuery) -> Result<Page<EventBadge>> {
     readable(tx, id)?;
     let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
     let after: Option<(i32, i32)> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
-    let fits = |badge: &EventBadge| {
-        after.is_none_or(|after| (badge.number, badge.exhibitor) > after)
-            && query.came.is_none_or(|came| came == badge.first_in_at.is_some())
-            && query.inside.is_none_or(|inside| inside == badge.inside)
+    let words = search::words(query.q.as_deref());
+    let here = |badge: &EventBadge| {
+        query.came.is_none_or(|came| came == badge.first_in_at.is_some()) && query.inside.is_none_or(|inside| inside == badge.inside)
     };
-    let one_more = usize::try_from(limit + 1).unwrap_or(usize::MAX);
-    let found = all(tx, id)?.into_iter().filter(fits).take(one_more).collect();
-    Page::cut(found, limit, query, |badge: &EventBadge| (badge.number, badge.exhibitor))
+    let mut badges: Vec<EventBadge> = all(tx, id)?.into_iter().filter(here).collect();
+    if !words.is_empty() {
+        let folded: Vec<String> = badges.iter().map(searched).collect();
+        let holding = |words: &[String]| -> Vec<bool> { folded.iter().map(|text| words.iter().all(|word| text.contains(word))).collect() };
+        let mut found = holding(&words);
+        // The words, or else their consonants, as in the register.
+        if let (false, Some(skeletons)) = (found.contains(&true), search::skeletons(&words)) {
+            found = holding(&skeletons);
+        }
+        badges = badges.into_iter().zip(found).filter_map(|(badge, found)| found.then_some(badge)).collect();
+    }
+    let total = query.include_total.filter(|wanted| *wanted).map(|_| count(badges.len()));
+    badges.retain(|badge| after.is_none_or(|after| (badge.number, badge.exhibitor) > after));
+    Ok(Page { total, ..Page::cut(badges, limit, query, |badge: &EventBadge| (badge.number, badge.exhibitor))? })
 }
 
 /// Who is there, in numbers.
@@ -103,5 +120,6 @@ pub fn entries(tx: &mut Read<'_>, id: EventId, query: &CheckInQuery) -> Result<P
         received_at: row.received_at,
         device: row.device,
     };
-    Ok(Page { items: page.items.into_iter().map(view).collect(), next_cursor: page.next_cursor, total: None })
+    let total = if query.include_total == Some(true) { Some(store::total(tx.conn, id)?) } else { None };
+    Ok(Page { items: page.items.into_iter().map(view).collect(), next_cursor: page.next_cursor, total })
 }

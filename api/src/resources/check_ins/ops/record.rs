@@ -29,7 +29,7 @@ fn organised(tx: &mut Write<'_>, id: EventId) -> Result<Brief> {
 
 /// Whether something that happened then belongs to the event: stands are set up on the day before.
 fn during(event: &Brief, at: Instant) -> bool {
-    let day = at.day();
+    let day = event.day_of(at);
     let eve = event.starts_on.checked_sub_days(Days::new(1)).unwrap_or(event.starts_on);
     day >= eve && day <= event.ends_on
 }
@@ -78,7 +78,7 @@ pub fn record(tx: &mut Write<'_>, id: EventId, batch: &CheckInBatch) -> Result<C
                     direction: input.direction,
                     method: input.method,
                     at,
-                    day: at.day(),
+                    day: event.day_of(at),
                     device_at: input.at,
                     received_at: now,
                     device: batch.device.clone(),

@@ -97,10 +97,10 @@ pub fn stands(tx: &mut Read<'_>, id: EventId, query: &StandQuery) -> Result<Page
         holder: holders.get(stand.number.as_str()).map(|(entry, row)| holder(stand, entry, row, named(entry.association_id), inside)),
         ..bare(stand)
     };
-    let rest = sorted.into_iter().filter(|stand| after.as_ref().is_none_or(|after| stand.number > *after));
-    let one_more = usize::try_from(limit + 1).unwrap_or(usize::MAX);
-    let found = rest.map(shown).filter(|stand| fits(query, &words, stand)).take(one_more).collect();
-    Page::cut(found, limit, query, |stand: &EventStand| stand.number.clone())
+    let mut found: Vec<EventStand> = sorted.into_iter().map(shown).filter(|stand| fits(query, &words, stand)).collect();
+    let total = query.include_total.filter(|wanted| *wanted).map(|_| page::count(found.len()));
+    found.retain(|stand| after.as_ref().is_none_or(|after| stand.number > *after));
+    Ok(Page { total, ..Page::cut(found, limit, query, |stand: &EventStand| stand.number.clone())? })
 }
 
 /// One with a seat, and the stand it has.
@@ -131,11 +131,12 @@ pub fn candidates(tx: &mut Read<'_>, id: EventId, query: &CandidateQuery) -> Res
     let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
     let after: Option<i32> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
     let mut found: Vec<(Entry, Option<Row>)> = seated(tx, id)?;
-    found
-        .retain(|(entry, row)| after.is_none_or(|after| entry.number > after) && query.placed.is_none_or(|placed| placed == row.is_some()));
+    found.retain(|(_, row)| query.placed.is_none_or(|placed| placed == row.is_some()));
+    let total = query.include_total.filter(|wanted| *wanted).map(|_| page::count(found.len()));
+    found.retain(|(entry, _)| after.is_none_or(|after| entry.number > after));
     found.truncate(usize::try_from(limit + 1).unwrap_or(usize::MAX));
     let page = Page::cut(found, limit, query, |(entry, _)| entry.number)?;
     let named = names(tx, &page.items.iter().map(|(entry, _)| entry).collect::<Vec<_>>())?;
     let items = page.items.into_iter().map(|(entry, row)| candidate(&drawn.plan, entry, row.as_ref(), &named)).collect();
-    Ok(Page { items, next_cursor: page.next_cursor, total: None })
+    Ok(Page { items, next_cursor: page.next_cursor, total })
 }

@@ -1,16 +1,16 @@
 //! What the parts of an event may ask of it.
 
 use super::rows;
-use super::view::may_edit;
+use super::view::{editable, may_edit};
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::db::AnyConnection;
-use crate::kernel::db::types::Json;
+use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::error::Result;
 use crate::kernel::language::Text;
 use crate::kernel::problem::Kind;
-use crate::resources::events::model::{EventId, EventInput, EventKind, EventStatus};
+use crate::resources::events::model::{self, EventId, EventInput, EventKind, EventStatus};
 use crate::resources::events::store::{self, Row};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use std::collections::HashMap;
 
 /// An event in short.
@@ -28,6 +28,8 @@ pub struct Brief {
     pub starts_on: NaiveDate,
     /// Last day.
     pub ends_on: NaiveDate,
+    /// Until when an evening lasts past midnight at most; nothing where the doors close on the day they open.
+    pub past_midnight: Option<NaiveTime>,
     /// The edition before.
     pub previous_id: Option<EventId>,
     /// Whether the caller organises it.
@@ -35,7 +37,8 @@ pub struct Brief {
 }
 
 fn brief(row: &Row, ours: bool) -> Result<Brief> {
-    let EventInput { name, kind, .. } = row.document.read()?;
+    let EventInput { name, kind, hours, .. } = row.document.read()?;
+    let late = hours.iter().filter(|hours| hours.past_midnight());
     Ok(Brief {
         id: row.id,
         name,
@@ -43,9 +46,18 @@ fn brief(row: &Row, ours: bool) -> Result<Brief> {
         status: row.status,
         starts_on: row.starts_on,
         ends_on: row.ends_on,
+        past_midnight: late.filter_map(|hours| model::time(&hours.closes)).max(),
         previous_id: row.previous_id,
         ours,
     })
+}
+
+impl Brief {
+    /// The day of the event that something belongs to: what happens past midnight while an evening lasts is of the day before.
+    pub fn day_of(&self, at: Instant) -> NaiveDate {
+        let (day, hour) = (at.day(), (at.utc() + chrono::Duration::hours(1)).time());
+        if self.past_midnight.is_some_and(|late| hour <= late) { day.pred_opt().unwrap_or(day) } else { day }
+    }
 }
 
 /// An event that has just been changed by one of its organisers.
@@ -71,7 +83,7 @@ pub fn read(tx: &mut Read<'_>, id: EventId) -> Result<Brief> {
 /// # Errors
 /// When the database does not answer.
 pub fn earlier_editions(tx: &mut Read<'_>, event: &Brief, most: usize) -> Result<Vec<Brief>> {
-    let mut all: Vec<Brief> = Vec::new();
+    let mut all: Vec<Row> = Vec::new();
     let mut next = event.previous_id;
     while let Some(id) = next.filter(|_| all.len() < most) {
         let row = match store::find(tx, id) {
@@ -79,9 +91,11 @@ pub fn earlier_editions(tx: &mut Read<'_>, event: &Brief, most: usize) -> Result
             found => found?,
         };
         next = row.previous_id;
-        all.push(brief(&row, false)?);
+        all.push(row);
     }
-    Ok(all)
+    let ids: Vec<EventId> = all.iter().map(|row| row.id).collect();
+    let ours = editable(tx, &ids)?;
+    all.iter().map(|row| brief(row, ours.contains(&row.id))).collect()
 }
 
 /// Some events, whoever asks.

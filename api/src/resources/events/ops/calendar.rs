@@ -4,7 +4,7 @@ use crate::kernel::access::allowed::Read;
 use crate::kernel::db::types::Instant;
 use crate::kernel::error::Result;
 use crate::kernel::language::{Language, Phrase, Text};
-use crate::resources::events::model::{self, EventId, EventInput, EventStatus};
+use crate::resources::events::model::{self, EventId, EventInput, EventStatus, OpeningHours};
 use crate::resources::events::store::{self, Filter, Order, Row};
 use crate::resources::events::wire::CalendarQuery;
 use crate::resources::territory;
@@ -24,6 +24,7 @@ const NAME: Phrase = Phrase {
     ar: "تظاهرات الصناعة التقليدية", fr: "Manifestations de l’artisanat", en: "Traditional crafts events"
 };
 const DEADLINE: Phrase = Phrase { ar: "آخر أجل للمشاركة", fr: "Clôture de l’appel", en: "The call closes" };
+const NEXT_DAY: Phrase = Phrase { ar: "من اليوم الموالي", fr: "le lendemain", en: "the next day" };
 const POSTPONED: Phrase = Phrase { ar: "مؤجلة", fr: "Reportée", en: "Postponed" };
 const CANCELLED: Phrase = Phrase { ar: "ملغاة", fr: "Annulée", en: "Cancelled" };
 const ZONE: &str = "Africa/Algiers";
@@ -51,25 +52,26 @@ fn told(row: &Row, event: &EventInput, commune: Option<&Text>, language: Languag
     let comma = if language == Language::Arabic { "، " } else { ", " };
     let parts = [event.place.hall.as_ref(), Some(&event.place.venue), commune];
     let place: Vec<&str> = parts.into_iter().flatten().map(|part| part.in_language(language)).collect();
-    let hours = event.hours.iter().map(|hours| match hours.on {
-        Some(day) => format!("{day} {}–{}", hours.opens, hours.closes),
-        None => format!("{}–{}", hours.opens, hours.closes),
+    let mut ordered: Vec<&OpeningHours> = event.hours.iter().collect();
+    ordered.sort_by(|a, b| (a.on, &a.opens).cmp(&(b.on, &b.opens)));
+    let hours = ordered.into_iter().map(|hours| {
+        let day = hours.on.map_or_else(String::new, |day| format!("{day} "));
+        let next = if hours.past_midnight() { format!(" ({})", NEXT_DAY.in_language(language)) } else { String::new() };
+        format!("{day}{}–{}{next}", hours.opens, hours.closes)
     });
     let about: Vec<String> = event.description.iter().map(|text| text.in_language(language).to_owned()).chain(hours).collect();
     Told { title, place: place.join(comma), about: about.join("\n"), url: format!("{public_url}/{language}/events/{}", row.id) }
 }
 
-/// An event of one day with hours, as its two instants; nothing for one of whole days.
+/// An event of one day with hours, as the two instants it begins and ends, past midnight too; nothing for one of whole days.
 fn timed(event: &EventInput) -> Option<(CalendarDateTime, CalendarDateTime)> {
     if event.starts_on != event.ends_on {
         return None;
     }
-    let hours = event.hours.iter().find(|hours| hours.on.is_some()).or_else(|| event.hours.first())?;
-    let at = |text: &str| {
-        let time = model::time(text)?;
-        Some(CalendarDateTime::WithTimezone { date_time: event.starts_on.and_time(time), tzid: ZONE.to_owned() })
-    };
-    Some((at(&hours.opens)?, at(&hours.closes)?))
+    let openings = model::openings(event);
+    let at = |date_time| CalendarDateTime::WithTimezone { date_time, tzid: ZONE.to_owned() };
+    let (opens, closes) = (openings.iter().map(|one| one.opens).min()?, openings.iter().map(|one| one.closes).max()?);
+    Some((at(opens), at(closes)))
 }
 
 fn entry(row: &Row, event: &EventInput, told: &Told) -> icalendar::Event {
@@ -253,6 +255,15 @@ pub fn one(tx: &mut Read<'_>, id: EventId, language: Option<Language>) -> Result
     calendar(tx, &[row], &[], language)
 }
 
+/// The address a feed has for whoever subscribes to it.
+fn own_address(query: &CalendarQuery, language: Language, public_url: &str) -> String {
+    let kinds = query.kind.iter().map(|kind| format!("kind={kind}"));
+    let wilayas = query.wilaya.iter().map(|code| format!("wilaya={code}"));
+    let sectors = query.craft_sector.iter().map(|code| format!("craft_sector={code}"));
+    let parts: Vec<String> = kinds.chain(wilayas).chain(sectors).chain([format!("language={language}")]).collect();
+    format!("{public_url}/api/v1/events/feed?{}", parts.join("&"))
+}
+
 /// The feed of what was announced or changed last.
 pub fn feed(tx: &mut Read<'_>, query: &CalendarQuery) -> Result<String> {
     let language = query.language.unwrap_or(tx.origin.language);
@@ -283,7 +294,7 @@ pub fn feed(tx: &mut Read<'_>, query: &CalendarQuery) -> Result<String> {
         id: format!("{public_url}/api/v1/events/feed"),
         updated,
         authors: vec![atom_syndication::Person { name: NAME.in_language(language).to_owned(), ..atom_syndication::Person::default() }],
-        links: vec![link(format!("{public_url}/{language}/events"), "alternate")],
+        links: vec![link(own_address(query, language, &public_url), "self"), link(format!("{public_url}/{language}/events"), "alternate")],
         lang: Some(language.to_string()),
         entries: entries.collect(),
         ..Feed::default()

@@ -1,7 +1,7 @@
 //! Entering and changing.
 
 use super::view::{self, may_edit};
-use super::{SUBJECT, steps};
+use super::{SUBJECT, brief, steps};
 use crate::kernel::access::allowed::Write;
 use crate::kernel::access::{Caller, Role, Scope};
 use crate::kernel::db::types::{Instant, Json};
@@ -9,15 +9,68 @@ use crate::kernel::error::{Error, Result};
 use crate::kernel::http::body::MergePatch;
 use crate::kernel::http::etag::IfMatch;
 use crate::kernel::ids::InstitutionId;
+use crate::kernel::language::{Language, Phrase};
 use crate::kernel::problem::Kind;
 use crate::kernel::search;
-use crate::kernel::validate::{Fault, Faults, FieldFault};
+use crate::kernel::validate::{Fault, Faults, FieldFault, Sentence};
 use crate::resources::events::model::{self, EventId, EventInput, EventScale, EventStatus};
 use crate::resources::events::store::{self, Row};
 use crate::resources::events::wire::{Event, EventCopyInput};
 use crate::resources::territory::{self, CommuneFacts};
-use crate::resources::{EVENT_BOUNDS, crafts, institutions};
+use crate::resources::{EDITION_PARTS, EVENT_BOUNDS, crafts, institutions};
 use serde_json::json;
+
+static NEXT_EXISTS: Sentence = Sentence {
+    code: "next_edition_exists",
+    phrase: Phrase {
+        ar: "لهذه التظاهرة طبعة موالية: {}. عدّلوها بدل إنشاء طبعة ثانية.",
+        fr: "Cette manifestation a déjà une édition suivante : {}. Modifiez-la au lieu d’en créer une seconde.",
+        en: "This event has a next edition already: {}. Change that one instead of making a second one.",
+    },
+};
+static NEXT_IS_PREPARED: Sentence = Sentence {
+    code: "next_edition_exists",
+    phrase: Phrase {
+        ar: "الطبعة الموالية لهذه التظاهرة قيد التحضير لدى {}. اتصلوا بها بدل إنشاء طبعة ثانية.",
+        fr: "L’édition suivante est déjà en préparation auprès de : {}. Contactez cette institution au lieu d’en créer une seconde.",
+        en: "The next edition is being prepared by {} already: get in touch with them instead of making a second one.",
+    },
+};
+static DAY_IS_OVER: Sentence = Sentence {
+    code: "day_is_over",
+    phrase: Phrase {
+        ar: "لا تُنقل تظاهرة معلنة إلى يوم مضى: اختاروا {} أو يوما بعده.",
+        fr: "Une manifestation annoncée ne se déplace pas à un jour passé : choisissez le {} ou un jour suivant.",
+        en: "An announced event is not moved to a day that is over: choose {} or a later day.",
+    },
+};
+
+static NOT_YOUR_WILAYA: Sentence = Sentence {
+    code: "not_allowed",
+    phrase: Phrase {
+        ar: "{} خارج الولايات التي تتبع غرفتكم: اختاروا بلدية من ولاياتكم.",
+        fr: "Hors des wilayas de votre chambre : {}. Choisissez une commune de vos wilayas.",
+        en: "Outside the wilayas of your chamber: {}. Choose a commune of your wilayas.",
+    },
+};
+static NOT_YOUR_SCALE: Sentence = Sentence {
+    code: "not_allowed",
+    phrase: Phrase {
+        ar: "تنظم الغرفة تظاهرات محلية أو جهوية، أما الوطنية والدولية فللهيئات الوطنية والوزارة.",
+        fr: "Une chambre organise des manifestations locales ou régionales ; les nationales et internationales reviennent aux organismes nationaux et au ministère.",
+        en: "A chamber organises local and regional events; national and international ones are for the national bodies and the ministry.",
+    },
+};
+
+/// A commune with the wilaya it lies in.
+fn place_of(commune: &CommuneFacts, wilaya: &str, language: Language) -> String {
+    let name = commune.name.in_language(language);
+    match language {
+        Language::Arabic => format!("بلدية {name} في ولاية {wilaya}"),
+        Language::French => format!("commune {name}, wilaya {wilaya}"),
+        Language::English => format!("commune {name}, wilaya {wilaya}"),
+    }
+}
 
 /// The institution the caller speaks for.
 fn own(tx: &Write<'_>) -> Result<InstitutionId> {
@@ -49,13 +102,16 @@ fn check(tx: &mut Write<'_>, organiser: InstitutionId, input: &mut EventInput, b
         (Some(commune), Scope::Wilayas(codes))
             if !codes.contains(&commune.wilaya_code) && before.is_none_or(|before| before.place.commune_code != commune.code) =>
         {
-            faults.expecting("/place/commune_code", Fault::NotAllowed, codes.join(", "));
+            let wilaya = territory::wilaya_names(tx.conn, std::slice::from_ref(&commune.wilaya_code))?.into_iter().next();
+            let language = tx.origin.language;
+            let wilaya = wilaya.as_ref().map_or(commune.wilaya_code.as_str(), |(_, name)| name.in_language(language));
+            faults.expecting("/place/commune_code", Fault::Of(&NOT_YOUR_WILAYA), place_of(commune, wilaya, language));
         }
         _ => {}
     }
     let far = matches!(input.scale, EventScale::National | EventScale::International);
     if far && before.is_none_or(|before| before.scale != input.scale) && tx.caller.and_then(|caller| caller.role) == Some(Role::Chamber) {
-        faults.expecting("/scale", Fault::NotAllowed, "local, regional");
+        faults.add("/scale", Fault::Of(&NOT_YOUR_SCALE));
     }
     let known = institutions::body_names(tx.conn, &input.co_organiser_ids)?;
     for (index, id) in input.co_organiser_ids.iter().enumerate() {
@@ -126,7 +182,7 @@ pub fn organisers(organiser: InstitutionId, input: &EventInput) -> Vec<Instituti
     std::iter::once(organiser).chain(input.co_organiser_ids.iter().copied()).collect()
 }
 
-fn add(tx: &mut Write<'_>, mut input: EventInput, previous: Option<EventId>) -> Result<Event> {
+fn add(tx: &mut Write<'_>, mut input: EventInput, previous: Option<EventId>) -> Result<Row> {
     let organiser = own(tx)?;
     let commune = check(tx, organiser, &mut input, None)?;
     let fresh = row(tx.new_id(), organiser, &input, &commune, tx.now)?;
@@ -135,11 +191,12 @@ fn add(tx: &mut Write<'_>, mut input: EventInput, previous: Option<EventId>) -> 
     store::set_links(tx.conn, row.id, &organisers(organiser, &input), &input.craft_sectors)?;
     steps::keep(tx, &row, None, None)?;
     tx.audit((SUBJECT, &row.id.to_string()), None, Some(&serde_json::to_value(&input)?))?;
-    view::of(tx, row)
+    Ok(row)
 }
 
 pub fn create(tx: &mut Write<'_>, input: EventInput) -> Result<Event> {
-    add(tx, input, None)
+    let row = add(tx, input, None)?;
+    view::of(tx, row)
 }
 
 /// An event the caller may change now.
@@ -167,6 +224,15 @@ pub fn update(tx: &mut Write<'_>, id: EventId, expected: IfMatch, patch: &MergeP
     expected.check(row.version)?;
     let before: EventInput = row.document.read()?;
     let after: EventInput = patch.apply(&before)?;
+    if row.status == EventStatus::Published {
+        let today = tx.now.day();
+        let mut faults = Faults::default();
+        let days = [("/starts_on", before.starts_on, after.starts_on), ("/ends_on", before.ends_on, after.ends_on)];
+        for (pointer, _, _) in days.into_iter().filter(|(_, was, is)| is != was && *is < today) {
+            faults.expecting(pointer, Fault::Of(&DAY_IS_OVER), today);
+        }
+        faults.finish()?;
+    }
     let moved = row.status == EventStatus::Published && (after.starts_on, after.ends_on) != (before.starts_on, before.ends_on);
     let next = rewrite(tx, row, &before, after)?;
     if moved {
@@ -197,13 +263,30 @@ pub fn rewrite(tx: &mut Write<'_>, row: Row, before: &EventInput, mut after: Eve
     Ok(next)
 }
 
-/// A draft of the next edition of an event, organised by the caller.
+/// What is said to whoever asks for a second edition after the same one.
+fn has_next(tx: &mut Write<'_>, next: &Row) -> Result<Error> {
+    let seen = may_edit(tx, next)? || next.status != EventStatus::Draft;
+    let (sentence, named) = if seen {
+        let EventInput { name, .. } = next.document.read()?;
+        (&NEXT_EXISTS, format!("{} ({})", name.in_language(tx.origin.language), next.starts_on))
+    } else {
+        let by = institutions::named(tx.conn, &[next.organiser_id])?(next.organiser_id);
+        (&NEXT_IS_PREPARED, by.name.in_language(tx.origin.language).to_owned())
+    };
+    Ok(Error { fields: vec![FieldFault::expecting("", Fault::Of(sentence), named)], ..Error::new(Kind::AlreadyExists) })
+}
+
+/// A draft of the next edition of an event, organised by the caller, with everything that follows an event; there is one.
 pub fn copy(tx: &mut Write<'_>, id: EventId, wanted: EventCopyInput) -> Result<Event> {
     let row = store::find(tx, id)?;
     if !may_edit(tx, &row)? {
         return Err(Error::new(Kind::Forbidden));
     }
+    if let Some(next) = store::hold_for_edition(tx.conn, id)? {
+        return Err(has_next(tx, &next)?);
+    }
     let content: EventInput = row.document.read()?;
+    let by = wanted.starts_on - content.starts_on;
     let beyond = || Error::invalid(vec![FieldFault::new("/starts_on", Fault::WrongFormat)]);
     let mut next = model::moved(&content, wanted.starts_on).ok_or_else(beyond)?;
     if let Some(name) = wanted.name {
@@ -215,5 +298,10 @@ pub fn copy(tx: &mut Write<'_>, id: EventId, wanted: EventCopyInput) -> Result<E
         next.co_organiser_ids.retain(|institution| *institution != own);
         next.co_organiser_ids.push(row.organiser_id);
     }
-    add(tx, next, Some(id))
+    let made = add(tx, next, Some(id))?;
+    let told = brief::of(&made)?;
+    for part in EDITION_PARTS {
+        part(tx, id, &told, by)?;
+    }
+    view::of(tx, made)
 }

@@ -5,12 +5,14 @@ use super::{SUBJECT, brief, rows};
 use crate::kernel::access::Caller;
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::error::{Error, Result};
+use crate::kernel::mail::Letter;
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, Faults};
+use crate::resources::events::letters;
 use crate::resources::events::model::{self, EventId, EventInput, EventStatus, Step};
 use crate::resources::events::store::{self, Row, TransitionRow};
 use crate::resources::events::wire::{Event, EventPublication, EventReason, EventTransition};
-use crate::resources::{EVENT_FOLLOWERS, accounts};
+use crate::resources::{EVENT_FOLLOWERS, EVENT_NEEDS, accounts};
 use serde_json::json;
 
 /// Keeps the step that a row has taken.
@@ -40,6 +42,7 @@ fn take(tx: &mut Write<'_>, id: EventId, step: Step, reason: Option<&str>) -> Re
     let (was, is) = (json!({ "status": from }), json!({ "status": status, "reason": reason }));
     tx.audit((SUBJECT, &id.to_string()), Some(&was), Some(&is))?;
     tx.publish("event.status_changed", id.0, None, &json!({ "status": status, "starts_on": next.starts_on, "ends_on": next.ends_on }))?;
+    tell_organisers(tx, &next, from, reason)?;
     // Everybody hears of it who has to do with an event that was announced before.
     if from != EventStatus::Draft {
         let told = brief::of(&next)?;
@@ -50,12 +53,27 @@ fn take(tx: &mut Write<'_>, id: EventId, step: Step, reason: Option<&str>) -> Re
     view::of(tx, next)
 }
 
+/// Writes to the officers of everybody who organises an event together with the caller that it was announced, put off or called off, or has other days.
+fn tell_organisers(tx: &mut Write<'_>, row: &Row, from: EventStatus, reason: Option<&str>) -> Result<()> {
+    let own = tx.caller.and_then(Caller::institution);
+    let all = rows::organisers(row.organiser_id, &row.document.read()?);
+    let others: Vec<_> = all.into_iter().filter(|institution| Some(*institution) != own).collect();
+    if others.is_empty() || row.status == EventStatus::Closed {
+        return Ok(());
+    }
+    let (event, officers) = (brief::of(row)?, accounts::officers(tx.conn, &others)?);
+    let public_url = &tx.kernel.config.public_url;
+    let told: Vec<Letter> = officers.iter().map(|reader| letters::step(reader, &event, from, reason, public_url)).collect();
+    tx.mail_all(&told)
+}
+
 /// The days of an announced event have changed: a step of its own, and everybody hears of it.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn announce_days(tx: &mut Write<'_>, row: &Row) -> Result<()> {
     keep(tx, row, Some(row.status), None)?;
+    tell_organisers(tx, row, row.status, None)?;
     let told = brief::of(row)?;
     for follow in EVENT_FOLLOWERS {
         follow(tx, &told, None)?;
@@ -81,6 +99,9 @@ pub fn publish(tx: &mut Write<'_>, id: EventId, wanted: &EventPublication) -> Re
         Some(_) => {}
     }
     faults.finish()?;
+    for need in EVENT_NEEDS {
+        need(tx, id)?;
+    }
     take(tx, id, Step::Publish, wanted.reason.as_deref())
 }
 

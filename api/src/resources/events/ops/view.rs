@@ -8,10 +8,10 @@ use crate::kernel::http::page::{self, Page};
 use crate::kernel::ids::InstitutionId;
 use crate::kernel::language::Text;
 use crate::resources::events::model::{EventId, EventInput};
-use crate::resources::events::store::{self, Filter, Key, Order, Row};
-use crate::resources::events::wire::{CallWindow, Event, EventQuery, EventSort, EventSummary};
+use crate::resources::events::store::{self, CallIs, Filter, Key, Order, Row};
+use crate::resources::events::wire::{CallWindow, Event, EventCallState, EventQuery, EventSort, EventSummary};
 use crate::resources::{institutions, territory};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Whether the caller may change an event it sees: as one of its organisers, or as the ministry.
 ///
@@ -23,6 +23,19 @@ pub fn may_edit(tx: &mut Read<'_>, row: &Row) -> Result<bool> {
         Some(Role::Ministry) => Ok(true),
         Some(Role::Chamber | Role::National) => store::is_organiser(tx.conn, row.id, institution),
         _ => Ok(false),
+    }
+}
+
+/// Those of some events that the caller organises, or may change as the ministry.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn editable(tx: &mut Read<'_>, ids: &[EventId]) -> Result<HashSet<EventId>> {
+    let Some(institution) = tx.caller.and_then(Caller::institution) else { return Ok(HashSet::new()) };
+    match tx.caller.and_then(|caller| caller.role) {
+        Some(Role::Ministry) => Ok(ids.iter().copied().collect()),
+        Some(Role::Chamber | Role::National) if !ids.is_empty() => store::organised_of(tx.conn, ids, institution),
+        _ => Ok(HashSet::new()),
     }
 }
 
@@ -99,6 +112,11 @@ pub fn list(tx: &mut Read<'_>, query: &EventQuery) -> Result<Page<EventSummary>>
         from: query.from,
         until: query.until,
         organiser: query.organiser_id,
+        call: query.call.map(|state| match state {
+            EventCallState::Upcoming => CallIs::Upcoming,
+            EventCallState::Open => CallIs::Open,
+            EventCallState::Closed => CallIs::Closed,
+        }),
     };
     let order = order(query.sort);
     let conditions = store::conditions(tx, &filter);

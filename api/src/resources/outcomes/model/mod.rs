@@ -5,9 +5,10 @@ pub mod hiding;
 pub mod print;
 pub mod report;
 
+use crate::kernel::language::Phrase;
 use crate::kernel::money::Money;
 use crate::kernel::rounds::Window;
-use crate::kernel::validate::{Fault, Faults};
+use crate::kernel::validate::{Fault, Faults, Sentence};
 use crate::resources::calls::ApplicationStatus;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -121,6 +122,15 @@ pub struct OutcomeDeclaration {
     pub evaluation: Option<OutcomeEvaluation>,
 }
 
+static VALUE_WITHOUT_ORDERS: Sentence = Sentence {
+    code: "contradiction",
+    phrase: Phrase {
+        ar: "عدد الطلبيات صفر وقيمتها ليست صفرا: صححوا العدد أو القيمة.",
+        fr: "Le nombre de commandes est nul alors que leur valeur ne l’est pas : corrigez l’un ou l’autre.",
+        en: "There are no orders though they have a value: correct the one or the other.",
+    },
+};
+
 impl OutcomeDeclaration {
     /// Notes what the contract cannot say.
     pub fn check(&self, faults: &mut Faults) {
@@ -137,7 +147,7 @@ impl OutcomeDeclaration {
             }
         }
         if self.orders == 0 && self.orders_value.amount > 0 {
-            faults.expecting("/orders_value/amount", Fault::Contradiction, "orders");
+            faults.add("/orders_value/amount", Fault::Of(&VALUE_WITHOUT_ORDERS));
         }
         if self.round != OutcomeRound::Close && self.evaluation.is_some() {
             faults.expecting("/evaluation", Fault::NotAllowed, "null");

@@ -72,8 +72,8 @@ pub fn get(tx: &mut Read<'_>, id: EventId) -> Result<EventReport> {
         let of = |round: &OutcomeRound| report::round(entrants, *round, round.window(event.starts_on, event.ends_on), reader, parts);
         OutcomeRound::ALL.iter().map(of).collect()
     };
-    // Who organises this edition does not thereby see everything of the others.
-    let others = Reader { complete: everything, today };
+    // Who organises this edition does not thereby see everything of the others, and sees of their own what their own report shows.
+    let of_another = |one: &Brief| Reader { complete: everything || one.ours, today };
     let earlier = before.iter().filter(|one| one.status == Status::Closed).map(|one| {
         let entrants = gathered.entrants(one.id);
         EarlierEdition {
@@ -81,8 +81,8 @@ pub fn get(tx: &mut Read<'_>, id: EventId) -> Result<EventReport> {
             event_name: one.name.clone(),
             starts_on: one.starts_on,
             ends_on: one.ends_on,
-            headline: report::headline(&entrants, others),
-            rounds: rounds(one, &entrants, others, false),
+            headline: report::headline(&entrants, of_another(one)),
+            rounds: rounds(one, &entrants, of_another(one), false),
         }
     });
     let (by_wilaya, by_craft_sector) = report::exhibitors(&entrants, reader);

@@ -85,8 +85,10 @@ pub fn all(tx: &mut Read<'_>, id: EventId, query: &ScoreQuery) -> Result<Vec<App
 pub fn list(tx: &mut Read<'_>, id: EventId, query: &ScoreQuery) -> Result<Page<ApplicationScore>> {
     let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
     let after: Option<i32> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
-    let rest = all(tx, id, query)?.into_iter().filter(|score| after.is_none_or(|number| score.number > number));
-    Page::cut(rest.collect(), limit, query, |score: &ApplicationScore| score.number)
+    let mut all = all(tx, id, query)?;
+    let total = query.include_total.filter(|wanted| *wanted).map(|_| page::count(all.len()));
+    all.retain(|score| after.is_none_or(|number| score.number > number));
+    Ok(Page { total, ..Page::cut(all, limit, query, |score: &ApplicationScore| score.number)? })
 }
 
 /// The columns of the same as a file.

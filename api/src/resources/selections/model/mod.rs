@@ -26,6 +26,7 @@ pub fn request(call: &CallInput, seed: &str, entries: &[Entry], quotas_of: &[Vec
         seed: seed.to_owned(),
         quotas: call.quotas.iter().map(|quota| Quota { id: quota.code.clone(), seats: quota.seats }).collect(),
         candidates: entries.iter().zip(quotas_of).filter_map(candidate).collect(),
+        withdrawn: Vec::new(),
     }
 }
 
@@ -123,6 +124,20 @@ pub struct FollowUpAnswer {
     pub answer: String,
 }
 
+static NOT_A_COUNT: Sentence = Sentence {
+    code: "out_of_range",
+    phrase: Phrase {
+        ar: "اكتبوا عددا صحيحا من 0 إلى {}.",
+        fr: "Indiquez un nombre entier, de 0 à {}.",
+        en: "Give a whole number from 0 to {}.",
+    },
+};
+static YES_OR_NO: Sentence = Sentence {
+    code: "not_allowed",
+    phrase: Phrase {
+        ar: "أجيبوا بنعم (yes) أو لا (no).", fr: "Répondez par oui (yes) ou non (no).", en: "Answer yes or no."
+    },
+};
 static UNANSWERED: Sentence = Sentence {
     code: "unanswered",
     phrase: Phrase {
@@ -167,9 +182,9 @@ pub fn check_answers(questions: &[FollowUpQuestion], answers: &[FollowUpAnswer],
         match question.kind {
             QuestionKind::Words => {}
             QuestionKind::Number if given.answer.parse::<u32>().is_ok() => {}
-            QuestionKind::Number => faults.expecting(pointer, Fault::WrongFormat, "0–4294967295"),
+            QuestionKind::Number => faults.expecting(pointer, Fault::Of(&NOT_A_COUNT), u32::MAX),
             QuestionKind::YesNo if ["yes", "no"].contains(&given.answer.as_str()) => {}
-            QuestionKind::YesNo => faults.expecting(pointer, Fault::NotAllowed, "yes, no"),
+            QuestionKind::YesNo => faults.add(pointer, Fault::Of(&YES_OR_NO)),
             QuestionKind::Choice if question.options.iter().any(|option| option.code == given.answer) => {}
             QuestionKind::Choice => {
                 let codes: Vec<&str> = question.options.iter().map(|option| option.code.as_str()).collect();

@@ -55,7 +55,7 @@ pub fn get(tx: &mut Read<'_>, id: EventId) -> Result<EventSelection> {
     view(store::find(tx.conn, id)?.ok_or_else(Error::not_found)?)
 }
 
-/// What was decided upon, for whoever computes it again.
+/// What was decided upon, and who has withdrawn since, for whoever computes it again.
 pub fn request(tx: &mut Read<'_>, id: EventId) -> Result<ChoiceRequest> {
     events::read(tx, id)?;
     let request = store::find(tx.conn, id)?.and_then(|row| row.request).ok_or_else(Error::not_found)?;

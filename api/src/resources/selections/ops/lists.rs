@@ -25,6 +25,7 @@ pub fn exhibitors(tx: &mut Read<'_>, id: EventId, query: &EntryQuery) -> Result<
     let after: Option<i32> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
     let found = store::decided(tx.conn, id, &SEATED, after, limit + 1)?;
     let page = Page::cut(found, limit, query, |row| row.number)?;
+    let total = if query.include_total == Some(true) { Some(store::decided_total(tx.conn, id, &SEATED)?) } else { None };
     let names = accounts::body_names(tx.conn, &bodies(&page.items))?;
     let view = |row: DecidedRow| {
         let content: ApplicationInput = row.content.read()?;
@@ -39,7 +40,7 @@ pub fn exhibitors(tx: &mut Read<'_>, id: EventId, query: &EntryQuery) -> Result<
             craft_sectors,
         })
     };
-    Ok(Page { items: page.items.into_iter().map(view).collect::<Result<_>>()?, next_cursor: page.next_cursor, total: None })
+    Ok(Page { items: page.items.into_iter().map(view).collect::<Result<_>>()?, next_cursor: page.next_cursor, total })
 }
 
 /// What was decided about every application, by number, for the organisers.
@@ -49,6 +50,7 @@ pub fn decisions(tx: &mut Read<'_>, id: EventId, query: &DecisionQuery) -> Resul
     let after: Option<i32> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
     let found = store::decided(tx.conn, id, &query.status, after, limit + 1)?;
     let page = Page::cut(found, limit, query, |row| row.number)?;
+    let total = if query.include_total == Some(true) { Some(store::decided_total(tx.conn, id, &query.status)?) } else { None };
     let names = accounts::body_names(tx.conn, &bodies(&page.items))?;
     let view = |row: DecidedRow| {
         Ok(SelectionEntry {
@@ -61,5 +63,5 @@ pub fn decisions(tx: &mut Read<'_>, id: EventId, query: &DecisionQuery) -> Resul
             decision: row.decision.read::<Decision>()?.view(row.status, row.score, &commission.call),
         })
     };
-    Ok(Page { items: page.items.into_iter().map(view).collect::<Result<_>>()?, next_cursor: page.next_cursor, total: None })
+    Ok(Page { items: page.items.into_iter().map(view).collect::<Result<_>>()?, next_cursor: page.next_cursor, total })
 }

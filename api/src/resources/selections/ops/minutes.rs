@@ -8,12 +8,12 @@ use crate::kernel::http::pdf::issued_by;
 use crate::kernel::ids::PersonId;
 use crate::kernel::language::Language;
 use crate::resources::accounts;
-use crate::resources::calls::{self, ApplicationStatus};
+use crate::resources::calls;
 use crate::resources::events::Id as EventId;
 use crate::resources::reviews;
 use crate::resources::selections::model::minutes::{self, Contents, Line};
 use crate::resources::selections::store;
-use ::selection::choice::choose;
+use ::selection::choice::{ChoiceRequest, choose};
 use print::Frame;
 use print::report::Report;
 
@@ -22,8 +22,9 @@ pub fn gather(tx: &mut Read<'_>, id: EventId) -> Result<Contents> {
     let commission = calls::commission(tx, id)?;
     let row = store::find(tx.conn, id)?.ok_or_else(Error::not_found)?;
     let (Some(request), Some(published_at)) = (row.request, row.published_at) else { return Err(Error::not_found()) };
-    // As it was decided, computed again: the same request has the same answer.
-    let outcome = choose(&request.read()?).map_err(|problem| unexpected(&problem))?;
+    // As it was decided, before anybody withdrew, computed again: the same request has the same answer.
+    let request = ChoiceRequest { withdrawn: Vec::new(), ..request.read()? };
+    let outcome = choose(&request).map_err(|problem| unexpected(&problem))?;
     let decided = store::decided(tx.conn, id, &[], None, i64::from(i32::MAX))?;
     let bodies: Vec<Body> = decided.iter().map(|row| Body::Association(row.association_id)).collect();
     let names = accounts::body_names(tx.conn, &bodies)?;
@@ -37,17 +38,7 @@ pub fn gather(tx: &mut Read<'_>, id: EventId) -> Result<Contents> {
             status: row.status,
         })
     };
-    let mut lines = decided.into_iter().map(line).collect::<Result<Vec<_>>>()?;
-    // Who has withdrawn since has no decision any more, and had one then.
-    let gone = calls::entries(tx, id, &[ApplicationStatus::Withdrawn])?;
-    let gone: Vec<_> = gone.into_iter().filter(|entry| outcome.candidates.iter().any(|one| one.id == entry.id.to_string())).collect();
-    let bodies: Vec<Body> = gone.iter().map(|entry| Body::Association(entry.association_id)).collect();
-    let names = accounts::body_names(tx.conn, &bodies)?;
-    lines.extend(gone.iter().map(|entry| {
-        let (association, wilayas) = names(Body::Association(entry.association_id));
-        let wilaya = wilayas.into_iter().next().unwrap_or_default();
-        Line { id: entry.id.to_string(), number: entry.number, association, wilaya, score: entry.score, status: entry.status }
-    }));
+    let lines = decided.into_iter().map(line).collect::<Result<Vec<_>>>()?;
     let reviewers = reviews::reviewer_names(tx, id)?;
     let signed: Vec<PersonId> = row.published_by.into_iter().collect();
     let published_by = accounts::person_names(tx.conn, &signed)?.into_values().next();

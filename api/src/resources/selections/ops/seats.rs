@@ -28,6 +28,15 @@ static TOO_LATE: Sentence = Sentence {
     },
 };
 
+static DUE_TOO_LATE: Sentence = Sentence {
+    code: "too_large",
+    phrase: Phrase {
+        ar: "تبدأ التظاهرة يوم {}، فلا يتأخر أجل تأكيد المقاعد عنه.",
+        fr: "La manifestation commence le {} : les places se confirment au plus tard ce jour-là.",
+        en: "The event begins on {}: seats are to be taken by that day.",
+    },
+};
+
 fn shown(row: &FollowUpRow) -> Result<FollowUp> {
     Ok(FollowUp { event_id: row.event_id, follow_up: row.document.read()?, version: row.version })
 }
@@ -58,7 +67,7 @@ pub fn put_follow_up(tx: &mut Write<'_>, id: EventId, expected: IfMatch, input: 
     let mut faults = Faults::default();
     check_questions(&input.questions, &mut faults);
     if input.due_at.is_some_and(|due| due.day() > commission.event.starts_on) {
-        faults.expecting("/due_at", Fault::TooLarge, commission.event.starts_on);
+        faults.expecting("/due_at", Fault::Of(&DUE_TOO_LATE), commission.event.starts_on);
     }
     faults.finish()?;
     let now = tx.now;
@@ -169,6 +178,7 @@ pub fn answers(tx: &mut Read<'_>, id: EventId, query: &EntryQuery) -> Result<Pag
     let after: Option<i32> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
     let found = store::answered(tx.conn, id, after, limit + 1)?;
     let page = Page::cut(found, limit, query, |(_, number, _)| *number)?;
+    let total = if query.include_total == Some(true) { Some(store::answered_total(tx.conn, id)?) } else { None };
     let bodies: Vec<Body> = page.items.iter().map(|(.., association)| Body::Association(*association)).collect();
     let names = accounts::body_names(tx.conn, &bodies)?;
     let view = |(row, number, association): (AnswerRow, Option<i32>, _)| {
@@ -180,5 +190,5 @@ pub fn answers(tx: &mut Read<'_>, id: EventId, query: &EntryQuery) -> Result<Pag
             answers: row.document.read()?,
         })
     };
-    Ok(Page { items: page.items.into_iter().map(view).collect::<Result<_>>()?, next_cursor: page.next_cursor, total: None })
+    Ok(Page { items: page.items.into_iter().map(view).collect::<Result<_>>()?, next_cursor: page.next_cursor, total })
 }

@@ -149,6 +149,7 @@ function Again({ event }: { event: string }) {
 				<li>{t("again.waits")}</li>
 			</ol>
 			<p>{t("again.key")}</p>
+			<p>{t("again.gone")}</p>
 			<p>
 				<a href={`/api/v1/events/${event}/selection/request`} download="call.json">
 					{t("again.request")}

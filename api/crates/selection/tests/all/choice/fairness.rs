@@ -86,6 +86,7 @@ fn reserving_an_open_seat_can_unselect_somebody() {
         seed: "seed".into(),
         quotas: vec![Quota { id: "q".into(), seats: 0 }],
         candidates: vec![candidate("a", 2, &[]), candidate("b", 1, &["q"])],
+        withdrawn: Vec::new(),
     };
     assert_eq!(names(&request), ["a".to_owned()].into());
     request.quotas[0].seats = 1;

@@ -40,6 +40,8 @@ proptest! {
         let result = replace(&replacing(&request, &selected(&before), &withdrawn)).unwrap();
         let anew = choose(&without(&request, &withdrawn)).unwrap();
         prop_assert!(result.as_chosen_anew);
+        let named = ChoiceRequest { withdrawn: withdrawn.clone(), ..request.clone() };
+        prop_assert_eq!(&choose(&named).unwrap(), &result.outcome, "a call that names who has gone is decided as by replacing them");
         prop_assert_eq!(selected(&result.outcome), selected(&anew));
         prop_assert_eq!(&result.outcome.totals.reserved_filled, &anew.totals.reserved_filled);
         prop_assert_eq!(&result.outcome.draws, &anew.draws);

@@ -27,6 +27,7 @@ pub fn request() -> impl Strategy<Value = ChoiceRequest> {
             seed,
             candidates: candidates.collect(),
             quotas: quotas.iter().enumerate().map(|(q, seats)| Quota { id: format!("q{q}"), seats: *seats }).collect(),
+            withdrawn: Vec::new(),
         }
     })
 }

@@ -1,9 +1,12 @@
 //! What an event is, its states, and what its dates and hours must agree on. Pure.
 
+mod hours;
+
 use crate::kernel::ids::InstitutionId;
 use crate::kernel::language::{LongText, Text};
 use crate::kernel::validate::{Fault, Faults};
-use chrono::{Datelike, Days, NaiveDate, NaiveTime};
+use chrono::{Datelike, Days, NaiveDate};
+pub use hours::{OpeningHours, openings, time};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -109,21 +112,6 @@ pub struct EventPlace {
     pub latitude: Option<f64>,
 }
 
-/// When the doors are open: on one day, or on every day that has no hours of its own.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct OpeningHours {
-    /// The day; every other day when absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub on: Option<NaiveDate>,
-    /// The doors open, hours and minutes in Algeria.
-    #[schema(pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$", examples("09:00"))]
-    pub opens: String,
-    /// The doors close.
-    #[schema(pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$", examples("19:00"))]
-    pub closes: String,
-}
-
 /// Something that happens during an event.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -192,11 +180,6 @@ const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
 /// Most days of an event.
 const MOST_DAYS: u64 = 120;
 
-/// Hours and minutes; the contract has seen to the format.
-pub fn time(text: &str) -> Option<NaiveTime> {
-    NaiveTime::parse_from_str(text, "%H:%M").ok()
-}
-
 /// Notes what the dates and hours of an event contradict.
 pub fn check_dates(input: &EventInput, faults: &mut Faults) {
     if !YEARS.contains(&input.starts_on.year()) {
@@ -213,16 +196,14 @@ pub fn check_dates(input: &EventInput, faults: &mut Faults) {
     let span = format!("{} – {}", input.starts_on, input.ends_on);
     for (index, hours) in input.hours.iter().enumerate() {
         let pointer = format!("/hours/{index}");
-        if time(&hours.closes) <= time(&hours.opens) {
+        if hours.closes == hours.opens {
             faults.add(format!("{pointer}/closes"), Fault::WrongOrder);
         }
         if hours.on.is_some_and(|day| !during(day)) {
             faults.expecting(format!("{pointer}/on"), Fault::NotAllowed, &span);
         }
-        if input.hours[..index].iter().any(|earlier| earlier.on == hours.on) {
-            faults.add(format!("{pointer}/on"), Fault::Repeated);
-        }
     }
+    hours::check_overlaps(input, faults);
     for (index, entry) in input.programme.iter().enumerate() {
         let pointer = format!("/programme/{index}");
         if !during(entry.on) {
@@ -266,7 +247,7 @@ mod tests {
         Text { ar: ar.into(), fr: None, en: None }
     }
 
-    fn salon() -> EventInput {
+    pub fn salon() -> EventInput {
         EventInput {
             kind: EventKind::Salon,
             scale: EventScale::Regional,

@@ -1,6 +1,7 @@
 //! Every line of SQL about calls and applications.
 
-use super::model::{ApplicationId, ApplicationInput, ApplicationStatus, CallInput, MessageId, MessageSide, StepId};
+pub mod list;
+
 use crate::kernel::db::schema::{
     event_application_sectors, event_application_steps, event_applications, event_calls, event_decisions, event_messages, event_reviewers,
     event_selections,
@@ -9,10 +10,10 @@ use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::db::{AnyConnection, one_changed};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::ids::{AssociationId, KeyId, PersonId};
+use crate::resources::calls::model::{ApplicationId, ApplicationInput, ApplicationStatus, CallInput, MessageId, MessageSide, StepId};
 use crate::resources::events::Id as EventId;
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
-use serde::{Deserialize, Serialize};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
@@ -91,46 +92,6 @@ pub fn add_call(conn: &mut AnyConnection, row: &CallRow) -> Result<()> {
 pub fn save_call(conn: &mut AnyConnection, row: &CallRow) -> Result<()> {
     let there = event_calls::table.find(row.event_id).filter(event_calls::version.eq(row.version - 1));
     one_changed(diesel::update(there).set(row).execute(conn)?)
-}
-
-/// Where a page of applications ends.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Key {
-    at: Instant,
-    id: ApplicationId,
-}
-
-impl Key {
-    pub fn of(row: &Row) -> Self {
-        Self { at: row.created_at, id: row.id }
-    }
-}
-
-/// Whose applications.
-#[derive(Debug, Clone, Copy)]
-pub enum Of {
-    /// To an event; drafts are their authors' alone.
-    Event(EventId),
-    /// Of an association, to one event when it is named.
-    Association(AssociationId, Option<EventId>),
-}
-
-/// Applications by their entry, first first, at most `limit`.
-pub fn page(conn: &mut AnyConnection, of: Of, statuses: &[ApplicationStatus], after: Option<Key>, limit: i64) -> Result<Vec<Row>> {
-    use event_applications as a;
-    let mut query = a::table.select(Row::as_select()).order((a::created_at, a::id)).limit(limit).into_boxed();
-    query = match of {
-        Of::Event(id) => query.filter(a::event_id.eq(id)).filter(a::status.ne(ApplicationStatus::Draft)),
-        Of::Association(id, None) => query.filter(a::association_id.eq(id)),
-        Of::Association(id, Some(event)) => query.filter(a::association_id.eq(id)).filter(a::event_id.eq(event)),
-    };
-    if !statuses.is_empty() {
-        query = query.filter(a::status.eq_any(statuses.to_vec()));
-    }
-    if let Some(Key { at, id }) = after {
-        query = query.filter(a::created_at.ge(at).and(a::created_at.gt(at).or(a::id.gt(id))));
-    }
-    Ok(query.load(conn)?)
 }
 
 pub fn find(conn: &mut AnyConnection, id: ApplicationId) -> Result<Row> {
@@ -259,6 +220,28 @@ pub fn move_all(conn: &mut AnyConnection, ids: &[ApplicationId], to: Application
     Ok(())
 }
 
+/// Keeps what applications do not meet, and where they stand from now on when that is elsewhere. What they say is as it was, so whoever is editing one goes on: its
+/// version stays.
+pub fn put_findings(
+    conn: &mut AnyConnection,
+    ids: &[ApplicationId],
+    moved_to: Option<ApplicationStatus>,
+    findings: &Json,
+    now: Instant,
+) -> Result<()> {
+    use event_applications as a;
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let kept = (a::findings.eq(Some(findings.clone())), a::updated_at.eq(now));
+    let those = a::table.filter(a::id.eq_any(ids.to_vec()));
+    match moved_to {
+        Some(status) => diesel::update(those).set((kept, a::status.eq(status), a::status_since.eq(now))).execute(conn)?,
+        None => diesel::update(those).set(kept).execute(conn)?,
+    };
+    Ok(())
+}
+
 /// What was decided about an application.
 #[derive(Insertable)]
 #[diesel(table_name = event_decisions, treat_none_as_default_value = false)]
@@ -268,14 +251,14 @@ pub struct DecisionRow {
     pub document: Json,
 }
 
-/// Keeps what was decided about the applications to an event, instead of what was decided before.
-pub fn put_decisions(conn: &mut AnyConnection, event: EventId, rows: Vec<DecisionRow>) -> Result<()> {
-    diesel::delete(event_decisions::table.filter(event_decisions::event_id.eq(event))).execute(conn)?;
+/// Keeps what was decided about some applications to an event, instead of what was decided about them before; of the others it stays.
+pub fn put_decisions(conn: &mut AnyConnection, rows: Vec<DecisionRow>) -> Result<()> {
+    let ids: Vec<ApplicationId> = rows.iter().map(|row| row.application_id).collect();
+    diesel::delete(event_decisions::table.filter(event_decisions::application_id.eq_any(ids.clone()))).execute(conn)?;
     crate::put_many!(conn, event_decisions::table, rows);
     // What its readers see of them has changed.
     use event_applications as a;
-    let decided = event_decisions::table.filter(event_decisions::event_id.eq(event)).select(event_decisions::application_id);
-    diesel::update(a::table.filter(a::id.eq_any(decided))).set(a::version.eq(a::version + 1)).execute(conn)?;
+    diesel::update(a::table.filter(a::id.eq_any(ids))).set(a::version.eq(a::version + 1)).execute(conn)?;
     Ok(())
 }
 

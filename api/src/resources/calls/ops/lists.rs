@@ -1,0 +1,107 @@
+//! Lists of applications: to an event, and of an association.
+
+use super::applications::own;
+use super::commission;
+use super::duties::must_not_review;
+use crate::kernel::access::Body;
+use crate::kernel::access::allowed::Read;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::http::page::{self, Page};
+use crate::kernel::language::Text;
+use crate::kernel::search;
+use crate::resources::accounts;
+use crate::resources::calls::model::{ApplicationId, ApplicationInput};
+use crate::resources::calls::store;
+use crate::resources::calls::store::list::{Filter, Key, Listed, Of, Order, page, total};
+use crate::resources::calls::wire::{ApplicationQuery, ApplicationSort, ApplicationSummary, OwnApplicationQuery};
+use crate::resources::events::{self, Id as EventId};
+
+/// How a list is shown.
+struct Shown<'q> {
+    order: (Order, bool),
+    limit: Option<i64>,
+    cursor: Option<&'q str>,
+    counted: bool,
+    /// The name of the event, where all are to one.
+    event: Option<Text>,
+}
+
+fn list<Q: serde::Serialize>(tx: &mut Read<'_>, query: &Q, mut filter: Filter, shown: Shown<'_>) -> Result<Page<ApplicationSummary>> {
+    let limit = shown.limit.unwrap_or(page::DEFAULT_LIMIT);
+    let after: Option<Key> = shown.cursor.map(|cursor| page::decode(query, cursor)).transpose()?;
+    let mut found = page(tx.conn, &filter, shown.order, after.clone(), limit + 1)?;
+    // Names that hold the words, or else their consonants: a page after the first is empty only when the first was.
+    if let (true, Some(skeletons)) = (found.is_empty(), search::skeletons(&filter.words)) {
+        filter.words = skeletons;
+        found = page(tx.conn, &filter, shown.order, after, limit + 1)?;
+    }
+    let total = if shown.counted { Some(total(tx.conn, &filter)?) } else { None };
+    let page = Page::cut(found, limit, query, |listed| Key::of(listed, shown.order.0))?;
+    Ok(Page { items: summaries(tx, page.items, shown.event)?, next_cursor: page.next_cursor, total })
+}
+
+fn summaries(tx: &mut Read<'_>, listed: Vec<Listed>, event: Option<Text>) -> Result<Vec<ApplicationSummary>> {
+    let bodies: Vec<Body> = listed.iter().map(|(row, _)| Body::Association(row.association_id)).collect();
+    let names = accounts::body_names(tx.conn, &bodies)?;
+    let ids: Vec<EventId> = listed.iter().map(|(row, _)| row.event_id).collect();
+    let events = match event {
+        Some(name) => ids.into_iter().map(|id| (id, name.clone())).collect(),
+        None => events::names(tx.conn, &ids)?,
+    };
+    let applications: Vec<ApplicationId> = listed.iter().map(|(row, _)| row.id).collect();
+    let sides = store::last_sides(tx.conn, &applications)?;
+    let summary = |(row, _): Listed| {
+        let content: ApplicationInput = row.document.read()?;
+        Ok(ApplicationSummary {
+            id: row.id,
+            event_id: row.event_id,
+            event_name: events.get(&row.event_id).cloned().ok_or_else(Error::not_found)?,
+            association_id: row.association_id,
+            association_name: names(Body::Association(row.association_id)).0,
+            wilaya_code: row.wilaya_code,
+            status: row.status,
+            status_since: row.status_since,
+            submitted_at: row.submitted_at,
+            number: row.number,
+            exhibitors: content.exhibitors.len(),
+            products: content.products.len(),
+            last_message_from: sides.get(&row.id).copied(),
+        })
+    };
+    listed.into_iter().map(summary).collect()
+}
+
+fn order(sort: Option<ApplicationSort>) -> (Order, bool) {
+    match sort.unwrap_or(ApplicationSort::Begun) {
+        ApplicationSort::Begun => (Order::Begun, false),
+        ApplicationSort::BegunDown => (Order::Begun, true),
+        ApplicationSort::Number => (Order::Number, false),
+        ApplicationSort::NumberDown => (Order::Number, true),
+        ApplicationSort::Name => (Order::Name, false),
+        ApplicationSort::NameDown => (Order::Name, true),
+    }
+}
+
+/// The applications to an event that were handed in, for its organisers and those who read everything.
+pub fn of_event(tx: &mut Read<'_>, id: EventId, query: &ApplicationQuery) -> Result<Page<ApplicationSummary>> {
+    let event = Some(commission::readable(tx, id)?.name);
+    must_not_review(tx, id)?;
+    let words = search::words(query.q.as_deref());
+    let filter = Filter { of: Of::Event(id), statuses: query.status.clone(), wilayas: query.wilaya.clone(), words };
+    let counted = query.include_total == Some(true);
+    list(tx, query, filter, Shown { order: order(query.sort), limit: query.limit, cursor: query.cursor.as_deref(), counted, event })
+}
+
+/// The applications of the caller's association; none for somebody who speaks for another body.
+pub fn of_own(tx: &mut Read<'_>, query: &OwnApplicationQuery) -> Result<Page<ApplicationSummary>> {
+    let Some(association) = own(tx) else { return Ok(Page::whole(Vec::new())) };
+    let of = Of::Association(association, query.event_id);
+    let filter = Filter { of, statuses: query.status.clone(), wilayas: Vec::new(), words: Vec::new() };
+    let counted = query.include_total == Some(true);
+    list(
+        tx,
+        query,
+        filter,
+        Shown { order: (Order::Begun, false), limit: query.limit, cursor: query.cursor.as_deref(), counted, event: None },
+    )
+}

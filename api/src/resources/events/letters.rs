@@ -1,0 +1,71 @@
+//! The letters those who organise an event together get, in their language.
+
+use super::model::EventStatus;
+use super::ops::brief::Brief;
+use crate::kernel::language::{Language, Phrase};
+use crate::kernel::mail::Letter;
+use crate::resources::accounts::Correspondent;
+
+/// The subject of a letter, and what it says.
+type Words = (Phrase, Phrase);
+
+const PUBLISHED: Words = (
+    Phrase { ar: "إعلان تظاهرة", fr: "Manifestation annoncée", en: "Event announced" },
+    Phrase {
+        ar: "أُعلنت هذه التظاهرة التي تشاركون في تنظيمها، وتبدأ في {}.",
+        fr: "Cette manifestation, que vous co-organisez, est annoncée. Elle commence le {}.",
+        en: "This event, which you organise together with others, is announced. It begins on {}.",
+    },
+);
+const NEW_DAYS: Words = (
+    Phrase { ar: "موعد جديد للتظاهرة", fr: "Nouvelle date de la manifestation", en: "New date of the event" },
+    Phrase {
+        ar: "هذه التظاهرة، التي تشاركون في تنظيمها، تبدأ في {}.",
+        fr: "Cette manifestation, que vous co-organisez, commence désormais le {}.",
+        en: "This event, which you organise together with others, begins on {} now.",
+    },
+);
+const POSTPONED: Words = (
+    Phrase { ar: "أُجلت التظاهرة", fr: "Manifestation reportée", en: "Event put off" },
+    Phrase {
+        ar: "أُجلت هذه التظاهرة التي تشاركون في تنظيمها. وكان موعدها {}.",
+        fr: "Cette manifestation, que vous co-organisez, est reportée. Elle devait commencer le {}.",
+        en: "This event, which you organise together with others, is put off. It was to begin on {}.",
+    },
+);
+const CANCELLED: Words = (
+    Phrase { ar: "أُلغيت التظاهرة", fr: "Manifestation annulée", en: "Event called off" },
+    Phrase {
+        ar: "أُلغيت هذه التظاهرة التي تشاركون في تنظيمها. وكان موعدها {}.",
+        fr: "Cette manifestation, que vous co-organisez, est annulée. Elle devait commencer le {}.",
+        en: "This event, which you organise together with others, is called off. It was to begin on {}.",
+    },
+);
+const GREETING: Phrase = Phrase { ar: "السلام عليكم {}،", fr: "Bonjour {},", en: "Hello {}," };
+const BECAUSE: Phrase = Phrase { ar: "السبب: {}", fr: "Motif : {}", en: "The reason: {}" };
+
+/// An event has taken a step from `from`, or has other days.
+pub fn step(reader: &Correspondent, event: &Brief, from: EventStatus, reason: Option<&str>, public_url: &str) -> Letter {
+    let language = reader.language;
+    let (subject, said) = match (from, event.status) {
+        (_, EventStatus::Postponed) => POSTPONED,
+        (_, EventStatus::Cancelled) => CANCELLED,
+        (EventStatus::Draft, _) => PUBLISHED,
+        _ => NEW_DAYS,
+    };
+    let colon = if language == Language::French { " :" } else { ":" };
+    let name = event.name.in_language(language);
+    let paragraphs = [
+        Some(GREETING.filled(language, &[&reader.name])),
+        Some(name.to_owned()),
+        Some(said.filled(language, &[&event.starts_on.to_string()])),
+        reason.map(|reason| BECAUSE.filled(language, &[reason])),
+        Some(format!("{public_url}/{language}/events/{}", event.id)),
+    ];
+    let text: Vec<String> = paragraphs.into_iter().flatten().collect();
+    Letter {
+        to: reader.email.clone(),
+        subject: format!("{}{colon} {name}", subject.in_language(language)),
+        text: format!("{}\n", text.join("\n\n")),
+    }
+}
