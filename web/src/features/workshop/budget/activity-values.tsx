@@ -5,6 +5,7 @@ import { DataTable } from "@/ui/data-table.tsx";
 import { Card } from "@/ui/page.tsx";
 import { useFigures } from "../figures.tsx";
 import { useMoney } from "../use-money.ts";
+import css from "./budget.module.css";
 
 const MONEY = ["bac", "pv", "ev", "ac", "cv", "sv"] as const;
 const INDEX = ["cpi", "spi"] as const;
@@ -40,7 +41,11 @@ export function ActivityValues({ report }: { report: EarnedValueReport }) {
 						id: "done",
 						header: t("ev.earned"),
 						numeric: true,
-						cell: (row) => t("percent", { value: round(row.percent_earned) }),
+						cell: (row) => (
+							<span className={css.whole}>
+								{t("percent", { value: round(row.percent_earned) })}
+							</span>
+						),
 					},
 					...MONEY.map((id) => ({
 						id,
