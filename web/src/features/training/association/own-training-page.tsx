@@ -6,6 +6,7 @@ import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { today } from "@/i18n/days.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { cohortQuery } from "@/reference/cohort.ts";
 import { Awaited } from "@/ui/awaited.tsx";
 import { buttonClass } from "@/ui/button.tsx";
 import { PageHead } from "@/ui/page.tsx";
@@ -18,6 +19,15 @@ import { Standing } from "../participants/standing.tsx";
 import { ENROLMENT_STATES } from "../search.ts";
 import css from "./association.module.css";
 import { EvaluationLink } from "./evaluation-link.tsx";
+
+/** A cohort that was called off, or closed before its last day, is over as well. */
+function Actions({ row }: { row: Enrolment }) {
+	const past = row.ends_on < today();
+	const cohort = useQuery({ ...cohortQuery(row.cohort_id), enabled: !past });
+	const status = cohort.data?.data.status;
+	const over = past || status === undefined || status === "closed" || status === "cancelled";
+	return <RowActions row={row} over={over} own />;
+}
 
 function Cohort({ row }: { row: Enrolment }) {
 	const { t } = useTranslation("training");
@@ -120,7 +130,7 @@ export function OwnTrainingPage() {
 							header: t("participants.actions"),
 							bare: true,
 							wide: true,
-							cell: (row) => <RowActions row={row} over={row.ends_on < today()} own />,
+							cell: (row) => <Actions row={row} />,
 						},
 					]}
 				/>

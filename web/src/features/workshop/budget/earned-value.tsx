@@ -88,35 +88,37 @@ export function EarnedValue({ project }: { project: Project }) {
 	).toString();
 	return (
 		<>
-			<div className={css.asked}>
-				<DateField
-					label={t("ev.statusDate")}
-					note={t("common:state.optional")}
-					hint={t("ev.statusHint", { date: date(report.data.date) })}
-					value={day}
-					onChange={setDay}
-					error={day !== null && !isDate(day) ? t("common:field.date") : undefined}
-				/>
-				{baselines.data && baselines.data.length > 0 && (
-					<NativeSelect
-						label={t("ev.against")}
-						empty={t("ev.lastBaseline")}
-						options={baselines.data.map((one) => ({
-							id: String(one.number),
-							label: t("baseline.number", { number: one.number }),
-						}))}
-						value={number}
-						onChange={setNumber}
+			<Fold title={t("ev.asked")}>
+				<div className={css.asked}>
+					<DateField
+						label={t("ev.statusDate")}
+						note={t("common:state.optional")}
+						hint={t("ev.statusHint", { date: date(report.data.date) })}
+						value={day}
+						onChange={setDay}
+						error={day !== null && !isDate(day) ? t("common:field.date") : undefined}
 					/>
-				)}
-				<FileButton
-					path={`/api/v1/projects/${id}/earned-value/report${query && `?${query}`}`}
-					name="earned-value.pdf"
-					accept="application/pdf"
-				>
-					{t("ev.print")}
-				</FileButton>
-			</div>
+					{baselines.data && baselines.data.length > 0 && (
+						<NativeSelect
+							label={t("ev.against")}
+							empty={t("ev.lastBaseline")}
+							options={baselines.data.map((one) => ({
+								id: String(one.number),
+								label: t("baseline.number", { number: one.number }),
+							}))}
+							value={number}
+							onChange={setNumber}
+						/>
+					)}
+					<FileButton
+						path={`/api/v1/projects/${id}/earned-value/report${query && `?${query}`}`}
+						name="earned-value.pdf"
+						accept="application/pdf"
+					>
+						{t("ev.print")}
+					</FileButton>
+				</div>
+			</Fold>
 			<Measured report={report.data} editable={editable} />
 		</>
 	);
