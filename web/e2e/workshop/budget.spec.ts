@@ -40,6 +40,31 @@ test("variances are explained before the next report; the report moves the figur
 		await expect(open).toHaveCount(left - 1);
 	}
 	await expect(page.getByText("مشروح").first()).toBeVisible();
+
+	// A report that says nothing is not sent.
+	await page.getByRole("button", { name: "تقرير تقدم جديد" }).click();
+	const empty = page.getByRole("dialog", { name: "تقرير تقدم جديد" });
+	await empty.getByRole("button", { name: "حفظ التقرير" }).click();
+	await expect(empty.getByRole("alert")).toContainText("اكتبوا تقدم نشاط واحد على الأقل");
+	await empty.getByRole("button", { name: "إلغاء" }).click();
+
+	// Each activity has its figures, and before the first day of work there is nothing to earn.
+	const values = page.getByRole("table", { name: "القيمة المكتسبة لكل نشاط" });
+	await expect(values.getByRole("columnheader", { name: "مؤشر الأجل (SPI)" })).toBeVisible();
+	await expect(page.getByRole("table", { name: "التوقعات عند الإنجاز" })).toContainText(
+		"بكلفة الخطة",
+	);
+	const earned = page
+		.getByRole("term")
+		.filter({ hasText: "القيمة المكتسبة (EV)" })
+		.locator("xpath=..");
+	await expect(earned).not.toContainText(/^\D*0 د\.ج/);
+	const day = page.getByRole("group", { name: /تاريخ القياس/ });
+	await day.getByLabel("اليوم").fill("1");
+	await day.getByLabel("الشهر").selectOption("01");
+	await day.getByLabel("السنة").fill("2020");
+	await expect(earned).toContainText("\u20680\u2069");
+	await expectWellMade(page, /الميزانية والقيمة المكتسبة/);
 });
 
 test("the budget is saved line by line, frozen in a baseline, and asked about when another saved first", async ({
@@ -61,6 +86,8 @@ test("the budget is saved line by line, frozen in a baseline, and asked about wh
 	await fresh.getByLabel("سعر الوحدة").fill("ألفان");
 	await save();
 	await expect(fresh.getByLabel("سعر الوحدة")).toHaveAccessibleDescription(/اكتبوا مبلغا/);
+	await fresh.getByLabel("سعر الوحدة").fill("-2.500");
+	await expect(fresh.getByLabel("سعر الوحدة")).toHaveAccessibleDescription(/اكتبوا عددا موجبا/);
 	await fresh.getByLabel("سعر الوحدة").fill("2.500");
 	await save();
 	await expect(lines.getByText(/مجموع الميزانية المحفوظة/)).toContainText("869.600");

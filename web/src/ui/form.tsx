@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode, Ref } from "react";
+import { type FormEvent, type ReactNode, type Ref, useEffect, useRef, useState } from "react";
 import { Stack } from "./page.tsx";
 import { ProblemPanel } from "./problem-panel.tsx";
 import type { useAction } from "./use-action.ts";
@@ -10,12 +10,25 @@ interface Props {
 	ref?: Ref<HTMLFormElement>;
 }
 
-/** A form whose refusal stands above its fields; the browser's own bubbles stay out of the way. */
+/**
+ * A form whose refusal stands above its fields; the browser's own bubbles stay out of the way. The first field that is wrong
+ * takes the focus, whether the form or the server found it.
+ */
 export function Form({ action, onSubmit, children, ref }: Props) {
-	const submit = (event: FormEvent) => {
+	const { failed } = action;
+	const [tries, setTries] = useState(0);
+	const sent = useRef<HTMLFormElement>(null);
+	const submit = (event: FormEvent<HTMLFormElement>) => {
 		event.preventDefault();
+		sent.current = event.currentTarget;
+		setTries(tries + 1);
 		onSubmit();
 	};
+	// biome-ignore lint/correctness/useExhaustiveDependencies: each attempt looks anew, and so does each answer
+	useEffect(() => {
+		if (tries === 0) return;
+		sent.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong]')?.focus();
+	}, [tries, failed]);
 	return (
 		<form ref={ref} onSubmit={submit} noValidate>
 			<Stack>

@@ -49,7 +49,11 @@ pub fn told(problem: &Problem, language: Language, called: Called<'_>) -> String
             Param::Whole(centimes) if MONEY.contains(name) => print::format::dinars(*centimes, language.into()),
             Param::Whole(number) => number.to_string(),
             Param::Number(number) => number.to_string(),
-            Param::List(codes) => codes.iter().map(|code| called(code, language)).collect::<Vec<_>>().join(" → "),
+            Param::List(codes) => {
+                // In the direction of reading.
+                let arrow = if language == Language::Arabic { " ← " } else { " → " };
+                codes.iter().map(|code| called(code, language)).collect::<Vec<_>>().join(arrow)
+            }
         };
         (*name, written)
     });

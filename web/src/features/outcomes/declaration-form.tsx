@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutcomeRoundView } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
@@ -12,6 +12,7 @@ import { Fields } from "@/ui/page.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
+import { useFaults } from "@/ui/use-faults.ts";
 import {
 	type Declaration,
 	type Fault,
@@ -36,27 +37,17 @@ export function DeclarationForm({ round: { round, declared }, send, behalf = fal
 	const { number } = useFormat();
 	const action = useAction();
 	const [typed, setTyped] = useState(() => typedOf(declared));
-	const [faults, setFaults] = useState<Record<string, Fault>>({});
-	const box = useRef<HTMLDivElement>(null);
-	const tried = useRef(false);
-	const count = Object.keys(faults).length;
-	useEffect(() => {
-		if (!tried.current || (!action.failed && count === 0)) return;
-		tried.current = false;
-		box.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-	}, [action.failed, count]);
+	const {
+		form,
+		count,
+		said: words,
+		check,
+	} = useFaults<Fault>(action, (fault) => t(`fault.${fault}`));
 	const set = (patch: Partial<Typed>) => setTyped({ ...typed, ...patch });
-	const said = (...pointers: string[]) =>
-		pointers
-			.map((one) => (faults[one] ? t(`fault.${faults[one]}`) : action.wrong[one]))
-			.find(Boolean);
+	const said = (...pointers: string[]) => pointers.map((one) => words[one]).find(Boolean);
 	const submit = () => {
-		const found = faultsOf(typed, round);
 		const body = toSend(typed, round);
-		action.clear();
-		setFaults(found);
-		tried.current = true;
-		if (Object.keys(found).length > 0 || !body) return;
+		if (!check(faultsOf(typed, round)) || !body) return;
 		void action.run(async () => {
 			await send(body);
 			say(t("form.sent"));
@@ -67,108 +58,106 @@ export function DeclarationForm({ round: { round, declared }, send, behalf = fal
 		label: t("form.mark", { mark: number(one), word: t(`mark.${one as 1 | 2 | 3 | 4 | 5}`) }),
 	}));
 	return (
-		<div ref={box}>
-			<Form action={action} onSubmit={submit}>
-				{count > 0 && <Notice tone="bad" title={t("common:problem.fields", { count })} alert />}
-				<p className="quiet">{t("form.zero")}</p>
-				<Fields>
-					<NumberField
-						label={t("figure.visitors")}
-						hint={t("form.about")}
-						value={typed.visitors}
-						onChange={(visitors) => set({ visitors })}
-						error={said("/visitors")}
-						isRequired
-					/>
-					<TextField
-						label={t("figure.sales")}
-						hint={t("form.dinars")}
-						dir="ltr"
-						inputMode="decimal"
-						value={typed.sales}
-						onChange={(sales) => set({ sales })}
-						error={said("/sales", "/sales/amount")}
-						isRequired
-					/>
-					<NumberField
-						label={t("figure.orders")}
-						value={typed.orders}
-						onChange={(orders) => set({ orders })}
-						error={said("/orders")}
-						isRequired
-					/>
-					<TextField
-						label={t("figure.orders_value")}
-						hint={t("form.dinars")}
-						dir="ltr"
-						inputMode="decimal"
-						value={typed.ordersValue}
-						onChange={(ordersValue) => set({ ordersValue })}
-						error={said("/orders_value", "/orders_value/amount")}
-						isRequired
-					/>
-					<NumberField
-						label={t("figure.contacts")}
-						hint={t("form.contacts")}
-						value={typed.contacts}
-						onChange={(contacts) => set({ contacts })}
-						error={said("/contacts")}
-						isRequired
-					/>
-				</Fields>
-				<TextField
-					label={t("form.comment")}
-					note={t("common:state.optional")}
-					hint={t("form.read")}
-					dir="auto"
-					value={typed.comment}
-					onChange={(comment) => set({ comment })}
-					error={said("/comment")}
-					multiline
+		<Form ref={form} action={action} onSubmit={submit}>
+			{count > 0 && <Notice tone="bad" title={t("common:problem.fields", { count })} alert />}
+			<p className="quiet">{t("form.zero")}</p>
+			<Fields>
+				<NumberField
+					label={t("figure.visitors")}
+					hint={t("form.about")}
+					value={typed.visitors}
+					onChange={(visitors) => set({ visitors })}
+					error={said("/visitors")}
+					isRequired
 				/>
-				{round === "close" && !behalf && (
-					<fieldset className={css.judged}>
-						<legend>{t("form.judge")}</legend>
-						<Fields>
-							{MARKS.map((one) => (
-								<NativeSelect
-									key={one}
-									label={t(`judged.${one}`)}
-									note={t("common:state.optional")}
-									empty={t("common:field.choose")}
-									options={marks}
-									value={typed.marks[one]}
-									onChange={(mark) => set({ marks: { ...typed.marks, [one]: mark } })}
-									error={said(`/evaluation/${one}`)}
-								/>
-							))}
+				<TextField
+					label={t("figure.sales")}
+					hint={t("form.dinars")}
+					dir="ltr"
+					inputMode="decimal"
+					value={typed.sales}
+					onChange={(sales) => set({ sales })}
+					error={said("/sales", "/sales/amount")}
+					isRequired
+				/>
+				<NumberField
+					label={t("figure.orders")}
+					value={typed.orders}
+					onChange={(orders) => set({ orders })}
+					error={said("/orders")}
+					isRequired
+				/>
+				<TextField
+					label={t("figure.orders_value")}
+					hint={t("form.dinars")}
+					dir="ltr"
+					inputMode="decimal"
+					value={typed.ordersValue}
+					onChange={(ordersValue) => set({ ordersValue })}
+					error={said("/orders_value", "/orders_value/amount")}
+					isRequired
+				/>
+				<NumberField
+					label={t("figure.contacts")}
+					hint={t("form.contacts")}
+					value={typed.contacts}
+					onChange={(contacts) => set({ contacts })}
+					error={said("/contacts")}
+					isRequired
+				/>
+			</Fields>
+			<TextField
+				label={t("form.comment")}
+				note={t("common:state.optional")}
+				hint={t("form.read")}
+				dir="auto"
+				value={typed.comment}
+				onChange={(comment) => set({ comment })}
+				error={said("/comment")}
+				multiline
+			/>
+			{round === "close" && !behalf && (
+				<fieldset className={css.judged}>
+					<legend>{t("form.judge")}</legend>
+					<Fields>
+						{MARKS.map((one) => (
 							<NativeSelect
-								label={t("judged.again")}
+								key={one}
+								label={t(`judged.${one}`)}
 								note={t("common:state.optional")}
 								empty={t("common:field.choose")}
-								options={(["yes", "no"] as const).map((id) => ({ id, label: t(`again.${id}`) }))}
-								value={typed.again}
-								onChange={(id) => set({ again: id === "yes" || id === "no" ? id : null })}
-								error={said("/evaluation/would_come_again")}
+								options={marks}
+								value={typed.marks[one]}
+								onChange={(mark) => set({ marks: { ...typed.marks, [one]: mark } })}
+								error={said(`/evaluation/${one}`)}
 							/>
-						</Fields>
-						<TextField
-							label={t("judged.remark")}
+						))}
+						<NativeSelect
+							label={t("judged.again")}
 							note={t("common:state.optional")}
-							dir="auto"
-							value={typed.remark}
-							onChange={(remark) => set({ remark })}
-							error={said("/evaluation/remark")}
-							multiline
+							empty={t("common:field.choose")}
+							options={(["yes", "no"] as const).map((id) => ({ id, label: t(`again.${id}`) }))}
+							value={typed.again}
+							onChange={(id) => set({ again: id === "yes" || id === "no" ? id : null })}
+							error={said("/evaluation/would_come_again")}
 						/>
-					</fieldset>
-				)}
-				<Actions>
-					<Button type="submit" variant="primary" isPending={action.busy}>
-						{t(declared ? "form.again" : "form.send")}
-					</Button>
-				</Actions>
-			</Form>
-		</div>
+					</Fields>
+					<TextField
+						label={t("judged.remark")}
+						note={t("common:state.optional")}
+						dir="auto"
+						value={typed.remark}
+						onChange={(remark) => set({ remark })}
+						error={said("/evaluation/remark")}
+						multiline
+					/>
+				</fieldset>
+			)}
+			<Actions>
+				<Button type="submit" variant="primary" isPending={action.busy}>
+					{t(declared ? "form.again" : "form.send")}
+				</Button>
+			</Actions>
+		</Form>
 	);
 }

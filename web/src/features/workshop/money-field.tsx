@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { readMoney } from "@/i18n/money.ts";
 import { TextField } from "@/ui/text-field.tsx";
+import { moneyFault } from "./use-money.ts";
 
 interface Props {
 	label: string;
@@ -14,12 +14,13 @@ interface Props {
 	isRequired?: boolean;
 }
 
-/** Whether something is typed that is no amount. */
-export const badMoney = (typed: string) => typed.trim() !== "" && readMoney(typed) === null;
+/** Whether something is typed that is no amount to be paid. */
+export const badMoney = (typed: string) => moneyFault(typed) !== undefined;
 
 /** An amount in dinars, or nothing. */
 export function MoneyField({ label, value, onChange, hint, error, checked, isRequired }: Props) {
 	const { t } = useTranslation(["workshop", "common"]);
+	const fault = moneyFault(value);
 	return (
 		<TextField
 			label={label}
@@ -29,7 +30,7 @@ export function MoneyField({ label, value, onChange, hint, error, checked, isReq
 			inputMode="decimal"
 			value={value}
 			onChange={onChange}
-			error={checked && badMoney(value) ? t("cost.unread") : error}
+			error={checked && fault ? t(`cost.${fault}`) : error}
 			isRequired={isRequired}
 		/>
 	);

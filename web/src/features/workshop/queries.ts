@@ -2,6 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import {
 	getProject,
 	listActivities,
+	listBaselines,
 	listProgressReports,
 	listProjectDocuments,
 } from "@/api/gen/workshop-sdk.gen.ts";
@@ -22,6 +23,14 @@ export const activitiesQuery = (id: string) =>
 		queryKey: [...projectKey(id), "activities"],
 		queryFn: async ({ signal }) =>
 			(await listActivities({ path: { id }, signal, throwOnError: true })).data.items,
+	});
+
+/** Latest first. */
+export const baselinesQuery = (id: string) =>
+	queryOptions({
+		queryKey: [...projectKey(id), "baselines"],
+		queryFn: async ({ signal }) =>
+			(await listBaselines({ path: { id }, signal, throwOnError: true })).data.items,
 	});
 
 /** Latest first. */

@@ -119,6 +119,10 @@ impl CostLineInput {
     pub fn total(&self) -> Result<i64, Problem> {
         let total = self.line().total("").map_err(Problem::from).map_err(|problem| match problem.code {
             "amount_missing" => Problem { pointer: "/amount".into(), ..problem },
+            "negative_amount" if problem.pointer.is_empty() => {
+                let field = if self.amount.is_some() { "/amount" } else { "/unit_price" };
+                Problem { pointer: field.into(), ..problem }
+            }
             _ => problem,
         })?;
         let parts = self.parts.iter().try_fold(0_i64, |sum, part| sum.checked_add(part.amount.amount));

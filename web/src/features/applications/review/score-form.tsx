@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import type { Review } from "@/api/gen/types.gen.ts";
@@ -19,6 +19,7 @@ import { TextField } from "@/ui/text-field.tsx";
 import { say } from "@/ui/toast.tsx";
 import { Total } from "@/ui/total.tsx";
 import { useAction } from "@/ui/use-action.ts";
+import { useFaults } from "@/ui/use-faults.ts";
 import { useKept } from "@/ui/use-kept.ts";
 import { CriterionField } from "./criterion.tsx";
 import { DeclineDialog } from "./decline-dialog.tsx";
@@ -45,18 +46,13 @@ export function ScoreForm({ found, onReadAgain }: Props) {
 	const key = `review:${id}`;
 	const kept = useKept(key, () => startOf(found));
 	const { points, remark } = kept.value;
-	const [missing, setMissing] = useState<readonly string[]>([]);
+	const { form, said, check } = useFaults<"choose">(action, () => t("review.choose"));
 	const [declining, setDeclining] = useState(false);
-	const form = useRef<HTMLFormElement>(null);
-	const tried = useRef(false);
 	const weights = criteria.reduce((sum, { weight }) => sum + weight, 0);
 	const total = totalOf(criteria, points);
+	/** Those that were asked for and are still without points. */
+	const missing = lacking(criteria, points).filter((code) => said[code]);
 	const wrong = missing.length;
-	useEffect(() => {
-		if (!tried.current || (!action.failed && wrong === 0)) return;
-		tried.current = false;
-		form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-	}, [action.failed, wrong]);
 	const write = (from: string | null) =>
 		void action.run(async () => {
 			const saved = await tagged(
@@ -76,11 +72,8 @@ export function ScoreForm({ found, onReadAgain }: Props) {
 		});
 	const submit = (event: FormEvent) => {
 		event.preventDefault();
-		const none = lacking(criteria, points);
-		action.clear();
-		setMissing(none);
-		tried.current = true;
-		if (none.length === 0) write(kept.value.from);
+		const none = lacking(criteria, points).map((code) => [code, "choose" as const]);
+		if (check(Object.fromEntries(none))) write(kept.value.from);
 	};
 	return (
 		<form ref={form} onSubmit={submit} noValidate aria-label={t("review.form")}>
@@ -97,11 +90,10 @@ export function ScoreForm({ found, onReadAgain }: Props) {
 								share={criterion.weight / weights}
 								value={points[criterion.code]}
 								isDisabled={false}
-								error={missing.includes(criterion.code) ? t("review.choose") : undefined}
-								onChange={(given) => {
-									setMissing(missing.filter((one) => one !== criterion.code));
-									kept.set({ ...kept.value, points: { ...points, [criterion.code]: given } });
-								}}
+								error={missing.includes(criterion.code) ? said[criterion.code] : undefined}
+								onChange={(given) =>
+									kept.set({ ...kept.value, points: { ...points, [criterion.code]: given } })
+								}
 							/>
 						))}
 					</div>
@@ -118,7 +110,7 @@ export function ScoreForm({ found, onReadAgain }: Props) {
 						multiline
 						value={remark}
 						onChange={(typed) => kept.set({ ...kept.value, remark: typed })}
-						error={action.wrong["/remark"]}
+						error={said["/remark"]}
 					/>
 					<Actions>
 						<Button type="submit" variant="primary" isPending={action.busy}>

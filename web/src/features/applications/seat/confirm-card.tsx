@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application, FollowUp } from "@/api/gen/types.gen.ts";
 import { confirmSeat } from "@/api/gen/workshop-sdk.gen.ts";
@@ -13,6 +13,7 @@ import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { Failed, Loading } from "@/ui/states.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
+import { useFaults } from "@/ui/use-faults.ts";
 import { useKept } from "@/ui/use-kept.ts";
 import { useNow } from "@/ui/use-now.ts";
 import css from "../application.module.css";
@@ -42,33 +43,24 @@ function Questions({ application, asked }: { application: Application; asked: Fo
 	const kept = useKept(`answers:${id}`, (): AnswersTyped => ({}));
 	const typed = kept.value;
 	const questions = asked?.questions ?? [];
-	const [missing, setMissing] = useState<readonly string[]>([]);
-	const form = useRef<HTMLFormElement>(null);
-	const tried = useRef(false);
-	const count = missing.length;
-	useEffect(() => {
-		if (!tried.current || (!action.failed && count === 0)) return;
-		tried.current = false;
-		form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-	}, [action.failed, count]);
+	const {
+		form,
+		count,
+		said: words,
+		check,
+	} = useFaults<"required">(action, () => t("common:field.required"));
 	const answers = toAnswers(questions, typed);
 	const submit = (event: FormEvent) => {
 		event.preventDefault();
-		const none = unanswered(questions, typed);
-		action.clear();
-		setMissing(none);
-		tried.current = true;
-		if (none.length > 0) return;
+		const none = unanswered(questions, typed).map((code) => [code, "required" as const]);
+		if (!check(Object.fromEntries(none))) return;
 		void action.run(async () => {
 			await confirmSeat({ path: { id }, body: { answers }, throwOnError: true });
 			await queryClient.invalidateQueries({ queryKey: ["applications"] });
 			say(t("seat.confirmed"));
 		});
 	};
-	const said = (code: string) =>
-		missing.includes(code)
-			? t("common:field.required")
-			: action.wrong[`/answers/${placeOf(answers, code)}/answer`];
+	const said = (code: string) => words[code] ?? words[`/answers/${placeOf(answers, code)}/answer`];
 	const confirmed = status === "confirmed";
 	return (
 		<form ref={form} className={css.short} onSubmit={submit} noValidate>

@@ -3,10 +3,10 @@ import { useTranslation } from "react-i18next";
 import type { Cohort } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { MomentField } from "@/ui/moment-field.tsx";
+import { NameAndDescription } from "@/ui/name-and-description.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Card } from "@/ui/page.tsx";
 import type { SectionOf } from "@/ui/section.ts";
-import { TextInThree } from "@/ui/text-in-three.tsx";
 import { modulesQuery } from "../queries.ts";
 import { TOOLS } from "../tools.ts";
 import { type AssignmentTyped, ofModule } from "./values.ts";
@@ -44,23 +44,12 @@ export function AboutFields({ typed, said, onChange, cohort, fixed }: Props) {
 				}
 				error={said["/module"]}
 			/>
-			<TextInThree
-				label={t("form.name")}
-				value={typed.name}
-				onChange={(name) => onChange({ name })}
+			<NameAndDescription
+				nameLabel={t("form.name")}
+				descriptionLabel={t("form.description")}
+				typed={typed}
+				onChange={onChange}
 				said={said}
-				at="/name"
-				isRequired
-				folded
-			/>
-			<TextInThree
-				label={t("form.description")}
-				value={typed.description}
-				onChange={(description) => onChange({ description })}
-				said={said}
-				at="/description"
-				multiline
-				folded
 			/>
 			<NativeSelect
 				label={t("toolLabel")}

@@ -5,9 +5,9 @@ import { Checkbox } from "@/ui/checkbox.tsx";
 import { wordOnAny } from "@/ui/code-choice.tsx";
 import field from "@/ui/field.module.css";
 import { ErrorText } from "@/ui/field.tsx";
+import { NameAndDescription } from "@/ui/name-and-description.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Card, Fields } from "@/ui/page.tsx";
-import { TextInThree } from "@/ui/text-in-three.tsx";
 import { KINDS, SCALES } from "../search.ts";
 import css from "./form.module.css";
 import type { Section } from "./section.ts";
@@ -19,44 +19,36 @@ export function Identity({ typed, onChange, said }: Section) {
 	const scales = chamber ? SCALES.slice(0, 2) : SCALES;
 	return (
 		<Card title={t("form.identity")}>
-			<TextInThree
-				label={t("form.name")}
-				value={typed.name}
-				onChange={(name) => onChange({ name })}
+			<NameAndDescription
+				nameLabel={t("form.name")}
+				descriptionLabel={t("form.about")}
+				typed={typed}
+				onChange={onChange}
 				said={said}
-				at="/name"
-				isRequired
-			/>
-			<Fields>
-				<NativeSelect
-					label={t("kindLabel")}
-					empty={t("common:field.choose")}
-					options={KINDS.map((id) => ({ id, label: t(`kind.${id}`) }))}
-					value={typed.kind}
-					onChange={(id) => onChange({ kind: KINDS.find((one) => one === id) ?? null })}
-					error={said["/kind"]}
-					isRequired
-				/>
-				<NativeSelect
-					label={t("scaleLabel")}
-					hint={chamber ? t("form.chamberScale") : undefined}
-					empty={t("common:field.choose")}
-					options={scales.map((id) => ({ id, label: t(`scale.${id}`) }))}
-					value={typed.scale}
-					onChange={(id) => onChange({ scale: SCALES.find((one) => one === id) ?? null })}
-					error={said["/scale"]}
-					isRequired
-				/>
-			</Fields>
-			<TextInThree
-				label={t("form.about")}
-				value={typed.description}
-				onChange={(description) => onChange({ description })}
-				said={said}
-				at="/description"
-				multiline
-				folded
-			/>
+				spread
+			>
+				<Fields>
+					<NativeSelect
+						label={t("kindLabel")}
+						empty={t("common:field.choose")}
+						options={KINDS.map((id) => ({ id, label: t(`kind.${id}`) }))}
+						value={typed.kind}
+						onChange={(id) => onChange({ kind: KINDS.find((one) => one === id) ?? null })}
+						error={said["/kind"]}
+						isRequired
+					/>
+					<NativeSelect
+						label={t("scaleLabel")}
+						hint={chamber ? t("form.chamberScale") : undefined}
+						empty={t("common:field.choose")}
+						options={scales.map((id) => ({ id, label: t(`scale.${id}`) }))}
+						value={typed.scale}
+						onChange={(id) => onChange({ scale: SCALES.find((one) => one === id) ?? null })}
+						error={said["/scale"]}
+						isRequired
+					/>
+				</Fields>
+			</NameAndDescription>
 		</Card>
 	);
 }

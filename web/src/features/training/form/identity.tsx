@@ -5,9 +5,9 @@ import { useFormat } from "@/i18n/index.tsx";
 import { Checkbox } from "@/ui/checkbox.tsx";
 import field from "@/ui/field.module.css";
 import { ErrorText } from "@/ui/field.tsx";
+import { NameAndDescription } from "@/ui/name-and-description.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Card } from "@/ui/page.tsx";
-import { TextInThree } from "@/ui/text-in-three.tsx";
 import { taughtQuery } from "../queries.ts";
 import css from "./form.module.css";
 import type { Section } from "./section.ts";
@@ -41,23 +41,12 @@ export function Identity({
 					isRequired
 				/>
 			)}
-			<TextInThree
-				label={t("form.name")}
-				value={typed.name}
-				onChange={(name) => onChange({ name })}
+			<NameAndDescription
+				nameLabel={t("form.name")}
+				descriptionLabel={t("form.description")}
+				typed={typed}
+				onChange={onChange}
 				said={said}
-				at="/name"
-				isRequired
-				folded
-			/>
-			<TextInThree
-				label={t("form.description")}
-				value={typed.description}
-				onChange={(description) => onChange({ description })}
-				said={said}
-				at="/description"
-				multiline
-				folded
 			/>
 			<fieldset>
 				<legend className={field.label}>{t("cohort.languages")}</legend>

@@ -15,6 +15,8 @@ import { hasDraft } from "./draft.ts";
 import { NetworkEditor } from "./editor.tsx";
 import { Exchange } from "./exchange.tsx";
 import { Gantt } from "./gantt.tsx";
+import { deadlineOf } from "./limits.ts";
+import { MissedLimits } from "./missed-limits.tsx";
 import { NetworkDrawing } from "./network-drawing.tsx";
 import { ScheduleTable } from "./schedule-table.tsx";
 import { useFrozen } from "./use-frozen.ts";
@@ -50,13 +52,19 @@ function Activities({ project }: { project: Project }) {
 		return <Failed error={network.error} onRetry={() => void network.refetch()} />;
 	const { activities } = network.data.data;
 	const done = new Map(activities.map((one) => [one.code, one.percent_done ?? 0]));
+	const dues = new Map(
+		activities.flatMap((one) => {
+			const day = deadlineOf(one);
+			return day ? [[one.code, day] as const] : [];
+		}),
+	);
 	const moving = schedule.data?.holidays.filter((day) => day.provisional) ?? [];
 	return (
 		<>
 			<Exchange id={id} editable={editable} had={activities.length} />
 			{editable && (
 				<Fold title={t("editor.title")} open={!some || hasDraft(id)}>
-					<NetworkEditor id={id} network={network.data} />
+					<NetworkEditor id={id} network={network.data} dated={!!project.starts_on} />
 				</Fold>
 			)}
 			<Fold title={t("calendar.title")}>
@@ -73,6 +81,7 @@ function Activities({ project }: { project: Project }) {
 			)}
 			{some && schedule.data && (
 				<>
+					<MissedLimits schedule={schedule.data} />
 					{moving.length > 0 && (
 						<Notice tone="info" title={t("gantt.provisional")}>
 							<ul>
@@ -85,7 +94,7 @@ function Activities({ project }: { project: Project }) {
 						</Notice>
 					)}
 					<Fold title={t("gantt.title")} open>
-						<Gantt schedule={schedule.data} done={done} frozen={frozen} />
+						<Gantt schedule={schedule.data} done={done} frozen={frozen} dues={dues} />
 					</Fold>
 					<Fold title={t("network.title")}>
 						<NetworkDrawing schedule={schedule.data} network={network.data.data} />

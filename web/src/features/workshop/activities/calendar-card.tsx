@@ -8,7 +8,7 @@ import { Edit } from "@/ui/icons.tsx";
 import { Card, Facts } from "@/ui/page.tsx";
 import { useList } from "../use-list.ts";
 import css from "./activities.module.css";
-import { WEEK, WEEKEND, writeHours } from "./working-time.ts";
+import { REST, WEEKEND, writeHours } from "./working-time.ts";
 
 const CalendarDialog = lazy(async () => ({
 	default: (await import("./calendar-dialog.tsx")).CalendarDialog,
@@ -28,7 +28,7 @@ export function CalendarCard({ network, holidays, editable }: Props) {
 	const list = useList();
 	const [editing, setEditing] = useState(false);
 	const { calendar = {}, calendars = {}, public_holidays } = network.data.working_time;
-	const weekend = WEEK.filter(({ day }) => (calendar.weekend ?? WEEKEND).includes(day));
+	const weekend = REST.filter(({ day }) => (calendar.weekend ?? WEEKEND).includes(day));
 	const names = Object.keys(calendars);
 	const ownDays = (calendar.holidays ?? []).length + (calendar.exceptions ?? []).length;
 	return (

@@ -50,7 +50,10 @@ export function CalendarDialog({ network, onClose }: Props) {
 			}),
 		onClose,
 	);
-	const { save } = saving;
+	const { save, action } = saving;
+	const saidOnHours = Object.entries(action.wrong).find(([pointer]) =>
+		/^\/calendar(?:\/hours.*)?$/.test(pointer),
+	)?.[1];
 	const submit = () => {
 		setChecked(true);
 		const wrong = calendars.find((one) => !isReadable(one) || (one !== own && badName(one.name)));
@@ -106,7 +109,13 @@ export function CalendarDialog({ network, onClose }: Props) {
 				/>
 			)}
 			{current && (
-				<CalendarFields key={current.key} typed={current} checked={checked} onChange={set} />
+				<CalendarFields
+					key={current.key}
+					typed={current}
+					checked={checked}
+					said={current === own ? saidOnHours : undefined}
+					onChange={set}
+				/>
 			)}
 		</SavingDialog>
 	);

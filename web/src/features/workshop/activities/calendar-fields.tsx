@@ -8,17 +8,37 @@ import { isDate } from "@/ui/date-parts.ts";
 import { Plus, Trash } from "@/ui/icons.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import css from "./calendar.module.css";
-import { emptySpecial, readHours, type Special, type Typed, WEEK } from "./working-time.ts";
+import {
+	emptySpecial,
+	hasWork,
+	hoursFault,
+	type Special,
+	type Typed,
+	WEEK,
+} from "./working-time.ts";
 
 /** A day that may be absent, but not half there. */
 const isHalf = (date: string | null) => date !== null && !isDate(date);
 
+const isBefore = ({ from, until }: Special) =>
+	isDate(from) && isDate(until) && (until ?? "") < (from ?? "");
+
 /** Whether everything typed can be read. */
 export const isReadable = (typed: Typed) =>
-	[typed.hours, ...Object.values(typed.weekdays)].every((hours) => readHours(hours) !== null) &&
+	hasWork(typed) &&
+	![typed.hours, ...Object.values(typed.weekdays)].some(hoursFault) &&
 	[...typed.holidays, ...typed.exceptions].every(
-		(one) => isDate(one.from) && !isHalf(one.until) && readHours(one.hours) !== null,
+		(one) => isDate(one.from) && !isHalf(one.until) && !isBefore(one) && !hoursFault(one.hours),
 	);
+
+/** The word on hours that cannot be kept. */
+function useHoursWord(checked: boolean) {
+	const { t } = useTranslation("workshop");
+	return (hours: string) => {
+		const fault = checked && hoursFault(hours);
+		return fault ? t(`calendar.${fault}`) : undefined;
+	};
+}
 
 interface SpecialsProps {
 	kind: "holidays" | "exceptions";
@@ -29,9 +49,12 @@ interface SpecialsProps {
 
 function Specials({ kind, list, checked, onChange }: SpecialsProps) {
 	const { t } = useTranslation(["workshop", "common"]);
+	const wordOn = useHoursWord(checked);
 	const set = (key: string, patch: Partial<Special>) =>
 		onChange(list.map((one) => (one.key === key ? { ...one, ...patch } : one)));
 	const wrongDate = t("common:field.date");
+	const untilWord = (one: Special) =>
+		isHalf(one.until) ? wrongDate : isBefore(one) ? t("calendar.before") : undefined;
 	return (
 		<fieldset className={css.group}>
 			<legend>{t(`calendar.${kind}`)}</legend>
@@ -50,7 +73,7 @@ function Specials({ kind, list, checked, onChange }: SpecialsProps) {
 						note={t("common:state.optional")}
 						value={one.until}
 						onChange={(until) => set(one.key, { until })}
-						error={checked && isHalf(one.until) ? wrongDate : undefined}
+						error={checked ? untilWord(one) : undefined}
 					/>
 					{kind === "holidays" ? (
 						<TextField
@@ -65,7 +88,7 @@ function Specials({ kind, list, checked, onChange }: SpecialsProps) {
 							dir="ltr"
 							value={one.hours}
 							onChange={(hours) => set(one.key, { hours })}
-							error={checked && readHours(one.hours) === null ? t("calendar.unread") : undefined}
+							error={wordOn(one.hours)}
 						/>
 					)}
 					<Button
@@ -91,13 +114,17 @@ function Specials({ kind, list, checked, onChange }: SpecialsProps) {
 interface Props {
 	typed: Typed;
 	checked: boolean;
+	/** The server's word on its hours. */
+	said: string | undefined;
 	onChange: (patch: Partial<Typed>) => void;
 }
 
 /** One calendar: weekly rest, hours, days off, days with hours of their own. */
-export function CalendarFields({ typed, checked, onChange }: Props) {
+export function CalendarFields({ typed, checked, said, onChange }: Props) {
 	const { t } = useTranslation("workshop");
 	const { date } = useFormat();
+	const wordOn = useHoursWord(checked);
+	const idle = checked && !hasWork(typed) ? t("calendar.idle") : undefined;
 	const [special] = useState(() => Object.keys(typed.weekdays).length > 0);
 	return (
 		<>
@@ -127,8 +154,7 @@ export function CalendarFields({ typed, checked, onChange }: Props) {
 				dir="ltr"
 				value={typed.hours}
 				onChange={(hours) => onChange({ hours })}
-				error={checked && readHours(typed.hours) === null ? t("calendar.unread") : undefined}
-				isRequired
+				error={wordOn(typed.hours) ?? idle ?? said}
 			/>
 			<details open={special}>
 				<summary>{t("calendar.weekdays")}</summary>
@@ -140,11 +166,7 @@ export function CalendarFields({ typed, checked, onChange }: Props) {
 							dir="ltr"
 							value={typed.weekdays[day] ?? ""}
 							onChange={(hours) => onChange({ weekdays: { ...typed.weekdays, [day]: hours } })}
-							error={
-								checked && readHours(typed.weekdays[day] ?? "") === null
-									? t("calendar.unread")
-									: undefined
-							}
+							error={wordOn(typed.weekdays[day] ?? "")}
 						/>
 					))}
 				</div>

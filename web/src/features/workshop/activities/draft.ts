@@ -1,3 +1,4 @@
+import { limitsOf } from "./limits.ts";
 import { emptyRow, type Row } from "./rows.ts";
 
 export const draftKey = (id: string) => `project-network:${id}`;
@@ -18,8 +19,9 @@ export function readDraft(id: string): Draft | undefined {
 					rows: kept.rows.map((row) => ({
 						...emptyRow(),
 						...row,
-						// A draft of a page that did not know measures keeps the one that is saved.
+						// A draft of a page that did not know measures or limits keeps those that are saved.
 						measure: row.measure === undefined ? (row.source?.measure ?? null) : row.measure,
+						limits: row.limits ?? limitsOf(row.source),
 					})),
 				}
 			: undefined;

@@ -6,8 +6,12 @@ import { ErrorText } from "@/ui/field.tsx";
 import { Trash } from "@/ui/icons.tsx";
 import css from "./activities.module.css";
 import { CalendarCell } from "./calendar-cell.tsx";
+import { LimitsCell } from "./limits-cell.tsx";
 import { MeasureCell } from "./measure-cell.tsx";
 import type { FieldName, Row } from "./rows.ts";
+
+/** A part of an activity that something can be wrong with. */
+export type Cell = FieldName | "calendar" | "measure" | "constraint" | "deadline" | "note";
 
 interface Props {
 	row: Row;
@@ -15,8 +19,10 @@ interface Props {
 	place: number;
 	columns: readonly FieldName[];
 	calendars: readonly string[];
+	/** Whether the project has a start. */
+	dated: boolean;
 	/** What is wrong with a cell. */
-	wordOn: (name: FieldName | "calendar" | "measure") => string | undefined;
+	wordOn: (name: Cell) => string | undefined;
 	/** The server's word on a part of its measure. */
 	saidOn: (part: string) => string | undefined;
 	onChange: (patch: Partial<Row>) => void;
@@ -34,7 +40,7 @@ export function EditorRow(props: Props) {
 		props;
 	const { t } = useTranslation("workshop");
 	const called = row.code || String(place + 1);
-	const labelOf = (name: FieldName | "calendar" | "measure" | "milestone") =>
+	const labelOf = (name: FieldName | "calendar" | "limits" | "measure" | "milestone") =>
 		t("editor.cell", { column: t(`editor.${name}`), row: called });
 	return (
 		<tr>
@@ -78,6 +84,16 @@ export function EditorRow(props: Props) {
 					/>
 				</td>
 			)}
+			<td>
+				<LimitsCell
+					limits={row.limits}
+					dated={props.dated}
+					called={row.name || called}
+					label={labelOf("limits")}
+					said={wordOn}
+					onChange={(limits) => onChange({ limits })}
+				/>
+			</td>
 			<td>
 				<MeasureCell
 					row={row}

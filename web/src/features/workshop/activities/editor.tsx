@@ -22,7 +22,7 @@ import { firstLanguage, NamesLanguage, refusedLanguage } from "../names-language
 import { projectKey } from "../queries.ts";
 import css from "./activities.module.css";
 import { type Draft, draftKey, readDraft } from "./draft.ts";
-import { EditorRow } from "./editor-row.tsx";
+import { type Cell, EditorRow } from "./editor-row.tsx";
 import {
 	columnsIn,
 	emptyRow,
@@ -41,10 +41,12 @@ import {
 interface Props {
 	id: string;
 	network: Tagged<ProjectNetwork>;
+	/** Whether the project has a start. */
+	dated: boolean;
 }
 
 /** The network as a table: one row, one activity; saved whole, in one write. */
-export function NetworkEditor({ id, network }: Props) {
+export function NetworkEditor({ id, network, dated }: Props) {
 	const { t } = useTranslation(["workshop", "common"]);
 	const { locale } = useFormat();
 	const queryClient = useQueryClient();
@@ -156,7 +158,7 @@ export function NetworkEditor({ id, network }: Props) {
 		if (place) said[place] ??= detail;
 	}
 	const calendars = Object.keys(network.data.working_time.calendars ?? {});
-	const wordOn = (index: number, name: FieldName | "calendar" | "measure") => {
+	const wordOn = (index: number, name: Cell) => {
 		const fault = faults[`${index}/${name}`];
 		return fault ? t(`fault.${fault}`) : said[`${index}/${name}`];
 	};
@@ -216,6 +218,7 @@ export function NetworkEditor({ id, network }: Props) {
 									</th>
 								))}
 								{calendars.length > 0 && <th scope="col">{t("editor.calendar")}</th>}
+								<th scope="col">{t("editor.limits")}</th>
 								<th scope="col">{t("editor.measure")}</th>
 								<th scope="col">{t("editor.milestone")}</th>
 								<th scope="col">
@@ -231,6 +234,7 @@ export function NetworkEditor({ id, network }: Props) {
 									place={index}
 									columns={columns}
 									calendars={calendars}
+									dated={dated}
 									wordOn={(name) => wordOn(index, name)}
 									saidOn={(part) => action.wrong[`/activities/${index}/measure/${part}`]}
 									onChange={(patch) => set(index, patch)}

@@ -36,15 +36,18 @@ interface Props {
 	done: ReadonlyMap<string, number>;
 	/** The last baseline, drawn under the plan of today. */
 	frozen: Frozen | undefined;
+	/** Deadlines by code. */
+	dues: ReadonlyMap<string, string>;
 }
 
 /** Bars over time in the reading direction; the server has computed every date. */
-export function Gantt({ schedule, done, frozen }: Props) {
+export function Gantt({ schedule, done, frozen, dues }: Props) {
 	const { t } = useTranslation("workshop");
 	const { dir, text, date, number } = useFormat();
 	const [ref, width] = useWidth<HTMLDivElement>(900);
 	const rtl = dir === "rtl";
-	const { rows, dated, from, to } = timed(schedule, done, frozen);
+	const { rows, dated, from, to } = timed(schedule, done, frozen, dues);
+	const due = rows.some((one) => one.due !== undefined);
 	const compared = rows.some(({ before }) => before);
 	const narrow = width < 640;
 	const names = narrow ? 8 : Math.min(300, width * 0.28);
@@ -121,6 +124,7 @@ export function Gantt({ schedule, done, frozen }: Props) {
 				t("figure.tf"),
 				t("field.done"),
 				...(compared ? [t("gantt.baselineStart"), t("gantt.baselineFinish")] : []),
+				...(due ? [t("limits.deadline")] : []),
 			]}
 			rows={rows.map((one) => ({
 				id: one.code,
@@ -136,6 +140,7 @@ export function Gantt({ schedule, done, frozen }: Props) {
 					...(compared
 						? [one.before ? when(one.before[0]) : "", one.before ? when(one.before[1] - 1) : ""]
 						: []),
+					...(due ? [one.due === undefined ? "" : when(one.due - 1)] : []),
 				],
 			}))}
 		>
@@ -172,6 +177,14 @@ export function Gantt({ schedule, done, frozen }: Props) {
 					</svg>
 					{t("editor.milestone")}
 				</li>
+				{due && (
+					<li>
+						<svg width="14" height="14" aria-hidden="true">
+							<path d="M1 1h12l-6 11Z" fill="var(--brass-600)" />
+						</svg>
+						{t("limits.deadline")}
+					</li>
+				)}
 				{compared && frozen && (
 					<li>
 						<svg width="26" height="12" aria-hidden="true">
@@ -232,6 +245,13 @@ export function Gantt({ schedule, done, frozen }: Props) {
 									{isolate(label.length > letters ? `${label.slice(0, letters - 1)}…` : label)}
 								</text>
 								{bar(one, narrow ? top + 25 : top + 7)}
+								{one.due !== undefined && (
+									<path
+										d={`M${x(one.due) - 6} ${narrow ? top + 22 : top + 4}h12l-6 11Z`}
+										fill="var(--brass-600)"
+										stroke="#fff"
+									/>
+								)}
 								{one.before && (
 									<rect
 										{...span(...one.before)}

@@ -15,6 +15,8 @@ import { useAction } from "@/ui/use-action.ts";
 import { projectKey } from "../queries.ts";
 import css from "./activities.module.css";
 
+import { readText } from "./read-text.ts";
+
 /** What a file of Microsoft Project has and a network of the platform has not. */
 const REMARKS = [
 	"summary_task",
@@ -42,7 +44,7 @@ export function ImportDialog({ id, onClose }: { id: string; onClose: () => void 
 		const { data } = await importNetwork({
 			path: { id },
 			query: { mode, dry_run: dry },
-			body: await chosen.text(),
+			body: readText(await chosen.arrayBuffer()),
 			headers: {
 				"Content-Type": chosen.name.toLowerCase().endsWith(".xml") ? "text/xml" : "text/csv",
 			},

@@ -5,11 +5,12 @@ import { isolate } from "@/i18n/format.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import css from "./activities.module.css";
 import { linkPath } from "./link-path.ts";
+import { writeKind } from "./rows.ts";
 import { twoLines } from "./two-lines.ts";
 
 const W = 164;
 const H = 92;
-const GAP_X = 46;
+const GAP_X = 58;
 const GAP_Y = 26;
 const PAD = 14;
 const MEASURES = { width: W, height: H, gapX: GAP_X, gapY: GAP_Y };
@@ -49,7 +50,7 @@ export function NetworkDrawing(props: { schedule: ProjectSchedule; network: Proj
 			key: `${link.code}→${activity.code}→${link.type ?? "fs"}`,
 			from: byCode.get(link.code),
 			to: byCode.get(activity.code),
-			kind: link.type && link.type !== "fs" ? link.type.toUpperCase() : "",
+			kind: writeKind(link),
 		})),
 	);
 	return (
@@ -114,7 +115,7 @@ export function NetworkDrawing(props: { schedule: ProjectSchedule; network: Proj
 								{kind && (
 									<text
 										className={css.axis}
-										x={x2 + ((rtl ? 1 : -1) * GAP_X) / 4}
+										x={x2 + ((rtl ? 1 : -1) * GAP_X) / 2}
 										y={y2 - 6}
 										textAnchor="middle"
 									>

@@ -6,6 +6,7 @@ import type {
 } from "@/api/gen/types.gen.ts";
 import { latinDigits } from "@/i18n/format.ts";
 import type { Locale } from "@/i18n/locale.ts";
+import { type Limits, limitsOf } from "./limits.ts";
 
 export const FIELDS = [
 	"code",
@@ -32,6 +33,8 @@ export interface Row extends Record<FieldName, string> {
 	calendar: string;
 	/** How its work is measured; in per cent when null. */
 	measure: WorkMeasure | null;
+	/** What limits its dates, and the remark. */
+	limits: Limits;
 	/** What the table does not show goes back to the server as it came. */
 	source: ActivityInput | null;
 }
@@ -51,6 +54,7 @@ export const emptyRow = (): Row => ({
 	milestone: false,
 	calendar: "",
 	measure: null,
+	limits: limitsOf(null),
 	source: null,
 });
 
@@ -63,6 +67,13 @@ export function nextCode(rows: readonly Row[]): string {
 	let number = from + 1;
 	while (taken.has(`${stem}${number}`)) number += 1;
 	return `${stem}${number}`;
+}
+
+/** "SS+2" of a link that is not plain, "+2" of one that only waits. */
+export function writeKind({ type, lag_days, lag_minutes }: Predecessor): string {
+	const lag = lag_days ?? lag_minutes ?? 0;
+	const kind = !type || type === "fs" ? "" : type.toUpperCase();
+	return `${kind}${lag > 0 ? "+" : ""}${lag === 0 ? "" : lag}${lag !== 0 && lag_minutes ? "m" : ""}`;
 }
 
 /** "A1, A2 SS+2, A3 FS-1": what an activity waits for, as it is written. "A3-1" may be the code of another one. */
@@ -118,6 +129,7 @@ export function fromActivity(activity: ProjectActivity): Row {
 		milestone: source.milestone ?? false,
 		calendar: source.calendar ?? "",
 		measure: source.measure ?? null,
+		limits: limitsOf(source),
 		source,
 	};
 }
@@ -130,7 +142,7 @@ function readDuration(typed: string): { days?: number; minutes?: number } | unde
 	return match[2] ? { minutes: value } : { days: value };
 }
 
-export type Fault = "duration" | "number" | "estimate";
+export type Fault = "duration" | "number" | "estimate" | "order";
 /** What cannot be read, by row and field: it never leaves for the server. */
 export type Faults = Readonly<Record<string, Fault>>;
 
@@ -156,8 +168,11 @@ export function toActivities(rows: readonly Row[]): {
 			const missing = (["optimistic", "likely", "pessimistic"] as const)[points.indexOf(undefined)];
 			faults[`${index}/${missing}`] ??= "estimate";
 		}
+		if (complete && most_likely < optimistic) faults[`${index}/likely`] ??= "order";
+		if (complete && pessimistic < most_likely) faults[`${index}/pessimistic`] ??= "order";
 		return {
 			...row.source,
+			...row.limits,
 			code: row.code.trim(),
 			name: {
 				ar: row.name.trim(),
@@ -181,8 +196,8 @@ export function placeOf(pointer: string): string | undefined {
 	const [, list, index, field, part] = pointer.split("/");
 	if (list !== "activities" || index === undefined) return undefined;
 	if (field === "name") return `${index}/${part === "fr" || part === "en" ? NAMES[part] : field}`;
-	if (field === "predecessors" || field === "calendar" || field === "measure")
-		return `${index}/${field}`;
+	const whole = ["predecessors", "calendar", "measure", "constraint", "deadline", "note"];
+	if (field && whole.includes(field)) return `${index}/${field}`;
 	if (field?.startsWith("duration")) return `${index}/duration`;
 	if (field === "estimate") {
 		const at = part === "most_likely" ? "likely" : part;

@@ -14,6 +14,8 @@ export interface Timed {
 	done: number;
 	/** Its days in the baseline, first and past the last. */
 	before: readonly [number, number] | undefined;
+	/** The end of the day it should be finished by. */
+	due: number | undefined;
 }
 
 /** The days of activities in a plan that was frozen, by their codes of today. */
@@ -33,6 +35,8 @@ export function timed(
 	schedule: ProjectSchedule,
 	done: ReadonlyMap<string, number>,
 	frozen?: Frozen,
+	/** Deadlines by code. */
+	dues: ReadonlyMap<string, string> = new Map(),
 ) {
 	const { schedule: plan, activities: names } = schedule;
 	const dated = !!plan.start && !!plan.finish;
@@ -42,6 +46,7 @@ export function timed(
 	const rows = plan.activities.map((one, index): Timed => {
 		const named = names[index];
 		const days = dated ? frozen?.days.get(one.id) : undefined;
+		const due = dated ? dues.get(one.id) : undefined;
 		return {
 			code: one.id,
 			name: named?.name ?? { ar: one.id },
@@ -53,10 +58,14 @@ export function timed(
 			floatDays: one.total_float_days,
 			done: done.get(one.id) ?? 0,
 			before: days && [dayOf(days[0]), dayOf(days[1]) + 1],
+			due: due === undefined ? undefined : dayOf(due) + 1,
 		};
 	});
 	const starts = rows.flatMap(({ before }) => (before ? [before[0]] : []));
 	const from = dated && plan.start ? Math.min(Math.floor(dayOf(plan.start)), ...starts) : 0;
-	const end = Math.max(from + 1, ...rows.map((row) => Math.max(row.finish, row.before?.[1] ?? 0)));
+	const end = Math.max(
+		from + 1,
+		...rows.map((row) => Math.max(row.finish, row.before?.[1] ?? 0, row.due ?? 0)),
+	);
 	return { rows, dated, from, to: dated ? Math.ceil(end) : end };
 }

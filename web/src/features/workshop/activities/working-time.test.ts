@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { fromCalendar, readHours, toCalendar, writeHours } from "./working-time.ts";
+import {
+	fromCalendar,
+	hasWork,
+	hoursFault,
+	readHours,
+	toCalendar,
+	WEEK,
+	writeHours,
+} from "./working-time.ts";
 
 test("hours are read as they are written, in any digits; anything else is not read", () => {
 	expect(readHours("٨-12، 13:30–17:00")).toEqual([
@@ -29,4 +37,19 @@ test("a weekday without hours is a day of rest, one with hours is none, and rest
 	expect(typed.weekend).toEqual(["saturday", "sunday"]);
 	expect(toCalendar(typed).weekdays).toEqual({ friday: [{ from: "14:00", to: "18:00" }] });
 	expect(toCalendar({ ...typed, weekend: ["friday"] }).weekdays).toEqual({});
+});
+
+test("hours end after they begin and do not overlap, and somebody works some day", () => {
+	expect(hoursFault("08:00-12:00, 13:00-17:00")).toBeUndefined();
+	expect(hoursFault("13:00-17:00، 08:00-12:00")).toBeUndefined();
+	expect(hoursFault("20:00-24:00")).toBeUndefined();
+	expect(hoursFault("08:00-25:00")).toBe("unread");
+	expect(hoursFault("8 to 12")).toBe("unread");
+	expect(hoursFault("12:00-08:00")).toBe("reversed");
+	expect(hoursFault("08:00-12:00, 11:00-13:00")).toBe("overlap");
+	const plain = fromCalendar("", {});
+	expect(hasWork(plain)).toBe(true);
+	expect(hasWork({ ...plain, hours: " " })).toBe(false);
+	expect(hasWork({ ...plain, hours: "", weekdays: { sunday: "9-12" } })).toBe(true);
+	expect(hasWork({ ...plain, weekend: WEEK.map(({ day }) => day) })).toBe(false);
 });

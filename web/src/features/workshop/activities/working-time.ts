@@ -11,6 +11,8 @@ export const WEEK: readonly { day: PlanningWeekday; date: string }[] = [
 	{ day: "thursday", date: "2024-01-11" },
 	{ day: "friday", date: "2024-01-12" },
 ];
+/** The same as days of rest are told: Friday, then Saturday. */
+export const REST = [...WEEK.slice(6), ...WEEK.slice(0, 6)];
 export const WEEKEND: readonly PlanningWeekday[] = ["friday", "saturday"];
 const HOURS: readonly PlanningHours[] = [
 	{ from: "08:00", to: "12:00" },
@@ -40,6 +42,21 @@ export function readHours(typed: string): PlanningHours[] | null {
 		});
 	}
 	return hours;
+}
+
+export type HoursFault = "unread" | "reversed" | "overlap";
+
+/** What is wrong with hours as they are typed. */
+export function hoursFault(typed: string): HoursFault | undefined {
+	const hours = readHours(typed);
+	const clock = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+	if (!hours?.every(({ from, to }) => clock.test(from) && (clock.test(to) || to === "24:00")))
+		return "unread";
+	if (hours.some(({ from, to }) => from >= to)) return "reversed";
+	const inOrder = hours.toSorted((one, other) => one.from.localeCompare(other.from));
+	return inOrder.some(({ from }, index) => from < (inOrder[index - 1]?.to ?? ""))
+		? "overlap"
+		: undefined;
 }
 
 /** A day or several with hours of their own, as typed; off without hours. */
@@ -101,6 +118,12 @@ export const fromCalendar = (name: string, source: PlanningCalendar): Typed => (
 		hours: one.hours?.length ? writeHours(one.hours) : "",
 	})),
 });
+
+/** Whether anybody ever works. */
+export const hasWork = ({ weekend, weekdays, hours }: Typed) =>
+	WEEK.some(
+		({ day }) => !weekend.includes(day) && (weekdays[day]?.trim() || hours.trim()).length > 0,
+	);
 
 export const toCalendar = (typed: Typed): PlanningCalendar => ({
 	weekend: [...typed.weekend],

@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { listBaselines, takeBaseline } from "@/api/gen/workshop-sdk.gen.ts";
+import { takeBaseline } from "@/api/gen/workshop-sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Awaited } from "@/ui/awaited.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Card } from "@/ui/page.tsx";
 import { TextField } from "@/ui/text-field.tsx";
-import { projectKey } from "../queries.ts";
+import { baselinesQuery } from "../queries.ts";
 import { useMoney } from "../use-money.ts";
 import { SavingDialog, useSaving } from "../use-saving.tsx";
 import css from "./budget.module.css";
@@ -48,11 +48,7 @@ export function Baselines({ id, editable }: { id: string; editable: boolean }) {
 	const { date } = useFormat();
 	const { money } = useMoney();
 	const [taking, setTaking] = useState(false);
-	const list = useQuery({
-		queryKey: [...projectKey(id), "baselines"],
-		queryFn: async ({ signal }) =>
-			(await listBaselines({ path: { id }, signal, throwOnError: true })).data.items,
-	});
+	const list = useQuery(baselinesQuery(id));
 	return (
 		<Card
 			title={t("baseline.title")}

@@ -11,7 +11,7 @@ import { NativeSelect, type Option } from "@/ui/native-select.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { blankDated, type Dated, readDated } from "../dated.ts";
 import { useNarrow } from "../fold.tsx";
-import { readNumber, useMoney } from "../use-money.ts";
+import { type MoneyFault, moneyFault, readNumber, useMoney } from "../use-money.ts";
 import css from "./budget.module.css";
 
 const CostParts = lazy(async () => ({ default: (await import("./cost-parts.tsx")).CostParts }));
@@ -86,12 +86,16 @@ export const toLine = (line: Line): CostLineInput => ({
 
 /** Whether everything typed in it can be read. */
 export const isReadable = (line: Line) =>
-	!FIELDS.some((field) => unread(line, field)) &&
+	!FIELDS.some((field) => faultOf(line, field)) &&
 	(line.spread !== "calendar" || line.parts.every(readDated));
 
-const unread = (line: Line, field: (typeof FIELDS)[number]) =>
-	line[field].trim() !== "" &&
-	(field === "quantity" ? readNumber(line[field]) : readMoney(line[field])) === null;
+function faultOf(line: Line, field: (typeof FIELDS)[number]): MoneyFault | "number" | undefined {
+	if (field !== "amount" && line.amount.trim() !== "") return undefined;
+	if (field !== "quantity") return moneyFault(line[field]);
+	const quantity = readNumber(line.quantity);
+	if (quantity === null) return line.quantity.trim() === "" ? undefined : "number";
+	return quantity < 0 ? "negative" : undefined;
+}
 
 /** What the line comes to in centimes, as far as it can be read. */
 const sumOf = (line: Line) =>
@@ -121,8 +125,10 @@ export function CostLine(props: Props) {
 	const name = text(line.label);
 	const narrow = useNarrow();
 	const [shown, setShown] = useState(line.source === null);
-	const wordOn = (field: (typeof FIELDS)[number]) =>
-		checked && unread(line, field) ? t("cost.unread") : said(POINTER[field]);
+	const wordOn = (field: (typeof FIELDS)[number]) => {
+		const fault = checked && faultOf(line, field);
+		return fault ? t(`cost.${fault}`) : said(POINTER[field]);
+	};
 	const wrong =
 		said("activity_id") ??
 		said("label") ??

@@ -3,11 +3,11 @@ import type { EarnedValueFigures } from "@/api/gen/types.gen.ts";
 import { Card } from "@/ui/page.tsx";
 import { FigureList, useFigures } from "../figures.tsx";
 
-const MONEY = ["bac", "pv", "ev", "ac", "cv", "sv", "eac_cpi", "etc_cpi", "vac_cpi"] as const;
-const INDEX = ["cpi", "spi", "tcpi_bac"] as const;
-const TIME = ["es", "sv_t", "ieac_t"] as const;
+const MONEY = ["bac", "pv", "ev", "ac", "cv", "sv"] as const;
+const INDEX = ["cpi", "spi"] as const;
+const TIME = ["es", "sv_t"] as const;
 
-/** Every figure with its words; one that cannot be known says why. */
+/** Where the project stands: every figure with its words; one that cannot be known says why. */
 export function Figures({ figures }: { figures: EarnedValueFigures }) {
 	const { t } = useTranslation("workshop");
 	const { round, why, money } = useFigures();
@@ -26,7 +26,7 @@ export function Figures({ figures }: { figures: EarnedValueFigures }) {
 	const isBad = (id: string, value: number) =>
 		["cpi", "spi", "spi_t"].includes(id)
 			? value < 1
-			: ["cv", "sv", "vac_cpi", "sv_t"].includes(id) && value < 0;
+			: ["cv", "sv", "sv_t"].includes(id) && value < 0;
 	return (
 		<Card title={t("ev.figures")}>
 			<FigureList
@@ -37,9 +37,7 @@ export function Figures({ figures }: { figures: EarnedValueFigures }) {
 						label: t(`ev.${id}`),
 						value: value == null ? why(unknown, id) : said(value),
 						bad,
-						flag: bad
-							? t(`ev.bad.${id === "cv" || id === "cpi" || id === "vac_cpi" ? "cost" : "time"}`)
-							: undefined,
+						flag: bad ? t(`ev.bad.${id === "cv" || id === "cpi" ? "cost" : "time"}`) : undefined,
 					};
 				})}
 			/>

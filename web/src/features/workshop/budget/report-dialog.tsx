@@ -8,8 +8,10 @@ import { useFormat } from "@/i18n/index.tsx";
 import { readMoney } from "@/i18n/money.ts";
 import { DateField } from "@/ui/date-field.tsx";
 import { isDate } from "@/ui/date-parts.ts";
+import { Notice } from "@/ui/notice.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { activitiesQuery, reportsQuery } from "../queries.ts";
+import { moneyFault } from "../use-money.ts";
 import { SavingDialog, useSaving } from "../use-saving.tsx";
 import css from "./budget.module.css";
 import {
@@ -83,9 +85,9 @@ export function ReportDialog({ id, report: asked, onClose }: Props) {
 	const [typedSpent, setSpent] = useState<Record<string, string>>({});
 	const spent: Record<string, string> = { ...before, ...typedSpent };
 	const [checked, setChecked] = useState(false);
-	const badMoney = (value = "") => value.trim() !== "" && readMoney(value) === null;
+	const spentFault = (value = "") => moneyFault(value, true);
 	const unread =
-		Object.values(spent).some(badMoney) ||
+		Object.values(spent).some(spentFault) ||
 		now.some((row) => unreadProgress(row.activity, row.typed, row.had !== undefined));
 	const progress = now.flatMap(
 		(row) => toProgress(row.activity, row.typed, row.before, row.had) ?? [],
@@ -97,6 +99,7 @@ export function ReportDialog({ id, report: asked, onClose }: Props) {
 		const amount = readMoney(value);
 		return amount ? [{ ...(had.length === 1 ? had[0] : {}), activity_id, amount }] : [];
 	});
+	const nothing = progress.length === 0 && costs.length === 0 && note.trim() === "";
 	const [sent, setSent] = useState({ progress, costs });
 	const body: ProgressReportInput = { date: day ?? "", note: note.trim() || null, progress, costs };
 	const saving = useSaving(
@@ -123,9 +126,13 @@ export function ReportDialog({ id, report: asked, onClose }: Props) {
 	const { action, save } = saving;
 	const submit = () => {
 		setChecked(true);
-		if (awaits.length > 0 || !isDate(day) || unread) return;
+		if (awaits.length > 0 || !isDate(day) || unread || nothing) return;
 		setSent({ progress, costs });
 		save(report?.version);
+	};
+	const wordOnSpent = (value: string | undefined) => {
+		const fault = checked && spentFault(value);
+		return fault ? t(`cost.${fault}`) : undefined;
 	};
 	const title = report ? t("report.correctOf", { date: date(report.date) }) : t("report.new");
 	return (
@@ -145,6 +152,7 @@ export function ReportDialog({ id, report: asked, onClose }: Props) {
 				isRequired
 			/>
 			<p className="quiet">{t(report ? "report.correctHelp" : "report.help")}</p>
+			{checked && nothing && <Notice tone="bad" title={t("report.nothing")} alert />}
 			<ul className={css.report}>
 				{now.map(({ key, activity, had, last, typed, remeasured }) => {
 					const at = sent.progress.findIndex(({ activity_id }) => activity_id === key);
@@ -179,9 +187,9 @@ export function ReportDialog({ id, report: asked, onClose }: Props) {
 								value={spent[key] ?? ""}
 								onChange={(value) => setSpent({ ...typedSpent, [key]: value })}
 								error={
-									checked && badMoney(spent[key])
-										? t("cost.unread")
-										: action.wrong[`/costs/${cost}/amount`]
+									wordOnSpent(spent[key]) ??
+									action.wrong[`/costs/${cost}/amount`] ??
+									action.wrong[`/costs/${cost}/amount/amount`]
 								}
 							/>
 						</li>

@@ -12,13 +12,20 @@ import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Form } from "@/ui/form.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
-import { Card } from "@/ui/page.tsx";
+import { Card, Row } from "@/ui/page.tsx";
 import { Failed, Loading } from "@/ui/states.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { projectKey } from "../queries.ts";
 import css from "./canvas.module.css";
+import { VersionDialog } from "./version-dialog.tsx";
+
+interface Changed {
+	note: Note;
+	/** What it was, of one that is still there. */
+	before?: Note;
+}
 
 function Comparison({ id, from, to }: { id: string; from: number; to: number | null }) {
 	const { t } = useTranslation("workshop");
@@ -37,21 +44,36 @@ function Comparison({ id, from, to }: { id: string; from: number; to: number | n
 	if (found.isPending) return <Loading />;
 	if (found.isError) return <Failed error={found.error} onRetry={() => void found.refetch()} />;
 	const { added, removed, changed, unchanged } = found.data;
-	const list = (kind: "added" | "removed" | "changed", notes: readonly Note[]) =>
-		notes.map((note) => (
+	const list = (kind: "added" | "removed" | "changed", notes: readonly Changed[]) =>
+		notes.map(({ note, before }) => (
 			<li key={`${kind}-${note.id}`} data-kind={kind}>
 				<b>{t(`compare.${kind}`)}</b> <span dir="auto">{note.text}</span>{" "}
-				<span className={css.quiet}>{t(`block.${note.block}`)}</span>
+				<span className={css.quiet}>
+					{before && before.block !== note.block
+						? t("compare.moved", { from: t(`block.${before.block}`), to: t(`block.${note.block}`) })
+						: t(`block.${note.block}`)}
+				</span>
+				{before && before.text !== note.text && (
+					<p className={css.before}>
+						{t("compare.before")} <del dir="auto">{before.text}</del>
+					</p>
+				)}
 			</li>
 		));
 	return (
 		<>
 			<ul className={css.changes}>
-				{list("added", added)}
-				{list("removed", removed)}
+				{list(
+					"added",
+					added.map((note) => ({ note })),
+				)}
+				{list(
+					"removed",
+					removed.map((note) => ({ note })),
+				)}
 				{list(
 					"changed",
-					changed.map(({ after }) => after),
+					changed.map(({ after, before }) => ({ note: after, before })),
 				)}
 			</ul>
 			<p className={css.quiet}>{t("compare.unchanged", { count: unchanged })}</p>
@@ -68,6 +90,7 @@ export function Versions({ id, editable }: { id: string; editable: boolean }) {
 	const [name, setName] = useState("");
 	const [from, setFrom] = useState<string | null>(null);
 	const [to, setTo] = useState<string | null>(null);
+	const [shown, setShown] = useState(false);
 	const key = [...projectKey(id), "canvas-versions"];
 	const versions = useQuery({
 		queryKey: key,
@@ -78,6 +101,7 @@ export function Versions({ id, editable }: { id: string; editable: boolean }) {
 		id: String(one.number),
 		label: t("compare.version", { name: one.name, at: dateTime(one.at) }),
 	}));
+	const chosen = versions.data?.find(({ number }) => String(number) === from);
 	const keep = () =>
 		action.run(async () => {
 			await nameCanvasVersion({ path: { id }, body: { name: name.trim() }, throwOnError: true });
@@ -108,6 +132,21 @@ export function Versions({ id, editable }: { id: string; editable: boolean }) {
 						onChange={setTo}
 					/>
 				</div>
+			)}
+			{chosen && (
+				<Row>
+					<Button small variant="quiet" onPress={() => setShown(true)}>
+						{t("compare.show", { name: chosen.name })}
+					</Button>
+				</Row>
+			)}
+			{chosen && shown && (
+				<VersionDialog
+					id={id}
+					number={chosen.number}
+					title={t("compare.version", { name: chosen.name, at: dateTime(chosen.at) })}
+					onClose={() => setShown(false)}
+				/>
 			)}
 			{from && <Comparison id={id} from={Number(from)} to={to ? Number(to) : null} />}
 			{editable && (

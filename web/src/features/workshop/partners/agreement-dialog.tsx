@@ -83,15 +83,18 @@ export function AgreementDialog({ id, partner, parties, agreement, onClose }: Pr
 	const saving = useSaving(id, write, onClose);
 	const { action, save } = saving;
 	const said = (field: string) => action.wrong[`/agreement/${field}`] ?? action.wrong[`/${field}`];
+	const inOrder = !isDate(typed.ends) || (typed.ends ?? "") >= (typed.starts ?? "");
 	const submit = () => {
 		setChecked(true);
 		const dated = isDate(typed.starts) && !isHalf(typed.signed) && !isHalf(typed.ends);
-		if (dated && !badMoney(typed.amount) && duties.every(isWhole)) save(agreement?.version);
+		if (dated && inOrder && !badMoney(typed.amount) && duties.every(isWhole))
+			save(agreement?.version);
 	};
 	const optional = t("common:state.optional");
 	const wrongDate = t("common:field.date");
 	const wordOn = (date: string | null, field: string) =>
 		checked && isHalf(date) ? wrongDate : said(field);
+	const endsWord = checked && !inOrder ? t("calendar.before") : undefined;
 	return (
 		<SavingDialog
 			saving={saving}
@@ -109,7 +112,7 @@ export function AgreementDialog({ id, partner, parties, agreement, onClose }: Pr
 					isRequired
 				/>
 				<MoneyField
-					label={t("pact.amount")}
+					label={t("talk.amount")}
 					value={typed.amount}
 					onChange={(amount) => set({ amount })}
 					error={said("amount") ?? said("amount/amount")}
@@ -139,7 +142,7 @@ export function AgreementDialog({ id, partner, parties, agreement, onClose }: Pr
 					note={optional}
 					value={typed.ends}
 					onChange={(ends) => set({ ends })}
-					error={wordOn(typed.ends, "ends_on")}
+					error={endsWord ?? wordOn(typed.ends, "ends_on")}
 				/>
 				<DateField
 					label={t("pact.signed")}

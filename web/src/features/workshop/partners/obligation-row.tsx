@@ -88,7 +88,7 @@ export function ObligationRow({ duty, place, checked, said, onChange, onRemove }
 				isRequired
 			/>
 			<MoneyField
-				label={t("pact.amount")}
+				label={t("talk.amount")}
 				value={duty.amount}
 				onChange={(amount) => onChange({ amount })}
 				error={said("amount") ?? said("amount/amount")}

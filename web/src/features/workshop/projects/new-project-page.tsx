@@ -16,7 +16,7 @@ import { Card, Narrow, PageHead } from "@/ui/page.tsx";
 import { NoRight } from "@/ui/states.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { templatesQuery } from "../templates.ts";
-import { blank, dateIsWrong, ProjectFields, toInput } from "./project-fields.tsx";
+import { blank, isReadable, ProjectFields, toInput } from "./project-fields.tsx";
 
 function NewProject() {
 	const { t } = useTranslation(["workshop", "common"]);
@@ -58,10 +58,7 @@ function NewProject() {
 				}
 			/>
 			<Card>
-				<Form
-					action={action}
-					onSubmit={() => !dateIsWrong(typed.startsOn) && void action.run(create)}
-				>
+				<Form action={action} onSubmit={() => isReadable(typed) && void action.run(create)}>
 					<NativeSelect
 						label={t("new.template")}
 						hint={chosen ? text(chosen.summary) : t("new.templateHint")}

@@ -5,6 +5,7 @@ import { isDate } from "@/ui/date-parts.ts";
 import { Fields, Wide } from "@/ui/page.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { readNumber } from "../use-money.ts";
+import { AssociationsField, type Partner } from "./associations-field.tsx";
 
 /** What is typed about a project, as it stands in the fields. */
 export interface Typed {
@@ -14,6 +15,8 @@ export interface Typed {
 	purpose: string;
 	startsOn: string | null;
 	threshold: string;
+	/** Associations that take part beside the one it belongs to. */
+	partners: readonly Partner[];
 }
 
 export const blank: Typed = {
@@ -23,6 +26,7 @@ export const blank: Typed = {
 	purpose: "",
 	startsOn: null,
 	threshold: "10",
+	partners: [],
 };
 
 export const fromProject = (project: Project): Typed => ({
@@ -32,10 +36,19 @@ export const fromProject = (project: Project): Typed => ({
 	purpose: project.purpose?.ar ?? "",
 	startsOn: project.starts_on ?? null,
 	threshold: String(project.variance_threshold_percent),
+	partners: project.partners,
 });
 
 /** A date that was begun must be finished; none at all is fine. */
-export const dateIsWrong = (date: string | null) => date !== null && !isDate(date);
+const dateIsWrong = (date: string | null) => date !== null && !isDate(date);
+const thresholdIsWrong = (typed: string) => {
+	const read = readNumber(typed);
+	return typed.trim() !== "" && (read === null || read < 0 || read > 1000);
+};
+
+/** Whether everything typed can be sent. */
+export const isReadable = ({ startsOn, threshold }: Typed) =>
+	!dateIsWrong(startsOn) && !thresholdIsWrong(threshold);
 
 export function toInput(typed: Typed, of?: Project): ProjectInput {
 	const purpose = typed.purpose.trim();
@@ -44,7 +57,7 @@ export function toInput(typed: Typed, of?: Project): ProjectInput {
 		purpose: purpose ? { ...of?.purpose, ar: purpose } : null,
 		starts_on: typed.startsOn,
 		variance_threshold_percent: readNumber(typed.threshold) ?? 10,
-		...(of ? { partner_ids: of.partners.map(({ id }) => id) } : {}),
+		partner_ids: typed.partners.map(({ id }) => id),
 	};
 }
 
@@ -52,9 +65,11 @@ interface Props {
 	typed: Typed;
 	onChange: (typed: Typed) => void;
 	wrong: Readonly<Record<string, string>>;
+	/** The association of the project, once there is one. */
+	owner?: string;
 }
 
-export function ProjectFields({ typed, onChange, wrong }: Props) {
+export function ProjectFields({ typed, onChange, wrong, owner }: Props) {
 	const { t } = useTranslation(["workshop", "common"]);
 	const set = (patch: Partial<Typed>) => onChange({ ...typed, ...patch });
 	const optional = t("common:state.optional");
@@ -113,8 +128,20 @@ export function ProjectFields({ typed, onChange, wrong }: Props) {
 				inputMode="decimal"
 				value={typed.threshold}
 				onChange={(threshold) => set({ threshold })}
-				error={wrong["/variance_threshold_percent"]}
+				error={
+					thresholdIsWrong(typed.threshold)
+						? t("field.thresholdUnread")
+						: wrong["/variance_threshold_percent"]
+				}
 			/>
+			<Wide>
+				<AssociationsField
+					chosen={typed.partners}
+					owner={owner}
+					onChange={(partners) => set({ partners })}
+					error={Object.entries(wrong).find(([at]) => at.startsWith("/partner_ids"))?.[1]}
+				/>
+			</Wide>
 		</Fields>
 	);
 }

@@ -1,11 +1,9 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import { EXPORT_FORMATS } from "@/api/download.ts";
 import type { Project } from "@/api/gen/types.gen.ts";
-import { copyProject, updateProject } from "@/api/gen/workshop-sdk.gen.ts";
+import { updateProject } from "@/api/gen/workshop-sdk.gen.ts";
 import type { Tagged } from "@/api/tagged.ts";
 import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
@@ -14,16 +12,15 @@ import { Button } from "@/ui/button.tsx";
 import { FileButton } from "@/ui/file-button.tsx";
 import { Copy, Edit } from "@/ui/icons.tsx";
 import { Card, Facts } from "@/ui/page.tsx";
-import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { Progress } from "@/ui/progress.tsx";
-import { useAction } from "@/ui/use-action.ts";
 import { ProjectFrame } from "../project-frame.tsx";
 import { useList } from "../use-list.ts";
 import { SavingDialog, useSaving } from "../use-saving.tsx";
 import css from "../workshop.module.css";
 import { Comments } from "./comments.tsx";
+import { CopyDialog } from "./copy-dialog.tsx";
 import { DocumentsCard } from "./documents-card.tsx";
-import { dateIsWrong, fromProject, ProjectFields, toInput } from "./project-fields.tsx";
+import { fromProject, isReadable, ProjectFields, toInput } from "./project-fields.tsx";
 import { Stages } from "./stages.tsx";
 import { TeamCard } from "./team.tsx";
 
@@ -48,10 +45,15 @@ function EditDialog({ project, onClose }: { project: Tagged<Project>; onClose: (
 		<SavingDialog
 			saving={saving}
 			title={t("overview.edit")}
-			onSubmit={() => !dateIsWrong(typed.startsOn) && saving.save(base)}
+			onSubmit={() => isReadable(typed) && saving.save(base)}
 			wide
 		>
-			<ProjectFields typed={typed} onChange={setTyped} wrong={saving.action.wrong} />
+			<ProjectFields
+				typed={typed}
+				onChange={setTyped}
+				wrong={saving.action.wrong}
+				owner={project.data.association.id}
+			/>
 		</SavingDialog>
 	);
 }
@@ -59,31 +61,19 @@ function EditDialog({ project, onClose }: { project: Tagged<Project>; onClose: (
 function Buttons({ project }: { project: Tagged<Project> }) {
 	const { t } = useTranslation(["workshop", "common"]);
 	const user = useUser();
-	const navigate = useNavigate();
-	const queryClient = useQueryClient();
-	const action = useAction();
-	const [editing, setEditing] = useState(false);
-	const copy = () =>
-		action.run(async () => {
-			const { data } = await copyProject({
-				path: { id: project.data.id },
-				body: {},
-				throwOnError: true,
-			});
-			await queryClient.invalidateQueries({ queryKey: ["projects"] });
-			await navigate({ to: "/projects/$id", params: { id: data.id } });
-		});
+	const [open, setOpen] = useState<"edit" | "copy">();
+	const close = () => setOpen(undefined);
 	const path = `/api/v1/projects/${project.data.id}`;
 	return (
 		<>
 			{project.data.editable && (
-				<Button onPress={() => setEditing(true)}>
+				<Button onPress={() => setOpen("edit")}>
 					<Edit size={16} />
 					{t("common:action.edit")}
 				</Button>
 			)}
 			{can(user, "copy_project") && (
-				<Button variant="quiet" isPending={action.busy} onPress={() => void copy()}>
+				<Button variant="quiet" onPress={() => setOpen("copy")}>
 					<Copy size={16} />
 					{t("overview.copy")}
 				</Button>
@@ -98,8 +88,8 @@ function Buttons({ project }: { project: Tagged<Project> }) {
 					{t("overview.report")}
 				</FileButton>
 			)}
-			{action.failed && <ProblemPanel error={action.error} />}
-			{editing && <EditDialog project={project} onClose={() => setEditing(false)} />}
+			{open === "edit" && <EditDialog project={project} onClose={close} />}
+			{open === "copy" && <CopyDialog project={project.data} onClose={close} />}
 		</>
 	);
 }
@@ -150,7 +140,7 @@ function Overview({ project }: { project: Project }) {
 			</div>
 			<div className={css.column}>
 				<Stages project={project} own={own} />
-				<TeamCard id={project.id} own={own && project.editable} />
+				<TeamCard project={project} own={own && project.editable} />
 			</div>
 		</div>
 	);

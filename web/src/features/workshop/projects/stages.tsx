@@ -15,6 +15,8 @@ import {
 import { useFormat } from "@/i18n/index.tsx";
 import { Awaited } from "@/ui/awaited.tsx";
 import { Button } from "@/ui/button.tsx";
+import { DateField } from "@/ui/date-field.tsx";
+import { isDate } from "@/ui/date-parts.ts";
 import { Card, Row } from "@/ui/page.tsx";
 import { Failed } from "@/ui/states.tsx";
 import { TextField } from "@/ui/text-field.tsx";
@@ -44,15 +46,18 @@ const NEXT: Readonly<Record<Stage, readonly Step[]>> = {
 };
 
 function StepDialog(props: { project: Project; step: Step; onClose: () => void }) {
-	const { t } = useTranslation("workshop");
+	const { t } = useTranslation(["workshop", "common"]);
 	const { project, step, onClose } = props;
 	const [reason, setReason] = useState("");
+	const [today] = useState(() => new Date().toISOString().slice(0, 10));
+	const [day, setDay] = useState<string | null>(today);
+	const [checked, setChecked] = useState(false);
 	const saving = useSaving(
 		project.id,
 		() =>
 			CALLS[step]({
 				path: { id: project.id },
-				body: { reason: reason.trim() },
+				body: { reason: reason.trim(), decided_on: day },
 				throwOnError: true,
 			}),
 		onClose,
@@ -64,7 +69,10 @@ function StepDialog(props: { project: Project; step: Step; onClose: () => void }
 			saving={saving}
 			title={t(`step.${step}`)}
 			role={final ? "alertdialog" : "dialog"}
-			onSubmit={() => saving.save()}
+			onSubmit={() => {
+				setChecked(true);
+				if (isDate(day)) saving.save();
+			}}
 			submit={t(`step.${step}`)}
 			variant={step === "drop" ? "danger" : "primary"}
 		>
@@ -77,6 +85,15 @@ function StepDialog(props: { project: Project; step: Step; onClose: () => void }
 				value={reason}
 				onChange={setReason}
 				error={saving.action.wrong["/reason"]}
+				isRequired
+			/>
+			<DateField
+				label={t("step.day")}
+				value={day}
+				onChange={setDay}
+				error={
+					checked && !isDate(day) ? t("common:field.date") : saving.action.wrong["/decided_on"]
+				}
 				isRequired
 			/>
 		</SavingDialog>

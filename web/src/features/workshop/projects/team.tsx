@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
-import type { Access, TeamMember } from "@/api/gen/types.gen.ts";
+import type { Access, Project, TeamMember } from "@/api/gen/types.gen.ts";
 import { getProjectTeam, setProjectTeam } from "@/api/gen/workshop-sdk.gen.ts";
 import { tagged } from "@/api/tagged.ts";
+import { useFormat } from "@/i18n/index.tsx";
 import { Awaited } from "@/ui/awaited.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Card } from "@/ui/page.tsx";
@@ -16,8 +17,11 @@ import css from "../workshop.module.css";
 const ACCESS: readonly Access[] = ["edit", "read"];
 
 /** Who works on a project, and what each may do in it. */
-export function TeamCard({ id, own }: { id: string; own: boolean }) {
+export function TeamCard({ project, own }: { project: Project; own: boolean }) {
 	const { t } = useTranslation("workshop");
+	const { text } = useFormat();
+	const { id, association, partners } = project;
+	const names = new Map([association, ...partners].map((one) => [one.id, text(one.name)]));
 	const queryClient = useQueryClient();
 	const action = useAction();
 	const key = [...projectKey(id), "team"];
@@ -48,7 +52,12 @@ export function TeamCard({ id, own }: { id: string; own: boolean }) {
 			<ul className={css.team}>
 				{team.data?.data.items.map((one) => (
 					<li key={one.person_id}>
-						<bdi>{one.name}</bdi>
+						<span>
+							<bdi>{one.name}</bdi>
+							{partners.length > 0 && (
+								<span className={css.of}>{names.get(one.association_id)}</span>
+							)}
+						</span>
 						{own ? (
 							<NativeSelect
 								label={t("team.accessOf", { name: one.name })}
