@@ -1,10 +1,12 @@
 //! What an association is, the states its file goes through, and the rules computed from its facts. Pure.
 
+mod age;
 pub mod difference;
 mod ids;
 
 pub use crate::resources::level_rules::{LegalRegime, Level, LevelRule};
-use chrono::{Datelike, Months, NaiveDate};
+pub use age::{YOUNG_UNTIL, age};
+use chrono::{Months, NaiveDate};
 pub use ids::{MergeId, ProposalId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -211,9 +213,6 @@ pub struct Headcount {
     pub disabled: Option<i64>,
 }
 
-/// From this age on nobody is young.
-pub const YOUNG_UNTIL: u32 = 35;
-
 /// What other parts of the platform ask of an association.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Profile {
@@ -241,16 +240,6 @@ pub struct Profile {
     pub registered_on: Option<NaiveDate>,
     /// Its president is in office.
     pub mandate_valid: bool,
-}
-
-/// Age in whole years on a day.
-pub fn age(born_on: NaiveDate, day: NaiveDate) -> u32 {
-    let years = u32::try_from(day.year() - born_on.year()).unwrap_or(0);
-    // chrono moves 29 February to the 28th in common years.
-    match born_on.checked_add_months(Months::new(years * 12)) {
-        Some(birthday) if birthday <= day => years,
-        _ => years.saturating_sub(1),
-    }
 }
 
 /// The president in office on a day.
