@@ -36,6 +36,14 @@ function Seats({ seats }: { seats: PresidentSeat[] }) {
 							? t("list.issued", { day: date(seat.issued_on) })
 							: t("list.until", { day: date(seat.ends_on) })}
 					</span>
+					{seat.certificate_code && (
+						<>
+							{" "}
+							<Link to="/certificates/$code" params={{ code: seat.certificate_code }}>
+								{t("list.certificate", { code: seat.certificate_code })}
+							</Link>
+						</>
+					)}
 				</li>
 			))}
 		</ul>
