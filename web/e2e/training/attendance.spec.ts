@@ -139,7 +139,7 @@ test("an organiser lays out a timetable, sees a clash and calls a session off", 
 	await dialog.getByLabel("من الساعة").fill(clock(starts_at));
 	await dialog.getByLabel("إلى الساعة").fill(clock(ends_at));
 	await dialog.getByRole("button", { name: "حفظ" }).click();
-	await expect(dialog.getByText("هذا الحقل لازم")).toBeVisible();
+	await expect(dialog.getByText("هذا الحقل ضروري")).toBeVisible();
 	await dialog.getByLabel(/عنوان الحصة.*بالعربية/).fill("افتتاح الدورة");
 	await dialog.getByRole("button", { name: "حفظ" }).click();
 	const clashes = page.getByRole("list", { name: "حصص متعارضة" });

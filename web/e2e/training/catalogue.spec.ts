@@ -34,6 +34,12 @@ test("a visitor finds the programme of the presidents and its modules", async ({
 	await expect(page.getByText(/المنشورة في/)).toBeVisible();
 	await page.getByRole("link", { name: "عرض المقرر كما هو الآن" }).click();
 	await expect(page).not.toHaveURL(/version/);
+	// Cohorts are in one calendar with the events.
+	await page.goto("/ar/cohorts?wilaya=16");
+	await expect(page.getByRole("link", { name: "الاشتراك في الرزنامة" })).toHaveAttribute(
+		"href",
+		/^webcal:.*events\/calendar\?language=ar&wilaya=16$/,
+	);
 });
 
 for (const [path, arabic, french] of [

@@ -63,6 +63,19 @@ test("an institution writes a course, orders its modules with the keyboard, publ
 		page.getByRole("button", { name: "دليل النباتات" }).click(),
 	]);
 	expect(file.suggestedFilename()).toBe("النباتات.pdf");
+	await expect(page.getByRole("region", { name: "ملفات المقرر" })).toContainText("منشور منذ");
+
+	// A file that was sent and is named by nothing is not kept for ever.
+	await page.getByRole("link", { name: "تعديل", exact: true }).click();
+	await first.getByRole("button", { name: "إضافة مرجع" }).first().click();
+	await first.getByLabel("نوع المرجع").last().selectOption({ label: "ملف" });
+	await first.locator("input[type=file]").last().setInputFiles(pdf("مسودة.pdf"));
+	await expect(first.getByLabel("الملف", { exact: true }).last()).toHaveValue(/course-files/);
+	await page.getByRole("link", { name: "إلغاء" }).click();
+	const files = page.getByRole("region", { name: "ملفات المقرر" });
+	await files.getByRole("button", { name: /حذف الملف.*مسودة/ }).click();
+	await page.getByRole("alertdialog").getByRole("button", { name: "حذف الملف" }).click();
+	await expect(files.getByText("لا تستعمله أي وحدة", { exact: true })).toHaveCount(0);
 	await page.getByRole("button", { name: "نقل إلى الأرشيف" }).click();
 	await page.getByRole("dialog").getByRole("button", { name: "نقل إلى الأرشيف" }).click();
 	await expect(page.getByText("لا تُفتح له دورات جديدة")).toBeVisible();

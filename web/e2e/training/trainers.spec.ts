@@ -50,7 +50,7 @@ test("a trainer says what they teach; a chamber finds them by it and has them te
 		.click();
 	await page.getByLabel("المادة").selectOption({ label: "الشركاء والتفاوض" });
 	await page.getByLabel("لغة التكوين").selectOption({ label: "الإنجليزية" });
-	await expect(page.getByRole("row", { name: new RegExp(NAME) })).toContainText("English");
+	await expect(page.getByRole("row", { name: new RegExp(NAME) })).toContainText("الإنجليزية");
 	await expect(page.getByRole("row")).toHaveCount(2);
 
 	await page.goto(`/ar/my-cohorts/${id}/edit`);

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { PathEvent, TrainingPath } from "@/api/gen/types.gen.ts";
+import type { Money, PathEvent, TrainingPath } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Card } from "@/ui/page.tsx";
 import { PagedTable } from "@/ui/paged-table.tsx";
@@ -15,14 +15,14 @@ function Declared({ event }: { event: PathEvent }) {
 	const { number } = useFormat();
 	if (!event.sales_shown) return <span className="quiet">{t("paths.notShown")}</span>;
 	if (event.declared.length === 0) return <span className="quiet">{t("paths.notDeclared")}</span>;
+	const dinars = ({ amount }: Money) =>
+		number(amount / 100, { maximumFractionDigits: amount % 100 ? 2 : 0 });
 	return (
 		<ul>
-			{event.declared.map(({ round, sales: { amount } }) => (
+			{event.declared.map(({ round, sales, orders_value: orders }) => (
 				<li key={round}>
-					{t("paths.sold", {
-						round: t(`round.${round}`),
-						amount: number(amount / 100, { maximumFractionDigits: amount % 100 ? 2 : 0 }),
-					})}
+					{t("paths.sold", { round: t(`round.${round}`), amount: dinars(sales) })}
+					{orders.amount > 0 && <> {t("paths.orders", { amount: dinars(orders) })}</>}
 				</li>
 			))}
 		</ul>
@@ -47,7 +47,7 @@ function Courses({ path }: { path: TrainingPath }) {
 
 function Projects({ path }: { path: TrainingPath }) {
 	const { t } = useTranslation("coverage");
-	const { text } = useFormat();
+	const { text, date } = useFormat();
 	if (path.projects.length === 0) return t("none");
 	return (
 		<ul>
@@ -56,7 +56,11 @@ function Projects({ path }: { path: TrainingPath }) {
 					<Link to="/projects/$id" params={{ id: one.project_id }}>
 						<bdi>{text(one.project_name)}</bdi>
 					</Link>{" "}
-					<span className="quiet">{t(`stage.${one.stage}`)}</span>
+					<span className="quiet">
+						{t(`stage.${one.stage}`)}
+						{t("separator")}
+						{t("paths.begun", { day: date(one.begun_on) })}
+					</span>
 				</li>
 			))}
 		</ul>
@@ -65,7 +69,7 @@ function Projects({ path }: { path: TrainingPath }) {
 
 function Events({ path }: { path: TrainingPath }) {
 	const { t } = useTranslation("coverage");
-	const { text } = useFormat();
+	const { text, dateRange } = useFormat();
 	if (path.events.length === 0) return t("none");
 	return (
 		<ul>
@@ -73,7 +77,8 @@ function Events({ path }: { path: TrainingPath }) {
 				<li key={event.event_id}>
 					<Link to="/events/$id" params={{ id: event.event_id }}>
 						<bdi>{text(event.event_name)}</bdi>
-					</Link>
+					</Link>{" "}
+					<span className="quiet">{dateRange(event.starts_on, event.ends_on)}</span>{" "}
 					<Declared event={event} />
 				</li>
 			))}

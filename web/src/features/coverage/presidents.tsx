@@ -10,6 +10,7 @@ import { Card } from "@/ui/page.tsx";
 import { PagedTable } from "@/ui/paged-table.tsx";
 import { Empty } from "@/ui/states.tsx";
 import { useCursors } from "@/ui/use-cursors.ts";
+import css from "./coverage.module.css";
 import { PER_PAGE, presidentsPath, presidentsQuery } from "./queries.ts";
 import type { CoverageSearch } from "./search.ts";
 
@@ -36,6 +37,18 @@ function Seats({ seats }: { seats: PresidentSeat[] }) {
 							? t("list.issued", { day: date(seat.issued_on) })
 							: t("list.until", { day: date(seat.ends_on) })}
 					</span>
+					{seat.certificate_code && (
+						<>
+							{" "}
+							<Link
+								to="/certificates/$code"
+								params={{ code: seat.certificate_code }}
+								className={css.code}
+							>
+								{t("list.certificate", { code: seat.certificate_code })}
+							</Link>
+						</>
+					)}
 				</li>
 			))}
 		</ul>

@@ -2,7 +2,6 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Cohort } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { LANGUAGE_NAMES } from "@/i18n/locale.ts";
 import { useWilayas } from "@/reference/use-reference.ts";
 import { DataTable } from "@/ui/data-table.tsx";
 import { Card, Facts } from "@/ui/page.tsx";
@@ -83,7 +82,7 @@ export function CohortFacts({ cohort }: { cohort: Cohort }) {
 					{ label: t("courseOf.length"), value: hours(cohort.minutes) },
 					{
 						label: t("cohort.languages"),
-						value: cohort.languages.map((one) => LANGUAGE_NAMES[one]).join(t("separator")),
+						value: cohort.languages.map((one) => t(`form.language.${one}`)).join(t("separator")),
 					},
 					{
 						label: t("cohort.attendance"),

@@ -13,6 +13,7 @@ import { useCursors } from "@/ui/use-cursors.ts";
 import { CohortLine } from "./cohort-line.tsx";
 import { cohortsQuery, PER_PAGE, taughtQuery } from "./queries.ts";
 import type { CohortsSearch } from "./search.ts";
+import { Subscribe } from "./subscribe.tsx";
 import { TrainingTabs } from "./tabs.tsx";
 import css from "./training.module.css";
 
@@ -116,6 +117,7 @@ export function CohortsPage() {
 				</Button>
 			</search>
 			<CohortList search={search} />
+			<Subscribe wilaya={search.wilaya} />
 		</>
 	);
 }

@@ -22,6 +22,9 @@ import { useHours } from "./use-hours.ts";
 const Writing = lazy(() =>
 	import("./courses/writing.tsx").then((part) => ({ default: part.Writing })),
 );
+const CourseFiles = lazy(() =>
+	import("./courses/files.tsx").then((part) => ({ default: part.CourseFiles })),
+);
 
 /** Cohorts shown on the page of a course; the rest is one step away. */
 const NEXT = 3;
@@ -176,6 +179,11 @@ function Shown({ course }: { course: Course }) {
 					<div className={css.column}>
 						<Cohorts id={course.id} />
 						<Versions course={course} shown={earlier?.number} />
+						{course.editable && !earlier && (
+							<Suspense fallback={<Loading lines={1} />}>
+								<CourseFiles course={course} />
+							</Suspense>
+						)}
 					</div>
 				</div>
 			</Stack>

@@ -1,4 +1,5 @@
 import type { Cohort, CourseSession, CourseSessionInput, Text } from "@/api/gen/types.gen.ts";
+import { today } from "@/i18n/days.ts";
 import { isTime, timeOf } from "@/i18n/hours.ts";
 import { clockOf, instantOf } from "@/i18n/left.ts";
 import { type Names, namesOf, noNames, textOf } from "@/i18n/names.ts";
@@ -21,8 +22,14 @@ const same = (one: Text | null | undefined, other: Text | null | undefined) =>
 	!!one && !!other && one.ar === other.ar;
 const names = (text: Text | null | undefined) => (text ? namesOf(text) : noNames);
 
-export const blank = ({ starts_on }: Pick<Cohort, "starts_on">): SessionTyped => ({
-	day: starts_on,
+/** The first day that a session can still be added on: today, once the cohort has begun. */
+const nextDay = ({ starts_on: first, ends_on: last }: Pick<Cohort, "starts_on" | "ends_on">) => {
+	const day = today();
+	return first < day && day <= last ? day : first;
+};
+
+export const blank = (cohort: Pick<Cohort, "starts_on" | "ends_on">): SessionTyped => ({
+	day: nextDay(cohort),
 	from: "09:00",
 	until: "12:00",
 	module: null,

@@ -127,7 +127,7 @@ export function OwnTrainingPage() {
 							bare: true,
 							wide: true,
 							cell: (row) => <RowActions row={row} over={isOver(row)} own />,
-							},
+						},
 					]}
 				/>
 			)}

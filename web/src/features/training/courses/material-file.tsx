@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CourseFile } from "@/api/gen/types.gen.ts";
-import { listCourseFiles } from "@/api/gen/workshop-sdk.gen.ts";
 import { newKey } from "@/api/idempotency.ts";
 import { upload } from "@/api/upload.ts";
 import { FileDrop } from "@/ui/file-drop.tsx";
@@ -10,6 +9,7 @@ import { NativeSelect } from "@/ui/native-select.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { Progress } from "@/ui/progress.tsx";
 import { useAction } from "@/ui/use-action.ts";
+import { filesQuery } from "./files-query.ts";
 
 const ACCEPTED = ".pdf,application/pdf,.jpg,.jpeg,.png,image/jpeg,image/png";
 
@@ -20,8 +20,6 @@ interface Props {
 	error: string | undefined;
 }
 
-const filesKey = (course: string) => ["training", "course-files", course];
-
 /** A file of the course: one that is there, or a new one, which is sent as soon as it is chosen. */
 function Chosen({ course, url, onUrl, error }: Props & { course: string }) {
 	const { t } = useTranslation("training");
@@ -29,11 +27,7 @@ function Chosen({ course, url, onUrl, error }: Props & { course: string }) {
 	const action = useAction();
 	const [file, setFile] = useState<File | null>(null);
 	const [sent, setSent] = useState(0);
-	const list = useQuery({
-		queryKey: filesKey(course),
-		queryFn: async ({ signal }) =>
-			(await listCourseFiles({ path: { id: course }, signal, throwOnError: true })).data.items,
-	});
+	const list = useQuery(filesQuery(course));
 	const send = (one: File) => {
 		setFile(one);
 		setSent(0);
@@ -43,7 +37,7 @@ function Chosen({ course, url, onUrl, error }: Props & { course: string }) {
 			const kept = await upload<CourseFile>(path, one, newKey(), (progress) =>
 				setSent(progress.sent),
 			);
-			await queryClient.invalidateQueries({ queryKey: filesKey(course) });
+			await queryClient.invalidateQueries({ queryKey: filesQuery(course).queryKey });
 			setFile(null);
 			onUrl(kept.url);
 		});

@@ -6,7 +6,6 @@ import type { TrainerView } from "@/api/gen/types.gen.ts";
 import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { LANGUAGE_NAMES } from "@/i18n/locale.ts";
 import { useToolName } from "@/reference/use-tool-name.ts";
 import { Button } from "@/ui/button.tsx";
 import { ChevronBack, Edit } from "@/ui/icons.tsx";
@@ -43,7 +42,7 @@ function Profile({ trainer }: { trainer: TrainerView }) {
 					{
 						label: t("pool.languages"),
 						value:
-							languages.map((one) => LANGUAGE_NAMES[one]).join(t("separator")) ||
+							languages.map((one) => t(`form.language.${one}`)).join(t("separator")) ||
 							t("common:state.unknown"),
 					},
 					...(since

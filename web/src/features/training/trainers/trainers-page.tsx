@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { LANGUAGE_NAMES, LOCALES } from "@/i18n/locale.ts";
+import { LOCALES } from "@/i18n/locale.ts";
 import { useToolName } from "@/reference/use-tool-name.ts";
 import { Button, buttonClass } from "@/ui/button.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
@@ -115,7 +115,7 @@ function Pool() {
 						id: "languages",
 						header: t("pool.languages"),
 						cell: (row) =>
-							row.languages.map((one) => LANGUAGE_NAMES[one]).join(t("separator")) ||
+							row.languages.map((one) => t(`form.language.${one}`)).join(t("separator")) ||
 							t("common:state.unknown"),
 					},
 				]}

@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
 import type { TrainerView } from "@/api/gen/types.gen.ts";
-import { LANGUAGE_NAMES } from "@/i18n/locale.ts";
 import { useToolName } from "@/reference/use-tool-name.ts";
 
 /** What and in which languages somebody teaches, in one line; that they have not said so, where they have not. */
@@ -10,7 +9,7 @@ export function useTaught() {
 	return ({ subjects, languages }: Pick<TrainerView, "subjects" | "languages">) =>
 		[
 			subjects.map(tool).join(t("separator")),
-			languages.map((one) => LANGUAGE_NAMES[one]).join(t("separator")),
+			languages.map((one) => t(`form.language.${one}`)).join(t("separator")),
 		]
 			.filter(Boolean)
 			.join(" · ") || t("pool.unsaid");
