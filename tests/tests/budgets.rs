@@ -49,6 +49,11 @@ async fn a_wrong_cost_line_is_refused_at_its_field() {
         (json!({ "amount": money(5), "quantity": 2 }), "/amount", "amount_missing"),
         (json!({ "amount": money(-5) }), "/amount", "negative_amount"),
         (json!({ "amount": money(5), "spread": "calendar", "parts": [part] }), "/parts", "parts_mismatch"),
+        (
+            json!({ "amount": money(5), "spread": "calendar", "parts": [{ "date": "2020-01-01", "amount": money(5) }] }),
+            "/parts/0/date",
+            "date_before_project_start",
+        ),
         (json!({ "amount": money(5), "activity_id": uuid::Uuid::new_v4() }), "/activity_id", "no_such"),
         (json!({ "amount": { "amount": 5, "currency": "EUR" } }), "/amount/currency", "not_allowed"),
     ] {

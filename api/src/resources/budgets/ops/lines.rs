@@ -13,6 +13,8 @@ use crate::resources::budgets::store;
 use crate::resources::budgets::wire::{ActivityBudget, CostLineList, CostLinesInput, ProjectCostLine};
 use crate::resources::calculations;
 use crate::resources::projects::{self, Brief, Id as ProjectId};
+use chrono::NaiveDate;
+use planning::problem::Problem;
 use serde_json::json;
 use std::collections::HashMap;
 
@@ -63,12 +65,18 @@ pub fn get(tx: &mut Read<'_>, id: ProjectId, line: CostLineId) -> Result<Project
 }
 
 /// What is wrong with a line at a pointer.
-fn check(line: &CostLineInput, plan: &Plan, pointer: &str, faults: &mut Vec<FieldFault>) {
+fn check(line: &CostLineInput, (plan, start): (&Plan, Option<NaiveDate>), pointer: &str, faults: &mut Vec<FieldFault>) {
     if !plan.activities.iter().any(|activity| activity.id == line.activity_id) {
         faults.push(FieldFault::expecting(format!("{pointer}/activity_id"), Fault::NoSuch, line.activity_id));
     }
     if let Err(problem) = line.total() {
         faults.extend(calculations::refused(&problem.under(pointer)).fields);
+    }
+    for (index, part) in line.parts.iter().enumerate() {
+        if let Some(start) = start.filter(|start| part.date < *start) {
+            let problem = Problem::new("date_before_project_start", format!("{pointer}/parts/{index}/date"));
+            faults.extend(calculations::refused(&problem.with("start", start.to_string())).fields);
+        }
     }
 }
 
@@ -108,7 +116,7 @@ pub fn put(tx: &mut Write<'_>, id: ProjectId, expected: IfMatch, input: CostLine
     let mut lines: Vec<KeptLine> = Vec::with_capacity(input.lines.len());
     for (index, mut content) in input.lines.into_iter().enumerate() {
         let pointer = format!("/lines/{index}");
-        check(&content, &plan, &pointer, &mut faults);
+        check(&content, (&plan, project.starts_on), &pointer, &mut faults);
         let old = content.id.and_then(|id| before.lines.iter().find(|kept| kept.id == id));
         if let Some(id) = content.id {
             if lines.iter().any(|kept| kept.id == id) {
@@ -134,7 +142,7 @@ pub fn put(tx: &mut Write<'_>, id: ProjectId, expected: IfMatch, input: CostLine
 fn checked(tx: &mut Write<'_>, project: &Brief, content: &CostLineInput) -> Result<()> {
     let plan = activities::plan(tx, project)?;
     let mut faults = Vec::new();
-    check(content, &plan, "", &mut faults);
+    check(content, (&plan, project.starts_on), "", &mut faults);
     if faults.is_empty() { Ok(()) } else { Err(Error::invalid(faults)) }
 }
 

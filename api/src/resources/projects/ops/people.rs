@@ -88,7 +88,8 @@ pub fn set_team(tx: &mut Write<'_>, id: ProjectId, expected: IfMatch, input: &Te
 
 /// The part a comment is about, as its path below the project.
 fn part(id: ProjectId, about: &str) -> Result<String> {
-    let below = about.strip_prefix(&format!("/api/v1/projects/{id}/")).unwrap_or(about);
+    let rooted = about.strip_prefix("/api/v1").unwrap_or(about);
+    let below = rooted.strip_prefix(&format!("/projects/{id}/")).unwrap_or(about);
     let step = |step: &str| !step.is_empty() && step.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
     if below.split('/').all(step) {
         return Ok(below.to_owned());
