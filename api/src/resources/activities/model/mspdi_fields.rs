@@ -49,7 +49,7 @@ impl<'a> Known<'a> {
     }
 }
 
-fn value<'a>(task: &'a Element, (number, ..): Free) -> Option<&'a str> {
+fn value(task: &Element, (number, ..): Free) -> Option<&str> {
     task.all("ExtendedAttribute").find(|one| one.get("FieldID") == Some(number))?.get("Value")
 }
 
