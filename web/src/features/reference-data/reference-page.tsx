@@ -4,6 +4,7 @@ import { PageHead } from "@/ui/page.tsx";
 import { Tabs } from "@/ui/tabs.tsx";
 import { Activities } from "./activities.tsx";
 import { Communes } from "./communes.tsx";
+import { Holidays } from "./holidays.tsx";
 import { Labels } from "./labels.tsx";
 import { type ReferenceSearch, TABS } from "./search.ts";
 import { Wilayas } from "./wilayas.tsx";
@@ -33,6 +34,7 @@ export function ReferencePage() {
 			{tab === "domains" && <Labels kind="domain" />}
 			{tab === "sectors" && <Labels kind="sector" />}
 			{tab === "activities" && <Activities search={search} onChange={set} />}
+			{tab === "holidays" && <Holidays />}
 		</>
 	);
 }

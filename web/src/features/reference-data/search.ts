@@ -1,7 +1,14 @@
 import * as v from "valibot";
 import { among, wilaya, word } from "@/reference/search-words.ts";
 
-export const TABS = ["wilayas", "communes", "domains", "sectors", "activities"] as const;
+export const TABS = [
+	"wilayas",
+	"communes",
+	"domains",
+	"sectors",
+	"activities",
+	"holidays",
+] as const;
 export type Tab = (typeof TABS)[number];
 
 export const referenceSearch = v.object({
