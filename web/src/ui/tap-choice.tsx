@@ -34,7 +34,7 @@ export function TapChoice<Value extends string | number | boolean>(props: Props<
 	return (
 		<fieldset
 			className={cx(css.choice, className)}
-			data-wrong={error ? true : undefined}
+			data-faulty={error ? true : undefined}
 			aria-describedby={error ? `${id}-error` : undefined}
 			disabled={isDisabled}
 		>
