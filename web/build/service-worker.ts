@@ -11,11 +11,15 @@ function shellFiles(bundle: Rolldown.OutputBundle): string[] {
 		const item = bundle[name];
 		if (!item || wanted.has(name)) return;
 		wanted.add(name);
-		if (item.type === "chunk") item.imports.forEach(take);
+		if (item.type !== "chunk") return;
+		item.imports.forEach(take);
+		item.viteMetadata?.importedCss.forEach((style) => {
+			wanted.add(style);
+		});
 	};
 	for (const [name, item] of Object.entries(bundle)) {
-		if (item.type === "chunk" && (item.isEntry || /common\.(ar|fr|en)/.test(name))) take(name);
-		if (/\.css$/.test(name) && /index|main/.test(name)) wanted.add(name);
+		const words = item.type === "chunk" && /common\.(ar|fr|en)\b/.test(item.facadeModuleId ?? "");
+		if (words || (item.type === "chunk" && item.isEntry)) take(name);
 		if (/arabic-arabic-.*\.woff2$/.test(name)) wanted.add(name);
 	}
 	return [...wanted].map((name) => `/${name}`).sort();
@@ -33,9 +37,10 @@ export function serviceWorker(): Plugin {
 		generateBundle(_options, bundle) {
 			const files = [...always, ...shellFiles(bundle)];
 			const version = createHash("sha256").update(files.join()).digest("hex").slice(0, 12);
-			const source = readFileSync(new URL("./sw.js", import.meta.url), "utf8")
-				.replace("__VERSION__", version)
-				.replace("[/* __FILES__ */]", JSON.stringify(files));
+			const place = /\[\s*\/\* __FILES__ \*\/\s*\]/;
+			const written = readFileSync(new URL("./sw.js", import.meta.url), "utf8");
+			if (!place.test(written)) this.error("sw.js has no place for the files of the shell");
+			const source = written.replace("__VERSION__", version).replace(place, JSON.stringify(files));
 			this.emitFile({ type: "asset", fileName: "sw.js", source });
 		},
 	};
