@@ -84,6 +84,22 @@ impl<'a> Actor<'a> {
     pub fn get(&self, path: &str) -> Call<'a> {
         self.request("GET", path)
     }
+    /// Every item of a list, page by page.
+    ///
+    /// # Panics
+    /// When an answer is no page.
+    pub async fn all(&self, path: &str) -> Vec<Value> {
+        let mark = if path.contains('?') { '&' } else { '?' };
+        let (mut items, mut cursor) = (Vec::new(), String::new());
+        loop {
+            let page = self.get(&format!("{path}{mark}limit=200{cursor}")).await;
+            items.extend(page.items());
+            match page.json()["next_cursor"].as_str() {
+                Some(next) => cursor = format!("&cursor={next}"),
+                None => return items,
+            }
+        }
+    }
     /// `POST`.
     pub fn post(&self, path: &str) -> Call<'a> {
         self.request("POST", path)

@@ -107,3 +107,21 @@ async fn a_page_holds_between_one_and_the_most_rows() {
     }
     findings.finish();
 }
+
+#[actix_web::test]
+async fn a_list_counts_what_it_holds_when_it_is_asked() {
+    let app = TestApp::new().await;
+    world::fill(&app, 3).await;
+    let mut findings = Findings::default();
+    let mut counted = 0;
+    for operation in contract().operations.iter().filter(|operation| operation.is_list()) {
+        let Some(ready) = ready(&app, operation).await else { continue };
+        let (whole, _) = walk(&mut findings, &ready.actor, &ready.target, 200).await;
+        let answer = findings.send(ready.call_with("limit=1&include_total=true")).await.json();
+        let total = answer["total"].as_u64().unwrap_or(u64::MAX);
+        findings.expect(total == whole.len() as u64, || format!("{operation} counts {} of {}", answer["total"], whole.len()));
+        counted += usize::from(total > 0);
+    }
+    assert!(counted > 30, "only {counted} lists hold anything to count");
+    findings.finish();
+}

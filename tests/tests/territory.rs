@@ -16,7 +16,7 @@ async fn there_are_sixty_nine_wilayas_and_every_commune_belongs_to_one() {
     assert_eq!(wilayas.iter().map(|wilaya| wilaya["communes"].as_i64().unwrap()).sum::<i64>(), 1541);
     assert_eq!((wilayas[15]["code"].clone(), wilayas[15]["name"]["ar"].clone()), (json!("16"), json!("الجزائر")));
     assert!(wilayas.iter().all(|wilaya| wilaya["chamber_id"].is_string()), "a wilaya without a chamber");
-    let communes = visitor.get("/api/v1/communes?limit=2000").await.items();
+    let communes = visitor.all("/api/v1/communes").await;
     assert_eq!(communes.len(), 1541);
     let known = codes(&wilayas);
     assert!(communes.iter().all(|commune| known.contains(&commune["wilaya_code"].as_str().unwrap())));
@@ -70,7 +70,7 @@ fn text_is_empty(q: &str) -> bool {
 #[actix_web::test]
 async fn communes_are_filtered_by_wilaya_and_flag() {
     let app = TestApp::new().await;
-    let get = async |query: &str| app.visitor().get(&format!("/api/v1/communes?limit=2000&{query}")).await.items();
+    let get = async |query: &str| app.visitor().all(&format!("/api/v1/communes?{query}")).await;
     let (algiers, oran, both) = (get("wilaya=16").await, get("wilaya=31").await, get("wilaya=16&wilaya=31").await);
     assert_eq!(both.len(), algiers.len() + oran.len());
     assert!(algiers.iter().all(|commune| commune["wilaya_code"] == "16"));

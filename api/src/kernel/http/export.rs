@@ -3,13 +3,14 @@
 use crate::kernel::Kernel;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::problem::Kind;
+use crate::kernel::storage::{self, Incoming};
 use actix_web::dev::Payload;
-use actix_web::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_DISPOSITION, VARY};
+use actix_web::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE, VARY};
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use bytes::Bytes;
 use std::fs::File;
 use std::future::{Future, Ready, ready};
-use std::io::{Seek, SeekFrom, Write};
+use std::io::{Read as _, Seek, SeekFrom, Write};
 use std::sync::{Arc, Mutex};
 use tabular::{CsvWriter, NdjsonWriter, TableWriter, Value, XlsxOptions, XlsxWriter};
 use tokio::sync::mpsc;
@@ -225,6 +226,33 @@ where
         .insert_header((CACHE_CONTROL, "private, no-store"))
         .insert_header((VARY, "Accept, Authorization"))
         .streaming(broken))
+}
+
+/// A file that was written before, in pieces.
+///
+/// # Errors
+/// `storage_unavailable`.
+pub fn written(file: Incoming, media: &'static str, name: &'static str) -> Result<HttpResponse> {
+    let mut source = file.open()?;
+    let size = file.size;
+    let pieces = futures_util::stream::iter(std::iter::from_fn(move || {
+        let mut piece = vec![0; 64 << 10];
+        match source.read(&mut piece) {
+            Ok(0) => None,
+            Ok(read) => {
+                piece.truncate(read);
+                Some(Ok::<_, Error>(Bytes::from(piece)))
+            }
+            Err(cause) => Some(Err(storage::unavailable(cause))),
+        }
+    }));
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, media))
+        .insert_header((CONTENT_LENGTH, size))
+        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
+        .insert_header((CACHE_CONTROL, "private, no-cache"))
+        .insert_header((VARY, "Authorization, Accept, Accept-Language"))
+        .streaming(pieces))
 }
 
 /// Runs the work beside the response and ends the stream with an error when it failed.

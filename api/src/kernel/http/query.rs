@@ -104,9 +104,36 @@ pub fn none_where_none_is_taken(request: &HttpRequest) -> Result<()> {
 /// # Errors
 /// `invalid_parameter` naming every wrong or unknown parameter.
 pub fn parse<T: DeserializeOwned + utoipa::ToSchema + 'static>(query: &str) -> Result<T> {
-    let refuse = |fields: Vec<FieldFault>| Error { fields, ..Error::new(Kind::InvalidParameter) };
-    let pairs: Vec<(String, String)> =
-        serde_urlencoded::from_str(query).map_err(|_| refuse(vec![FieldFault::new("?", Fault::WrongFormat)]))?;
+    read(pairs(query)?)
+}
+
+/// Reads a query string as two types; what `S` does not have is left to `T`.
+///
+/// # Errors
+/// `invalid_parameter` naming every wrong or unknown parameter of both.
+pub fn parse_both<T, S>(query: &str) -> Result<(T, S)>
+where
+    T: DeserializeOwned + utoipa::ToSchema + 'static,
+    S: DeserializeOwned + utoipa::ToSchema + 'static,
+{
+    let second = Schema::of::<S>()?;
+    let (theirs, rest): (Vec<_>, Vec<_>) = pairs(query)?.into_iter().partition(|(name, _)| second.property(name).is_object());
+    match (read(rest), read(theirs)) {
+        (Ok(first), Ok(second)) => Ok((first, second)),
+        (Err(first), Err(second)) => Err(Error { fields: [first.fields, second.fields].concat(), ..first }),
+        (Err(only), _) | (_, Err(only)) => Err(only),
+    }
+}
+
+fn refuse(fields: Vec<FieldFault>) -> Error {
+    Error { fields, ..Error::new(Kind::InvalidParameter) }
+}
+
+fn pairs(query: &str) -> Result<Vec<(String, String)>> {
+    serde_urlencoded::from_str(query).map_err(|_| refuse(vec![FieldFault::new("?", Fault::WrongFormat)]))
+}
+
+fn read<T: DeserializeOwned + utoipa::ToSchema + 'static>(pairs: Vec<(String, String)>) -> Result<T> {
     let schema = Schema::of::<T>()?;
     let mut object = Map::new();
     let mut faults = Vec::new();
@@ -117,6 +144,10 @@ pub fn parse<T: DeserializeOwned + utoipa::ToSchema + 'static>(query: &str) -> R
             continue;
         }
         let property = schema.property(&name);
+        if property.is_null() {
+            faults.push(FieldFault::new(format!("?{name}"), Fault::Unknown));
+            continue;
+        }
         let is = |kind: &str| property["type"] == kind || property["type"].as_array().is_some_and(|kinds| kinds.iter().any(|k| k == kind));
         let value = |kind_of: &Value| {
             let numeric = |kind: &Value| {

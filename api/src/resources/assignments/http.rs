@@ -10,9 +10,8 @@ use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::{Body, MergePatch};
 use crate::kernel::http::etag::{self, IfMatch, IfMatchGiven};
-use crate::kernel::http::page::Page;
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::http::path::Id;
-use crate::kernel::http::query::Query;
 use crate::kernel::http::routes::Routes;
 use crate::resources::cohorts::Id as CohortId;
 use actix_web::{delete, get, patch, post, put};
@@ -197,8 +196,8 @@ async fn comment_on_submission(
 /// What the participants of the caller's association are to review, or have reviewed.
 #[utoipa::path(operation_id = "list_peer_reviews", tag = "assignments", params(PeerReviewQuery), responses((status = 200, body = Page<PeerReviewSummary>)))]
 #[get("/api/v1/peer-reviews")]
-async fn list_peer_reviews(caller: Allowed<may::ListPeerReviews>, query: Query<PeerReviewQuery>) -> Result<Answer> {
-    Answer::page(&caller.read(move |tx| peers::list(tx, &query.0)).await?)
+async fn list_peer_reviews(caller: Allowed<may::ListPeerReviews>, list: List<PeerReviewQuery>) -> Result<Answer> {
+    Answer::page(&caller.read(move |tx| peers::list(tx, &list)).await?)
 }
 
 /// Somebody else's work to be reviewed, without names.

@@ -305,13 +305,5 @@ pub struct PeerReviewQuery {
     /// Those that are awaited, or those that are written.
     #[serde(default)]
     pub written: Option<bool>,
-    /// Rows on a page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
 }
-crate::query_parameters!(PeerReviewQuery);
+crate::list_parameters!(PeerReviewQuery);

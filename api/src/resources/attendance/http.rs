@@ -1,16 +1,15 @@
 use super::may;
 use super::ops::{self, ATTENDANCE};
 use super::wire::{
-    ArrivalInput, AttendanceBatch, AttendanceQuery, AttendanceReceipt, CourseSession, CourseSessionId, CourseSessionInput,
-    CourseSessionList, ParticipantAttendance, SessionAttendance, SessionCancellation, SessionClashList, SessionCode, SheetQuery,
-    TimetableInput,
+    ArrivalInput, AttendanceBatch, AttendanceReceipt, CourseSession, CourseSessionId, CourseSessionInput, CourseSessionList,
+    ParticipantAttendance, SessionAttendance, SessionCancellation, SessionClashList, SessionCode, SheetQuery, TimetableInput,
 };
 use crate::kernel::access::allowed::{Allowed, Public};
 use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::{Body, MergePatch};
 use crate::kernel::http::etag::IfMatch;
-use crate::kernel::http::page::Page;
+use crate::kernel::http::page::{List, Page, Unfiltered};
 use crate::kernel::http::path::Id;
 use crate::kernel::http::pdf;
 use crate::kernel::http::query::Query;
@@ -43,10 +42,10 @@ fn shown(session: &CourseSession) -> Result<Answer> {
 }
 
 /// The timetable of a cohort, as its sessions follow each other.
-#[utoipa::path(operation_id = "list_cohort_sessions", tag = "attendance", params(("id" = CohortId, Path), AttendanceQuery), responses((status = 200, body = Page<CourseSession>)))]
+#[utoipa::path(operation_id = "list_cohort_sessions", tag = "attendance", params(("id" = CohortId, Path), Unfiltered), responses((status = 200, body = Page<CourseSession>)))]
 #[get("/api/v1/cohorts/{id}/sessions")]
-async fn list_cohort_sessions(public: Public<may::ListCohortSessions>, id: Id<CohortId>, query: Query<AttendanceQuery>) -> Result<Answer> {
-    Answer::page(&public.read(move |tx| ops::view::list(tx, id.0, &query.0)).await?)
+async fn list_cohort_sessions(public: Public<may::ListCohortSessions>, id: Id<CohortId>, list: List<Unfiltered>) -> Result<Answer> {
+    Answer::page(&public.read(move |tx| ops::view::list(tx, id.0, &list)).await?)
 }
 
 /// One session of a cohort.
@@ -117,10 +116,10 @@ async fn list_session_clashes(caller: Allowed<may::ListSessionClashes>, id: Id<C
 }
 
 /// Where the participants of a cohort stand: everybody for those who run it, those of its own for a chamber or an association.
-#[utoipa::path(operation_id = "list_attendance", tag = "attendance", params(("id" = CohortId, Path), AttendanceQuery), responses((status = 200, body = Page<ParticipantAttendance>)))]
+#[utoipa::path(operation_id = "list_attendance", tag = "attendance", params(("id" = CohortId, Path), Unfiltered), responses((status = 200, body = Page<ParticipantAttendance>)))]
 #[get("/api/v1/cohorts/{id}/attendance")]
-async fn list_attendance(caller: Allowed<may::ListAttendance>, id: Id<CohortId>, query: Query<AttendanceQuery>) -> Result<Answer> {
-    let page = caller.read(move |tx| ops::register::list(tx, id.0, &query.0)).await?;
+async fn list_attendance(caller: Allowed<may::ListAttendance>, id: Id<CohortId>, list: List<Unfiltered>) -> Result<Answer> {
+    let page = caller.read(move |tx| ops::register::list(tx, id.0, &list)).await?;
     let seen: Vec<String> = page.items.iter().map(|one| one.enrolment_id.to_string()).collect();
     caller.note_list(ATTENDANCE, &seen)?;
     Answer::page(&page)

@@ -87,6 +87,11 @@ pub fn page(conn: &mut AnyConnection, cohort: CohortId, after: Option<Key>, limi
     Ok(query.load(conn)?)
 }
 
+/// How many sessions a cohort has.
+pub fn total(conn: &mut AnyConnection, cohort: CohortId) -> Result<i64> {
+    Ok(cohort_sessions::table.filter(cohort_sessions::cohort_id.eq(cohort)).count().get_result(conn)?)
+}
+
 /// Every session of a cohort, as they follow each other.
 pub fn all(conn: &mut AnyConnection, cohort: CohortId) -> Result<Vec<Row>> {
     page(conn, cohort, None, i64::from(i32::MAX))

@@ -62,21 +62,6 @@ pub struct CourseSession {
     pub version: i64,
 }
 
-/// A page of a list that has no filter.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct AttendanceQuery {
-    /// Rows on the page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
-}
-crate::query_parameters!(AttendanceQuery);
-
 /// Hours of a day in which there is teaching.
 #[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]

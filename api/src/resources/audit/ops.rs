@@ -1,11 +1,11 @@
-use super::store::{self, Row, Span};
+use super::store::{self, Filter, Row};
 use super::wire::{AuditEntry, AuditQuery};
 use crate::kernel::access::Role;
 use crate::kernel::access::allowed::Read;
 use crate::kernel::audit::AuditId;
 use crate::kernel::db::types::Instant;
 use crate::kernel::error::{Error, Result};
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, FieldFault};
 use crate::resources::{LOG_OF_APPLICANTS, READ_WITHOUT_NAMES, accounts, keys};
@@ -16,15 +16,15 @@ fn start_of(day: NaiveDate) -> Instant {
     Instant::new(day.and_time(chrono::NaiveTime::MIN).and_utc()).plus(chrono::Duration::hours(-1))
 }
 
-pub fn list(tx: &mut Read<'_>, query: &AuditQuery) -> Result<Page<AuditEntry>> {
+pub fn list(tx: &mut Read<'_>, list: &List<AuditQuery>) -> Result<Page<AuditEntry>> {
+    let query = &list.query;
     if let (Some(from), Some(to)) = (query.from, query.to)
         && from > to
     {
         let fields = vec![FieldFault::new("?to", Fault::WrongOrder)];
         return Err(Error { fields, ..Error::new(Kind::InvalidParameter) });
     }
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let before: Option<AuditId> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
+    let before: Option<AuditId> = list.after()?;
     let mut hidden: Vec<&'static str> = match tx.known()?.role {
         Some(Role::Admin) => Vec::new(),
         _ => accounts::SUBJECTS.into_iter().chain([keys::SUBJECT]).collect(),
@@ -32,8 +32,17 @@ pub fn list(tx: &mut Read<'_>, query: &AuditQuery) -> Result<Page<AuditEntry>> {
     if !READ_WITHOUT_NAMES(tx)?.is_empty() {
         hidden.push(LOG_OF_APPLICANTS);
     }
-    let span = Span { from: query.from.map(start_of), before: query.to.and_then(|to| to.succ_opt()).map(start_of) };
-    let rows = store::list(tx.conn, &hidden, query, span, before, limit + 1)?;
+    let filter = Filter {
+        hidden,
+        actor: query.actor,
+        operation: query.action.clone(),
+        subject_type: query.subject_type.clone(),
+        subject_id: query.subject_id.clone(),
+        from: query.from.map(start_of),
+        end: query.to.and_then(|to| to.succ_opt()).map(start_of),
+    };
+    let rows = store::list(tx.conn, &filter, before, list.limit + 1)?;
+    let total = list.total(|| store::total(tx.conn, &filter))?;
     let people: Vec<_> = rows.iter().filter_map(|row| row.person_id).collect();
     let machines: Vec<_> = rows.iter().filter_map(|row| row.key_id).collect();
     let people = accounts::person_names(tx.conn, &people)?;
@@ -53,5 +62,5 @@ pub fn list(tx: &mut Read<'_>, query: &AuditQuery) -> Result<Page<AuditEntry>> {
         before: row.before,
         after: row.after,
     };
-    Page::cut(rows.into_iter().map(view).collect(), limit, query, |entry: &AuditEntry| entry.id)
+    list.page(rows.into_iter().map(view).collect(), total, |entry: &AuditEntry| entry.id)
 }

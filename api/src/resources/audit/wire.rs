@@ -73,13 +73,5 @@ pub struct AuditQuery {
     /// Last day.
     #[serde(default)]
     pub to: Option<NaiveDate>,
-    /// Rows on a page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
 }
-crate::query_parameters!(AuditQuery);
+crate::list_parameters!(AuditQuery);

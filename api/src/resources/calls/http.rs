@@ -9,9 +9,8 @@ use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::{Body, MergePatch, NoBody};
 use crate::kernel::http::etag::IfMatch;
-use crate::kernel::http::page::Page;
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::http::path::Id;
-use crate::kernel::http::query::Query;
 use crate::kernel::http::routes::Routes;
 use crate::resources::events::Id as EventId;
 use actix_web::{get, patch, post, put};
@@ -59,9 +58,9 @@ async fn put_call(caller: Allowed<may::PutCall>, id: Id<EventId>, expected: IfMa
 async fn list_event_applications(
     caller: Allowed<may::ListEventApplications>,
     id: Id<EventId>,
-    query: Query<ApplicationQuery>,
+    list: List<ApplicationQuery>,
 ) -> Result<Answer> {
-    Answer::page(&caller.read(move |tx| lists::of_event(tx, id.0, &query.0)).await?)
+    Answer::page(&caller.read(move |tx| lists::of_event(tx, id.0, &list)).await?)
 }
 
 /// Begins the application of the caller's association to an event whose call is open, as a draft.
@@ -79,8 +78,8 @@ async fn create_application(caller: Allowed<may::CreateApplication>, id: Id<Even
 /// The applications of the caller's association, first first.
 #[utoipa::path(operation_id = "list_own_applications", tag = "calls", params(OwnApplicationQuery), responses((status = 200, body = Page<ApplicationSummary>)))]
 #[get("/api/v1/event-applications")]
-async fn list_own_applications(caller: Allowed<may::ListOwnApplications>, query: Query<OwnApplicationQuery>) -> Result<Answer> {
-    Answer::page(&caller.read(move |tx| lists::of_own(tx, &query.0)).await?)
+async fn list_own_applications(caller: Allowed<may::ListOwnApplications>, list: List<OwnApplicationQuery>) -> Result<Answer> {
+    Answer::page(&caller.read(move |tx| lists::of_own(tx, &list)).await?)
 }
 
 /// One application, for its association and, once it is handed in, for the organisers.

@@ -181,19 +181,8 @@ pub struct OwnApplicationQuery {
     /// To one event.
     #[serde(default)]
     pub event_id: Option<EventId>,
-    /// Also count all that match.
-    #[serde(default)]
-    pub include_total: Option<bool>,
-    /// Rows on a page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
 }
-crate::query_parameters!(OwnApplicationQuery);
+crate::list_parameters!(OwnApplicationQuery);
 
 crate::text_enum! {
     /// The order of a list of applications; a minus reverses it.
@@ -232,16 +221,5 @@ pub struct ApplicationQuery {
     /// Order; by when they were begun when absent.
     #[serde(default)]
     pub sort: Option<ApplicationSort>,
-    /// Also count all that match.
-    #[serde(default)]
-    pub include_total: Option<bool>,
-    /// Rows on a page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
 }
-crate::query_parameters!(ApplicationQuery);
+crate::list_parameters!(ApplicationQuery);

@@ -1,16 +1,13 @@
 use super::may;
 use super::ops::{self, SUBJECT};
-use super::wire::{
-    CertificateCheck, CertificateId, CertificateQuery, CertificateRequest, CertificateRevocation, CertificatesIssued, TrainingCertificate,
-};
+use super::wire::{CertificateCheck, CertificateId, CertificateRequest, CertificateRevocation, CertificatesIssued, TrainingCertificate};
 use crate::kernel::access::allowed::{Allowed, Public};
 use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::Body;
-use crate::kernel::http::page::Page;
+use crate::kernel::http::page::{List, Page, Unfiltered};
 use crate::kernel::http::path::Id;
 use crate::kernel::http::pdf;
-use crate::kernel::http::query::Query;
 use crate::kernel::http::routes::Routes;
 use crate::resources::cohorts::Id as CohortId;
 use ::print::Template;
@@ -35,10 +32,10 @@ async fn issue_certificates(caller: Allowed<may::IssueCertificates>, id: Id<Coho
 }
 
 /// The certificates of a cohort, revoked ones too: everybody's for those who run it, those of its own for a chamber or an association.
-#[utoipa::path(operation_id = "list_certificates", tag = "certificates", params(("id" = CohortId, Path), CertificateQuery), responses((status = 200, body = Page<TrainingCertificate>)))]
+#[utoipa::path(operation_id = "list_certificates", tag = "certificates", params(("id" = CohortId, Path), Unfiltered), responses((status = 200, body = Page<TrainingCertificate>)))]
 #[get("/api/v1/cohorts/{id}/certificates")]
-async fn list_certificates(caller: Allowed<may::ListCertificates>, id: Id<CohortId>, query: Query<CertificateQuery>) -> Result<Answer> {
-    let page = caller.read(move |tx| ops::read::list(tx, id.0, &query.0)).await?;
+async fn list_certificates(caller: Allowed<may::ListCertificates>, id: Id<CohortId>, list: List<Unfiltered>) -> Result<Answer> {
+    let page = caller.read(move |tx| ops::read::list(tx, id.0, &list)).await?;
     let seen: Vec<String> = page.items.iter().map(|one| one.id.to_string()).collect();
     caller.note_list(SUBJECT, &seen)?;
     Answer::page(&page)

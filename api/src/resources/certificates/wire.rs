@@ -119,24 +119,6 @@ pub struct CertificateRevocation {
     pub reason: String,
 }
 
-/// A page of a list that has no filter.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct CertificateQuery {
-    /// Also count all that match.
-    #[serde(default)]
-    pub include_total: Option<bool>,
-    /// Rows on the page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
-}
-crate::query_parameters!(CertificateQuery);
-
 impl From<Content> for CertificateText {
     fn from(content: Content) -> Self {
         Self {

@@ -1,14 +1,13 @@
 use super::may;
 use super::ops::{SUBJECT, badges, print, record};
-use super::wire::{Absences, BadgeQuery, CheckIn, CheckInBatch, CheckInQuery, CheckInReceipt, EventBadge, EventPresence};
+use super::wire::{Absences, BadgeQuery, CheckIn, CheckInBatch, CheckInReceipt, EventBadge, EventPresence};
 use crate::kernel::access::allowed::Allowed;
 use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::{Body, NoBody};
-use crate::kernel::http::page::Page;
+use crate::kernel::http::page::{List, Page, Unfiltered};
 use crate::kernel::http::path::Id;
 use crate::kernel::http::pdf;
-use crate::kernel::http::query::Query;
 use crate::kernel::http::routes::Routes;
 use crate::resources::events::Id as EventId;
 use ::print::Template;
@@ -28,8 +27,8 @@ pub fn routes(routes: &mut Routes<'_>) {
 /// The badges of an event with their codes, and who has come and is inside: what a device needs to check people in without a connection.
 #[utoipa::path(operation_id = "list_badges", tag = "check_ins", params(("id" = EventId, Path), BadgeQuery), responses((status = 200, body = Page<EventBadge>)))]
 #[get("/api/v1/events/{id}/badges")]
-async fn list_badges(caller: Allowed<may::ListBadges>, id: Id<EventId>, query: Query<BadgeQuery>) -> Result<Answer> {
-    let page = caller.read(move |tx| badges::list(tx, id.0, &query.0)).await?;
+async fn list_badges(caller: Allowed<may::ListBadges>, id: Id<EventId>, list: List<BadgeQuery>) -> Result<Answer> {
+    let page = caller.read(move |tx| badges::list(tx, id.0, &list)).await?;
     let seen: Vec<String> = page.items.iter().map(|badge| format!("{}/{}", badge.application_id, badge.exhibitor)).collect();
     caller.note_list(SUBJECT, &seen)?;
     Answer::page(&page)
@@ -62,10 +61,10 @@ async fn record_check_ins(caller: Allowed<may::RecordCheckIns>, id: Id<EventId>,
 }
 
 /// Who came in and went out, first first.
-#[utoipa::path(operation_id = "list_check_ins", tag = "check_ins", params(("id" = EventId, Path), CheckInQuery), responses((status = 200, body = Page<CheckIn>)))]
+#[utoipa::path(operation_id = "list_check_ins", tag = "check_ins", params(("id" = EventId, Path), Unfiltered), responses((status = 200, body = Page<CheckIn>)))]
 #[get("/api/v1/events/{id}/check-ins")]
-async fn list_check_ins(caller: Allowed<may::ListCheckIns>, id: Id<EventId>, query: Query<CheckInQuery>) -> Result<Answer> {
-    Answer::page(&caller.read(move |tx| badges::entries(tx, id.0, &query.0)).await?)
+async fn list_check_ins(caller: Allowed<may::ListCheckIns>, id: Id<EventId>, list: List<Unfiltered>) -> Result<Answer> {
+    Answer::page(&caller.read(move |tx| badges::entries(tx, id.0, &list)).await?)
 }
 
 /// How many have come, are inside, and came on each day.

@@ -52,35 +52,8 @@ pub struct BadgeQuery {
     #[serde(default)]
     #[schema(max_length = 200)]
     pub q: Option<String>,
-    /// Also count all that match.
-    #[serde(default)]
-    pub include_total: Option<bool>,
-    /// Rows on the page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    pub cursor: Option<String>,
 }
-crate::query_parameters!(BadgeQuery);
-
-/// A page of a list that has no filter.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct CheckInQuery {
-    /// Also count all that match.
-    #[serde(default)]
-    pub include_total: Option<bool>,
-    /// Rows on the page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    pub cursor: Option<String>,
-}
-crate::query_parameters!(CheckInQuery);
+crate::list_parameters!(BadgeQuery);
 
 /// What a device has recorded.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]

@@ -17,7 +17,9 @@ pub use model::{CohortId as Id, CohortStatus as Status, EnrolmentId, EnrolmentSt
 pub use ops::calendar::calendar;
 pub use ops::due::{lapse_due, remind_due};
 pub use ops::inside::{Brief, Inside, brief, certified, inside, none_certified, seated_since};
-pub use ops::parts::{Running, Seat, briefs, enrolment, lock, read, run, seated, seated_of, seated_page, seats, tell, tell_trainers};
+pub use ops::parts::{
+    Running, Seat, briefs, enrolment, lock, read, run, seated, seated_of, seated_page, seated_total, seats, tell, tell_trainers,
+};
 pub use store::enrolments::Key as SeatKey;
 
 crate::permissions! {

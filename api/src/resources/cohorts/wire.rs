@@ -263,19 +263,8 @@ pub struct CohortQuery {
     /// Order; next first when absent.
     #[serde(default)]
     pub sort: Option<CohortSort>,
-    /// Also count all that match.
-    #[serde(default)]
-    pub include_total: Option<bool>,
-    /// Rows on a page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
 }
-crate::query_parameters!(CohortQuery);
+crate::list_parameters!(CohortQuery);
 
 crate::text_enum! {
     /// The order of enrolments; a minus reverses it.
@@ -301,16 +290,5 @@ pub struct EnrolmentQuery {
     /// The order.
     #[serde(default)]
     pub sort: Option<EnrolmentSort>,
-    /// Also count all that match.
-    #[serde(default)]
-    pub include_total: Option<bool>,
-    /// Rows on a page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
 }
-crate::query_parameters!(EnrolmentQuery);
+crate::list_parameters!(EnrolmentQuery);

@@ -1,6 +1,6 @@
 use super::wire::{
     Course, CourseFile, CourseFileId, CourseId, CourseInput, CourseQuery, CourseSummary, CourseUploadQuery, CourseVersion,
-    CourseVersionQuery, CourseVersionSummary,
+    CourseVersionSummary,
 };
 use super::{may, ops};
 use crate::kernel::access::allowed::{Allowed, Public};
@@ -8,7 +8,7 @@ use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::{Body, MergePatch, NoBody, Upload};
 use crate::kernel::http::etag::IfMatch;
-use crate::kernel::http::page::Page;
+use crate::kernel::http::page::{List, Page, Unfiltered};
 use crate::kernel::http::path::{Id, part};
 use crate::kernel::http::query::Query;
 use crate::kernel::http::routes::Routes;
@@ -38,8 +38,8 @@ fn shown(course: &Course) -> Result<Answer> {
 /// The catalogue of courses: those that were published for everybody, drafts for their owner.
 #[utoipa::path(operation_id = "list_courses", tag = "courses", params(CourseQuery), responses((status = 200, body = Page<CourseSummary>)))]
 #[get("/api/v1/courses")]
-async fn list_courses(public: Public<may::ListCourses>, query: Query<CourseQuery>) -> Result<Answer> {
-    Ok(Answer::page(&public.read(move |tx| ops::view::list(tx, &query.0)).await?)?.shared())
+async fn list_courses(public: Public<may::ListCourses>, list: List<CourseQuery>) -> Result<Answer> {
+    Ok(Answer::page(&public.read(move |tx| ops::view::list(tx, &list)).await?)?.shared())
 }
 
 /// One course with its modules: as published last, or as it is being written for those who may change it.
@@ -85,14 +85,10 @@ async fn archive_course(caller: Allowed<may::ArchiveCourse>, id: Id<CourseId>, b
 }
 
 /// The versions of a course that were published, latest first.
-#[utoipa::path(operation_id = "list_course_versions", tag = "courses", params(("id" = CourseId, Path), CourseVersionQuery), responses((status = 200, body = Page<CourseVersionSummary>)))]
+#[utoipa::path(operation_id = "list_course_versions", tag = "courses", params(("id" = CourseId, Path), Unfiltered), responses((status = 200, body = Page<CourseVersionSummary>)))]
 #[get("/api/v1/courses/{id}/versions")]
-async fn list_course_versions(
-    public: Public<may::ListCourseVersions>,
-    id: Id<CourseId>,
-    query: Query<CourseVersionQuery>,
-) -> Result<Answer> {
-    Answer::page(&public.read(move |tx| ops::view::versions(tx, id.0, &query.0)).await?)
+async fn list_course_versions(public: Public<may::ListCourseVersions>, id: Id<CourseId>, list: List<Unfiltered>) -> Result<Answer> {
+    Answer::page(&public.read(move |tx| ops::view::versions(tx, id.0, &list)).await?)
 }
 
 /// One version of a course as it was published.

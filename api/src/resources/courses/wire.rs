@@ -129,34 +129,8 @@ pub struct CourseQuery {
     /// Order; by name when absent.
     #[serde(default)]
     pub sort: Option<CourseSort>,
-    /// Also count all that match.
-    #[serde(default)]
-    pub include_total: Option<bool>,
-    /// Rows on a page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
 }
-crate::query_parameters!(CourseQuery);
-
-/// Which page of the versions.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct CourseVersionQuery {
-    /// Rows on a page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
-}
-crate::query_parameters!(CourseVersionQuery);
+crate::list_parameters!(CourseQuery);
 
 /// A file of a course.
 #[derive(Debug, Serialize, ToSchema)]

@@ -7,7 +7,7 @@ use crate::kernel::access::allowed::{Allowed, Public};
 use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::export::{CHUNK, Format, Wanted, stream};
-use crate::kernel::http::page::Page;
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::http::query::Query;
 use crate::kernel::http::routes::Routes;
 use crate::kernel::language::Language;
@@ -29,16 +29,16 @@ async fn list_training_coverage(
     caller: Allowed<may::ListTrainingCoverage>,
     request: HttpRequest,
     wanted: Wanted,
-    query: Query<TrainingCoverageQuery>,
+    list: List<TrainingCoverageQuery>,
 ) -> Result<HttpResponse> {
     match wanted {
         Wanted::Json => {
-            let page = caller.read(move |tx| list::list(tx, &query.0)).await?;
+            let page = caller.read(move |tx| list::list(tx, &list)).await?;
             let seen: Vec<String> = page.items.iter().map(|one| one.association_id.to_string()).collect();
             caller.note_list(list::SUBJECT, &seen)?;
             Ok(Answer::page(&page)?.respond_to(&request))
         }
-        Wanted::File(format) => presidents_file(caller, query.0, format).await,
+        Wanted::File(format) => presidents_file(caller, list.query, format).await,
     }
 }
 
@@ -75,6 +75,6 @@ async fn get_training_coverage_summary(
 /// the ministry.
 #[utoipa::path(operation_id = "list_training_paths", tag = "coverage", params(TrainingPathQuery), responses((status = 200, body = Page<TrainingPath>)))]
 #[get("/api/v1/training-coverage/paths")]
-async fn list_training_paths(caller: Allowed<may::ListTrainingPaths>, query: Query<TrainingPathQuery>) -> Result<Answer> {
-    Answer::page(&caller.read(move |tx| paths::list(tx, &query.0)).await?)
+async fn list_training_paths(caller: Allowed<may::ListTrainingPaths>, list: List<TrainingPathQuery>) -> Result<Answer> {
+    Answer::page(&caller.read(move |tx| paths::list(tx, &list)).await?)
 }

@@ -107,16 +107,8 @@ pub struct TrainingCoverageQuery {
     #[serde(default)]
     #[schema(max_items = 100)]
     pub craft_sector: Vec<String>,
-    /// Rows on a page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
 }
-crate::query_parameters!(TrainingCoverageQuery);
+crate::list_parameters!(TrainingCoverageQuery);
 
 /// A seat of a president in a cohort.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -185,16 +177,8 @@ pub struct TrainingPathQuery {
     #[serde(default)]
     #[schema(max_items = 100)]
     pub craft_sector: Vec<String>,
-    /// Rows on a page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
 }
-crate::query_parameters!(TrainingPathQuery);
+crate::list_parameters!(TrainingPathQuery);
 
 /// A certificate in force of somebody of an association.
 #[derive(Debug, Serialize, ToSchema)]

@@ -5,7 +5,7 @@ use crate::kernel::error::Result;
 use crate::kernel::http::answer::{Answer, REFERENCE_CACHE};
 use crate::kernel::http::body::{Csv, MergePatch};
 use crate::kernel::http::etag::IfMatch;
-use crate::kernel::http::page::Page;
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::http::query::Query;
 use crate::kernel::http::routes::Routes;
 use crate::kernel::reference::ReferenceVersion;
@@ -44,8 +44,8 @@ async fn list_craft_sectors(public: Public<may::ListCraftSectors>, query: Query<
 /// The single activities.
 #[utoipa::path(operation_id = "list_craft_activities", tag = "crafts", params(ActivityQuery), responses((status = 200, body = Page<CraftActivity>)))]
 #[get("/api/v1/craft-activities")]
-async fn list_craft_activities(public: Public<may::ListCraftActivities>, query: Query<ActivityQuery>) -> Result<Answer> {
-    let page = public.read(move |tx| ops::list_activities(tx, &query.0)).await?;
+async fn list_craft_activities(public: Public<may::ListCraftActivities>, list: List<ActivityQuery>) -> Result<Answer> {
+    let page = public.read(move |tx| ops::list_activities(tx, &list)).await?;
     Ok(Answer::page(&page)?.cacheable(REFERENCE_CACHE))
 }
 

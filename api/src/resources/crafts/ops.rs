@@ -1,5 +1,6 @@
+use super::model::{ActivityLine, CraftActivity, CraftDomain, CraftSector};
 use super::store;
-use super::wire::{ActivityImport, ActivityLine, ActivityQuery, CraftActivity, CraftDomain, CraftLabelInput, CraftSector};
+use super::wire::{ActivityImport, ActivityQuery, CraftLabelInput};
 use crate::kernel::access::Caller;
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::db::types::Json;
@@ -7,10 +8,11 @@ use crate::kernel::error::{Error, Result};
 use crate::kernel::http::body::MergePatch;
 use crate::kernel::http::etag::IfMatch;
 use crate::kernel::http::json::hygiene;
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::problem::Kind;
 use crate::kernel::reference::{self, ReferenceVersion};
 use crate::kernel::validate::{Fault, Faults};
+use std::collections::HashSet;
 
 pub const DOMAIN: &str = "craft_domain";
 pub const SECTOR: &str = "craft_sector";
@@ -24,12 +26,13 @@ pub fn sectors(tx: &mut Read<'_>, domain: Option<&str>) -> Result<Vec<CraftSecto
     store::sectors(tx.conn, domain)
 }
 
-pub fn list_activities(tx: &mut Read<'_>, query: &ActivityQuery) -> Result<Page<CraftActivity>> {
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let after: Option<String> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
+pub fn list_activities(tx: &mut Read<'_>, list: &List<ActivityQuery>) -> Result<Page<CraftActivity>> {
+    let query = &list.query;
+    let after: Option<String> = list.after()?;
     let words = text::search_words(query.q.as_deref().unwrap_or_default());
-    let rows = store::activities(tx.conn, query, &words, after, limit + 1)?;
-    Page::cut(rows, limit, query, |row| row.code.clone())
+    let rows = store::activities(tx.conn, query.sector.as_deref(), &words, after, list.limit + 1)?;
+    let total = list.total(|| store::activity_total(tx.conn, query.sector.as_deref(), &words))?;
+    list.page(rows, total, |row| row.code.clone())
 }
 
 fn keep<T: serde::Serialize>(tx: &mut Write<'_>, kind: &str, code: &str, version: i64, document: &T, source: &str) -> Result<()> {
@@ -51,7 +54,7 @@ pub fn update_domain(tx: &mut Write<'_>, code: &str, expected: IfMatch, patch: &
     let before = CraftLabelInput { name: row.name, source: "provisional".to_owned() };
     let after: CraftLabelInput = patch.apply(&before)?;
     let now = tx.now;
-    store::save_domain(tx.conn, code, row.version, &after, now)?;
+    store::save_domain(tx.conn, code, row.version, &after.name, now)?;
     keep(tx, DOMAIN, code, row.version + 1, &after, &after.source)?;
     tx.audit((DOMAIN, code), Some(&serde_json::to_value(&before)?), Some(&serde_json::to_value(&after)?))?;
     store::domain(tx.conn, code)
@@ -63,7 +66,7 @@ pub fn update_sector(tx: &mut Write<'_>, code: &str, expected: IfMatch, patch: &
     let before = CraftLabelInput { name: row.name, source: row.label_source };
     let after: CraftLabelInput = patch.apply(&before)?;
     let now = tx.now;
-    store::save_sector(tx.conn, code, row.version, &after, now)?;
+    store::save_sector(tx.conn, code, row.version, (&after.name, &after.source), now)?;
     keep(tx, SECTOR, code, row.version + 1, &after, &after.source)?;
     tx.audit((SECTOR, code), Some(&serde_json::to_value(&before)?), Some(&serde_json::to_value(&after)?))?;
     store::sector(tx.conn, code)
@@ -76,6 +79,7 @@ pub fn import_activities(tx: &mut Write<'_>, file: &[u8], source: &str) -> Resul
     let mut faults = Faults::default();
     let sectors = store::sector_domains(tx.conn)?;
     let mut lines: Vec<ActivityLine> = Vec::new();
+    let mut codes: HashSet<String> = HashSet::new();
     for (index, line) in reader.deserialize::<ActivityLine>().enumerate() {
         let row = index + 2;
         match line {
@@ -89,7 +93,7 @@ pub fn import_activities(tx: &mut Write<'_>, file: &[u8], source: &str) -> Resul
                 } else if !sectors.contains_key(&line.code[..2]) {
                     faults.expecting(format!("/{row}/code"), Fault::NoSuch, &line.code[..2]);
                 }
-                if lines.iter().any(|earlier| earlier.code == line.code) {
+                if !codes.insert(line.code.clone()) {
                     faults.add(format!("/{row}/code"), Fault::Repeated);
                 }
                 hygiene(&serde_json::to_value(&line)?, &mut format!("/{row}"), &mut faults);
@@ -104,7 +108,7 @@ pub fn import_activities(tx: &mut Write<'_>, file: &[u8], source: &str) -> Resul
         faults.add("", Fault::Required);
     }
     faults.finish()?;
-    let codes: Vec<String> = lines.iter().map(|line| line.code.clone()).collect();
+    let codes: Vec<String> = codes.into_iter().collect();
     let known = store::known_activities(tx.conn, &codes)?;
     let mut report = ActivityImport { added: 0, changed: 0, unchanged: 0 };
     let now = tx.now;

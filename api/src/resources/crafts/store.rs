@@ -1,7 +1,7 @@
-use super::wire::{ActivityLine, ActivityQuery, CraftActivity, CraftDomain, CraftLabelInput, CraftSector};
+use super::model::{ActivityLine, CraftActivity, CraftDomain, CraftSector};
 use crate::kernel::db::schema::{craft_activities, craft_domains, craft_sectors};
 use crate::kernel::db::types::Instant;
-use crate::kernel::db::{AnyConnection, one_changed};
+use crate::kernel::db::{AnyConnection, MultiBackend, one_changed};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::language::Text;
 use diesel::prelude::*;
@@ -41,30 +41,39 @@ pub fn sectors(conn: &mut AnyConnection, domain: Option<&str>) -> Result<Vec<Cra
         .collect())
 }
 
+fn matching(sector: Option<&str>, words: &[String]) -> craft_activities::BoxedQuery<'static, MultiBackend> {
+    use craft_activities as a;
+    let mut query = a::table.into_boxed();
+    if let Some(sector) = sector {
+        query = query.filter(a::sector_code.eq(sector.to_owned()));
+    }
+    for word in words {
+        query = query.filter(a::search.like(format!("%{word}%")));
+    }
+    query
+}
+
+/// How many activities match.
+pub fn activity_total(conn: &mut AnyConnection, sector: Option<&str>, words: &[String]) -> Result<i64> {
+    Ok(matching(sector, words).count().get_result(conn)?)
+}
+
+/// Activities that match, by code; at most `limit`.
 pub fn activities(
     conn: &mut AnyConnection,
-    filter: &ActivityQuery,
+    sector: Option<&str>,
     words: &[String],
     after: Option<String>,
     limit: i64,
 ) -> Result<Vec<CraftActivity>> {
     use craft_activities as a;
-    let mut query = a::table
-        .select((a::code, a::sector_code, a::name_ar, a::name_fr, a::name_en, a::source, a::version))
-        .order(a::code)
-        .limit(limit)
-        .into_boxed();
-    if let Some(sector) = &filter.sector {
-        query = query.filter(a::sector_code.eq(sector.clone()));
-    }
-    for word in words {
-        query = query.filter(a::search.like(format!("%{word}%")));
-    }
+    let mut query = matching(sector, words).order(a::code).limit(limit);
     if let Some(code) = after {
         query = query.filter(a::code.gt(code));
     }
     type Row = (String, String, String, Option<String>, Option<String>, String, i64);
-    let rows: Vec<Row> = query.load(conn)?;
+    let shown = (a::code, a::sector_code, a::name_ar, a::name_fr, a::name_en, a::source, a::version);
+    let rows: Vec<Row> = query.select(shown).load(conn)?;
     Ok(rows
         .into_iter()
         .map(|(code, sector_code, ar, fr, en, source, version)| CraftActivity {
@@ -77,31 +86,31 @@ pub fn activities(
         .collect())
 }
 
-fn labels(input: &CraftLabelInput) -> (String, String) {
-    let part = |text: &Option<String>| text.clone().unwrap_or_else(|| input.name.ar.clone());
-    (part(&input.name.fr), part(&input.name.en))
+/// The French and the English name, or the Arabic one.
+fn labels(name: &Text) -> (&str, &str) {
+    (name.fr.as_deref().unwrap_or(&name.ar), name.en.as_deref().unwrap_or(&name.ar))
 }
 
-pub fn save_domain(conn: &mut AnyConnection, code: &str, version: i64, input: &CraftLabelInput, now: Instant) -> Result<()> {
+pub fn save_domain(conn: &mut AnyConnection, code: &str, version: i64, name: &Text, now: Instant) -> Result<()> {
     use craft_domains as d;
-    let (fr, en) = labels(input);
+    let (fr, en) = labels(name);
     one_changed(
         diesel::update(d::table.find(code).filter(d::version.eq(version)))
-            .set((d::name_ar.eq(&input.name.ar), d::name_fr.eq(fr), d::name_en.eq(en), d::version.eq(version + 1), d::updated_at.eq(now)))
+            .set((d::name_ar.eq(&name.ar), d::name_fr.eq(fr), d::name_en.eq(en), d::version.eq(version + 1), d::updated_at.eq(now)))
             .execute(conn)?,
     )
 }
 
-pub fn save_sector(conn: &mut AnyConnection, code: &str, version: i64, input: &CraftLabelInput, now: Instant) -> Result<()> {
+pub fn save_sector(conn: &mut AnyConnection, code: &str, version: i64, (name, source): (&Text, &str), now: Instant) -> Result<()> {
     use craft_sectors as s;
-    let (fr, en) = labels(input);
+    let (fr, en) = labels(name);
     one_changed(
         diesel::update(s::table.find(code).filter(s::version.eq(version)))
             .set((
-                s::name_ar.eq(&input.name.ar),
+                s::name_ar.eq(&name.ar),
                 s::name_fr.eq(fr),
                 s::name_en.eq(en),
-                s::label_source.eq(&input.source),
+                s::label_source.eq(source),
                 s::version.eq(version + 1),
                 s::updated_at.eq(now),
             ))

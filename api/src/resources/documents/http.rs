@@ -1,9 +1,8 @@
-use super::model::{self, Clean};
 use super::wire::{Document, DocumentId, FileContent, ProjectUploadQuery, UploadQuery};
-use super::{may, ops};
+use super::{Clean, may, ops};
 use crate::kernel::Kernel;
 use crate::kernel::access::allowed::Allowed;
-use crate::kernel::error::{Error, Result};
+use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::Upload;
 use crate::kernel::http::page::Page;
@@ -11,7 +10,6 @@ use crate::kernel::http::path::Id;
 use crate::kernel::http::query::Query;
 use crate::kernel::http::routes::Routes;
 use crate::kernel::ids::AssociationId;
-use crate::kernel::validate::{Fault, FieldFault};
 use crate::resources::projects::Id as ProjectId;
 use actix_web::http::header::{
     CACHE_CONTROL, CONTENT_DISPOSITION, Charset, ContentDisposition, DispositionParam, DispositionType, ExtendedValue,
@@ -55,13 +53,12 @@ async fn upload_document(
         .await
 }
 
-/// Cleans what was uploaded, away from the workers: pictures are decoded and written anew.
+/// Cleans what was uploaded, away from the workers.
 ///
 /// # Errors
 /// `invalid` for what is no plain PDF, PNG or JPEG.
 pub async fn cleaned(kernel: &Kernel, bytes: Vec<u8>) -> Result<Clean> {
-    let refused = || Error::invalid(vec![FieldFault::expecting("", Fault::WrongFormat, "PDF, PNG, JPEG")]);
-    kernel.blocking(move |_| model::clean(&bytes).ok_or_else(refused)).await
+    kernel.blocking(move |_| ops::cleaned(&bytes)).await
 }
 
 /// The documents of a project, of its agreements and of its progress reports, oldest first.

@@ -1,4 +1,4 @@
-use super::model::{Clean, DocumentId, DocumentKind};
+use super::model::{self, Clean, DocumentId, DocumentKind};
 use super::store::{self, Owner, Row};
 use super::wire::{Document, ProjectUploadQuery, UploadQuery};
 use crate::kernel::access::Caller;
@@ -7,7 +7,7 @@ use crate::kernel::error::{Error, Result};
 use crate::kernel::ids::AssociationId;
 use crate::kernel::problem::Kind;
 use crate::kernel::storage::unavailable;
-use crate::kernel::validate::{Fault, Faults};
+use crate::kernel::validate::{Fault, Faults, FieldFault};
 use crate::resources::projects::{self, Id as ProjectId};
 use crate::resources::{associations, budgets, partners};
 use serde_json::{Value, json};
@@ -20,14 +20,35 @@ const MOST: usize = 50;
 /// Most documents of one project.
 const MOST_OF_PROJECT: usize = 500;
 
+fn view(row: Row) -> Document {
+    Document {
+        id: row.id,
+        kind: row.kind,
+        file_name: row.file_name,
+        media_type: row.media_type,
+        size: row.size,
+        created_at: row.created_at,
+        agreement_id: row.agreement_id,
+        report_id: row.report_id,
+    }
+}
+
+/// What was uploaded, cleaned: pictures are decoded and written anew.
+///
+/// # Errors
+/// `invalid` for what is no plain PDF, PNG or JPEG.
+pub fn cleaned(bytes: &[u8]) -> Result<Clean> {
+    model::clean(bytes).ok_or_else(|| Error::invalid(vec![FieldFault::expecting("", Fault::WrongFormat, "PDF, PNG, JPEG")]))
+}
+
 pub fn list(tx: &mut Read<'_>, id: AssociationId) -> Result<Vec<Document>> {
     associations::must_be_in_charge(tx, id)?;
-    Ok(store::list(tx.conn, Owner::Association(id))?.into_iter().map(Row::view).collect())
+    Ok(store::list(tx.conn, Owner::Association(id))?.into_iter().map(view).collect())
 }
 
 pub fn list_of_project(tx: &mut Read<'_>, id: ProjectId) -> Result<Vec<Document>> {
     projects::read(tx, id)?;
-    Ok(store::list(tx.conn, Owner::Project(id))?.into_iter().map(Row::view).collect())
+    Ok(store::list(tx.conn, Owner::Project(id))?.into_iter().map(view).collect())
 }
 
 /// Keeps a cleaned document of a file.
@@ -44,7 +65,7 @@ pub fn upload(tx: &mut Write<'_>, association: AssociationId, query: UploadQuery
     let row = keep(tx, association, query.kind, &query.file_name, clean)?;
     let after = written(tx, &row)?;
     tx.publish("document.uploaded", association.0, Some(association), &after)?;
-    Ok(row.view())
+    Ok(view(row))
 }
 
 /// Keeps a cleaned document of a project, of one of its agreements or of one of its progress reports.
@@ -77,7 +98,7 @@ pub fn upload_to_project(tx: &mut Write<'_>, id: ProjectId, query: ProjectUpload
     };
     let after = written(tx, &row)?;
     projects::publish(tx, "project.document_uploaded", id, &after)?;
-    Ok(row.view())
+    Ok(view(row))
 }
 
 /// Keeps the file of a document. It is there before its row is committed: a row never points to nothing.

@@ -1,5 +1,4 @@
 use super::model::{DocumentId, DocumentKind};
-use super::wire::Document;
 use crate::kernel::db::AnyConnection;
 use crate::kernel::db::schema::documents;
 use crate::kernel::db::types::Instant;
@@ -35,21 +34,6 @@ pub enum Owner {
     Association(AssociationId),
     /// A project.
     Project(ProjectId),
-}
-
-impl Row {
-    pub fn view(self) -> Document {
-        Document {
-            id: self.id,
-            kind: self.kind,
-            file_name: self.file_name,
-            media_type: self.media_type,
-            size: self.size,
-            created_at: self.created_at,
-            agreement_id: self.agreement_id,
-            report_id: self.report_id,
-        }
-    }
 }
 
 /// The documents of a file or of a project, oldest first.

@@ -9,9 +9,8 @@ use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::Body;
 use crate::kernel::http::etag::IfMatch;
-use crate::kernel::http::page::Page;
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::http::path::Id;
-use crate::kernel::http::query::Query;
 use crate::kernel::http::routes::Routes;
 use crate::resources::calls::ApplicationId;
 use crate::resources::events::Id as EventId;
@@ -31,15 +30,15 @@ pub fn routes(routes: &mut Routes<'_>) {
 /// The stands of an event by number, with who has each: for its organisers, and for everybody once the plan is public.
 #[utoipa::path(operation_id = "list_stands", tag = "plans", params(("id" = EventId, Path), StandQuery), responses((status = 200, body = Page<EventStand>)))]
 #[get("/api/v1/events/{id}/stands")]
-async fn list_stands(public: Public<may::ListStands>, id: Id<EventId>, query: Query<StandQuery>) -> Result<Answer> {
-    Answer::page(&public.read(move |tx| lists::stands(tx, id.0, &query.0)).await?)
+async fn list_stands(public: Public<may::ListStands>, id: Id<EventId>, list: List<StandQuery>) -> Result<Answer> {
+    Answer::page(&public.read(move |tx| lists::stands(tx, id.0, &list)).await?)
 }
 
 /// The applications with a seat by number, with what each needs and the stand it has, for the organisers.
 #[utoipa::path(operation_id = "list_stand_candidates", tag = "plans", params(("id" = EventId, Path), CandidateQuery), responses((status = 200, body = Page<StandCandidate>)))]
 #[get("/api/v1/events/{id}/stand-candidates")]
-async fn list_stand_candidates(caller: Allowed<may::ListStandCandidates>, id: Id<EventId>, query: Query<CandidateQuery>) -> Result<Answer> {
-    Answer::page(&caller.read(move |tx| lists::candidates(tx, id.0, &query.0)).await?)
+async fn list_stand_candidates(caller: Allowed<may::ListStandCandidates>, id: Id<EventId>, list: List<CandidateQuery>) -> Result<Answer> {
+    Answer::page(&caller.read(move |tx| lists::candidates(tx, id.0, &list)).await?)
 }
 
 /// What the machine would give out: what is needed first, then craft quarters, wishes and neighbours, each explained. Nothing is kept.

@@ -68,18 +68,8 @@ pub struct StandQuery {
     #[serde(default)]
     #[schema(max_length = 10)]
     pub craft_sector: Option<String>,
-    /// Also count all that match.
-    #[serde(default)]
-    pub include_total: Option<bool>,
-    /// Rows on the page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    pub cursor: Option<String>,
 }
-crate::query_parameters!(StandQuery);
+crate::list_parameters!(StandQuery);
 
 /// Which applications with a seat, and how many.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, ToSchema)]
@@ -88,18 +78,8 @@ pub struct CandidateQuery {
     /// Whether it has a stand.
     #[serde(default)]
     pub placed: Option<bool>,
-    /// Also count all that match.
-    #[serde(default)]
-    pub include_total: Option<bool>,
-    /// Rows on the page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    pub cursor: Option<String>,
 }
-crate::query_parameters!(CandidateQuery);
+crate::list_parameters!(CandidateQuery);
 
 /// An application with a seat, and its stand.
 #[derive(Debug, Serialize, ToSchema)]

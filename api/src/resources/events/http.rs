@@ -8,7 +8,7 @@ use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::{Body, MergePatch, NoBody};
 use crate::kernel::http::etag::IfMatch;
-use crate::kernel::http::page::Page;
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::http::path::Id;
 use crate::kernel::http::query::Query;
 use crate::kernel::http::routes::Routes;
@@ -45,8 +45,8 @@ fn shown(event: &Event) -> Result<Answer> {
 /// Exhibitions, salons and awareness days: those that were announced for everybody, drafts for their organisers.
 #[utoipa::path(operation_id = "list_events", tag = "events", params(EventQuery), responses((status = 200, body = Page<EventSummary>)))]
 #[get("/api/v1/events")]
-async fn list_events(public: Public<may::ListEvents>, query: Query<EventQuery>) -> Result<Answer> {
-    Ok(Answer::page(&public.read(move |tx| ops::view::list(tx, &query.0)).await?)?.shared())
+async fn list_events(public: Public<may::ListEvents>, list: List<EventQuery>) -> Result<Answer> {
+    Ok(Answer::page(&public.read(move |tx| ops::view::list(tx, &list)).await?)?.shared())
 }
 
 /// Announced events as an iCalendar feed, from a year ago on: an address to subscribe to.

@@ -220,19 +220,8 @@ pub struct EventQuery {
     /// Order; next first when absent.
     #[serde(default)]
     pub sort: Option<EventSort>,
-    /// Also count all that match.
-    #[serde(default)]
-    pub include_total: Option<bool>,
-    /// Rows on a page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
 }
-crate::query_parameters!(EventQuery);
+crate::list_parameters!(EventQuery);
 
 /// Filters of a calendar or feed.
 #[derive(Debug, Default, Serialize, Deserialize, ToSchema)]

@@ -6,10 +6,7 @@ use crate::kernel::language::{Language, Phrase};
 use crate::kernel::storage::{self, Incoming};
 use crate::resources::imports::KIND;
 use crate::resources::jobs::{self, Findings, JobId, Outcome};
-use actix_web::HttpResponse;
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE, VARY};
-use actix_web::web::Bytes;
-use std::io::{BufWriter, Read as _};
+use std::io::BufWriter;
 use tabular::{CsvWriter, TableWriter, Value, WriteProblem, XlsxOptions, XlsxWriter};
 
 /// Rows that are read at a time.
@@ -99,31 +96,4 @@ pub fn write(tx: &mut Read<'_>, id: JobId, outcome: Option<Outcome>, workbook: b
         table.finish().map_err(unwritable)?;
     }
     Ok(file)
-}
-
-/// The file as an answer, in pieces.
-///
-/// # Errors
-/// `storage_unavailable`.
-pub fn answer(file: Incoming, media: &'static str, name: &'static str) -> Result<HttpResponse> {
-    let mut source = file.open()?;
-    let size = file.size;
-    let pieces = futures_util::stream::iter(std::iter::from_fn(move || {
-        let mut piece = vec![0; 64 << 10];
-        match source.read(&mut piece) {
-            Ok(0) => None,
-            Ok(read) => {
-                piece.truncate(read);
-                Some(Ok::<_, Error>(Bytes::from(piece)))
-            }
-            Err(cause) => Some(Err(storage::unavailable(cause))),
-        }
-    }));
-    Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, media))
-        .insert_header((CONTENT_LENGTH, size))
-        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
-        .insert_header((CACHE_CONTROL, "private, no-cache"))
-        .insert_header((VARY, "Authorization, Accept, Accept-Language"))
-        .streaming(pieces))
 }

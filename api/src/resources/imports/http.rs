@@ -4,6 +4,7 @@ use crate::kernel::Kernel;
 use crate::kernel::access::allowed::Allowed;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::answer::Answer;
+use crate::kernel::http::export;
 use crate::kernel::http::idempotency::Once;
 use crate::kernel::http::page::Page;
 use crate::kernel::http::path::Id;
@@ -163,5 +164,5 @@ pub async fn get_corrections(
     }
     let file = caller.read(move |tx| corrections::write(tx, id.0, query.0.outcome, workbook)).await?;
     let (media, name) = if workbook { (XLSX, "corrections.xlsx") } else { ("text/csv; charset=utf-8", "corrections.csv") };
-    corrections::answer(file, media, name)
+    export::written(file, media, name)
 }

@@ -5,9 +5,8 @@ use crate::kernel::error::Result;
 use crate::kernel::http::answer::{Answer, REFERENCE_CACHE};
 use crate::kernel::http::body::{Body, MergePatch};
 use crate::kernel::http::etag::IfMatch;
-use crate::kernel::http::page::Page;
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::http::path::Id;
-use crate::kernel::http::query::Query;
 use crate::kernel::http::routes::Routes;
 use crate::kernel::ids::InstitutionId;
 use actix_web::{get, patch, post, put};
@@ -24,8 +23,8 @@ pub fn routes(routes: &mut Routes<'_>) {
 /// The institutions of the sector.
 #[utoipa::path(operation_id = "list_institutions", tag = "institutions", params(InstitutionQuery), responses((status = 200, body = Page<Institution>)))]
 #[get("/api/v1/institutions")]
-async fn list_institutions(public: Public<may::ListInstitutions>, query: Query<InstitutionQuery>) -> Result<Answer> {
-    let page = public.read(move |tx| ops::list(tx, &query.0)).await?;
+async fn list_institutions(public: Public<may::ListInstitutions>, list: List<InstitutionQuery>) -> Result<Answer> {
+    let page = public.read(move |tx| ops::list(tx, &list)).await?;
     Ok(Answer::page(&page)?.cacheable(REFERENCE_CACHE))
 }
 

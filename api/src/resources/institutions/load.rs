@@ -1,7 +1,9 @@
 //! The institutions of an empty database: ministry, agency, national chamber, and one chamber for each wilaya.
 
-use super::store::{self, Row};
-use super::wire::{InstitutionInput, InstitutionKind};
+use super::model::InstitutionKind;
+use super::ops;
+use super::store;
+use super::wire::InstitutionInput;
 use crate::kernel::db::AnyConnection;
 use crate::kernel::db::schema::wilayas;
 use crate::kernel::db::types::Instant;
@@ -54,7 +56,7 @@ pub fn load(conn: &mut AnyConnection, ids: &IdSource, now: Instant) -> Result<()
         ),
     ];
     for input in national {
-        store::insert(conn, &Row::new(InstitutionId(ids.next()), input, 1, now, now))?;
+        store::insert(conn, &ops::row(InstitutionId(ids.next()), input, 1, now, now))?;
     }
     let all: Vec<(String, String, String, String)> =
         wilayas::table.select((wilayas::code, wilayas::name_ar, wilayas::name_fr, wilayas::name_en)).order(wilayas::code).load(conn)?;
@@ -67,7 +69,7 @@ pub fn load(conn: &mut AnyConnection, ids: &IdSource, now: Instant) -> Result<()
             &format!("Chamber of Crafts and Trades of {en}"),
             Some("CAM"),
         );
-        store::insert(conn, &Row::new(id, input, 1, now, now))?;
+        store::insert(conn, &ops::row(id, input, 1, now, now))?;
         store::set_coverage(conn, id, InstitutionKind::Chamber, &[code])?;
     }
     Ok(())

@@ -5,13 +5,16 @@
 
 mod http;
 pub mod load;
+mod model;
 mod ops;
 mod store;
 mod wire;
 
 use super::Resource;
-pub use store::{body_names, chamber_of, exists, first_of, kind_of, named};
-pub use wire::{InstitutionKind, NamedInstitution};
+pub use model::InstitutionKind;
+pub use ops::named;
+pub use store::{body_names, chamber_of, exists, first_of, kind_of};
+pub use wire::NamedInstitution;
 
 crate::permissions! {
     ListInstitutions ("list_institutions") => public;

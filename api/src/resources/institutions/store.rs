@@ -1,7 +1,7 @@
-use super::wire::{Institution, InstitutionInput, InstitutionKind, InstitutionQuery, NamedInstitution};
+use super::model::InstitutionKind;
 use crate::kernel::db::schema::{institution_coverage, institutions};
 use crate::kernel::db::types::Instant;
-use crate::kernel::db::{AnyConnection, one_changed};
+use crate::kernel::db::{AnyConnection, MultiBackend, one_changed};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::ids::InstitutionId;
 use crate::kernel::language::Text;
@@ -12,77 +12,35 @@ use std::collections::HashMap;
 #[diesel(table_name = institutions, treat_none_as_default_value = false, treat_none_as_null = true)]
 pub struct Row {
     pub id: InstitutionId,
-    kind: InstitutionKind,
-    name_ar: String,
-    name_fr: Option<String>,
-    name_en: Option<String>,
-    acronym: Option<String>,
-    email: Option<String>,
-    phone: Option<String>,
-    website: Option<String>,
-    address: Option<String>,
-    search: String,
+    pub kind: InstitutionKind,
+    pub name_ar: String,
+    pub name_fr: Option<String>,
+    pub name_en: Option<String>,
+    pub acronym: Option<String>,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+    pub website: Option<String>,
+    pub address: Option<String>,
+    pub search: String,
     pub version: i64,
-    created_at: Instant,
-    updated_at: Instant,
-}
-
-impl Row {
-    pub fn new(id: InstitutionId, input: InstitutionInput, version: i64, created_at: Instant, now: Instant) -> Self {
-        let spellings: Vec<String> = input.name.parts().chain(input.acronym.as_deref()).map(text::fold).collect();
-        Self {
-            id,
-            kind: input.kind,
-            name_ar: input.name.ar,
-            name_fr: input.name.fr,
-            name_en: input.name.en,
-            acronym: input.acronym,
-            email: input.email,
-            phone: input.phone,
-            website: input.website,
-            address: input.address,
-            search: spellings.join(" | "),
-            version,
-            created_at,
-            updated_at: now,
-        }
-    }
-    pub fn input(&self) -> InstitutionInput {
-        InstitutionInput {
-            kind: self.kind,
-            name: Text { ar: self.name_ar.clone(), fr: self.name_fr.clone(), en: self.name_en.clone() },
-            acronym: self.acronym.clone(),
-            email: self.email.clone(),
-            phone: self.phone.clone(),
-            website: self.website.clone(),
-            address: self.address.clone(),
-        }
-    }
-    pub fn created_at(&self) -> Instant {
-        self.created_at
-    }
-    pub fn view(self, wilayas: Vec<String>) -> Institution {
-        Institution {
-            id: self.id,
-            kind: self.kind,
-            name: Text { ar: self.name_ar, fr: self.name_fr, en: self.name_en },
-            acronym: self.acronym,
-            email: self.email,
-            phone: self.phone,
-            website: self.website,
-            address: self.address,
-            wilayas,
-            version: self.version,
-        }
-    }
+    pub created_at: Instant,
+    pub updated_at: Instant,
 }
 
 pub fn find(conn: &mut AnyConnection, id: InstitutionId) -> Result<Row> {
     institutions::table.find(id).select(Row::as_select()).first(conn).optional()?.ok_or_else(Error::not_found)
 }
 
-pub fn list(conn: &mut AnyConnection, filter: &InstitutionQuery, after: Option<InstitutionId>, limit: i64) -> Result<Vec<Row>> {
-    let mut query = institutions::table.select(Row::as_select()).order(institutions::id).limit(limit).into_boxed();
+/// Which institutions: all where nothing is named.
+pub struct Filter {
+    pub kind: Option<InstitutionKind>,
+    /// The code of a wilaya it covers.
+    pub wilaya: Option<String>,
+    pub words: Vec<String>,
+}
+
+fn matching(filter: &Filter) -> institutions::BoxedQuery<'static, MultiBackend> {
+    let mut query = institutions::table.into_boxed();
     if let Some(kind) = filter.kind {
         query = query.filter(institutions::kind.eq(kind));
     }
@@ -92,13 +50,22 @@ pub fn list(conn: &mut AnyConnection, filter: &InstitutionQuery, after: Option<I
             .select(institution_coverage::institution_id);
         query = query.filter(institutions::id.eq_any(covering));
     }
-    for word in text::search_words(filter.q.as_deref().unwrap_or_default()) {
+    for word in &filter.words {
         query = query.filter(institutions::search.like(format!("%{word}%")));
     }
+    query
+}
+
+pub fn list(conn: &mut AnyConnection, filter: &Filter, after: Option<InstitutionId>, limit: i64) -> Result<Vec<Row>> {
+    let mut query = matching(filter).order(institutions::id).limit(limit);
     if let Some(id) = after {
         query = query.filter(institutions::id.gt(id));
     }
-    Ok(query.load(conn)?)
+    Ok(query.select(Row::as_select()).load(conn)?)
+}
+
+pub fn total(conn: &mut AnyConnection, filter: &Filter) -> Result<i64> {
+    Ok(matching(filter).count().get_result(conn)?)
 }
 
 /// The wilayas of some institutions, in one query.
@@ -173,18 +140,6 @@ pub fn body_names(conn: &mut AnyConnection, ids: &[InstitutionId]) -> Result<Has
 pub fn first_of(conn: &mut AnyConnection, kind: InstitutionKind) -> Result<Option<InstitutionId>> {
     let of_kind = institutions::table.filter(institutions::kind.eq(kind)).order(institutions::id).select(institutions::id);
     Ok(of_kind.first(conn).optional()?)
-}
-
-/// Some institutions by name; one that is not there has its identifier for a name.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn named(conn: &mut AnyConnection, ids: &[InstitutionId]) -> Result<impl Fn(InstitutionId) -> NamedInstitution + use<>> {
-    let names = body_names(conn, ids)?;
-    Ok(move |id: InstitutionId| {
-        let nameless = || Text { ar: id.to_string(), fr: None, en: None };
-        NamedInstitution { id, name: names.get(&id).map_or_else(nameless, |(name, _)| name.clone()) }
-    })
 }
 
 /// The name of the chamber of a wilaya.

@@ -1,23 +1,8 @@
+use super::model::InstitutionKind;
 use crate::kernel::ids::InstitutionId;
 use crate::kernel::language::Text;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-
-crate::text_enum! {
-    /// What an institution is.
-    pub enum InstitutionKind {
-        /// The ministry.
-        Ministry = "ministry",
-        /// The national agency (ANART).
-        Agency = "agency",
-        /// The national chamber (CNAM).
-        NationalChamber = "national_chamber",
-        /// A chamber of traditional crafts (CAM).
-        Chamber = "chamber",
-        /// A wilaya directorate of tourism and crafts.
-        Directorate = "directorate",
-    }
-}
 
 /// An institution.
 #[derive(Debug, Serialize, ToSchema)]
@@ -99,16 +84,8 @@ pub struct InstitutionQuery {
     #[serde(default)]
     #[schema(max_length = 100)]
     pub q: Option<String>,
-    /// Rows on a page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
 }
-crate::query_parameters!(InstitutionQuery);
+crate::list_parameters!(InstitutionQuery);
 
 /// An institution by name.
 #[derive(Debug, Clone, Serialize, ToSchema)]

@@ -5,9 +5,8 @@ use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::NoBody;
 use crate::kernel::http::etag;
-use crate::kernel::http::page::Page;
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::http::path::Id;
-use crate::kernel::http::query::Query;
 use crate::kernel::http::routes::Routes;
 use actix_web::{get, post};
 
@@ -18,8 +17,8 @@ pub fn routes(routes: &mut Routes<'_>) {
 /// Jobs of the caller's institution, the latest first; the ministry sees everybody's.
 #[utoipa::path(operation_id = "list_jobs", tag = "jobs", params(JobQuery), responses((status = 200, body = Page<Job>)))]
 #[get("/api/v1/jobs")]
-pub async fn list_jobs(caller: Allowed<may::ListJobs>, query: Query<JobQuery>) -> Result<Answer> {
-    Answer::page(&caller.read(move |tx| ops::list(tx, &query.0)).await?)
+pub async fn list_jobs(caller: Allowed<may::ListJobs>, list: List<JobQuery>) -> Result<Answer> {
+    Answer::page(&caller.read(move |tx| ops::list(tx, &list)).await?)
 }
 
 /// One job: its state, its progress and what it has come to.
@@ -34,8 +33,8 @@ pub async fn get_job(caller: Allowed<may::GetJob>, id: Id<JobId>) -> Result<Answ
 /// The rows of a job's file and what became of them, in the order of the file.
 #[utoipa::path(operation_id = "list_job_rows", tag = "jobs", params(("id" = JobId, Path), JobRowQuery), responses((status = 200, body = Page<JobRowView>)))]
 #[get("/api/v1/jobs/{id}/rows")]
-pub async fn list_job_rows(caller: Allowed<may::ListJobRows>, id: Id<JobId>, query: Query<JobRowQuery>) -> Result<Answer> {
-    Answer::page(&caller.read(move |tx| ops::rows(tx, id.0, &query.0)).await?)
+pub async fn list_job_rows(caller: Allowed<may::ListJobRows>, id: Id<JobId>, list: List<JobRowQuery>) -> Result<Answer> {
+    Answer::page(&caller.read(move |tx| ops::rows(tx, id.0, &list)).await?)
 }
 
 /// Asks for the end of a job. One that waits ends at once, one under way soon after; what is written already stays.

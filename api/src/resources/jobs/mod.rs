@@ -5,6 +5,7 @@
 //! counted as done is done, and nothing else is.
 
 mod http;
+mod model;
 mod ops;
 mod reasons;
 mod runner;
@@ -12,11 +13,12 @@ mod store;
 mod wire;
 
 use super::Resource;
+pub use model::{Failure, Finding, Findings, JobId, JobState, Match, Outcome, Report};
 pub use ops::{Started, start, view, visible_job};
 pub use reasons::{phrase, sentence};
 pub use runner::{Ending, Halt, Runner, Running, Worker, run_all, wake};
 pub use store::{JobRow, NewRow, RowRecord, rows_after};
-pub use wire::{Failure, Finding, Findings, Job, JobId, JobState, Match, Outcome, Report};
+pub use wire::Job;
 
 crate::permissions! {
     ListJobs ("list_jobs") => roles [Chamber, Ministry];

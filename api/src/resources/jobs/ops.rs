@@ -1,11 +1,12 @@
+use super::model::{Finding, JobId, JobState, Report};
 use super::reasons::sentence;
 use super::store::{self, JobRow, NewJob, Whose};
-use super::wire::{Finding, Job, JobFailure, JobId, JobQuery, JobRowQuery, JobRowView, JobState, Report, RowFault};
+use super::wire::{Job, JobFailure, JobQuery, JobRowQuery, JobRowView, RowFault};
 use crate::kernel::access::Scope;
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::db::types::Json;
 use crate::kernel::error::{Error, Result};
-use crate::kernel::http::page::{self, DEFAULT_LIMIT, Page};
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::language::Language;
 use crate::kernel::problem::Kind;
 use serde::Serialize;
@@ -123,14 +124,15 @@ pub fn get(tx: &mut Read<'_>, id: JobId) -> Result<Job> {
     view(row, tx.origin.language)
 }
 
-pub fn list(tx: &mut Read<'_>, query: &JobQuery) -> Result<Page<Job>> {
-    let limit = query.limit.unwrap_or(DEFAULT_LIMIT);
-    let before = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
+pub fn list(tx: &mut Read<'_>, list: &List<JobQuery>) -> Result<Page<Job>> {
+    let query = &list.query;
+    let before = list.after()?;
     let whose = whose(tx)?;
-    let rows = store::list(tx.conn, whose, query, before, limit + 1)?;
+    let rows = store::list(tx.conn, whose, query.state, before, list.limit + 1)?;
+    let total = list.total(|| store::total(tx.conn, whose, query.state))?;
     let language = tx.origin.language;
     let jobs = rows.into_iter().map(|row| view(row, language)).collect::<Result<Vec<_>>>()?;
-    Page::cut(jobs, limit, query, |job| job.id)
+    list.page(jobs, total, |job| job.id)
 }
 
 fn fault(finding: Finding, language: Language) -> RowFault {
@@ -145,12 +147,13 @@ fn fault(finding: Finding, language: Language) -> RowFault {
     }
 }
 
-pub fn rows(tx: &mut Read<'_>, id: JobId, query: &JobRowQuery) -> Result<Page<JobRowView>> {
+pub fn rows(tx: &mut Read<'_>, id: JobId, list: &List<JobRowQuery>) -> Result<Page<JobRowView>> {
+    let query = &list.query;
     let job = visible_job(tx, id)?;
-    let limit = query.limit.unwrap_or(DEFAULT_LIMIT);
-    let after = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?.unwrap_or(-1);
+    let after = list.after()?.unwrap_or(-1);
     let outcomes: Vec<_> = query.outcome.into_iter().collect();
-    let records = store::rows_after(tx.conn, job.id, &outcomes, after, limit + 1)?;
+    let records = store::rows_after(tx.conn, job.id, &outcomes, after, list.limit + 1)?;
+    let total = list.total(|| store::row_total(tx.conn, job.id, &outcomes))?;
     let language = tx.origin.language;
     let rows = records
         .into_iter()
@@ -166,7 +169,7 @@ pub fn rows(tx: &mut Read<'_>, id: JobId, query: &JobRowQuery) -> Result<Page<Jo
             })
         })
         .collect::<Result<Vec<_>>>()?;
-    Page::cut(rows, limit, query, |row| row.number)
+    list.page(rows, total, |row| row.number)
 }
 
 pub fn cancel(tx: &mut Write<'_>, id: JobId) -> Result<Job> {

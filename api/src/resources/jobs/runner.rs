@@ -1,7 +1,7 @@
 //! The thread that does the work: takes jobs, keeps their leases, ends them.
 
+use super::model::{Failure, JobId, JobState, Report};
 use super::store::{self, JobRow, NewRow, Progress, RunnerId};
-use super::wire::{Failure, JobId, JobState, Report};
 use crate::kernel::Kernel;
 use crate::kernel::access::allowed::Read;
 use crate::kernel::access::authenticate::still_entrusted;

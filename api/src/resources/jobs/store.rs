@@ -1,11 +1,11 @@
 //! Every line of SQL about jobs.
 
-use super::wire::{Failure, Findings, JobId, JobQuery, JobState, Outcome, Report};
+use super::model::{Failure, Findings, JobId, JobState, Outcome, Report};
 use crate::kernel::access::Caller;
-use crate::kernel::db::AnyConnection;
 use crate::kernel::db::portable::Both;
 use crate::kernel::db::schema::{job_rows, jobs};
 use crate::kernel::db::types::{Instant, Json};
+use crate::kernel::db::{AnyConnection, MultiBackend};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::request_id::RequestId;
 use crate::kernel::ids::{AssociationId, InstitutionId, PersonId};
@@ -131,19 +131,29 @@ pub fn find(conn: &mut AnyConnection, whose: Whose, id: JobId) -> Result<JobRow>
     query.first(conn).optional()?.ok_or_else(Error::not_found)
 }
 
-/// Jobs somebody may see, the latest first.
-pub fn list(conn: &mut AnyConnection, whose: Whose, filter: &JobQuery, before: Option<JobId>, limit: i64) -> Result<Vec<JobRow>> {
-    let mut query = jobs::table.select(JobRow::as_select()).order(jobs::id.desc()).limit(limit).into_boxed();
+fn matching(whose: Whose, state: Option<JobState>) -> jobs::BoxedQuery<'static, MultiBackend> {
+    let mut query = jobs::table.into_boxed();
     if let Whose::Institution(institution) = whose {
         query = query.filter(jobs::institution_id.eq(institution));
     }
-    if let Some(state) = filter.state {
+    if let Some(state) = state {
         query = query.filter(jobs::state.eq(state));
     }
+    query
+}
+
+/// Jobs somebody may see, the latest first.
+pub fn list(conn: &mut AnyConnection, whose: Whose, state: Option<JobState>, before: Option<JobId>, limit: i64) -> Result<Vec<JobRow>> {
+    let mut query = matching(whose, state).order(jobs::id.desc()).limit(limit);
     if let Some(id) = before {
         query = query.filter(jobs::id.lt(id));
     }
-    Ok(query.load(conn)?)
+    Ok(query.select(JobRow::as_select()).load(conn)?)
+}
+
+/// How many jobs somebody may see.
+pub fn total(conn: &mut AnyConnection, whose: Whose, state: Option<JobState>) -> Result<i64> {
+    Ok(matching(whose, state).count().get_result(conn)?)
 }
 
 /// Asks for the end of a job: one that waits has ended, one under way is told. Zero rows when it ended before.
@@ -303,23 +313,30 @@ impl RowRecord {
     }
 }
 
+fn rows_of(id: JobId, outcomes: &[Outcome]) -> job_rows::BoxedQuery<'static, MultiBackend> {
+    let query = job_rows::table.filter(job_rows::job_id.eq(id)).into_boxed();
+    match outcomes {
+        [] => query,
+        [one] => query.filter(job_rows::outcome.eq(*one)),
+        several => query.filter(job_rows::outcome.eq_any(several.to_vec())),
+    }
+}
+
+/// How many rows of a job came out as asked.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn row_total(conn: &mut AnyConnection, id: JobId, outcomes: &[Outcome]) -> Result<i64> {
+    Ok(rows_of(id, outcomes).count().get_result(conn)?)
+}
+
 /// Rows of a job after a number, in the order of the file.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn rows_after(conn: &mut AnyConnection, id: JobId, outcomes: &[Outcome], after: i64, limit: i64) -> Result<Vec<RowRecord>> {
-    let mut query = job_rows::table
-        .filter(job_rows::job_id.eq(id).and(job_rows::number.gt(after)))
-        .order(job_rows::number)
-        .limit(limit)
-        .select((job_rows::number, job_rows::outcome, job_rows::association_id, job_rows::findings, job_rows::source))
-        .into_boxed();
-    match outcomes {
-        [] => {}
-        [one] => query = query.filter(job_rows::outcome.eq(*one)),
-        several => query = query.filter(job_rows::outcome.eq_any(several.to_vec())),
-    }
-    Ok(query.load(conn)?)
+    let rows = rows_of(id, outcomes).filter(job_rows::number.gt(after)).order(job_rows::number).limit(limit);
+    Ok(rows.select((job_rows::number, job_rows::outcome, job_rows::association_id, job_rows::findings, job_rows::source)).load(conn)?)
 }
 
 /// Ended jobs whose file is still kept.

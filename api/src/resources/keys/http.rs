@@ -1,12 +1,11 @@
-use super::wire::{Key, KeyInput, KeyQuery};
+use super::wire::{Key, KeyInput};
 use super::{may, ops};
 use crate::kernel::access::allowed::Allowed;
 use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::Body;
-use crate::kernel::http::page::Page;
+use crate::kernel::http::page::{List, Page, Unfiltered};
 use crate::kernel::http::path::Id;
-use crate::kernel::http::query::Query;
 use crate::kernel::http::routes::Routes;
 use crate::kernel::ids::KeyId;
 use actix_web::{delete, get, post};
@@ -16,10 +15,10 @@ pub fn routes(routes: &mut Routes<'_>) {
 }
 
 /// The keys of the body one acts for, newest first; an administrator sees everybody's.
-#[utoipa::path(operation_id = "list_keys", tag = "keys", params(KeyQuery), responses((status = 200, body = Page<Key>)))]
+#[utoipa::path(operation_id = "list_keys", tag = "keys", params(Unfiltered), responses((status = 200, body = Page<Key>)))]
 #[get("/api/v1/keys")]
-async fn list_keys(caller: Allowed<may::ListKeys>, query: Query<KeyQuery>) -> Result<Answer> {
-    Answer::page(&caller.read(move |tx| ops::list(tx, &query.0)).await?)
+async fn list_keys(caller: Allowed<may::ListKeys>, list: List<Unfiltered>) -> Result<Answer> {
+    Answer::page(&caller.read(move |tx| ops::list(tx, &list)).await?)
 }
 
 /// Makes a key for the body one acts for. It is shown in this answer and never again.

@@ -1,12 +1,12 @@
 use super::SUBJECT;
 use super::model::{check_expiry, check_scopes, new_key};
 use super::store::{self, Holder, Row};
-use super::wire::{Key, KeyInput, KeyQuery, KeyState};
+use super::wire::{Key, KeyInput, KeyState};
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::access::{Body, Role, secret};
 use crate::kernel::db::types::Json;
 use crate::kernel::error::{Error, Result};
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{List, Page, Unfiltered};
 use crate::kernel::ids::KeyId;
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::Faults;
@@ -56,13 +56,13 @@ fn views(tx: &mut Read<'_>, rows: Vec<Row>) -> Result<Vec<Key>> {
         .collect()
 }
 
-pub fn list(tx: &mut Read<'_>, query: &KeyQuery) -> Result<Page<Key>> {
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let before: Option<KeyId> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
+pub fn list(tx: &mut Read<'_>, list: &List<Unfiltered>) -> Result<Page<Key>> {
+    let before: Option<KeyId> = list.after()?;
     let holder = holder(tx)?;
-    let rows = store::list(tx.conn, holder, before, limit + 1)?;
+    let rows = store::list(tx.conn, holder, before, list.limit + 1)?;
+    let total = list.total(|| store::total(tx.conn, holder))?;
     let items = views(tx, rows)?;
-    Page::cut(items, limit, query, |key: &Key| key.id)
+    list.page(items, total, |key: &Key| key.id)
 }
 
 pub fn create(tx: &mut Write<'_>, input: KeyInput) -> Result<Key> {

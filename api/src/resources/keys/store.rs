@@ -67,6 +67,10 @@ pub fn list(conn: &mut AnyConnection, holder: Holder, before: Option<KeyId>, lim
     Ok(query.select(Row::as_select()).load(conn)?)
 }
 
+pub fn total(conn: &mut AnyConnection, holder: Holder) -> Result<i64> {
+    Ok(visible(holder).count().get_result(conn)?)
+}
+
 pub fn find(conn: &mut AnyConnection, holder: Holder, id: KeyId) -> Result<Row> {
     visible(holder).filter(table::id.eq(id)).select(Row::as_select()).first(conn).optional()?.ok_or_else(Error::not_found)
 }

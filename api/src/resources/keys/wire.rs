@@ -72,18 +72,3 @@ pub struct Key {
     #[schema(examples("hirfa_Zk3x9Q1dG0cW8m4tYb7vR2nJ5pXfLhUaSeKi6oCwMQz"))]
     pub key: Option<String>,
 }
-
-/// A page of keys.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct KeyQuery {
-    /// Rows on a page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
-}
-crate::query_parameters!(KeyQuery);

@@ -7,10 +7,9 @@ use crate::kernel::access::allowed::{Allowed, Public};
 use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::Body;
-use crate::kernel::http::page::Page;
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::http::path::Id;
 use crate::kernel::http::pdf;
-use crate::kernel::http::query::Query;
 use crate::kernel::http::routes::Routes;
 use crate::resources::calls::ApplicationId;
 use crate::resources::events::Id as EventId;
@@ -47,8 +46,8 @@ async fn declare_outcome(caller: Allowed<may::DeclareOutcome>, id: Id<Applicatio
 /// What the exhibitors of an event have declared, by number, for its organisers alone.
 #[utoipa::path(operation_id = "list_event_outcomes", tag = "outcomes", params(("id" = EventId, Path), OutcomeQuery), responses((status = 200, body = Page<EventOutcome>)))]
 #[get("/api/v1/events/{id}/outcomes")]
-async fn list_event_outcomes(caller: Allowed<may::ListEventOutcomes>, id: Id<EventId>, query: Query<OutcomeQuery>) -> Result<Answer> {
-    Answer::page(&caller.read(move |tx| declare::list(tx, id.0, &query.0)).await?)
+async fn list_event_outcomes(caller: Allowed<may::ListEventOutcomes>, id: Id<EventId>, list: List<OutcomeQuery>) -> Result<Answer> {
+    Answer::page(&caller.read(move |tx| declare::list(tx, id.0, &list)).await?)
 }
 
 /// Asks the exhibitors that have not answered for a round that is open, by a letter with a link that needs no password. It can be sent again.

@@ -93,6 +93,17 @@ pub fn page(
     Ok(query.load(conn)?)
 }
 
+/// How many declarations an event has; of one round when it is named.
+pub fn total(conn: &mut AnyConnection, event: EventId, round: Option<OutcomeRound>) -> Result<i64> {
+    use event_outcomes as o;
+    let declared = o::table.filter(o::event_id.eq(event)).into_boxed();
+    let declared = match round {
+        Some(round) => declared.filter(o::round.eq(round)),
+        None => declared,
+    };
+    Ok(declared.count().get_result(conn)?)
+}
+
 /// Keeps what was declared, instead of what was before.
 pub fn put(conn: &mut AnyConnection, row: &Row) -> Result<()> {
     diesel::delete(event_outcomes::table.find((row.application_id, row.round))).execute(conn)?;

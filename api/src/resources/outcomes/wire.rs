@@ -121,16 +121,8 @@ pub struct OutcomeQuery {
     /// Of one round.
     #[serde(default)]
     pub round: Option<OutcomeRound>,
-    /// Rows on a page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
 }
-crate::query_parameters!(OutcomeQuery);
+crate::list_parameters!(OutcomeQuery);
 
 /// Which round the exhibitors are asked for.
 #[derive(Debug, Deserialize, ToSchema)]

@@ -10,7 +10,7 @@ use crate::kernel::access::allowed::Read;
 use crate::kernel::access::{Body, Scope};
 use crate::kernel::db::types::Instant;
 use crate::kernel::error::{Error, Result};
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{self, List, Page};
 use crate::kernel::ids::AssociationId;
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, FieldFault};
@@ -49,22 +49,22 @@ fn wilayas(scope: &Scope, asked: &[String]) -> Option<Vec<String>> {
 }
 
 /// The associations that took part, each once with its events.
-pub fn list(tx: &mut Read<'_>, query: &ParticipationQuery) -> Result<Page<Participant>> {
+pub fn list(tx: &mut Read<'_>, list: &List<ParticipationQuery>) -> Result<Page<Participant>> {
+    let query = &list.query;
     let (filter, ..) = period(tx, query.year, query.as_of)?;
     let filter =
         Filter { wilayas: wilayas(&tx.scope, &query.wilaya), sectors: query.craft_sector.clone(), scales: query.scale.clone(), ..filter };
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let after: Option<AssociationId> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
+    let after: Option<AssociationId> = list.after()?;
     let merged = associations::survivors(tx.conn, filter.before)?;
     let survivor = |id: AssociationId| merged.get(&id).copied().unwrap_or(id);
     let mut found: BTreeMap<AssociationId, Vec<AssociationId>> = BTreeMap::new();
     for id in store::associations(tx.conn, &filter)? {
         found.entry(survivor(id)).or_default().push(id);
     }
-    let total = query.include_total.filter(|wanted| *wanted).map(|_| page::count(found.len()));
-    let one_more = usize::try_from(limit + 1).map_err(Error::internal)?;
+    let total = list.counted.then(|| page::count(found.len()));
+    let one_more = usize::try_from(list.limit + 1).map_err(Error::internal)?;
     let rest: Vec<AssociationId> = found.keys().copied().filter(|id| after.is_none_or(|after| *id > after)).take(one_more).collect();
-    let page = Page::cut(rest, limit, query, |id| *id)?;
+    let page = list.page(rest, total, |id| *id)?;
     let all: Vec<AssociationId> = page.items.iter().filter_map(|id| found.get(id)).flatten().copied().collect();
     let mut rows: HashMap<AssociationId, Vec<Attended>> = HashMap::new();
     for row in store::attended(tx.conn, &filter, Some(&all))? {

@@ -58,19 +58,8 @@ pub struct ParticipationQuery {
     #[serde(default)]
     #[schema(max_items = 4)]
     pub scale: Vec<EventScale>,
-    /// Also count all that match.
-    #[serde(default)]
-    pub include_total: Option<bool>,
-    /// Rows on a page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
 }
-crate::query_parameters!(ParticipationQuery);
+crate::list_parameters!(ParticipationQuery);
 
 /// Which year is counted.
 #[derive(Debug, Deserialize, ToSchema)]

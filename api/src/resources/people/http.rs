@@ -5,9 +5,8 @@ use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::{Body, MergePatch};
 use crate::kernel::http::etag::{self, IfMatch};
-use crate::kernel::http::page::Page;
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::http::path::{Id, part};
-use crate::kernel::http::query::Query;
 use crate::kernel::http::routes::Routes;
 use crate::kernel::ids::{GrantId, PersonId};
 use crate::resources::accounts::{Grant, GrantInput};
@@ -34,8 +33,8 @@ fn tagged(person: &Person) -> Result<Answer> {
 /// The people with an account, by name.
 #[utoipa::path(operation_id = "list_people", tag = "people", params(PersonQuery), responses((status = 200, body = Page<Person>)))]
 #[get("/api/v1/people")]
-async fn list_people(caller: Allowed<may::ListPeople>, query: Query<PersonQuery>) -> Result<Answer> {
-    Answer::page(&caller.write(move |tx| ops::list(tx, &query.0)).await?)
+async fn list_people(caller: Allowed<may::ListPeople>, list: List<PersonQuery>) -> Result<Answer> {
+    Answer::page(&caller.write(move |tx| ops::list(tx, &list)).await?)
 }
 
 /// One person.

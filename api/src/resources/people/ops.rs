@@ -1,11 +1,12 @@
-use super::store;
+use super::store::{self, Filter};
 use super::wire::{Person, PersonInput, PersonQuery};
 use crate::kernel::access::allowed::Write;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::body::MergePatch;
 use crate::kernel::http::etag::IfMatch;
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::ids::{GrantId, PersonId};
+use crate::kernel::search;
 use crate::kernel::validate::{Fault, Faults};
 use crate::resources::accounts::{self, Grant, GrantInput, PERSON_SUBJECT as SUBJECT};
 
@@ -25,10 +26,12 @@ fn view(person: accounts::Person, grants: Vec<Grant>) -> Person {
 }
 
 /// A page of people; whose data was shown is recorded.
-pub fn list(tx: &mut Write<'_>, query: &PersonQuery) -> Result<Page<Person>> {
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let after: Option<(String, PersonId)> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
-    let rows = store::list(tx.conn, query, after, limit + 1)?;
+pub fn list(tx: &mut Write<'_>, list: &List<PersonQuery>) -> Result<Page<Person>> {
+    let query = &list.query;
+    let after: Option<(String, PersonId)> = list.after()?;
+    let filter = Filter { words: search::words(query.q.as_deref()), role: query.role, disabled: query.disabled };
+    let rows = store::list(tx.conn, &filter, after, list.limit + 1)?;
+    let total = list.total(|| store::total(tx.conn, &filter))?;
     let ids: Vec<PersonId> = rows.iter().map(|row| row.id).collect();
     let mut grants = accounts::grants_of(tx.conn, &ids)?;
     let items = rows
@@ -38,7 +41,7 @@ pub fn list(tx: &mut Write<'_>, query: &PersonQuery) -> Result<Page<Person>> {
             view(row, held)
         })
         .collect();
-    let page = Page::cut(items, limit, query, |person: &Person| (person.name.clone(), person.id))?;
+    let page = list.page(items, total, |person: &Person| (person.name.clone(), person.id))?;
     let shown: Vec<PersonId> = page.items.iter().map(|person| person.id).collect();
     tx.audit((SUBJECT, crate::kernel::audit::LIST), None, Some(&serde_json::json!({ "read": shown })))?;
     Ok(page)

@@ -1,9 +1,8 @@
-use super::wire::PersonQuery;
-use crate::kernel::db::AnyConnection;
+use crate::kernel::access::Role;
 use crate::kernel::db::schema::{grants, people};
+use crate::kernel::db::{AnyConnection, MultiBackend};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::ids::PersonId;
-use crate::kernel::search;
 use crate::resources::accounts::Person;
 use diesel::prelude::*;
 
@@ -11,10 +10,17 @@ pub fn find(conn: &mut AnyConnection, id: PersonId) -> Result<Person> {
     people::table.find(id).select(Person::as_select()).first(conn).optional()?.ok_or_else(Error::not_found)
 }
 
-/// By name.
-pub fn list(conn: &mut AnyConnection, filter: &PersonQuery, after: Option<(String, PersonId)>, limit: i64) -> Result<Vec<Person>> {
-    let mut query = people::table.select(Person::as_select()).order((people::name, people::id)).limit(limit).into_boxed();
-    for word in search::words(filter.q.as_deref()) {
+/// Which people: all where nothing is named.
+pub struct Filter {
+    /// Words of a name, an address or a number.
+    pub words: Vec<String>,
+    pub role: Option<Role>,
+    pub disabled: Option<bool>,
+}
+
+fn matching(filter: &Filter) -> people::BoxedQuery<'static, MultiBackend> {
+    let mut query = people::table.into_boxed();
+    for word in &filter.words {
         query = query.filter(people::search.like(format!("%{word}%")));
     }
     match filter.disabled {
@@ -26,8 +32,18 @@ pub fn list(conn: &mut AnyConnection, filter: &PersonQuery, after: Option<(Strin
         let holders = grants::table.filter(grants::role.eq(role)).filter(grants::ended_at.is_null()).select(grants::person_id);
         query = query.filter(people::id.eq_any(holders));
     }
+    query
+}
+
+/// By name.
+pub fn list(conn: &mut AnyConnection, filter: &Filter, after: Option<(String, PersonId)>, limit: i64) -> Result<Vec<Person>> {
+    let mut query = matching(filter).order((people::name, people::id)).limit(limit);
     if let Some((name, id)) = after {
         query = query.filter(people::name.gt(name.clone()).or(people::name.eq(name).and(people::id.gt(id))));
     }
-    Ok(query.load(conn)?)
+    Ok(query.select(Person::as_select()).load(conn)?)
+}
+
+pub fn total(conn: &mut AnyConnection, filter: &Filter) -> Result<i64> {
+    Ok(matching(filter).count().get_result(conn)?)
 }

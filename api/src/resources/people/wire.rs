@@ -66,13 +66,5 @@ pub struct PersonQuery {
     /// Whether their account is closed.
     #[serde(default)]
     pub disabled: Option<bool>,
-    /// Rows on a page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
 }
-crate::query_parameters!(PersonQuery);
+crate::list_parameters!(PersonQuery);

@@ -1,6 +1,6 @@
 use super::wire::{
-    CashFlowsInput, CriteriaQuery, KeptPortfolio, KeptPortfolioId, KeptPortfolioInput, KeptPortfolioQuery, KeptPortfolioSummary, Portfolio,
-    PortfolioQuery, ProjectCashFlows, ProjectCriteria, SelectionAnswer, SelectionInput,
+    CashFlowsInput, CriteriaQuery, KeptPortfolio, KeptPortfolioId, KeptPortfolioInput, KeptPortfolioSummary, Portfolio, PortfolioQuery,
+    ProjectCashFlows, ProjectCriteria, SelectionAnswer, SelectionInput,
 };
 use super::{may, ops};
 use crate::kernel::access::allowed::Allowed;
@@ -8,7 +8,7 @@ use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::{Body, NoBody};
 use crate::kernel::http::etag::IfMatch;
-use crate::kernel::http::page::Page;
+use crate::kernel::http::page::{List, Page, Unfiltered};
 use crate::kernel::http::path::Id;
 use crate::kernel::http::query::Query;
 use crate::kernel::http::routes::Routes;
@@ -69,10 +69,10 @@ async fn choose_projects(caller: Allowed<may::ChooseProjects>, body: Body<Select
 }
 
 /// The choices of projects that the body one acts for keeps, newest first.
-#[utoipa::path(operation_id = "list_kept_portfolios", tag = "portfolios", params(KeptPortfolioQuery), responses((status = 200, body = Page<KeptPortfolioSummary>)))]
+#[utoipa::path(operation_id = "list_kept_portfolios", tag = "portfolios", params(Unfiltered), responses((status = 200, body = Page<KeptPortfolioSummary>)))]
 #[get("/api/v1/kept-portfolios")]
-async fn list_kept_portfolios(caller: Allowed<may::ListKeptPortfolios>, query: Query<KeptPortfolioQuery>) -> Result<Answer> {
-    Answer::page(&caller.read(move |tx| ops::kept::list(tx, &query.0)).await?)
+async fn list_kept_portfolios(caller: Allowed<may::ListKeptPortfolios>, list: List<Unfiltered>) -> Result<Answer> {
+    Answer::page(&caller.read(move |tx| ops::kept::list(tx, &list)).await?)
 }
 
 /// Chooses the best set of the projects that the caller sees, as `choose_projects` does, and keeps request and outcome under a name.

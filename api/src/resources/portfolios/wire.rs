@@ -257,18 +257,3 @@ pub struct KeptPortfolio {
     #[schema(value_type = SelectionAnswer)]
     pub outcome: Json,
 }
-
-/// A page of kept choices.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct KeptPortfolioQuery {
-    /// Rows on a page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
-}
-crate::query_parameters!(KeptPortfolioQuery);

@@ -277,16 +277,5 @@ pub struct ProjectQuery {
     /// Order; last entered first when absent.
     #[serde(default)]
     pub sort: Option<ProjectSort>,
-    /// Also count all that match.
-    #[serde(default)]
-    pub include_total: Option<bool>,
-    /// Rows on a page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
 }
-crate::query_parameters!(ProjectQuery);
+crate::list_parameters!(ProjectQuery);

@@ -5,9 +5,8 @@ use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::{Body, MergePatch, NoBody};
 use crate::kernel::http::etag::IfMatch;
-use crate::kernel::http::page::Page;
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::http::path::Id;
-use crate::kernel::http::query::Query;
 use crate::kernel::http::routes::Routes;
 use actix_web::{get, patch, post};
 
@@ -22,8 +21,8 @@ fn shown(question: &BankQuestion) -> Result<Answer> {
 /// The bank of questions: shared ones, those of the caller's institution, and for a trainer those of whoever organises what they teach.
 #[utoipa::path(operation_id = "list_questions", tag = "questions", params(QuestionQuery), responses((status = 200, body = Page<BankQuestionSummary>)))]
 #[get("/api/v1/questions")]
-async fn list_questions(caller: Allowed<may::ListQuestions>, query: Query<QuestionQuery>) -> Result<Answer> {
-    Answer::page(&caller.read(move |tx| ops::list(tx, &query.0)).await?)
+async fn list_questions(caller: Allowed<may::ListQuestions>, list: List<QuestionQuery>) -> Result<Answer> {
+    Answer::page(&caller.read(move |tx| ops::list(tx, &list)).await?)
 }
 
 /// Enters a question: of the caller's institution, or shared with all when the ministry, a national body or a trainer writes it.

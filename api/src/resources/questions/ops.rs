@@ -9,7 +9,7 @@ use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::body::MergePatch;
 use crate::kernel::http::etag::IfMatch;
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::ids::InstitutionId;
 use crate::kernel::language::Text;
 use crate::kernel::problem::Kind;
@@ -93,9 +93,9 @@ fn one(tx: &mut Read<'_>, row: Row) -> Result<BankQuestion> {
     })
 }
 
-pub fn list(tx: &mut Read<'_>, query: &QuestionQuery) -> Result<Page<BankQuestionSummary>> {
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let after: Option<Key> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
+pub fn list(tx: &mut Read<'_>, list: &List<QuestionQuery>) -> Result<Page<BankQuestionSummary>> {
+    let query = &list.query;
+    let after: Option<Key> = list.after()?;
     let filter = Filter {
         words: text::search_words(query.q.as_deref().unwrap_or_default()),
         course: query.course_id,
@@ -103,11 +103,12 @@ pub fn list(tx: &mut Read<'_>, query: &QuestionQuery) -> Result<Page<BankQuestio
         kinds: query.kind.clone(),
         status: query.status.unwrap_or(QuestionStatus::Active),
     };
-    let found = store::page(tx, &filter, after, limit + 1)?;
-    let page = Page::cut(found, limit, query, Key::of)?;
+    let found = store::page(tx, &filter, after, list.limit + 1)?;
+    let total = list.total(|| store::total(tx, &filter))?;
+    let page = list.page(found, total, Key::of)?;
     let name = names(tx, &page.items)?;
     let items = page.items.into_iter().map(|row| summary(tx, row, &name)).collect::<Result<_>>()?;
-    Ok(Page { items, next_cursor: page.next_cursor, total: None })
+    Ok(Page { items, next_cursor: page.next_cursor, total })
 }
 
 pub fn get(tx: &mut Read<'_>, id: QuestionId) -> Result<BankQuestion> {

@@ -77,7 +77,20 @@ impl Key {
 /// Questions, those entered last first, at most `limit`.
 pub fn page(tx: &mut Read<'_>, filter: &Filter, after: Option<Key>, limit: i64) -> Result<Vec<Row>> {
     use questions as q;
-    let mut query = q::table.filter(q::status.eq(filter.status)).select(Row::as_select()).limit(limit).into_boxed();
+    let mut query = matching(tx, filter).limit(limit);
+    let after = after.map(|Key(at, id)| (at, id));
+    let query = crate::in_order!(query, (q::created_at, q::id), true, after);
+    Ok(query.select(Row::as_select()).load(tx.conn)?)
+}
+
+/// How many questions match.
+pub fn total(tx: &mut Read<'_>, filter: &Filter) -> Result<i64> {
+    Ok(matching(tx, filter).count().get_result(tx.conn)?)
+}
+
+fn matching(tx: &Read<'_>, filter: &Filter) -> questions::BoxedQuery<'static, MultiBackend> {
+    use questions as q;
+    let mut query = q::table.filter(q::status.eq(filter.status)).into_boxed();
     if let Some(condition) = visible(tx) {
         query = query.filter(condition);
     }
@@ -93,9 +106,7 @@ pub fn page(tx: &mut Read<'_>, filter: &Filter, after: Option<Key>, limit: i64) 
     for word in &filter.words {
         query = query.filter(q::search.like(format!("%{word}%")));
     }
-    let after = after.map(|Key(at, id)| (at, id));
-    let query = crate::in_order!(query, (q::created_at, q::id), true, after);
-    Ok(query.load(tx.conn)?)
+    query
 }
 
 /// Some questions the caller may know of.

@@ -84,13 +84,5 @@ pub struct QuestionQuery {
     /// Active ones when absent.
     #[serde(default)]
     pub status: Option<QuestionStatus>,
-    /// Rows on a page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
 }
-crate::query_parameters!(QuestionQuery);
+crate::list_parameters!(QuestionQuery);

@@ -11,9 +11,8 @@ use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::Body;
 use crate::kernel::http::etag::IfMatch;
 use crate::kernel::http::export::{self, Wanted};
-use crate::kernel::http::page::Page;
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::http::path::{Id, part};
-use crate::kernel::http::query::Query;
 use crate::kernel::http::routes::Routes;
 use crate::kernel::ids::PersonId;
 use crate::kernel::language::Language;
@@ -53,9 +52,9 @@ async fn list_reviewers(caller: Allowed<may::ListReviewers>, id: Id<EventId>) ->
 async fn list_reviewer_candidates(
     caller: Allowed<may::ListReviewerCandidates>,
     id: Id<EventId>,
-    query: Query<ReviewerCandidateQuery>,
+    list: List<ReviewerCandidateQuery>,
 ) -> Result<Answer> {
-    Answer::page(&caller.read(move |tx| reviewers::candidates(tx, id.0, &query.0)).await?)
+    Answer::page(&caller.read(move |tx| reviewers::candidates(tx, id.0, &list)).await?)
 }
 
 /// Makes somebody a reviewer of an event, or says how many applications they take.
@@ -100,13 +99,13 @@ async fn list_scores(
     request: HttpRequest,
     wanted: Wanted,
     id: Id<EventId>,
-    query: Query<ScoreQuery>,
+    list: List<ScoreQuery>,
 ) -> Result<HttpResponse> {
     match wanted {
-        Wanted::Json => Ok(Answer::page(&caller.read(move |tx| scores::list(tx, id.0, &query.0)).await?)?.respond_to(&request)),
+        Wanted::Json => Ok(Answer::page(&caller.read(move |tx| scores::list(tx, id.0, &list)).await?)?.respond_to(&request)),
         Wanted::File(format) => {
             let (kernel, right_to_left) = (caller.kernel().get_ref().clone(), caller.origin().language == Language::Arabic);
-            let all = caller.read(move |tx| scores::all(tx, id.0, &query.0)).await?;
+            let all = caller.read(move |tx| scores::all(tx, id.0, &list.query)).await?;
             export::whole(kernel, format, "scores", scores::COLUMNS, right_to_left, all, scores::cells).await
         }
     }
@@ -123,15 +122,15 @@ async fn list_application_reviews(caller: Allowed<may::ListApplicationReviews>, 
 /// What the caller has been given to review, first first.
 #[utoipa::path(operation_id = "list_own_reviews", tag = "reviews", params(ReviewQuery), responses((status = 200, body = Page<ReviewSummary>)))]
 #[get("/api/v1/event-reviews")]
-async fn list_own_reviews(caller: Allowed<may::ListOwnReviews>, query: Query<ReviewQuery>) -> Result<Answer> {
-    Answer::page(&caller.read(move |tx| own::list(tx, &query.0)).await?)
+async fn list_own_reviews(caller: Allowed<may::ListOwnReviews>, list: List<ReviewQuery>) -> Result<Answer> {
+    Answer::page(&caller.read(move |tx| own::list(tx, &list)).await?)
 }
 
 /// The events the caller reviews at, the latest appointment first, also those whose applications are still to be shared out.
 #[utoipa::path(operation_id = "list_reviewed_events", tag = "reviews", params(ReviewedEventQuery), responses((status = 200, body = Page<ReviewedEvent>)))]
 #[get("/api/v1/event-reviews/events")]
-async fn list_reviewed_events(caller: Allowed<may::ListReviewedEvents>, query: Query<ReviewedEventQuery>) -> Result<Answer> {
-    Answer::page(&caller.read(move |tx| own::events(tx, &query.0)).await?)
+async fn list_reviewed_events(caller: Allowed<may::ListReviewedEvents>, list: List<ReviewedEventQuery>) -> Result<Answer> {
+    Answer::page(&caller.read(move |tx| own::events(tx, &list)).await?)
 }
 
 /// An application as the caller is to review it: without names and places.

@@ -4,7 +4,7 @@ use super::model::{ReviewId, ReviewStatus};
 use crate::kernel::access::Role;
 use crate::kernel::db::schema::{associations, event_organisers, event_reviewers, event_reviews, event_selections, grants, people};
 use crate::kernel::db::types::{Instant, Json};
-use crate::kernel::db::{AnyConnection, one_changed};
+use crate::kernel::db::{AnyConnection, MultiBackend, one_changed};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::ids::{AssociationId, InstitutionId, PersonId};
 use crate::kernel::search;
@@ -83,19 +83,28 @@ pub fn appointments(
     limit: i64,
 ) -> Result<Vec<ReviewerRow>> {
     use event_reviewers as r;
-    use event_selections as s;
-    let order = (r::created_at.desc(), r::event_id.desc());
-    let mut query = r::table.filter(r::person_id.eq(person)).select(ReviewerRow::as_select()).order(order).limit(limit).into_boxed();
-    let published = s::table.filter(s::event_id.eq(r::event_id)).filter(s::published_at.is_not_null());
-    query = match decided {
-        Some(true) => query.filter(exists(published)),
-        Some(false) => query.filter(not(exists(published))),
-        None => query,
-    };
+    let mut query = appointed(person, decided).order((r::created_at.desc(), r::event_id.desc())).limit(limit);
     if let Some(AppointmentKey { at, event }) = after {
         query = query.filter(r::created_at.le(at).and(r::created_at.lt(at).or(r::event_id.lt(event))));
     }
-    Ok(query.load(conn)?)
+    Ok(query.select(ReviewerRow::as_select()).load(conn)?)
+}
+
+fn appointed(person: PersonId, decided: Option<bool>) -> event_reviewers::BoxedQuery<'static, MultiBackend> {
+    use event_reviewers as r;
+    use event_selections as s;
+    let query = r::table.filter(r::person_id.eq(person)).into_boxed();
+    let published = s::table.filter(s::event_id.eq(r::event_id)).filter(s::published_at.is_not_null());
+    match decided {
+        Some(true) => query.filter(exists(published)),
+        Some(false) => query.filter(not(exists(published))),
+        None => query,
+    }
+}
+
+/// How many events a person reviews at.
+pub fn appointment_total(conn: &mut AnyConnection, person: PersonId, decided: Option<bool>) -> Result<i64> {
+    Ok(appointed(person, decided).count().get_result(conn)?)
 }
 
 /// Those of some events whose selection is published.
@@ -135,6 +144,30 @@ pub fn remove_reviewer(conn: &mut AnyConnection, event: EventId, person: PersonI
 /// A holder of a role, with the body it is held in.
 pub type Holder = (PersonId, String, Role, Option<InstitutionId>);
 
+/// Whoever could review at an event: officers everywhere, and those of the chambers that organise it.
+macro_rules! candidates {
+    ($event:expr, $which:expr) => {{
+        let organisers =
+            event_organisers::table.filter(event_organisers::event_id.eq($event)).select(event_organisers::institution_id.nullable());
+        let everywhere = [Role::Trainer, Role::National, Role::Ministry];
+        let mut query = grants::table
+            .inner_join(people::table)
+            .filter(grants::ended_at.is_null())
+            .filter(people::disabled_at.is_null())
+            .filter(grants::role.eq_any(everywhere).or(grants::role.eq(Role::Chamber).and(grants::institution_id.eq_any(organisers))))
+            .into_boxed();
+        match $which {
+            Which::Named(q) => {
+                for word in search::words(q) {
+                    query = query.filter(people::search.like(format!("%{word}%")));
+                }
+            }
+            Which::One(person) => query = query.filter(people::id.eq(person)),
+        }
+        query
+    }};
+}
+
 /// Everybody who could review at an event: officers of its organisers, the national bodies and the ministry, and trainers; by name.
 pub fn candidates(
     conn: &mut AnyConnection,
@@ -143,30 +176,16 @@ pub fn candidates(
     after: Option<(String, PersonId)>,
     limit: i64,
 ) -> Result<Vec<Holder>> {
-    let organisers =
-        event_organisers::table.filter(event_organisers::event_id.eq(event)).select(event_organisers::institution_id.nullable());
-    let everywhere = [Role::Trainer, Role::National, Role::Ministry];
-    let mut query = grants::table
-        .inner_join(people::table)
-        .filter(grants::ended_at.is_null())
-        .filter(people::disabled_at.is_null())
-        .filter(grants::role.eq_any(everywhere).or(grants::role.eq(Role::Chamber).and(grants::institution_id.eq_any(organisers))))
-        .select((people::id, people::name, grants::role, grants::institution_id))
-        .order((people::name, people::id, grants::role))
-        .limit(limit)
-        .into_boxed();
-    match which {
-        Which::Named(q) => {
-            for word in search::words(q) {
-                query = query.filter(people::search.like(format!("%{word}%")));
-            }
-        }
-        Which::One(person) => query = query.filter(people::id.eq(person)),
-    }
+    let mut query = candidates!(event, which).order((people::name, people::id, grants::role)).limit(limit);
     if let Some((name, id)) = after {
         query = query.filter(people::name.gt(name.clone()).or(people::name.eq(name).and(people::id.gt(id))));
     }
-    Ok(query.load(conn)?)
+    Ok(query.select((people::id, people::name, grants::role, grants::institution_id)).load(conn)?)
+}
+
+/// How many could review, each counted once.
+pub fn candidate_total(conn: &mut AnyConnection, event: EventId, which: Which<'_>) -> Result<i64> {
+    Ok(candidates!(event, which).select(diesel::dsl::count(people::id).aggregate_distinct()).get_result(conn)?)
 }
 
 /// Whom a search is for.
@@ -234,18 +253,28 @@ pub fn page(
     limit: i64,
 ) -> Result<Vec<Row>> {
     use event_reviews as r;
-    let mut query =
-        r::table.filter(r::person_id.eq(person)).select(Row::as_select()).order((r::created_at, r::id)).limit(limit).into_boxed();
+    let mut query = written_by(person, statuses, event).order((r::created_at, r::id)).limit(limit);
+    if let Some(Key { at, id }) = after {
+        query = query.filter(r::created_at.ge(at).and(r::created_at.gt(at).or(r::id.gt(id))));
+    }
+    Ok(query.select(Row::as_select()).load(conn)?)
+}
+
+fn written_by(person: PersonId, statuses: &[ReviewStatus], event: Option<EventId>) -> event_reviews::BoxedQuery<'static, MultiBackend> {
+    use event_reviews as r;
+    let mut query = r::table.filter(r::person_id.eq(person)).into_boxed();
     if !statuses.is_empty() {
         query = query.filter(r::status.eq_any(statuses.to_vec()));
     }
     if let Some(event) = event {
         query = query.filter(r::event_id.eq(event));
     }
-    if let Some(Key { at, id }) = after {
-        query = query.filter(r::created_at.ge(at).and(r::created_at.gt(at).or(r::id.gt(id))));
-    }
-    Ok(query.load(conn)?)
+    query
+}
+
+/// How many reviews a person has.
+pub fn total(conn: &mut AnyConnection, person: PersonId, statuses: &[ReviewStatus], event: Option<EventId>) -> Result<i64> {
+    Ok(written_by(person, statuses, event).count().get_result(conn)?)
 }
 
 pub fn put_many(conn: &mut AnyConnection, rows: Vec<Row>) -> Result<()> {

@@ -73,16 +73,8 @@ pub struct ReviewerCandidateQuery {
     #[serde(default)]
     #[schema(max_length = 200)]
     pub q: Option<String>,
-    /// Rows on a page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
 }
-crate::query_parameters!(ReviewerCandidateQuery);
+crate::list_parameters!(ReviewerCandidateQuery);
 
 /// How applications are shared out.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
@@ -156,19 +148,8 @@ pub struct ScoreQuery {
     /// Only those whose reviewers disagree.
     #[serde(default)]
     pub disputed: Option<bool>,
-    /// Also count all that match.
-    #[serde(default)]
-    pub include_total: Option<bool>,
-    /// Rows on a page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
 }
-crate::query_parameters!(ScoreQuery);
+crate::list_parameters!(ScoreQuery);
 
 /// What a reviewer thinks of an application, for the commission.
 #[derive(Debug, Serialize, ToSchema)]
@@ -228,16 +209,8 @@ pub struct ReviewQuery {
     /// Of one event.
     #[serde(default)]
     pub event_id: Option<EventId>,
-    /// Rows on a page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
 }
-crate::query_parameters!(ReviewQuery);
+crate::list_parameters!(ReviewQuery);
 
 /// An event the caller reviews at.
 #[derive(Debug, Serialize, ToSchema)]
@@ -269,16 +242,8 @@ pub struct ReviewedEventQuery {
     /// Only those whose selection is published, or only those whose is not.
     #[serde(default)]
     pub decided: Option<bool>,
-    /// Rows on a page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
 }
-crate::query_parameters!(ReviewedEventQuery);
+crate::list_parameters!(ReviewedEventQuery);
 
 /// An application as a reviewer reads it: without the association, its place and its people.
 #[derive(Debug, Serialize, ToSchema)]

@@ -1,18 +1,17 @@
 use super::may;
 use super::ops::{decision, lists, minutes, seats, trial};
 use super::wire::{
-    AttendanceInput, ConfirmationInput, DecisionQuery, EntryQuery, EventExhibitor, EventSeat, EventSelection, FollowUp, FollowUpInput,
-    ReleaseReason, SeatAnswers, SeedInput, SelectionEntry, Trial, TrialInput,
+    AttendanceInput, ConfirmationInput, DecisionQuery, EventExhibitor, EventSeat, EventSelection, FollowUp, FollowUpInput, ReleaseReason,
+    SeatAnswers, SeedInput, SelectionEntry, Trial, TrialInput,
 };
 use crate::kernel::access::allowed::{Allowed, Public};
 use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::{Body, NoBody};
 use crate::kernel::http::etag::IfMatch;
-use crate::kernel::http::page::Page;
+use crate::kernel::http::page::{List, Page, Unfiltered};
 use crate::kernel::http::path::Id;
 use crate::kernel::http::pdf;
-use crate::kernel::http::query::Query;
 use crate::kernel::http::routes::Routes;
 use crate::resources::calls::ApplicationId;
 use crate::resources::events::Id as EventId;
@@ -59,10 +58,10 @@ async fn get_selection_request(public: Public<may::GetSelectionRequest>, id: Id<
 }
 
 /// The associations with a seat at an event, by number.
-#[utoipa::path(operation_id = "list_exhibitors", tag = "selections", params(("id" = EventId, Path), EntryQuery), responses((status = 200, body = Page<EventExhibitor>)))]
+#[utoipa::path(operation_id = "list_exhibitors", tag = "selections", params(("id" = EventId, Path), Unfiltered), responses((status = 200, body = Page<EventExhibitor>)))]
 #[get("/api/v1/events/{id}/exhibitors")]
-async fn list_exhibitors(public: Public<may::ListExhibitors>, id: Id<EventId>, query: Query<EntryQuery>) -> Result<Answer> {
-    Answer::page(&public.read(move |tx| lists::exhibitors(tx, id.0, &query.0)).await?)
+async fn list_exhibitors(public: Public<may::ListExhibitors>, id: Id<EventId>, list: List<Unfiltered>) -> Result<Answer> {
+    Answer::page(&public.read(move |tx| lists::exhibitors(tx, id.0, &list)).await?)
 }
 
 /// Makes the seed of the lottery known, after the call has closed; it does not change any more.
@@ -92,9 +91,9 @@ async fn publish_selection(caller: Allowed<may::PublishSelection>, id: Id<EventI
 async fn list_selection_decisions(
     caller: Allowed<may::ListSelectionDecisions>,
     id: Id<EventId>,
-    query: Query<DecisionQuery>,
+    list: List<DecisionQuery>,
 ) -> Result<Answer> {
-    Answer::page(&caller.read(move |tx| lists::decisions(tx, id.0, &query.0)).await?)
+    Answer::page(&caller.read(move |tx| lists::decisions(tx, id.0, &list)).await?)
 }
 
 /// The minutes of the commission, to print and sign, in the language of the request: who reviewed, criteria, seed, quotas, and every application with its score and
@@ -125,10 +124,10 @@ async fn put_follow_up(caller: Allowed<may::PutFollowUp>, id: Id<EventId>, expec
 }
 
 /// What those with a seat have answered, by number, for the organisers.
-#[utoipa::path(operation_id = "list_follow_up_answers", tag = "selections", params(("id" = EventId, Path), EntryQuery), responses((status = 200, body = Page<SeatAnswers>)))]
+#[utoipa::path(operation_id = "list_follow_up_answers", tag = "selections", params(("id" = EventId, Path), Unfiltered), responses((status = 200, body = Page<SeatAnswers>)))]
 #[get("/api/v1/events/{id}/follow-up/answers")]
-async fn list_follow_up_answers(caller: Allowed<may::ListFollowUpAnswers>, id: Id<EventId>, query: Query<EntryQuery>) -> Result<Answer> {
-    Answer::page(&caller.read(move |tx| seats::answers(tx, id.0, &query.0)).await?)
+async fn list_follow_up_answers(caller: Allowed<may::ListFollowUpAnswers>, id: Id<EventId>, list: List<Unfiltered>) -> Result<Answer> {
+    Answer::page(&caller.read(move |tx| seats::answers(tx, id.0, &list)).await?)
 }
 
 /// Where the seat of an application stands, and what was answered, for its association and the organisers.

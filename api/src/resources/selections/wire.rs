@@ -109,24 +109,6 @@ pub struct SelectionEntry {
     pub decision: DecisionView,
 }
 
-/// A page of a list by number.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct EntryQuery {
-    /// Also count all that match.
-    #[serde(default)]
-    pub include_total: Option<bool>,
-    /// Rows on a page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
-}
-crate::query_parameters!(EntryQuery);
-
 /// Filters of decisions.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -135,19 +117,8 @@ pub struct DecisionQuery {
     #[serde(default)]
     #[schema(max_items = 11)]
     pub status: Vec<ApplicationStatus>,
-    /// Also count all that match.
-    #[serde(default)]
-    pub include_total: Option<bool>,
-    /// Rows on a page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
 }
-crate::query_parameters!(DecisionQuery);
+crate::list_parameters!(DecisionQuery);
 
 /// An association with a seat, as everybody may know it.
 #[derive(Debug, Serialize, ToSchema)]

@@ -5,7 +5,7 @@ use crate::kernel::error::Result;
 use crate::kernel::http::answer::{Answer, REFERENCE_CACHE};
 use crate::kernel::http::body::MergePatch;
 use crate::kernel::http::etag::IfMatch;
-use crate::kernel::http::page::Page;
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::http::query::Query;
 use crate::kernel::http::routes::Routes;
 use crate::kernel::reference::ReferenceVersion;
@@ -59,8 +59,8 @@ async fn list_wilaya_versions(caller: Allowed<may::ListWilayaVersions>, code: Pa
 /// The communes, in the order of their codes.
 #[utoipa::path(operation_id = "list_communes", tag = "territory", params(CommuneQuery), responses((status = 200, body = Page<Commune>)))]
 #[get("/api/v1/communes")]
-async fn list_communes(public: Public<may::ListCommunes>, query: Query<CommuneQuery>) -> Result<Answer> {
-    let page = public.read(move |tx| ops::list_communes(tx, &query.0)).await?;
+async fn list_communes(public: Public<may::ListCommunes>, list: List<CommuneQuery>) -> Result<Answer> {
+    let page = public.read(move |tx| ops::list_communes(tx, &list)).await?;
     Ok(Answer::page(&page)?.cacheable(REFERENCE_CACHE))
 }
 

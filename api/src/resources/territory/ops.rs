@@ -5,7 +5,7 @@ use crate::kernel::db::types::Json;
 use crate::kernel::error::Result;
 use crate::kernel::http::body::MergePatch;
 use crate::kernel::http::etag::IfMatch;
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::reference::{self, ReferenceVersion};
 use crate::kernel::search;
 
@@ -71,18 +71,20 @@ pub fn history(tx: &mut Read<'_>, kind: &str, code: &str) -> Result<Page<Referen
     if versions.is_empty() { Err(crate::kernel::error::Error::not_found()) } else { Ok(Page::whole(versions)) }
 }
 
-pub fn list_communes(tx: &mut Read<'_>, query: &CommuneQuery) -> Result<Page<Commune>> {
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let after: Option<String> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
-    let words = search::words(query.q.as_deref());
-    let mut rows = store::communes(tx.conn, query, &words, after.clone(), limit + 1)?;
+pub fn list_communes(tx: &mut Read<'_>, list: &List<CommuneQuery>) -> Result<Page<Commune>> {
+    let query = &list.query;
+    let after: Option<String> = list.after()?;
+    let mut words = search::words(query.q.as_deref());
+    let mut rows = store::communes(tx.conn, query, &words, after.clone(), list.limit + 1)?;
     if rows.is_empty()
         && let Some(skeletons) = search::skeletons(&words)
     {
-        rows = store::communes(tx.conn, query, &skeletons, after, limit + 1)?;
+        rows = store::communes(tx.conn, query, &skeletons, after, list.limit + 1)?;
+        words = skeletons;
     }
+    let total = list.total(|| store::commune_total(tx.conn, query, &words))?;
     let rows = rows.into_iter().map(store::CommuneRow::view).collect::<Result<Vec<_>>>()?;
-    Page::cut(rows, limit, query, |row| row.code.clone())
+    list.page(rows, total, |row| row.code.clone())
 }
 
 pub fn get_commune(tx: &mut Read<'_>, code: &str) -> Result<Commune> {

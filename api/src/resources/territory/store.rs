@@ -1,7 +1,7 @@
 use super::wire::{Commune, CommuneInput, CommuneQuery, Division, Flag, Point, Wilaya, WilayaInput};
-use crate::kernel::db::AnyConnection;
 use crate::kernel::db::schema::{communes, institution_coverage, wilayas};
 use crate::kernel::db::types::{Instant, Json};
+use crate::kernel::db::{AnyConnection, MultiBackend};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::ids::InstitutionId;
 use crate::kernel::language::Text;
@@ -164,14 +164,8 @@ pub fn commune(conn: &mut AnyConnection, code: &str) -> Result<CommuneRow> {
     communes::table.find(code).select(CommuneRow::as_select()).first(conn).optional()?.ok_or_else(Error::not_found)
 }
 
-pub fn communes(
-    conn: &mut AnyConnection,
-    filter: &CommuneQuery,
-    words: &[String],
-    after: Option<String>,
-    limit: i64,
-) -> Result<Vec<CommuneRow>> {
-    let mut query = communes::table.select(CommuneRow::as_select()).order(communes::code).limit(limit).into_boxed();
+fn matching(filter: &CommuneQuery, words: &[String]) -> communes::BoxedQuery<'static, MultiBackend> {
+    let mut query = communes::table.into_boxed();
     if !filter.wilaya.is_empty() {
         query = query.filter(communes::wilaya_code.eq_any(filter.wilaya.clone()));
     }
@@ -184,10 +178,27 @@ pub fn communes(
     if let Some(isolated) = filter.isolated {
         query = query.filter(communes::isolated.eq(isolated));
     }
+    query
+}
+
+/// Communes that match, by code; at most `limit`.
+pub fn communes(
+    conn: &mut AnyConnection,
+    filter: &CommuneQuery,
+    words: &[String],
+    after: Option<String>,
+    limit: i64,
+) -> Result<Vec<CommuneRow>> {
+    let mut query = matching(filter, words).order(communes::code).limit(limit);
     if let Some(code) = after {
         query = query.filter(communes::code.gt(code));
     }
-    Ok(query.load(conn)?)
+    Ok(query.select(CommuneRow::as_select()).load(conn)?)
+}
+
+/// How many communes match.
+pub fn commune_total(conn: &mut AnyConnection, filter: &CommuneQuery, words: &[String]) -> Result<i64> {
+    Ok(matching(filter, words).count().get_result(conn)?)
 }
 
 pub fn save_commune(conn: &mut AnyConnection, row: &CommuneRow, input: &CommuneInput, now: Instant) -> Result<()> {

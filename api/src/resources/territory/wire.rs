@@ -158,13 +158,5 @@ pub struct CommuneQuery {
     /// Isolated communes only, or those decided not to be.
     #[serde(default)]
     pub isolated: Option<bool>,
-    /// Rows on a page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 2000)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
 }
-crate::query_parameters!(CommuneQuery);
+crate::list_parameters!(CommuneQuery);

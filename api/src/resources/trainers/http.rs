@@ -5,9 +5,8 @@ use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::Body;
 use crate::kernel::http::etag::IfMatch;
-use crate::kernel::http::page::Page;
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::http::path::Id;
-use crate::kernel::http::query::Query;
 use crate::kernel::http::routes::Routes;
 use crate::kernel::ids::PersonId;
 use actix_web::{get, put};
@@ -23,8 +22,8 @@ fn shown(trainer: &TrainerView) -> Result<Answer> {
 /// The pool of trainers, by name.
 #[utoipa::path(operation_id = "list_trainers", tag = "courses", params(TrainerQuery), responses((status = 200, body = Page<TrainerView>)))]
 #[get("/api/v1/trainers")]
-async fn list_trainers(caller: Allowed<may::ListTrainers>, query: Query<TrainerQuery>) -> Result<Answer> {
-    Answer::page(&caller.read(move |tx| ops::list(tx, &query.0)).await?)
+async fn list_trainers(caller: Allowed<may::ListTrainers>, list: List<TrainerQuery>) -> Result<Answer> {
+    Answer::page(&caller.read(move |tx| ops::list(tx, &list)).await?)
 }
 
 /// One trainer, with what they teach and in which languages.

@@ -7,7 +7,7 @@ use crate::kernel::access::{Caller, Role};
 use crate::kernel::db::types::Json;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::etag::IfMatch;
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::ids::{InstitutionId, PersonId};
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, Faults};
@@ -36,15 +36,16 @@ fn views(tx: &mut Read<'_>, found: Vec<Found>) -> Result<Vec<TrainerView>> {
 }
 
 /// The trainers, by name.
-pub fn list(tx: &mut Read<'_>, query: &TrainerQuery) -> Result<Page<TrainerView>> {
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let after: Option<(String, PersonId)> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
+pub fn list(tx: &mut Read<'_>, list: &List<TrainerQuery>) -> Result<Page<TrainerView>> {
+    let query = &list.query;
+    let after: Option<(String, PersonId)> = list.after()?;
     let filter = Filter { q: query.q.as_deref(), subject: query.subject, language: query.language, one: None };
     // Somebody who is a trainer of two bodies comes twice.
-    let mut found = store::page(tx.conn, &filter, after, 2 * (limit + 1))?;
+    let mut found = store::page(tx.conn, &filter, after, 2 * (list.limit + 1))?;
     found.dedup_by_key(|(person, ..)| *person);
-    let page = Page::cut(found, limit, query, |(person, name, ..)| (name.clone(), *person))?;
-    Ok(Page { items: views(tx, page.items)?, next_cursor: page.next_cursor, total: None })
+    let total = list.total(|| store::total(tx.conn, &filter))?;
+    let page = list.page(found, total, |(person, name, ..)| (name.clone(), *person))?;
+    Ok(Page { items: views(tx, page.items)?, next_cursor: page.next_cursor, total })
 }
 
 fn find(tx: &mut Read<'_>, person: PersonId) -> Result<Found> {

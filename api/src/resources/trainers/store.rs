@@ -33,35 +33,45 @@ pub struct Filter<'q> {
     pub one: Option<PersonId>,
 }
 
+macro_rules! matching {
+    ($trainers:expr, $filter:expr) => {{
+        use {trainer_languages as l, trainer_subjects as s};
+        let mut query = $trainers
+            .filter(grants::role.eq(Role::Trainer))
+            .filter(grants::ended_at.is_null())
+            .filter(people::disabled_at.is_null())
+            .into_boxed();
+        for word in search::words($filter.q) {
+            query = query.filter(people::search.like(format!("%{word}%")));
+        }
+        if let Some(subject) = $filter.subject {
+            query = query.filter(people::id.eq_any(s::table.filter(s::subject.eq(subject.as_str())).select(s::person_id)));
+        }
+        if let Some(language) = $filter.language {
+            query = query.filter(people::id.eq_any(l::table.filter(l::language.eq(language.as_str())).select(l::person_id)));
+        }
+        if let Some(person) = $filter.one {
+            query = query.filter(people::id.eq(person));
+        }
+        query
+    }};
+}
+
 /// Trainers by name, at most `limit`.
 pub fn page(conn: &mut AnyConnection, filter: &Filter<'_>, after: Option<(String, PersonId)>, limit: i64) -> Result<Vec<Found>> {
-    use {trainer_languages as l, trainer_subjects as s};
-    let mut query = grants::table
-        .inner_join(people::table)
-        .left_join(trainer_profiles::table.on(trainer_profiles::person_id.eq(grants::person_id)))
-        .filter(grants::role.eq(Role::Trainer))
-        .filter(grants::ended_at.is_null())
-        .filter(people::disabled_at.is_null())
-        .select((people::id, people::name, grants::institution_id, Option::<Row>::as_select()))
-        .order((people::name, people::id))
-        .limit(limit)
-        .into_boxed();
-    for word in search::words(filter.q) {
-        query = query.filter(people::search.like(format!("%{word}%")));
-    }
-    if let Some(subject) = filter.subject {
-        query = query.filter(people::id.eq_any(s::table.filter(s::subject.eq(subject.as_str())).select(s::person_id)));
-    }
-    if let Some(language) = filter.language {
-        query = query.filter(people::id.eq_any(l::table.filter(l::language.eq(language.as_str())).select(l::person_id)));
-    }
-    if let Some(person) = filter.one {
-        query = query.filter(people::id.eq(person));
-    }
+    let trainers =
+        grants::table.inner_join(people::table).left_join(trainer_profiles::table.on(trainer_profiles::person_id.eq(grants::person_id)));
+    let mut query = matching!(trainers, filter).order((people::name, people::id)).limit(limit);
     if let Some((name, id)) = after {
         query = query.filter(people::name.gt(name.clone()).or(people::name.eq(name).and(people::id.gt(id))));
     }
-    Ok(query.load(conn)?)
+    Ok(query.select((people::id, people::name, grants::institution_id, Option::<Row>::as_select())).load(conn)?)
+}
+
+/// How many trainers match, each counted once.
+pub fn total(conn: &mut AnyConnection, filter: &Filter<'_>) -> Result<i64> {
+    let trainers = grants::table.inner_join(people::table);
+    Ok(matching!(trainers, filter).select(diesel::dsl::count(people::id).aggregate_distinct()).get_result(conn)?)
 }
 
 /// Those of some people who are trainers now.

@@ -57,13 +57,5 @@ pub struct TrainerQuery {
     /// Those who teach in this language.
     #[serde(default)]
     pub language: Option<Language>,
-    /// Rows on a page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
 }
-crate::query_parameters!(TrainerQuery);
+crate::list_parameters!(TrainerQuery);

@@ -1,13 +1,12 @@
-use super::wire::{Delivery, DeliveryId, DeliveryQuery, Webhook, WebhookId, WebhookInput, WebhookQuery};
+use super::wire::{Delivery, DeliveryId, DeliveryQuery, Webhook, WebhookId, WebhookInput};
 use super::{may, ops};
 use crate::kernel::access::allowed::Allowed;
 use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::{Body, MergePatch, NoBody};
 use crate::kernel::http::etag::{IfMatch, IfMatchGiven};
-use crate::kernel::http::page::Page;
+use crate::kernel::http::page::{List, Page, Unfiltered};
 use crate::kernel::http::path::Id;
-use crate::kernel::http::query::Query;
 use crate::kernel::http::routes::Routes;
 use actix_web::{delete, get, patch, post};
 
@@ -26,10 +25,10 @@ pub fn routes(routes: &mut Routes<'_>) {
 }
 
 /// The webhooks of the body one acts for, newest first.
-#[utoipa::path(operation_id = "list_webhooks", tag = "webhooks", params(WebhookQuery), responses((status = 200, body = Page<Webhook>)))]
+#[utoipa::path(operation_id = "list_webhooks", tag = "webhooks", params(Unfiltered), responses((status = 200, body = Page<Webhook>)))]
 #[get("/api/v1/webhooks")]
-async fn list_webhooks(caller: Allowed<may::ListWebhooks>, query: Query<WebhookQuery>) -> Result<Answer> {
-    Answer::page(&caller.read(move |tx| ops::list(tx, &query.0)).await?)
+async fn list_webhooks(caller: Allowed<may::ListWebhooks>, list: List<Unfiltered>) -> Result<Answer> {
+    Answer::page(&caller.read(move |tx| ops::list(tx, &list)).await?)
 }
 
 /// Registers a server to be told what happens from now on. The secret that requests are signed with is in this answer and never again.
@@ -104,8 +103,8 @@ async fn ping_webhook(caller: Allowed<may::PingWebhook>, id: Id<WebhookId>, body
 /// What was sent or is to be sent, newest first. Kept for 30 days.
 #[utoipa::path(operation_id = "list_deliveries", tag = "webhooks", params(("id" = WebhookId, Path), DeliveryQuery), responses((status = 200, body = Page<Delivery>)))]
 #[get("/api/v1/webhooks/{id}/deliveries")]
-async fn list_deliveries(caller: Allowed<may::ListDeliveries>, id: Id<WebhookId>, query: Query<DeliveryQuery>) -> Result<Answer> {
-    Answer::page(&caller.read(move |tx| ops::deliveries(tx, id.0, &query.0)).await?)
+async fn list_deliveries(caller: Allowed<may::ListDeliveries>, id: Id<WebhookId>, list: List<DeliveryQuery>) -> Result<Answer> {
+    Answer::page(&caller.read(move |tx| ops::deliveries(tx, id.0, &list)).await?)
 }
 
 /// Sends a delivery again, under the same message id.

@@ -152,14 +152,23 @@ pub fn deliveries_of(
     before: Option<DeliveryId>,
     limit: i64,
 ) -> Result<Vec<DeliveryRow>> {
-    let mut query = deliveries::table.filter(deliveries::webhook_id.eq(webhook)).order(deliveries::id.desc()).limit(limit).into_boxed();
-    if let Some(state) = state {
-        query = query.filter(deliveries::state.eq(state));
-    }
+    let mut query = sent(webhook, state).order(deliveries::id.desc()).limit(limit);
     if let Some(id) = before {
         query = query.filter(deliveries::id.lt(id));
     }
     Ok(query.select(DeliveryRow::as_select()).load(conn)?)
+}
+
+fn sent(webhook: WebhookId, state: Option<DeliveryState>) -> deliveries::BoxedQuery<'static, MultiBackend> {
+    let query = deliveries::table.filter(deliveries::webhook_id.eq(webhook)).into_boxed();
+    match state {
+        Some(state) => query.filter(deliveries::state.eq(state)),
+        None => query,
+    }
+}
+
+pub fn delivery_total(conn: &mut AnyConnection, webhook: WebhookId, state: Option<DeliveryState>) -> Result<i64> {
+    Ok(sent(webhook, state).count().get_result(conn)?)
 }
 
 pub fn find_delivery(conn: &mut AnyConnection, id: DeliveryId) -> Result<DeliveryRow> {

@@ -98,21 +98,6 @@ pub struct Delivery {
     pub next_attempt_at: Option<Instant>,
 }
 
-/// A page of webhooks.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct WebhookQuery {
-    /// Rows on a page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
-}
-crate::query_parameters!(WebhookQuery);
-
 /// A page of deliveries.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -120,13 +105,5 @@ pub struct DeliveryQuery {
     /// Only those that are so far.
     #[serde(default)]
     pub state: Option<DeliveryState>,
-    /// Rows on a page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
 }
-crate::query_parameters!(DeliveryQuery);
+crate::list_parameters!(DeliveryQuery);

@@ -3,20 +3,18 @@ use crate::kernel::access::allowed::{Allowed, Public};
 use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::{Body, NoBody};
-use crate::kernel::http::page::Page;
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::http::path::Id;
-use crate::kernel::http::query::Query;
 use crate::resources::accounts::may;
-use crate::resources::accounts::model::InvitationId;
 use crate::resources::accounts::ops::invitations as ops;
-use crate::resources::accounts::wire::{Acceptance, Invitation, InvitationInput, InvitationQuery, InvitationView, Session};
+use crate::resources::accounts::wire::{Acceptance, Invitation, InvitationId, InvitationInput, InvitationQuery, InvitationView, Session};
 use actix_web::{HttpResponse, get, post, web};
 
 /// The invitations into bodies one may invite into, newest first.
 #[utoipa::path(operation_id = "list_invitations", tag = "accounts", params(InvitationQuery), responses((status = 200, body = Page<Invitation>)))]
 #[get("/api/v1/invitations")]
-pub async fn list_invitations(caller: Allowed<may::ListInvitations>, query: Query<InvitationQuery>) -> Result<Answer> {
-    Answer::page(&caller.read(move |tx| ops::list(tx, &query.0)).await?)
+pub async fn list_invitations(caller: Allowed<may::ListInvitations>, list: List<InvitationQuery>) -> Result<Answer> {
+    Answer::page(&caller.read(move |tx| ops::list(tx, &list)).await?)
 }
 
 /// Invites somebody to a role by a link that works once.

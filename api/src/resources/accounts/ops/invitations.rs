@@ -6,7 +6,7 @@ use super::{INVITATION, grants as granting};
 use crate::kernel::access::allowed::{Public, Read, Write};
 use crate::kernel::access::{Body, Role, secret};
 use crate::kernel::error::{Error, Result};
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::ids::{AssociationId, PersonId};
 use crate::kernel::language::{Language, Text};
 use crate::kernel::problem::Kind;
@@ -56,13 +56,14 @@ fn viewer<'a>(tx: &'a Read<'_>) -> Result<Viewer<'a>> {
     Ok(Viewer { role, body: caller.body, scope: &tx.scope })
 }
 
-pub fn list(tx: &mut Read<'_>, query: &InvitationQuery) -> Result<Page<Invitation>> {
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let before: Option<InvitationId> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
+pub fn list(tx: &mut Read<'_>, list: &List<InvitationQuery>) -> Result<Page<Invitation>> {
+    let query = &list.query;
+    let before: Option<InvitationId> = list.after()?;
     let open_at = query.open.filter(|open| *open).map(|_| tx.now);
     let scope = tx.scope.clone();
     let viewer = Viewer { scope: &scope, ..viewer(tx)? };
-    let rows = store::list(tx.conn, viewer, open_at, before, limit + 1)?;
+    let rows = store::list(tx.conn, viewer, open_at, before, list.limit + 1)?;
+    let total = list.total(|| store::total(tx.conn, viewer, open_at))?;
     let wanted: Vec<Body> = rows.iter().map(Row::body).collect();
     let name = granting::names(tx.conn, &wanted)?;
     let now = tx.now;
@@ -73,7 +74,7 @@ pub fn list(tx: &mut Read<'_>, query: &InvitationQuery) -> Result<Page<Invitatio
             view(row, body_name, now, None)
         })
         .collect();
-    Page::cut(items, limit, query, |invitation: &Invitation| invitation.id)
+    list.page(items, total, |invitation: &Invitation| invitation.id)
 }
 
 /// Fills in the inviter's own body where none is named.

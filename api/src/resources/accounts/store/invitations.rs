@@ -74,6 +74,17 @@ pub struct Viewer<'a> {
     pub scope: &'a Scope,
 }
 
+fn matching(viewer: Viewer<'_>, open_at: Option<Instant>) -> table::BoxedQuery<'static, MultiBackend> {
+    let mut query = table::table.into_boxed();
+    if let Some(condition) = visible(viewer.role, viewer.body, viewer.scope) {
+        query = query.filter(condition);
+    }
+    if let Some(now) = open_at {
+        query = query.filter(table::accepted_at.is_null()).filter(table::revoked_at.is_null()).filter(table::expires_at.gt(now));
+    }
+    query
+}
+
 /// Newest first.
 pub fn list(
     conn: &mut AnyConnection,
@@ -82,17 +93,15 @@ pub fn list(
     before: Option<InvitationId>,
     limit: i64,
 ) -> Result<Vec<Row>> {
-    let mut query = table::table.select(Row::as_select()).order(table::id.desc()).limit(limit).into_boxed();
-    if let Some(condition) = visible(viewer.role, viewer.body, viewer.scope) {
-        query = query.filter(condition);
-    }
-    if let Some(now) = open_at {
-        query = query.filter(table::accepted_at.is_null()).filter(table::revoked_at.is_null()).filter(table::expires_at.gt(now));
-    }
+    let mut query = matching(viewer, open_at).order(table::id.desc()).limit(limit);
     if let Some(id) = before {
         query = query.filter(table::id.lt(id));
     }
-    Ok(query.load(conn)?)
+    Ok(query.select(Row::as_select()).load(conn)?)
+}
+
+pub fn total(conn: &mut AnyConnection, viewer: Viewer<'_>, open_at: Option<Instant>) -> Result<i64> {
+    Ok(matching(viewer, open_at).count().get_result(conn)?)
 }
 
 pub fn find(conn: &mut AnyConnection, viewer: Viewer<'_>, id: InvitationId) -> Result<Row> {

@@ -2,7 +2,7 @@ use crate::kernel::access::Role;
 use crate::kernel::db::types::Instant;
 use crate::kernel::ids::{AssociationId, InstitutionId};
 use crate::kernel::language::{Language, Text};
-use crate::resources::accounts::model::InvitationId;
+pub use crate::resources::accounts::model::InvitationId;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -123,13 +123,5 @@ pub struct InvitationQuery {
     /// Only those that can still be accepted.
     #[serde(default)]
     pub open: Option<bool>,
-    /// Rows on a page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
 }
-crate::query_parameters!(InvitationQuery);
+crate::list_parameters!(InvitationQuery);

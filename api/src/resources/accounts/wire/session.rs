@@ -1,6 +1,7 @@
 use super::Me;
 use crate::kernel::db::types::Instant;
 use crate::kernel::ids::{GrantId, SessionId};
+pub use crate::resources::accounts::model::session::RefreshToken;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;

@@ -6,7 +6,7 @@ use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::db::types::Json;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::etag::IfMatch;
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::ids::AssociationId;
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, Faults};
@@ -100,13 +100,14 @@ fn summaries(tx: &mut Read<'_>, found: &[(ReviewRow, AssignmentId)]) -> Result<V
 }
 
 /// What the participants of the caller's association are to review or have reviewed.
-pub fn list(tx: &mut Read<'_>, query: &PeerReviewQuery) -> Result<Page<PeerReviewSummary>> {
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let after: Option<Key> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
+pub fn list(tx: &mut Read<'_>, list: &List<PeerReviewQuery>) -> Result<Page<PeerReviewSummary>> {
+    let query = &list.query;
+    let after: Option<Key> = list.after()?;
     let Body::Association(own) = tx.known()?.body else { return Ok(Page::whole(Vec::new())) };
-    let found = store::page(tx.conn, own, query.written, after, limit + 1)?;
-    let page = Page::cut(found, limit, query, Key::of)?;
-    Ok(Page { items: summaries(tx, &page.items)?, next_cursor: page.next_cursor, total: None })
+    let found = store::page(tx.conn, own, query.written, after, list.limit + 1)?;
+    let total = list.total(|| store::total(tx.conn, own, query.written))?;
+    let page = list.page(found, total, Key::of)?;
+    Ok(Page { items: summaries(tx, &page.items)?, next_cursor: page.next_cursor, total })
 }
 
 fn view(tx: &mut Read<'_>, row: ReviewRow) -> Result<PeerReview> {

@@ -46,6 +46,19 @@ macro_rules! seated {
     };
 }
 
+/// What is asked of an association's participants with a seat; all, or what is written or not.
+macro_rules! asked_for {
+    ($reviews:expr, $association:expr, $written:expr) => {{
+        use peer_reviews as p;
+        let query = $reviews.filter(p::association_id.eq($association)).filter(p::reviewer_id.eq_any(seated!($association))).into_boxed();
+        match $written {
+            Some(true) => query.filter(p::reviewed_at.is_not_null()),
+            Some(false) => query.filter(p::reviewed_at.is_null()),
+            None => query,
+        }
+    }};
+}
+
 /// The reviews an association's participants with a seat are to write or have written, as they were asked for, at most `limit`.
 pub fn page(
     conn: &mut AnyConnection,
@@ -55,21 +68,16 @@ pub fn page(
     limit: i64,
 ) -> Result<Vec<(ReviewRow, AssignmentId)>> {
     use peer_reviews as p;
-    let mut query = p::table
-        .inner_join(submissions::table.on(submissions::id.eq(p::submission_id)))
-        .filter(p::association_id.eq(association))
-        .filter(p::reviewer_id.eq_any(seated!(association)))
-        .select((ReviewRow::as_select(), submissions::assignment_id))
-        .limit(limit)
-        .into_boxed();
-    match written {
-        Some(true) => query = query.filter(p::reviewed_at.is_not_null()),
-        Some(false) => query = query.filter(p::reviewed_at.is_null()),
-        None => {}
-    }
+    let reviews = p::table.inner_join(submissions::table.on(submissions::id.eq(p::submission_id)));
+    let mut query = asked_for!(reviews, association, written).limit(limit);
     let after = after.map(|Key(at, id)| (at, id));
     let query = crate::in_order!(query, (p::created_at, p::id), false, after);
-    Ok(query.load(conn)?)
+    Ok(query.select((ReviewRow::as_select(), submissions::assignment_id)).load(conn)?)
+}
+
+/// How many reviews an association's participants with a seat are to write or have written.
+pub fn total(conn: &mut AnyConnection, association: AssociationId, written: Option<bool>) -> Result<i64> {
+    Ok(asked_for!(peer_reviews::table, association, written).count().get_result(conn)?)
 }
 
 /// A review of an association's participant.

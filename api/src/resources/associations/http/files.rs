@@ -5,7 +5,7 @@ use crate::kernel::http::body::{Body, MergePatch};
 use crate::kernel::http::etag::IfMatch;
 use crate::kernel::http::export::{Format, Wanted, stream};
 use crate::kernel::http::fields::Fields;
-use crate::kernel::http::page::Page;
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::http::path::Id;
 use crate::kernel::http::query::Query;
 use crate::kernel::ids::AssociationId;
@@ -27,12 +27,12 @@ pub async fn list_associations(
     public: Public<may::ListAssociations>,
     request: HttpRequest,
     wanted: Wanted,
-    query: Query<AssociationQuery>,
+    list: List<AssociationQuery>,
 ) -> Result<HttpResponse> {
-    let fields = Fields::of::<AssociationSummary>(query.0.fields.as_deref())?;
+    let fields = Fields::of::<AssociationSummary>(list.query.fields.as_deref())?;
     match wanted {
         Wanted::Json => {
-            let page = public.read(move |tx| ops::list::list(tx, &query.0)).await?;
+            let page = public.read(move |tx| ops::list::list(tx, &list)).await?;
             let answer = match fields {
                 None => Answer::page(&page)?,
                 Some(fields) => Answer::page(&fields.of_page(page)?)?,
@@ -40,7 +40,7 @@ pub async fn list_associations(
             Ok(answer.shared().respond_to(&request))
         }
         Wanted::File(_) if fields.is_some() => Err(Fields::not_in_a_file()),
-        Wanted::File(format) => file(public, query.0, format).await,
+        Wanted::File(format) => file(public, list.query, format).await,
     }
 }
 

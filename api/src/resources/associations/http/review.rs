@@ -2,7 +2,7 @@ use crate::kernel::access::allowed::{Allowed, Public};
 use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::{Body, NoBody};
-use crate::kernel::http::page::Page;
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::http::path::Id;
 use crate::kernel::http::query::Query;
 use crate::kernel::ids::AssociationId;
@@ -30,8 +30,8 @@ pub async fn propose_changes(caller: Allowed<may::ProposeChanges>, id: Id<Associ
 /// Proposals for the files the caller is in charge of, newest first.
 #[utoipa::path(operation_id = "list_proposals", tag = "associations", params(ProposalQuery), responses((status = 200, body = Page<Proposal>)))]
 #[get("/api/v1/proposals")]
-pub async fn list_proposals(caller: Allowed<may::ListProposals>, query: Query<ProposalQuery>) -> Result<Answer> {
-    let page = caller.read(move |tx| ops::proposals::list(tx, &query.0)).await?;
+pub async fn list_proposals(caller: Allowed<may::ListProposals>, list: List<ProposalQuery>) -> Result<Answer> {
+    let page = caller.read(move |tx| ops::proposals::list(tx, &list)).await?;
     let read: BTreeSet<String> = page.items.iter().map(|proposal| proposal.association_id.to_string()).collect();
     caller.note_list(ops::files::SUBJECT, &Vec::from_iter(read))?;
     Answer::page(&page)

@@ -1,7 +1,7 @@
 use crate::kernel::access::Scope;
 use crate::kernel::access::allowed::Read;
 use crate::kernel::error::Result;
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::search;
 use crate::resources::associations::model::Status;
 use crate::resources::associations::store::counts::Question;
@@ -76,19 +76,16 @@ fn found(
     Ok((rows, words))
 }
 
-pub fn list(tx: &mut Read<'_>, query: &AssociationQuery) -> Result<Page<AssociationSummary>> {
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
+pub fn list(tx: &mut Read<'_>, list: &List<AssociationQuery>) -> Result<Page<AssociationSummary>> {
+    let query = &list.query;
     let sort = query.sort.unwrap_or(Sort::Name);
-    let after: Option<Key> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
-    let (rows, words) = found(tx, query, sort, after, limit + 1)?;
-    let total = match query.include_total {
-        Some(true) => Some(match counted(tx, query) {
-            Some(question) => question.by_wilaya(tx.conn)?.iter().map(|one| one.count).sum(),
-            None => store::total(tx.conn, store::conditions(&tx.scope, query, &words))?,
-        }),
-        _ => None,
-    };
-    let page = Page::cut(rows, limit, query, |row| row.key(sort))?;
+    let after: Option<Key> = list.after()?;
+    let (rows, words) = found(tx, query, sort, after, list.limit + 1)?;
+    let total = list.total(|| match counted(tx, query) {
+        Some(question) => Ok(question.by_wilaya(tx.conn)?.iter().map(|one| one.count).sum()),
+        None => store::total(tx.conn, store::conditions(&tx.scope, query, &words)),
+    })?;
+    let page = list.page(rows, total, |row| row.key(sort))?;
     Ok(Page { items: page.items.into_iter().map(store::SummaryRow::view).collect(), next_cursor: page.next_cursor, total })
 }
 

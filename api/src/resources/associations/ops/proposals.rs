@@ -9,7 +9,7 @@ use crate::kernel::db::types::Json;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::body::{MergePatch, merge};
 use crate::kernel::http::json::hygiene;
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::ids::AssociationId;
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, Faults};
@@ -156,11 +156,12 @@ pub fn get(tx: &mut Read<'_>, id: ProposalId) -> Result<Proposal> {
     one(tx, row)
 }
 
-pub fn list(tx: &mut Read<'_>, query: &ProposalQuery) -> Result<Page<Proposal>> {
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let before: Option<ProposalId> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
-    let rows = store::page(tx.conn, None, query.association, query.open, before, &tx.scope, limit + 1)?;
-    Page::cut(views(tx, rows)?, limit, query, |proposal| proposal.id)
+pub fn list(tx: &mut Read<'_>, list: &List<ProposalQuery>) -> Result<Page<Proposal>> {
+    let query = &list.query;
+    let before: Option<ProposalId> = list.after()?;
+    let rows = store::page(tx.conn, &tx.scope, query.association, query.open, before, list.limit + 1)?;
+    let total = list.total(|| store::total(tx.conn, &tx.scope, query.association, query.open))?;
+    list.page(views(tx, rows)?, total, |proposal| proposal.id)
 }
 
 fn one(tx: &mut Read<'_>, row: Row) -> Result<Proposal> {

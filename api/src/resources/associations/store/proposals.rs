@@ -1,7 +1,7 @@
 use crate::kernel::access::Scope;
-use crate::kernel::db::AnyConnection;
 use crate::kernel::db::schema::{associations, proposals};
 use crate::kernel::db::types::{Instant, Json};
+use crate::kernel::db::{AnyConnection, MultiBackend};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::ids::{AssociationId, PersonId};
 use crate::resources::associations::model::ProposalId;
@@ -29,44 +29,57 @@ pub fn insert(conn: &mut AnyConnection, row: &Row) -> Result<()> {
 
 /// A proposal for a file a scope is in charge of.
 pub fn find(conn: &mut AnyConnection, id: ProposalId, scope: &Scope) -> Result<Row> {
-    page(conn, Some(id), None, None, None, scope, 1)?.pop().ok_or_else(Error::not_found)
+    let found = visible(scope).filter(proposals::id.eq(id)).select(Row::as_select()).first(conn);
+    found.optional()?.ok_or_else(Error::not_found)
 }
 
-/// Proposals for files a scope is in charge of, newest first.
-pub fn page(
-    conn: &mut AnyConnection,
-    only: Option<ProposalId>,
-    association: Option<AssociationId>,
-    open: Option<bool>,
-    before: Option<ProposalId>,
-    scope: &Scope,
-    limit: i64,
-) -> Result<Vec<Row>> {
-    let mut query = proposals::table.select(Row::as_select()).order(proposals::id.desc()).limit(limit).into_boxed();
+type Query<'a> = proposals::BoxedQuery<'a, MultiBackend>;
+
+/// Proposals for files a scope is in charge of.
+fn visible(scope: &Scope) -> Query<'static> {
+    let query = proposals::table.into_boxed();
     match scope {
-        Scope::All => {}
-        Scope::Public => return Ok(Vec::new()),
-        Scope::Association(id) => query = query.filter(proposals::association_id.eq(*id)),
+        Scope::All => query,
+        Scope::Public => query.filter(proposals::id.ne(proposals::id)),
+        Scope::Association(id) => query.filter(proposals::association_id.eq(*id)),
         Scope::Wilayas(codes) => {
             let mine = associations::table.filter(associations::wilaya_code.eq_any(codes.clone())).select(associations::id);
-            query = query.filter(proposals::association_id.eq_any(mine));
+            query.filter(proposals::association_id.eq_any(mine))
         }
     }
-    if let Some(id) = only {
-        query = query.filter(proposals::id.eq(id));
-    }
+}
+
+fn matching(scope: &Scope, association: Option<AssociationId>, open: Option<bool>) -> Query<'static> {
+    let mut query = visible(scope);
     if let Some(id) = association {
         query = query.filter(proposals::association_id.eq(id));
     }
     match open {
-        Some(true) => query = query.filter(proposals::decided_at.is_null()),
-        Some(false) => query = query.filter(proposals::decided_at.is_not_null()),
-        None => {}
+        Some(true) => query.filter(proposals::decided_at.is_null()),
+        Some(false) => query.filter(proposals::decided_at.is_not_null()),
+        None => query,
     }
+}
+
+/// Proposals that match, newest first; at most `limit`.
+pub fn page(
+    conn: &mut AnyConnection,
+    scope: &Scope,
+    association: Option<AssociationId>,
+    open: Option<bool>,
+    before: Option<ProposalId>,
+    limit: i64,
+) -> Result<Vec<Row>> {
+    let mut query = matching(scope, association, open).order(proposals::id.desc()).limit(limit);
     if let Some(id) = before {
         query = query.filter(proposals::id.lt(id));
     }
-    Ok(query.load(conn)?)
+    Ok(query.select(Row::as_select()).load(conn)?)
+}
+
+/// How many proposals match.
+pub fn total(conn: &mut AnyConnection, scope: &Scope, association: Option<AssociationId>, open: Option<bool>) -> Result<i64> {
+    Ok(matching(scope, association, open).count().get_result(conn)?)
 }
 
 /// Writes the decision; zero rows when somebody else decided first.

@@ -65,12 +65,11 @@ macro_rules! filtered {
             pub founded_to: Option<NaiveDate>,
             $($own)*
         }
-        crate::query_parameters!($name);
     };
 }
 
 filtered! {
-    /// Filters of the register, the order and the page.
+    /// Filters of the register and the order.
     pub struct AssociationQuery {
         /// Order.
         #[serde(default)]
@@ -79,24 +78,15 @@ filtered! {
         #[serde(default)]
         #[schema(max_length = 500)]
         pub fields: Option<String>,
-        /// Also count all that match.
-        #[serde(default)]
-        pub include_total: Option<bool>,
-        /// Rows on a page.
-        #[serde(default)]
-        #[schema(minimum = 1, maximum = 200)]
-        pub limit: Option<i64>,
-        /// Where the page starts.
-        #[serde(default)]
-        #[schema(max_length = 2000)]
-        pub cursor: Option<String>,
     }
 }
+crate::list_parameters!(AssociationQuery);
 
 filtered! {
     /// Filters of figures about the register.
     pub struct CountQuery {}
 }
+crate::query_parameters!(CountQuery);
 
 impl From<CountQuery> for AssociationQuery {
     fn from(query: CountQuery) -> Self {

@@ -99,16 +99,8 @@ pub struct ProposalQuery {
     /// Waiting ones, or decided ones.
     #[serde(default)]
     pub open: Option<bool>,
-    /// Rows on a page.
-    #[serde(default)]
-    #[schema(minimum = 1, maximum = 200)]
-    pub limit: Option<i64>,
-    /// Where the page starts.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub cursor: Option<String>,
 }
-crate::query_parameters!(ProposalQuery);
+crate::list_parameters!(ProposalQuery);
 
 /// What is known of an association that may be there already.
 #[derive(Debug, Deserialize, ToSchema)]

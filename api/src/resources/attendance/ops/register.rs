@@ -4,11 +4,11 @@ use crate::kernel::access::allowed::Read;
 use crate::kernel::access::{Body, Scope};
 use crate::kernel::db::types::Instant;
 use crate::kernel::error::{Error, Result};
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{List, Page, Unfiltered};
 use crate::resources::accounts;
 use crate::resources::attendance::model::{AttendanceMark, CourseSessionId, CourseSessionStatus};
 use crate::resources::attendance::store::{self, MarkRow, Row};
-use crate::resources::attendance::wire::{AttendanceQuery, ParticipantAttendance, SessionAttendance};
+use crate::resources::attendance::wire::{ParticipantAttendance, SessionAttendance};
 use crate::resources::cohorts::{self, EnrolmentId, Id as CohortId, Running, Seat, SeatKey, Status};
 use learning::attendance::{CohortRequest, Excused, Participant as Marked, Rules, Session, SessionMark, SessionState, Standing};
 use learning::grade::Work;
@@ -133,18 +133,18 @@ pub fn noted(row: MarkRow) -> SessionAttendance {
 }
 
 /// The attendance of those of a cohort whom the caller may know of; without any the cohort is as if it was not there.
-pub fn list(tx: &mut Read<'_>, id: CohortId, query: &AttendanceQuery) -> Result<Page<ParticipantAttendance>> {
+pub fn list(tx: &mut Read<'_>, id: CohortId, list: &List<Unfiltered>) -> Result<Page<ParticipantAttendance>> {
     let cohort = cohorts::read(tx, id)?;
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let after: Option<SeatKey> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
+    let after: Option<SeatKey> = list.after()?;
     let first = after.is_none();
-    let found = cohorts::seated_page(tx, id, after, limit + 1)?;
+    let found = cohorts::seated_page(tx, id, after, list.limit + 1)?;
     if first && found.is_empty() && !cohort.run() && tx.scope != Scope::All {
         return Err(Error::not_found());
     }
-    let page = Page::cut(found, limit, query, |(key, _)| key.clone())?;
+    let total = list.total(|| cohorts::seated_total(tx, id))?;
+    let page = list.page(found, total, |(key, _)| key.clone())?;
     let people = page.items.into_iter().map(|(_, one)| one).collect();
-    Ok(Page { items: views(tx, &cohort, people)?, next_cursor: page.next_cursor, total: None })
+    Ok(Page { items: views(tx, &cohort, people)?, next_cursor: page.next_cursor, total })
 }
 
 /// The attendance of one participant.

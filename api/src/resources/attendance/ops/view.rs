@@ -3,12 +3,12 @@
 use crate::kernel::access::allowed::Read;
 use crate::kernel::access::{Body, Scope};
 use crate::kernel::error::Result;
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{List, Page, Unfiltered};
 use crate::kernel::ids::PersonId;
 use crate::kernel::language::Text;
 use crate::resources::attendance::model::{CourseSessionId, CourseSessionInput};
 use crate::resources::attendance::store::{self, Key, Row};
-use crate::resources::attendance::wire::{AttendanceQuery, CourseSession, SessionTrainer};
+use crate::resources::attendance::wire::{CourseSession, SessionTrainer};
 use crate::resources::cohorts::{self, Id as CohortId, Running, Status};
 use crate::resources::{accounts, courses, holidays};
 use chrono::{Datelike, NaiveDate, Weekday};
@@ -106,10 +106,10 @@ pub fn tag(session: &CourseSession) -> String {
     format!("{}-{}{}{}", session.version, reader.0, reader.1, reader.2)
 }
 
-pub fn list(tx: &mut Read<'_>, id: CohortId, query: &AttendanceQuery) -> Result<Page<CourseSession>> {
+pub fn list(tx: &mut Read<'_>, id: CohortId, list: &List<Unfiltered>) -> Result<Page<CourseSession>> {
     let cohort = cohorts::read(tx, id)?;
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let after: Option<Key> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
-    let page = Page::cut(store::page(tx.conn, id, after, limit + 1)?, limit, query, Key::of)?;
-    Ok(Page { items: views(tx, &cohort, page.items)?, next_cursor: page.next_cursor, total: None })
+    let after: Option<Key> = list.after()?;
+    let total = list.total(|| store::total(tx.conn, id))?;
+    let page = list.page(store::page(tx.conn, id, after, list.limit + 1)?, total, Key::of)?;
+    Ok(Page { items: views(tx, &cohort, page.items)?, next_cursor: page.next_cursor, total })
 }

@@ -6,7 +6,7 @@ use super::duties::must_not_review;
 use crate::kernel::access::Body;
 use crate::kernel::access::allowed::Read;
 use crate::kernel::error::{Error, Result};
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::language::Text;
 use crate::kernel::search;
 use crate::resources::accounts;
@@ -16,28 +16,24 @@ use crate::resources::calls::store::list::{Filter, Key, Listed, Of, Order, page,
 use crate::resources::calls::wire::{ApplicationQuery, ApplicationSort, ApplicationSummary, OwnApplicationQuery};
 use crate::resources::events::{self, Id as EventId};
 
-/// How a list is shown.
-struct Shown<'q> {
+/// A page of applications in an order; all to one event when it is named.
+fn page_of<Q: serde::Serialize>(
+    tx: &mut Read<'_>,
+    list: &List<Q>,
+    mut filter: Filter,
     order: (Order, bool),
-    limit: Option<i64>,
-    cursor: Option<&'q str>,
-    counted: bool,
-    /// The name of the event, where all are to one.
     event: Option<Text>,
-}
-
-fn list<Q: serde::Serialize>(tx: &mut Read<'_>, query: &Q, mut filter: Filter, shown: Shown<'_>) -> Result<Page<ApplicationSummary>> {
-    let limit = shown.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let after: Option<Key> = shown.cursor.map(|cursor| page::decode(query, cursor)).transpose()?;
-    let mut found = page(tx.conn, &filter, shown.order, after.clone(), limit + 1)?;
+) -> Result<Page<ApplicationSummary>> {
+    let after: Option<Key> = list.after()?;
+    let mut found = page(tx.conn, &filter, order, after.clone(), list.limit + 1)?;
     // Names that hold the words, or else their consonants: a page after the first is empty only when the first was.
     if let (true, Some(skeletons)) = (found.is_empty(), search::skeletons(&filter.words)) {
         filter.words = skeletons;
-        found = page(tx.conn, &filter, shown.order, after, limit + 1)?;
+        found = page(tx.conn, &filter, order, after, list.limit + 1)?;
     }
-    let total = if shown.counted { Some(total(tx.conn, &filter)?) } else { None };
-    let page = Page::cut(found, limit, query, |listed| Key::of(listed, shown.order.0))?;
-    Ok(Page { items: summaries(tx, page.items, shown.event)?, next_cursor: page.next_cursor, total })
+    let total = list.total(|| total(tx.conn, &filter))?;
+    let page = list.page(found, total, |listed| Key::of(listed, order.0))?;
+    Ok(Page { items: summaries(tx, page.items, event)?, next_cursor: page.next_cursor, total })
 }
 
 fn summaries(tx: &mut Read<'_>, listed: Vec<Listed>, event: Option<Text>) -> Result<Vec<ApplicationSummary>> {
@@ -83,25 +79,20 @@ fn order(sort: Option<ApplicationSort>) -> (Order, bool) {
 }
 
 /// The applications to an event that were handed in, for its organisers and those who read everything.
-pub fn of_event(tx: &mut Read<'_>, id: EventId, query: &ApplicationQuery) -> Result<Page<ApplicationSummary>> {
+pub fn of_event(tx: &mut Read<'_>, id: EventId, list: &List<ApplicationQuery>) -> Result<Page<ApplicationSummary>> {
+    let query = &list.query;
     let event = Some(commission::readable(tx, id)?.name);
     must_not_review(tx, id)?;
     let words = search::words(query.q.as_deref());
     let filter = Filter { of: Of::Event(id), statuses: query.status.clone(), wilayas: query.wilaya.clone(), words };
-    let counted = query.include_total == Some(true);
-    list(tx, query, filter, Shown { order: order(query.sort), limit: query.limit, cursor: query.cursor.as_deref(), counted, event })
+    page_of(tx, list, filter, order(query.sort), event)
 }
 
 /// The applications of the caller's association; none for somebody who speaks for another body.
-pub fn of_own(tx: &mut Read<'_>, query: &OwnApplicationQuery) -> Result<Page<ApplicationSummary>> {
+pub fn of_own(tx: &mut Read<'_>, list: &List<OwnApplicationQuery>) -> Result<Page<ApplicationSummary>> {
+    let query = &list.query;
     let Some(association) = own(tx) else { return Ok(Page::whole(Vec::new())) };
     let of = Of::Association(association, query.event_id);
     let filter = Filter { of, statuses: query.status.clone(), wilayas: Vec::new(), words: Vec::new() };
-    let counted = query.include_total == Some(true);
-    list(
-        tx,
-        query,
-        filter,
-        Shown { order: (Order::Begun, false), limit: query.limit, cursor: query.cursor.as_deref(), counted, event: None },
-    )
+    page_of(tx, list, filter, (Order::Begun, false), None)
 }

@@ -3,11 +3,11 @@
 use crate::kernel::access::allowed::Read;
 use crate::kernel::codes;
 use crate::kernel::error::{Error, Result};
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{List, Page, Unfiltered};
 use crate::kernel::problem::Kind;
 use crate::resources::certificates::model::{CertificateId, CertificateState, Content, spaced};
 use crate::resources::certificates::store::{self, Row};
-use crate::resources::certificates::wire::{CertificateCheck, CertificateQuery, TrainingCertificate};
+use crate::resources::certificates::wire::{CertificateCheck, TrainingCertificate};
 use crate::resources::cohorts::{self, Id as CohortId};
 use ::print::certificate::Certificate;
 
@@ -53,13 +53,12 @@ pub fn get(tx: &mut Read<'_>, id: CertificateId) -> Result<TrainingCertificate> 
 }
 
 /// The certificates of those of a cohort whom the caller may know of.
-pub fn list(tx: &mut Read<'_>, id: CohortId, query: &CertificateQuery) -> Result<Page<TrainingCertificate>> {
+pub fn list(tx: &mut Read<'_>, id: CohortId, list: &List<Unfiltered>) -> Result<Page<TrainingCertificate>> {
     let inside = cohorts::inside(tx, id)?;
     let ids = inside.ids();
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let after: Option<CertificateId> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
-    let page = Page::cut(store::page(tx.conn, &ids, after, limit + 1)?, limit, query, |row: &Row| row.id)?;
-    let total = if query.include_total == Some(true) { Some(store::total(tx.conn, &ids)?) } else { None };
+    let after: Option<CertificateId> = list.after()?;
+    let total = list.total(|| store::total(tx.conn, &ids))?;
+    let page = list.page(store::page(tx.conn, &ids, after, list.limit + 1)?, total, |row: &Row| row.id)?;
     let items = page.items.into_iter().map(view).collect::<Result<_>>()?;
     Ok(Page { items, next_cursor: page.next_cursor, total })
 }

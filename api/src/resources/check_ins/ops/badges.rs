@@ -4,12 +4,12 @@ use super::{SEATED, model, readable};
 use crate::kernel::access::Body;
 use crate::kernel::access::allowed::Read;
 use crate::kernel::error::Result;
-use crate::kernel::http::page::{self, Page, count};
+use crate::kernel::http::page::{List, Page, Unfiltered, count};
 use crate::kernel::search;
 use crate::resources::accounts;
 use crate::resources::calls::{self, ApplicationId, ApplicationStatus, Entry};
 use crate::resources::check_ins::store::{self, Key, PresenceRow, Row};
-use crate::resources::check_ins::wire::{BadgeQuery, CheckIn, CheckInQuery, DayPresence, EventBadge, EventPresence};
+use crate::resources::check_ins::wire::{BadgeQuery, CheckIn, DayPresence, EventBadge, EventPresence};
 use crate::resources::event_stands;
 use crate::resources::events::Id as EventId;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -56,10 +56,10 @@ fn searched(badge: &EventBadge) -> String {
 }
 
 /// The badges of an event by the number of the application, for the organisers.
-pub fn list(tx: &mut Read<'_>, id: EventId, query: &BadgeQuery) -> Result<Page<EventBadge>> {
+pub fn list(tx: &mut Read<'_>, id: EventId, list: &List<BadgeQuery>) -> Result<Page<EventBadge>> {
+    let query = &list.query;
     readable(tx, id)?;
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let after: Option<(i32, i32)> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
+    let after: Option<(i32, i32)> = list.after()?;
     let words = search::words(query.q.as_deref());
     let here = |badge: &EventBadge| {
         query.came.is_none_or(|came| came == badge.first_in_at.is_some()) && query.inside.is_none_or(|inside| inside == badge.inside)
@@ -75,9 +75,9 @@ pub fn list(tx: &mut Read<'_>, id: EventId, query: &BadgeQuery) -> Result<Page<E
         }
         badges = badges.into_iter().zip(found).filter_map(|(badge, found)| found.then_some(badge)).collect();
     }
-    let total = query.include_total.filter(|wanted| *wanted).map(|_| count(badges.len()));
+    let total = list.counted.then(|| count(badges.len()));
     badges.retain(|badge| after.is_none_or(|after| (badge.number, badge.exhibitor) > after));
-    Ok(Page { total, ..Page::cut(badges, limit, query, |badge: &EventBadge| (badge.number, badge.exhibitor))? })
+    list.page(badges, total, |badge: &EventBadge| (badge.number, badge.exhibitor))
 }
 
 /// Who is there, in numbers.
@@ -104,11 +104,11 @@ pub fn presence(tx: &mut Read<'_>, id: EventId) -> Result<EventPresence> {
 }
 
 /// The record of an event, first first.
-pub fn entries(tx: &mut Read<'_>, id: EventId, query: &CheckInQuery) -> Result<Page<CheckIn>> {
+pub fn entries(tx: &mut Read<'_>, id: EventId, list: &List<Unfiltered>) -> Result<Page<CheckIn>> {
     readable(tx, id)?;
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let after: Option<Key> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
-    let page = Page::cut(store::page(tx.conn, id, after, limit + 1)?, limit, query, Key::of)?;
+    let after: Option<Key> = list.after()?;
+    let total = list.total(|| store::total(tx.conn, id))?;
+    let page = list.page(store::page(tx.conn, id, after, list.limit + 1)?, total, Key::of)?;
     let view = |row: Row| CheckIn {
         id: row.id,
         application_id: row.application_id,
@@ -120,6 +120,5 @@ pub fn entries(tx: &mut Read<'_>, id: EventId, query: &CheckInQuery) -> Result<P
         received_at: row.received_at,
         device: row.device,
     };
-    let total = if query.include_total == Some(true) { Some(store::total(tx.conn, id)?) } else { None };
     Ok(Page { items: page.items.into_iter().map(view).collect(), next_cursor: page.next_cursor, total })
 }

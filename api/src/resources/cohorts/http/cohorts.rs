@@ -3,9 +3,8 @@ use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::{Body, MergePatch, NoBody};
 use crate::kernel::http::etag::IfMatch;
-use crate::kernel::http::page::Page;
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::http::path::Id;
-use crate::kernel::http::query::Query;
 use crate::kernel::http::routes::Routes;
 use crate::resources::cohorts::wire::{Cohort, CohortId, CohortInput, CohortQuery, CohortStepList, CohortSummary, TrainingReason};
 use crate::resources::cohorts::{may, ops};
@@ -30,8 +29,8 @@ fn shown(cohort: &Cohort) -> Result<Answer> {
 /// Cohorts of courses: those that were announced for everybody, drafts for their organiser.
 #[utoipa::path(operation_id = "list_cohorts", tag = "cohorts", params(CohortQuery), responses((status = 200, body = Page<CohortSummary>)))]
 #[get("/api/v1/cohorts")]
-async fn list_cohorts(public: Public<may::ListCohorts>, query: Query<CohortQuery>) -> Result<Answer> {
-    Answer::page(&public.read(move |tx| ops::view::list(tx, &query.0)).await?)
+async fn list_cohorts(public: Public<may::ListCohorts>, list: List<CohortQuery>) -> Result<Answer> {
+    Answer::page(&public.read(move |tx| ops::view::list(tx, &list)).await?)
 }
 
 /// One cohort, with its days, its place, its trainers and its seats.

@@ -2,9 +2,8 @@ use crate::kernel::access::allowed::Allowed;
 use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::{Body, NoBody};
-use crate::kernel::http::page::Page;
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::http::path::Id;
-use crate::kernel::http::query::Query;
 use crate::kernel::http::routes::Routes;
 use crate::resources::cohorts::may;
 use crate::resources::cohorts::ops::{self, ENROLMENT};
@@ -44,8 +43,8 @@ async fn enrol_participant(caller: Allowed<may::EnrolParticipant>, id: Id<Cohort
 /// Enrolments as they came: of the caller's association, of its wilayas, of the cohorts it organises or teaches.
 #[utoipa::path(operation_id = "list_enrolments", tag = "cohorts", params(EnrolmentQuery), responses((status = 200, body = Page<Enrolment>)))]
 #[get("/api/v1/enrolments")]
-async fn list_enrolments(caller: Allowed<may::ListEnrolments>, query: Query<EnrolmentQuery>) -> Result<Answer> {
-    let page = caller.read(move |tx| ops::lists::list(tx, &query.0)).await?;
+async fn list_enrolments(caller: Allowed<may::ListEnrolments>, list: List<EnrolmentQuery>) -> Result<Answer> {
+    let page = caller.read(move |tx| ops::lists::list(tx, &list)).await?;
     let read: Vec<String> = page.items.iter().map(|enrolment| enrolment.id.to_string()).collect();
     caller.note_list(ENROLMENT, &read)?;
     Answer::page(&page)

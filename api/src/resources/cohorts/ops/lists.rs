@@ -4,7 +4,7 @@ use super::view::inside;
 use crate::kernel::access::allowed::Read;
 use crate::kernel::access::{Body, Role};
 use crate::kernel::error::{Error, Result};
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::ids::PersonId;
 use crate::resources::accounts;
 use crate::resources::cohorts::model::{CohortId, CohortInput, CohortParticipant, EnrolmentId, EnrolmentStatus};
@@ -76,14 +76,14 @@ pub fn get(tx: &mut Read<'_>, id: EnrolmentId) -> Result<Enrolment> {
 }
 
 /// The enrolments the caller may know of, as they came.
-pub fn list(tx: &mut Read<'_>, query: &EnrolmentQuery) -> Result<Page<Enrolment>> {
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let after: Option<Key> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
+pub fn list(tx: &mut Read<'_>, list: &List<EnrolmentQuery>) -> Result<Page<Enrolment>> {
+    let query = &list.query;
+    let after: Option<Key> = list.after()?;
     let filter =
         Filter { cohort: query.cohort_id, statuses: query.status.clone(), latest_first: query.sort == Some(EnrolmentSort::CameDown) };
-    let found = enrolments::page(tx, &filter, after, limit + 1)?;
-    let total = if query.include_total == Some(true) { Some(enrolments::total(tx, &filter)?) } else { None };
-    let page = Page::cut(found, limit, query, Key::of)?;
+    let found = enrolments::page(tx, &filter, after, list.limit + 1)?;
+    let total = list.total(|| enrolments::total(tx, &filter))?;
+    let page = list.page(found, total, Key::of)?;
     Ok(Page { items: views(tx, page.items)?, next_cursor: page.next_cursor, total })
 }
 

@@ -136,9 +136,20 @@ pub fn lock(tx: &mut Write<'_>, id: CohortId) -> Result<()> {
 /// # Errors
 /// When the database does not answer.
 pub fn seated_page(tx: &mut Read<'_>, id: CohortId, after: Option<Key>, limit: i64) -> Result<Vec<(Key, Seat)>> {
-    let filter = Filter { cohort: Some(id), statuses: vec![EnrolmentStatus::Enrolled], latest_first: false };
-    let rows = enrolments::page(tx, &filter, after, limit)?;
+    let rows = enrolments::page(tx, &with_a_seat(id), after, limit)?;
     rows.into_iter().map(|row| Ok((Key::of(&row), row.try_into()?))).collect()
+}
+
+/// How many with a seat the caller may know of.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn seated_total(tx: &mut Read<'_>, id: CohortId) -> Result<i64> {
+    enrolments::total(tx, &with_a_seat(id))
+}
+
+fn with_a_seat(id: CohortId) -> Filter {
+    Filter { cohort: Some(id), statuses: vec![EnrolmentStatus::Enrolled], latest_first: false }
 }
 
 /// Everybody with a seat, whoever asks, as they came.

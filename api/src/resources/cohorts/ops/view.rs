@@ -4,7 +4,7 @@ use crate::kernel::access::allowed::Read;
 use crate::kernel::access::{Caller, Role, Scope};
 use crate::kernel::db::types::Instant;
 use crate::kernel::error::{Error, Result};
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::ids::InstitutionId;
 use crate::kernel::problem::Kind;
 use crate::resources::cohorts::model::{CohortId, CohortInput, CohortStatus};
@@ -96,9 +96,9 @@ pub fn get(tx: &mut Read<'_>, id: CohortId) -> Result<Cohort> {
     of(tx, row)
 }
 
-pub fn list(tx: &mut Read<'_>, query: &CohortQuery) -> Result<Page<CohortSummary>> {
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let after: Option<Key> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
+pub fn list(tx: &mut Read<'_>, list: &List<CohortQuery>) -> Result<Page<CohortSummary>> {
+    let query = &list.query;
+    let after: Option<Key> = list.after()?;
     let mine = query.taught_by_me == Some(true);
     let trainer = tx.caller.and_then(Caller::person).filter(|_| mine);
     if mine && trainer.is_none() {
@@ -113,9 +113,9 @@ pub fn list(tx: &mut Read<'_>, query: &CohortQuery) -> Result<Page<CohortSummary
         trainer,
         from: query.from,
     };
-    let found = rows::page(tx, &filter, query.sort == Some(CohortSort::StartsDown), after, limit + 1)?;
-    let total = if query.include_total == Some(true) { Some(rows::total(tx, &filter)?) } else { None };
-    let page = Page::cut(found, limit, query, Key::of)?;
+    let found = rows::page(tx, &filter, query.sort == Some(CohortSort::StartsDown), after, list.limit + 1)?;
+    let total = list.total(|| rows::total(tx, &filter))?;
+    let page = list.page(found, total, Key::of)?;
     let organisers: Vec<InstitutionId> = page.items.iter().map(|row| row.organiser_id).collect();
     let named = institutions::named(tx.conn, &organisers)?;
     let versions: Vec<_> = page.items.iter().map(|row| (row.course_id, row.course_number)).collect();

@@ -3,13 +3,11 @@
 use crate::kernel::access::allowed::Read;
 use crate::kernel::access::{Caller, Role};
 use crate::kernel::error::{Error, Result};
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{List, Page, Unfiltered};
 use crate::kernel::ids::InstitutionId;
 use crate::resources::courses::model::{CourseId, CourseInput};
 use crate::resources::courses::store::{self, Filter, Key, Order, Row, VersionRow};
-use crate::resources::courses::wire::{
-    Course, CourseQuery, CourseSort, CourseSummary, CourseVersion, CourseVersionQuery, CourseVersionSummary,
-};
+use crate::resources::courses::wire::{Course, CourseQuery, CourseSort, CourseSummary, CourseVersion, CourseVersionSummary};
 use crate::resources::institutions;
 
 /// Whether the caller may change a course: its owner, or the ministry.
@@ -65,9 +63,9 @@ fn order(sort: Option<CourseSort>) -> (Order, bool) {
     }
 }
 
-pub fn list(tx: &mut Read<'_>, query: &CourseQuery) -> Result<Page<CourseSummary>> {
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let after: Option<Key> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
+pub fn list(tx: &mut Read<'_>, list: &List<CourseQuery>) -> Result<Page<CourseSummary>> {
+    let query = &list.query;
+    let after: Option<Key> = list.after()?;
     let filter = Filter {
         words: text::search_words(query.q.as_deref().unwrap_or_default()),
         statuses: query.status.clone(),
@@ -76,9 +74,9 @@ pub fn list(tx: &mut Read<'_>, query: &CourseQuery) -> Result<Page<CourseSummary
         owner: query.owner_id,
     };
     let order = order(query.sort);
-    let found = store::page(tx, &filter, order, after, limit + 1)?;
-    let total = if query.include_total == Some(true) { Some(store::total(tx, &filter)?) } else { None };
-    let page = Page::cut(found, limit, query, |row| Key::of(row, order.0))?;
+    let found = store::page(tx, &filter, order, after, list.limit + 1)?;
+    let total = list.total(|| store::total(tx, &filter))?;
+    let page = list.page(found, total, |row| Key::of(row, order.0))?;
     let owners: Vec<InstitutionId> = page.items.iter().map(|row| row.owner_id).collect();
     let named = institutions::named(tx.conn, &owners)?;
     let summary = |row: Row| {
@@ -99,12 +97,12 @@ pub fn list(tx: &mut Read<'_>, query: &CourseQuery) -> Result<Page<CourseSummary
 }
 
 /// The published versions of a course, latest first.
-pub fn versions(tx: &mut Read<'_>, id: CourseId, query: &CourseVersionQuery) -> Result<Page<CourseVersionSummary>> {
+pub fn versions(tx: &mut Read<'_>, id: CourseId, list: &List<Unfiltered>) -> Result<Page<CourseVersionSummary>> {
     store::find(tx, id)?;
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let before: Option<i32> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
-    let found = store::versions(tx.conn, id, before, limit + 1)?;
-    let page = Page::cut(found, limit, query, |row| row.number)?;
+    let before: Option<i32> = list.after()?;
+    let found = store::versions(tx.conn, id, before, list.limit + 1)?;
+    let total = list.total(|| store::version_total(tx.conn, id))?;
+    let page = list.page(found, total, |row| row.number)?;
     let summary = |row: VersionRow| {
         let course: CourseInput = row.document.read()?;
         Ok(CourseVersionSummary {
@@ -115,7 +113,7 @@ pub fn versions(tx: &mut Read<'_>, id: CourseId, query: &CourseVersionQuery) -> 
             name: course.name,
         })
     };
-    Ok(Page { items: page.items.into_iter().map(summary).collect::<Result<_>>()?, next_cursor: page.next_cursor, total: None })
+    Ok(Page { items: page.items.into_iter().map(summary).collect::<Result<_>>()?, next_cursor: page.next_cursor, total })
 }
 
 /// One published version.

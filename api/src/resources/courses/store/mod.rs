@@ -208,6 +208,11 @@ pub fn versions(conn: &mut AnyConnection, id: CourseId, before: Option<i32>, lim
     Ok(query.load(conn)?)
 }
 
+/// How many versions of a course were published.
+pub fn version_total(conn: &mut AnyConnection, id: CourseId) -> Result<i64> {
+    Ok(course_versions::table.filter(course_versions::course_id.eq(id)).count().get_result(conn)?)
+}
+
 /// One published version of a course.
 pub fn version(conn: &mut AnyConnection, id: CourseId, number: i32) -> Result<Option<VersionRow>> {
     Ok(course_versions::table.find((id, number)).select(VersionRow::as_select()).first(conn).optional()?)

@@ -3,7 +3,7 @@
 use super::{Gathered, asked, wilayas};
 use crate::kernel::access::allowed::Read;
 use crate::kernel::error::{Error, Result};
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{self, List, Page};
 use crate::kernel::ids::AssociationId;
 use crate::kernel::language::Text;
 use crate::resources::certificates;
@@ -39,6 +39,12 @@ fn keys(tx: &mut Read<'_>, query: &TrainingCoverageQuery, after: Option<&Key>, l
     keys.sort();
     keys.truncate(usize::try_from(limit).map_err(Error::internal)?);
     Ok((keys, gathered, filter))
+}
+
+fn total(tx: &mut Read<'_>, query: &TrainingCoverageQuery, gathered: &Gathered, filter: &Filter) -> Result<i64> {
+    let known = gathered.presidents.iter().filter(|president| wanted(query, gathered.training(president))).count();
+    let untouched = if wanted(query, PresidentTraining::NotYet) { store::untouched_total(tx.conn, filter)? } else { 0 };
+    Ok(page::count(known) + untouched)
 }
 
 fn seat(seat: &Seat, names: &CourseNames, training: PresidentTraining) -> Result<PresidentSeat> {
@@ -81,12 +87,13 @@ fn views(tx: &mut Read<'_>, keys: &[Key], gathered: &Gathered, filter: &Filter) 
 }
 
 /// A page of presidents in office, by name of their associations.
-pub fn list(tx: &mut Read<'_>, query: &TrainingCoverageQuery) -> Result<Page<PresidentCoverage>> {
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let after: Option<Key> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
-    let (keys, gathered, filter) = keys(tx, query, after.as_ref(), limit + 1)?;
-    let page = Page::cut(keys, limit, query, Clone::clone)?;
-    Ok(Page { items: views(tx, &page.items, &gathered, &filter)?, next_cursor: page.next_cursor, total: None })
+pub fn list(tx: &mut Read<'_>, list: &List<TrainingCoverageQuery>) -> Result<Page<PresidentCoverage>> {
+    let query = &list.query;
+    let after: Option<Key> = list.after()?;
+    let (keys, gathered, filter) = keys(tx, query, after.as_ref(), list.limit + 1)?;
+    let total = list.total(|| total(tx, query, &gathered, &filter))?;
+    let page = list.page(keys, total, Clone::clone)?;
+    Ok(Page { items: views(tx, &page.items, &gathered, &filter)?, next_cursor: page.next_cursor, total })
 }
 
 /// The rows after a key and where the next ones start: for a file that holds all of them.

@@ -5,7 +5,7 @@ use crate::kernel::access::allowed::Read;
 use crate::kernel::access::{Caller, Role, Scope};
 use crate::kernel::db::types::Instant;
 use crate::kernel::error::Result;
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::ids::AssociationId;
 use crate::kernel::language::Text;
 use crate::kernel::money::Money;
@@ -94,10 +94,10 @@ fn view(
 }
 
 /// A page of associations somebody of which holds a certificate, by name.
-pub fn list(tx: &mut Read<'_>, query: &TrainingPathQuery) -> Result<Page<TrainingPath>> {
+pub fn list(tx: &mut Read<'_>, list: &List<TrainingPathQuery>) -> Result<Page<TrainingPath>> {
+    let query = &list.query;
     must_be_taught(tx, query.course_id)?;
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let after: Option<Key> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
+    let after: Option<Key> = list.after()?;
     let own = match tx.scope {
         Scope::Association(id) => Some(id),
         _ => None,
@@ -110,7 +110,8 @@ pub fn list(tx: &mut Read<'_>, query: &TrainingPathQuery) -> Result<Page<Trainin
         levels: query.level.clone(),
         sectors: query.craft_sector.clone(),
     };
-    let page = Page::cut(store::page(tx.conn, &filter, after, limit + 1)?, limit, query, Certified::key)?;
+    let total = list.total(|| store::total(tx.conn, &filter))?;
+    let page = list.page(store::page(tx.conn, &filter, after, list.limit + 1)?, total, Certified::key)?;
     // What was merged at this very instant is merged.
     let survivors = associations::survivors(tx.conn, tx.now.plus(chrono::Duration::microseconds(1)))?;
     let survivor = |id: AssociationId| survivors.get(&id).copied().unwrap_or(id);
@@ -135,5 +136,5 @@ pub fn list(tx: &mut Read<'_>, query: &TrainingPathQuery) -> Result<Page<Trainin
         let id = one.id;
         view(one, certificates.remove(&id).unwrap_or_default(), parts.remove(&id).unwrap_or_default(), &sales)
     };
-    Ok(Page { items: page.items.into_iter().filter_map(path).collect(), next_cursor: page.next_cursor, total: None })
+    Ok(Page { items: page.items.into_iter().filter_map(path).collect(), next_cursor: page.next_cursor, total })
 }

@@ -229,15 +229,29 @@ pub fn is_taught(conn: &mut AnyConnection, id: CourseId) -> Result<bool> {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Key(pub String, pub AssociationId);
 
+/// Files with a president in office nobody of which ever had a seat.
+macro_rules! untouched {
+    ($filter:expr) => {{
+        let mut query = a::table.filter(led!($filter.day)).filter(not(candidate!())).into_boxed();
+        asked!(query, $filter);
+        of_crafts!(query, $filter);
+        query
+    }};
+}
+
 /// Files with a president in office nobody of which ever had a seat, by name, at most `limit`.
 pub fn untouched(conn: &mut AnyConnection, filter: &Filter, after: Option<&Key>, limit: i64) -> Result<Vec<Key>> {
     use associations as a;
-    let mut query = a::table.filter(led!(filter.day)).filter(not(candidate!())).select((a::name_sort, a::id)).limit(limit).into_boxed();
-    asked!(query, filter);
-    of_crafts!(query, filter);
+    let mut query = untouched!(filter).select((a::name_sort, a::id)).limit(limit);
     let after = after.map(|Key(name, id)| (name.clone(), *id));
     let query = crate::in_order!(query, (a::name_sort, a::id), false, after);
     Ok(query.load::<(String, AssociationId)>(conn)?.into_iter().map(|(name, id)| Key(name, id)).collect())
+}
+
+/// How many files with a president in office have nobody who ever had a seat.
+pub fn untouched_total(conn: &mut AnyConnection, filter: &Filter) -> Result<i64> {
+    use associations as a;
+    Ok(untouched!(filter).count().get_result(conn)?)
 }
 
 /// An association and its president in office.

@@ -2,12 +2,12 @@
 
 use super::Key;
 use crate::kernel::access::Scope;
-use crate::kernel::db::AnyConnection;
 use crate::kernel::db::schema::{
     association_sectors, associations, certificates, cohorts, event_applications, event_organisers, event_outcomes, events, merges,
     projects,
 };
 use crate::kernel::db::types::{Instant, Json};
+use crate::kernel::db::{AnyConnection, MultiBackend};
 use crate::kernel::error::Result;
 use crate::kernel::ids::{AssociationId, InstitutionId};
 use crate::kernel::language::Text;
@@ -71,17 +71,26 @@ impl Certified {
 /// Those associations, by name, at most `limit`; one that took over another file with that of the other.
 pub fn page(conn: &mut AnyConnection, filter: &Filter, after: Option<Key>, limit: i64) -> Result<Vec<Certified>> {
     use associations as a;
+    let mut query = certified(filter).limit(limit);
+    let after = after.map(|Key(name, id)| (name, id));
+    let query = crate::in_order!(query, (a::name_sort, a::id), false, after);
+    let shown = (a::id, a::name_sort, (a::name_ar, a::name_fr, a::name_en), a::level, a::wilaya_code);
+    Ok(query.select(shown).load(conn)?)
+}
+
+/// How many associations have somebody with a certificate.
+pub fn total(conn: &mut AnyConnection, filter: &Filter) -> Result<i64> {
+    Ok(certified(filter).count().get_result(conn)?)
+}
+
+fn certified(filter: &Filter) -> associations::BoxedQuery<'static, MultiBackend> {
+    use associations as a;
     use certificates as k;
     use merges as x;
     let own = in_force!(k::table.select(k::association_id), filter.course);
     let over = x::table.inner_join(k::table.on(k::association_id.eq(x::merged_id))).filter(x::undone_at.is_null()).select(x::kept_id);
     let over = in_force!(over, filter.course);
-    let mut query = a::table
-        .filter(a::merged_into.is_null())
-        .filter(a::id.eq_any(own).or(a::id.eq_any(over)))
-        .select((a::id, a::name_sort, (a::name_ar, a::name_fr, a::name_en), a::level, a::wilaya_code))
-        .limit(limit)
-        .into_boxed();
+    let mut query = a::table.filter(a::merged_into.is_null()).filter(a::id.eq_any(own).or(a::id.eq_any(over))).into_boxed();
     if let Some(codes) = &filter.wilayas {
         query = query.filter(a::wilaya_code.eq_any(codes.clone()));
     }
@@ -96,9 +105,7 @@ pub fn page(conn: &mut AnyConnection, filter: &Filter, after: Option<Key>, limit
         let with = s::table.filter(s::association_id.eq(a::id)).filter(s::sector_code.eq_any(filter.sectors.clone()));
         query = query.filter(exists(with.select(s::sector_code)));
     }
-    let after = after.map(|Key(name, id)| (name, id));
-    let query = crate::in_order!(query, (a::name_sort, a::id), false, after);
-    Ok(query.load(conn)?)
+    query
 }
 
 /// What is read of a certificate.

@@ -4,7 +4,7 @@ use super::{names, seated};
 use crate::kernel::access::Scope;
 use crate::kernel::access::allowed::Read;
 use crate::kernel::error::Result;
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{self, List, Page};
 use crate::kernel::ids::AssociationId;
 use crate::kernel::language::Text;
 use crate::resources::calls::Entry;
@@ -81,15 +81,15 @@ fn fits(query: &StandQuery, words: &[String], stand: &EventStand) -> bool {
 }
 
 /// The stands of an event by number, with who has each.
-pub fn stands(tx: &mut Read<'_>, id: EventId, query: &StandQuery) -> Result<Page<EventStand>> {
+pub fn stands(tx: &mut Read<'_>, id: EventId, list: &List<StandQuery>) -> Result<Page<EventStand>> {
+    let query = &list.query;
     let drawn = event_plans::shown(tx, id)?;
     let inside = drawn.event.ours || tx.scope == Scope::All;
     let seated = seated(tx, id)?;
     let named = names(tx, &seated.iter().map(|(entry, _)| entry).collect::<Vec<_>>())?;
     let holders: HashMap<&str, (&Entry, &Row)> =
         seated.iter().filter_map(|(entry, row)| row.as_ref().map(|row| (row.stand.as_str(), (entry, row)))).collect();
-    let after: Option<String> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
+    let after: Option<String> = list.after()?;
     let words = query.q.as_deref().map(text::search_words).unwrap_or_default();
     let mut sorted: Vec<&Stand> = drawn.plan.stands.iter().collect();
     sorted.sort_by(|a, b| a.number.cmp(&b.number));
@@ -98,9 +98,9 @@ pub fn stands(tx: &mut Read<'_>, id: EventId, query: &StandQuery) -> Result<Page
         ..bare(stand)
     };
     let mut found: Vec<EventStand> = sorted.into_iter().map(shown).filter(|stand| fits(query, &words, stand)).collect();
-    let total = query.include_total.filter(|wanted| *wanted).map(|_| page::count(found.len()));
+    let total = list.counted.then(|| page::count(found.len()));
     found.retain(|stand| after.as_ref().is_none_or(|after| stand.number > *after));
-    Ok(Page { total, ..Page::cut(found, limit, query, |stand: &EventStand| stand.number.clone())? })
+    list.page(found, total, |stand: &EventStand| stand.number.clone())
 }
 
 /// One with a seat, and the stand it has.
@@ -126,16 +126,16 @@ fn candidate(plan: &Plan, entry: Entry, row: Option<&Row>, named: &impl Fn(Assoc
 }
 
 /// Those with a seat, by number, with what each needs and the stand it has, for the organisers.
-pub fn candidates(tx: &mut Read<'_>, id: EventId, query: &CandidateQuery) -> Result<Page<StandCandidate>> {
+pub fn candidates(tx: &mut Read<'_>, id: EventId, list: &List<CandidateQuery>) -> Result<Page<StandCandidate>> {
+    let query = &list.query;
     let drawn = event_plans::inside(tx, id)?;
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let after: Option<i32> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
+    let after: Option<i32> = list.after()?;
     let mut found: Vec<(Entry, Option<Row>)> = seated(tx, id)?;
     found.retain(|(_, row)| query.placed.is_none_or(|placed| placed == row.is_some()));
-    let total = query.include_total.filter(|wanted| *wanted).map(|_| page::count(found.len()));
+    let total = list.counted.then(|| page::count(found.len()));
     found.retain(|(entry, _)| after.is_none_or(|after| entry.number > after));
-    found.truncate(usize::try_from(limit + 1).unwrap_or(usize::MAX));
-    let page = Page::cut(found, limit, query, |(entry, _)| entry.number)?;
+    found.truncate(usize::try_from(list.limit + 1).unwrap_or(usize::MAX));
+    let page = list.page(found, total, |(entry, _)| entry.number)?;
     let named = names(tx, &page.items.iter().map(|(entry, _)| entry).collect::<Vec<_>>())?;
     let items = page.items.into_iter().map(|(entry, row)| candidate(&drawn.plan, entry, row.as_ref(), &named)).collect();
     Ok(Page { items, next_cursor: page.next_cursor, total })

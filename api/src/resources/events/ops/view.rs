@@ -4,7 +4,7 @@ use crate::kernel::access::allowed::Read;
 use crate::kernel::access::{Caller, Role};
 use crate::kernel::db::types::Instant;
 use crate::kernel::error::Result;
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::ids::InstitutionId;
 use crate::kernel::language::Text;
 use crate::resources::events::model::{EventId, EventInput};
@@ -99,9 +99,9 @@ fn order(sort: Option<EventSort>) -> (Order, bool) {
     }
 }
 
-pub fn list(tx: &mut Read<'_>, query: &EventQuery) -> Result<Page<EventSummary>> {
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let after: Option<Key> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
+pub fn list(tx: &mut Read<'_>, list: &List<EventQuery>) -> Result<Page<EventSummary>> {
+    let query = &list.query;
+    let after: Option<Key> = list.after()?;
     let filter = Filter {
         words: text::search_words(query.q.as_deref().unwrap_or_default()),
         kinds: query.kind.clone(),
@@ -120,15 +120,12 @@ pub fn list(tx: &mut Read<'_>, query: &EventQuery) -> Result<Page<EventSummary>>
     };
     let order = order(query.sort);
     let conditions = store::conditions(tx, &filter);
-    let found = store::page(tx.conn, conditions, order, after, limit + 1)?;
-    let total = match query.include_total {
-        Some(true) => {
-            let conditions = store::conditions(tx, &filter);
-            Some(store::total(tx.conn, conditions)?)
-        }
-        _ => None,
-    };
-    let page = Page::cut(found, limit, query, |row| Key::of(row, order.0))?;
+    let found = store::page(tx.conn, conditions, order, after, list.limit + 1)?;
+    let total = list.total(|| {
+        let conditions = store::conditions(tx, &filter);
+        store::total(tx.conn, conditions)
+    })?;
+    let page = list.page(found, total, |row| Key::of(row, order.0))?;
     Ok(Page { items: summaries(tx, page.items)?, next_cursor: page.next_cursor, total })
 }
 

@@ -5,7 +5,7 @@ use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::access::{Body, Caller};
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::error::{Error, Result};
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::ids::PersonId;
 use crate::kernel::language::Phrase;
 use crate::kernel::problem::Kind;
@@ -262,12 +262,13 @@ pub fn organised(tx: &mut Read<'_>, id: EventId) -> Result<Brief> {
 }
 
 /// What the exhibitors of an event have declared, by number, for its organisers.
-pub fn list(tx: &mut Read<'_>, id: EventId, query: &OutcomeQuery) -> Result<Page<EventOutcome>> {
+pub fn list(tx: &mut Read<'_>, id: EventId, list: &List<OutcomeQuery>) -> Result<Page<EventOutcome>> {
+    let query = &list.query;
     organised(tx, id)?;
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let after: Option<(i32, OutcomeRound)> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
-    let found = store::page(tx.conn, id, query.round, after, limit + 1)?;
-    let page = Page::cut(found, limit, query, |(row, number, _)| (number.unwrap_or_default(), row.round))?;
+    let after: Option<(i32, OutcomeRound)> = list.after()?;
+    let found = store::page(tx.conn, id, query.round, after, list.limit + 1)?;
+    let total = list.total(|| store::total(tx.conn, id, query.round))?;
+    let page = list.page(found, total, |(row, number, _)| (number.unwrap_or_default(), row.round))?;
     let bodies: Vec<Body> = page.items.iter().map(|(.., association)| Body::Association(*association)).collect();
     let names = accounts::body_names(tx.conn, &bodies)?;
     let people: Vec<PersonId> = page.items.iter().filter_map(|(row, ..)| row.person_id).collect();
@@ -282,5 +283,5 @@ pub fn list(tx: &mut Read<'_>, id: EventId, query: &OutcomeQuery) -> Result<Page
             declared: shown(row, &people)?,
         })
     };
-    Ok(Page { items: page.items.iter().map(item).collect::<Result<_>>()?, next_cursor: page.next_cursor, total: None })
+    Ok(Page { items: page.items.iter().map(item).collect::<Result<_>>()?, next_cursor: page.next_cursor, total })
 }

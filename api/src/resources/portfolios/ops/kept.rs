@@ -5,15 +5,13 @@ use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::access::{Body, Caller};
 use crate::kernel::db::types::Json;
 use crate::kernel::error::{Error, Result};
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{List, Page, Unfiltered};
 use crate::kernel::money::Money;
 use crate::kernel::problem::Kind;
 use crate::resources::accounts;
 use crate::resources::portfolios::model::{KeptPortfolioId, MOST_KEPT};
 use crate::resources::portfolios::store::{self, KeptHead, KeptRow};
-use crate::resources::portfolios::wire::{
-    KeptPortfolio, KeptPortfolioInput, KeptPortfolioQuery, KeptPortfolioSummary, SelectionAnswer, SelectionInput,
-};
+use crate::resources::portfolios::wire::{KeptPortfolio, KeptPortfolioInput, KeptPortfolioSummary, SelectionAnswer, SelectionInput};
 use serde_json::json;
 
 /// The kind of row in the audit log.
@@ -54,13 +52,13 @@ fn view(tx: &mut Read<'_>, row: KeptRow) -> Result<KeptPortfolio> {
     Ok(KeptPortfolio { summary, request, outcome: row.outcome })
 }
 
-pub fn list(tx: &mut Read<'_>, query: &KeptPortfolioQuery) -> Result<Page<KeptPortfolioSummary>> {
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let before: Option<KeptPortfolioId> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
+pub fn list(tx: &mut Read<'_>, list: &List<Unfiltered>) -> Result<Page<KeptPortfolioSummary>> {
+    let before: Option<KeptPortfolioId> = list.after()?;
     let body = keeper(tx)?;
-    let heads = store::kept_list(tx.conn, body, before, limit + 1)?;
+    let heads = store::kept_list(tx.conn, body, before, list.limit + 1)?;
+    let total = list.total(|| store::kept_count(tx.conn, body))?;
     let items = summaries(tx, heads)?;
-    Page::cut(items, limit, query, |one: &KeptPortfolioSummary| one.id)
+    list.page(items, total, |one: &KeptPortfolioSummary| one.id)
 }
 
 pub fn get(tx: &mut Read<'_>, id: KeptPortfolioId) -> Result<KeptPortfolio> {

@@ -3,9 +3,8 @@ use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::{Body, MergePatch, NoBody};
 use crate::kernel::http::etag::IfMatch;
-use crate::kernel::http::page::Page;
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::http::path::Id;
-use crate::kernel::http::query::Query;
 use crate::resources::projects::wire::{CopyInput, Project, ProjectId, ProjectInput, ProjectQuery, ProjectSummary};
 use crate::resources::projects::{may, ops};
 use actix_web::{get, patch, post};
@@ -13,8 +12,8 @@ use actix_web::{get, patch, post};
 /// The projects the caller may know of: its own and shared ones, those of its wilayas, or all.
 #[utoipa::path(operation_id = "list_projects", tag = "projects", params(ProjectQuery), responses((status = 200, body = Page<ProjectSummary>)))]
 #[get("/api/v1/projects")]
-pub async fn list_projects(caller: Allowed<may::ListProjects>, query: Query<ProjectQuery>) -> Result<Answer> {
-    Answer::page(&caller.read(move |tx| ops::view::list(tx, &query.0)).await?)
+pub async fn list_projects(caller: Allowed<may::ListProjects>, list: List<ProjectQuery>) -> Result<Answer> {
+    Answer::page(&caller.read(move |tx| ops::view::list(tx, &list)).await?)
 }
 
 /// Enters a project of the caller's association, as an idea.

@@ -5,7 +5,7 @@ use crate::kernel::access::Body;
 use crate::kernel::access::allowed::Read;
 use crate::kernel::db::types::Json;
 use crate::kernel::error::Result;
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::ids::AssociationId;
 use crate::resources::accounts;
 use crate::resources::projects::model::{Brief, ProjectId};
@@ -83,9 +83,9 @@ fn order(sort: Option<ProjectSort>) -> (Order, bool) {
     }
 }
 
-pub fn list(tx: &mut Read<'_>, query: &ProjectQuery) -> Result<Page<ProjectSummary>> {
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let after: Option<Key> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
+pub fn list(tx: &mut Read<'_>, list: &List<ProjectQuery>) -> Result<Page<ProjectSummary>> {
+    let query = &list.query;
+    let after: Option<Key> = list.after()?;
     let filter = Filter {
         words: text::search_words(query.q.as_deref().unwrap_or_default()),
         stages: query.stage.clone(),
@@ -94,12 +94,9 @@ pub fn list(tx: &mut Read<'_>, query: &ProjectQuery) -> Result<Page<ProjectSumma
         archived: query.archived == Some(true),
     };
     let order = order(query.sort);
-    let found = rows::page(tx.conn, rows::conditions(&tx.scope, &filter), order, after, limit + 1)?;
-    let total = match query.include_total {
-        Some(true) => Some(rows::total(tx.conn, rows::conditions(&tx.scope, &filter))?),
-        _ => None,
-    };
-    let page = Page::cut(found, limit, query, |row| Key::of(row, order.0))?;
+    let found = rows::page(tx.conn, rows::conditions(&tx.scope, &filter), order, after, list.limit + 1)?;
+    let total = list.total(|| rows::total(tx.conn, rows::conditions(&tx.scope, &filter)))?;
+    let page = list.page(found, total, |row| Key::of(row, order.0))?;
     let owners: Vec<Body> = page.items.iter().map(|row| Body::Association(row.association_id)).collect();
     let names = accounts::body_names(tx.conn, &owners)?;
     let items = page.items.into_iter().map(|row| {

@@ -7,7 +7,7 @@ use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::db::types::Json;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::etag::IfMatch;
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, Faults};
 use crate::resources::calls::{self, ApplicationId, Entry};
@@ -52,12 +52,13 @@ pub fn tag(review: &Review) -> String {
 }
 
 /// The caller's reviews, first first.
-pub fn list(tx: &mut Read<'_>, query: &ReviewQuery) -> Result<Page<ReviewSummary>> {
+pub fn list(tx: &mut Read<'_>, list: &List<ReviewQuery>) -> Result<Page<ReviewSummary>> {
+    let query = &list.query;
     let person = tx.person()?;
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let after: Option<Key> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
-    let found = store::page(tx.conn, person, &query.status, query.event_id, after, limit + 1)?;
-    let page = Page::cut(found, limit, query, Key::of)?;
+    let after: Option<Key> = list.after()?;
+    let found = store::page(tx.conn, person, &query.status, query.event_id, after, list.limit + 1)?;
+    let total = list.total(|| store::total(tx.conn, person, &query.status, query.event_id))?;
+    let page = list.page(found, total, Key::of)?;
     let ids: Vec<ApplicationId> = page.items.iter().map(|row| row.application_id).collect();
     let about: HashMap<ApplicationId, calls::Head> = calls::heads(tx, &ids)?;
     let summary = |row: Row| {
@@ -72,16 +73,17 @@ pub fn list(tx: &mut Read<'_>, query: &ReviewQuery) -> Result<Page<ReviewSummary
             updated_at: row.updated_at,
         })
     };
-    Ok(Page { items: page.items.into_iter().filter_map(summary).collect(), next_cursor: page.next_cursor, total: None })
+    Ok(Page { items: page.items.into_iter().filter_map(summary).collect(), next_cursor: page.next_cursor, total })
 }
 
 /// The events the caller reviews at, the latest appointment first, also those nothing was shared out of yet.
-pub fn events(tx: &mut Read<'_>, query: &ReviewedEventQuery) -> Result<Page<ReviewedEvent>> {
+pub fn events(tx: &mut Read<'_>, list: &List<ReviewedEventQuery>) -> Result<Page<ReviewedEvent>> {
+    let query = &list.query;
     let person = tx.person()?;
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let after: Option<AppointmentKey> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
-    let found = store::appointments(tx.conn, person, query.decided, after, limit + 1)?;
-    let page = Page::cut(found, limit, query, AppointmentKey::of)?;
+    let after: Option<AppointmentKey> = list.after()?;
+    let found = store::appointments(tx.conn, person, query.decided, after, list.limit + 1)?;
+    let total = list.total(|| store::appointment_total(tx.conn, person, query.decided))?;
+    let page = list.page(found, total, AppointmentKey::of)?;
     let ids: Vec<EventId> = page.items.iter().map(|row| row.event_id).collect();
     let mut briefs: HashMap<EventId, Brief> = events::briefs(tx.conn, &ids)?.into_iter().map(|event| (event.id, event)).collect();
     let decided = store::decided(tx.conn, &ids)?;
@@ -105,7 +107,7 @@ pub fn events(tx: &mut Read<'_>, query: &ReviewedEventQuery) -> Result<Page<Revi
         })
     };
     let items = page.items.into_iter().map(view).collect::<Result<_>>()?;
-    Ok(Page { items, next_cursor: page.next_cursor, total: None })
+    Ok(Page { items, next_cursor: page.next_cursor, total })
 }
 
 /// One of the caller's reviews.

@@ -6,7 +6,7 @@ use crate::kernel::access::{Body, Caller};
 use crate::kernel::db::types::Json;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::etag::IfMatch;
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{List, Page};
 use crate::kernel::ids::PersonId;
 use crate::kernel::validate::{Fault, Faults};
 use crate::resources::events::{self, Id as EventId};
@@ -75,18 +75,19 @@ pub fn names(tx: &mut Read<'_>, id: EventId) -> Result<Vec<String>> {
 }
 
 /// Who could review, by name; each once.
-pub fn candidates(tx: &mut Read<'_>, id: EventId, query: &ReviewerCandidateQuery) -> Result<Page<ReviewerCandidate>> {
+pub fn candidates(tx: &mut Read<'_>, id: EventId, list: &List<ReviewerCandidateQuery>) -> Result<Page<ReviewerCandidate>> {
+    let query = &list.query;
     calls::commission(tx, id)?;
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let after: Option<(String, PersonId)> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
+    let after: Option<(String, PersonId)> = list.after()?;
     // Somebody with two roles comes twice.
-    let mut found = store::candidates(tx.conn, id, Which::Named(query.q.as_deref()), after, 2 * (limit + 1))?;
+    let mut found = store::candidates(tx.conn, id, Which::Named(query.q.as_deref()), after, 2 * (list.limit + 1))?;
     found.dedup_by_key(|(person, ..)| *person);
-    let page = Page::cut(found, limit, query, |(person, name, ..)| (name.clone(), *person))?;
+    let total = list.total(|| store::candidate_total(tx.conn, id, Which::Named(query.q.as_deref())))?;
+    let page = list.page(found, total, |(person, name, ..)| (name.clone(), *person))?;
     let bodies: Vec<Body> = page.items.iter().map(|(.., body)| body.map_or(Body::None, Body::Institution)).collect();
     let names = accounts::body_names(tx.conn, &bodies)?;
     let view = |((person_id, name, role, _), body)| ReviewerCandidate { person_id, name, role, body_name: names(body).0 };
-    Ok(Page { items: page.items.into_iter().zip(bodies).map(view).collect(), next_cursor: page.next_cursor, total: None })
+    Ok(Page { items: page.items.into_iter().zip(bodies).map(view).collect(), next_cursor: page.next_cursor, total })
 }
 
 /// Makes somebody a reviewer, or says how many applications they take.

@@ -4,7 +4,7 @@ use super::reviewers::written;
 use crate::kernel::access::Body;
 use crate::kernel::access::allowed::Read;
 use crate::kernel::error::{Error, Result};
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{self, List, Page};
 use crate::kernel::ids::PersonId;
 use crate::resources::accounts;
 use crate::resources::calls::{self, ApplicationId, ApplicationStatus};
@@ -82,13 +82,13 @@ pub fn all(tx: &mut Read<'_>, id: EventId, query: &ScoreQuery) -> Result<Vec<App
 
 /// A page of the applications with their scores, by number. What is known of all of them is read anyway, since whether reviewers disagree is
 /// not kept with the application.
-pub fn list(tx: &mut Read<'_>, id: EventId, query: &ScoreQuery) -> Result<Page<ApplicationScore>> {
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let after: Option<i32> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
+pub fn list(tx: &mut Read<'_>, id: EventId, list: &List<ScoreQuery>) -> Result<Page<ApplicationScore>> {
+    let query = &list.query;
+    let after: Option<i32> = list.after()?;
     let mut all = all(tx, id, query)?;
-    let total = query.include_total.filter(|wanted| *wanted).map(|_| page::count(all.len()));
+    let total = list.counted.then(|| page::count(all.len()));
     all.retain(|score| after.is_none_or(|number| score.number > number));
-    Ok(Page { total, ..Page::cut(all, limit, query, |score: &ApplicationScore| score.number)? })
+    list.page(all, total, |score: &ApplicationScore| score.number)
 }
 
 /// The columns of the same as a file.

@@ -3,12 +3,12 @@
 use crate::kernel::access::Body;
 use crate::kernel::access::allowed::Read;
 use crate::kernel::error::Result;
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{List, Page, Unfiltered};
 use crate::resources::accounts;
 use crate::resources::calls::{self, ApplicationInput, ApplicationStatus, Decision};
 use crate::resources::events::{self, Id as EventId};
 use crate::resources::selections::store::{self, DecidedRow};
-use crate::resources::selections::wire::{DecisionQuery, EntryQuery, EventExhibitor, SelectionEntry};
+use crate::resources::selections::wire::{DecisionQuery, EventExhibitor, SelectionEntry};
 
 /// States of those who have a seat.
 const SEATED: [ApplicationStatus; 4] =
@@ -19,13 +19,12 @@ fn bodies(rows: &[DecidedRow]) -> Vec<Body> {
 }
 
 /// The associations with a seat, by number, for everybody.
-pub fn exhibitors(tx: &mut Read<'_>, id: EventId, query: &EntryQuery) -> Result<Page<EventExhibitor>> {
+pub fn exhibitors(tx: &mut Read<'_>, id: EventId, list: &List<Unfiltered>) -> Result<Page<EventExhibitor>> {
     events::read(tx, id)?;
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let after: Option<i32> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
-    let found = store::decided(tx.conn, id, &SEATED, after, limit + 1)?;
-    let page = Page::cut(found, limit, query, |row| row.number)?;
-    let total = if query.include_total == Some(true) { Some(store::decided_total(tx.conn, id, &SEATED)?) } else { None };
+    let after: Option<i32> = list.after()?;
+    let found = store::decided(tx.conn, id, &SEATED, after, list.limit + 1)?;
+    let total = list.total(|| store::decided_total(tx.conn, id, &SEATED))?;
+    let page = list.page(found, total, |row| row.number)?;
     let names = accounts::body_names(tx.conn, &bodies(&page.items))?;
     let view = |row: DecidedRow| {
         let content: ApplicationInput = row.content.read()?;
@@ -44,13 +43,13 @@ pub fn exhibitors(tx: &mut Read<'_>, id: EventId, query: &EntryQuery) -> Result<
 }
 
 /// What was decided about every application, by number, for the organisers.
-pub fn decisions(tx: &mut Read<'_>, id: EventId, query: &DecisionQuery) -> Result<Page<SelectionEntry>> {
+pub fn decisions(tx: &mut Read<'_>, id: EventId, list: &List<DecisionQuery>) -> Result<Page<SelectionEntry>> {
+    let query = &list.query;
     let commission = calls::commission(tx, id)?;
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let after: Option<i32> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
-    let found = store::decided(tx.conn, id, &query.status, after, limit + 1)?;
-    let page = Page::cut(found, limit, query, |row| row.number)?;
-    let total = if query.include_total == Some(true) { Some(store::decided_total(tx.conn, id, &query.status)?) } else { None };
+    let after: Option<i32> = list.after()?;
+    let found = store::decided(tx.conn, id, &query.status, after, list.limit + 1)?;
+    let total = list.total(|| store::decided_total(tx.conn, id, &query.status))?;
+    let page = list.page(found, total, |row| row.number)?;
     let names = accounts::body_names(tx.conn, &bodies(&page.items))?;
     let view = |row: DecidedRow| {
         Ok(SelectionEntry {

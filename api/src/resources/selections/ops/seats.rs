@@ -6,7 +6,7 @@ use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::db::types::Json;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::etag::IfMatch;
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{List, Page, Unfiltered};
 use crate::kernel::language::Phrase;
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, Faults, FieldFault, Sentence};
@@ -15,7 +15,7 @@ use crate::resources::events::{self, Id as EventId};
 use crate::resources::selections::model::{FollowUpAnswer, check_answers, check_questions};
 use crate::resources::selections::store::{self, AnswerRow, FollowUpRow};
 use crate::resources::selections::wire::{
-    AttendanceInput, ConfirmationInput, EntryQuery, EventSeat, FollowUp, FollowUpInput, ReleaseReason, SeatAnswers,
+    AttendanceInput, ConfirmationInput, EventSeat, FollowUp, FollowUpInput, ReleaseReason, SeatAnswers,
 };
 use crate::resources::{WITHDRAWAL_FOLLOWERS, accounts};
 
@@ -172,13 +172,12 @@ fn hidden(error: Error) -> Error {
 }
 
 /// What those with a seat have answered, by number, for the organisers.
-pub fn answers(tx: &mut Read<'_>, id: EventId, query: &EntryQuery) -> Result<Page<SeatAnswers>> {
+pub fn answers(tx: &mut Read<'_>, id: EventId, list: &List<Unfiltered>) -> Result<Page<SeatAnswers>> {
     calls::commission(tx, id)?;
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let after: Option<i32> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
-    let found = store::answered(tx.conn, id, after, limit + 1)?;
-    let page = Page::cut(found, limit, query, |(_, number, _)| *number)?;
-    let total = if query.include_total == Some(true) { Some(store::answered_total(tx.conn, id)?) } else { None };
+    let after: Option<i32> = list.after()?;
+    let found = store::answered(tx.conn, id, after, list.limit + 1)?;
+    let total = list.total(|| store::answered_total(tx.conn, id))?;
+    let page = list.page(found, total, |(_, number, _)| *number)?;
     let bodies: Vec<Body> = page.items.iter().map(|(.., association)| Body::Association(*association)).collect();
     let names = accounts::body_names(tx.conn, &bodies)?;
     let view = |(row, number, association): (AnswerRow, Option<i32>, _)| {

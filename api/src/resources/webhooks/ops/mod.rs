@@ -8,14 +8,14 @@ pub use send::{pass, run};
 use super::SUBJECT;
 use super::model::{self, DeliveryId, DeliveryState, WebhookId, WebhookState};
 use super::store::{self, DeliveryRow, Row};
-use super::wire::{Delivery, DeliveryQuery, Webhook, WebhookInput, WebhookQuery};
+use super::wire::{Delivery, DeliveryQuery, Webhook, WebhookInput};
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::access::{Body, Role};
 use crate::kernel::db::types::Json;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::body::MergePatch;
 use crate::kernel::http::etag::IfMatch;
-use crate::kernel::http::page::{self, Page};
+use crate::kernel::http::page::{List, Page, Unfiltered};
 use crate::kernel::outbox::EventId;
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::Faults;
@@ -65,13 +65,13 @@ fn delivery(row: DeliveryRow) -> Delivery {
     }
 }
 
-pub fn list(tx: &mut Read<'_>, query: &WebhookQuery) -> Result<Page<Webhook>> {
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let before: Option<WebhookId> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
+pub fn list(tx: &mut Read<'_>, list: &List<Unfiltered>) -> Result<Page<Webhook>> {
+    let before: Option<WebhookId> = list.after()?;
     let holder = holder(tx)?;
-    let rows = store::list(tx.conn, holder, before, limit + 1)?;
+    let rows = store::list(tx.conn, holder, before, list.limit + 1)?;
+    let total = list.total(|| store::count(tx.conn, holder))?;
     let items = rows.into_iter().map(view).collect::<Result<Vec<_>>>()?;
-    Page::cut(items, limit, query, |webhook: &Webhook| webhook.id)
+    list.page(items, total, |webhook: &Webhook| webhook.id)
 }
 
 pub fn get(tx: &mut Read<'_>, id: WebhookId) -> Result<Webhook> {
@@ -220,13 +220,14 @@ pub fn ping(tx: &mut Write<'_>, id: WebhookId) -> Result<Delivery> {
     Ok(delivery(row))
 }
 
-pub fn deliveries(tx: &mut Read<'_>, id: WebhookId, query: &DeliveryQuery) -> Result<Page<Delivery>> {
+pub fn deliveries(tx: &mut Read<'_>, id: WebhookId, list: &List<DeliveryQuery>) -> Result<Page<Delivery>> {
+    let query = &list.query;
     let holder = holder(tx)?;
     store::find(tx.conn, holder, id)?;
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let before: Option<DeliveryId> = query.cursor.as_deref().map(|cursor| page::decode(query, cursor)).transpose()?;
-    let rows = store::deliveries_of(tx.conn, id, query.state, before, limit + 1)?;
-    Page::cut(rows.into_iter().map(delivery).collect(), limit, query, |delivery: &Delivery| delivery.id)
+    let before: Option<DeliveryId> = list.after()?;
+    let rows = store::deliveries_of(tx.conn, id, query.state, before, list.limit + 1)?;
+    let total = list.total(|| store::delivery_total(tx.conn, id, query.state))?;
+    list.page(rows.into_iter().map(delivery).collect(), total, |delivery: &Delivery| delivery.id)
 }
 
 pub fn replay(tx: &mut Write<'_>, id: DeliveryId) -> Result<Delivery> {
