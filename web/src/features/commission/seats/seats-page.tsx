@@ -14,6 +14,7 @@ import { occasionQuery } from "../queries.ts";
 import { Answers } from "./answers.tsx";
 import { FollowUpEditor } from "./editor.tsx";
 import { followUpQuery } from "./queries.ts";
+import { Untaken } from "./untaken.tsx";
 
 function Seats({ event }: { event: Event }) {
 	const { t } = useTranslation("commission");
@@ -40,6 +41,7 @@ function Seats({ event }: { event: Event }) {
 					/>
 				</Card>
 			)}
+			<Untaken event={event.id} />
 			<Answers event={event.id} questions={found.data?.data.questions ?? []} />
 		</>
 	);
