@@ -49,8 +49,8 @@ const LEAVE: readonly ApplicationStatus[] = [
 	"confirmed",
 ];
 
-/** States of those who were there, or who have a seat and may be. */
-const THERE: readonly ApplicationStatus[] = ["confirmed", "attended"];
+/** States of those who were there, or have a seat and may have been: they declare what came out of it. */
+const THERE: readonly ApplicationStatus[] = ["selected", "confirmed", "attended"];
 
 /** What taking an application back means now, by what is lost with it. */
 function leavingNow(status: ApplicationStatus, occasion: Occasion) {
