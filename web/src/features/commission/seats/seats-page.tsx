@@ -25,6 +25,7 @@ function Seats({ event }: { event: Event }) {
 	if (found.isError) return <Failed error={found.error} onRetry={() => void found.refetch()} />;
 	const writes = organises(user, event) && can(user, "put_follow_up");
 	const due = found.data?.data.due_at;
+	const questions = found.data?.data.questions ?? [];
 	return (
 		<>
 			{writes ? (
@@ -42,7 +43,7 @@ function Seats({ event }: { event: Event }) {
 				</Card>
 			)}
 			<Untaken event={event.id} />
-			<Answers event={event.id} questions={found.data?.data.questions ?? []} />
+			{questions.length > 0 && <Answers event={event.id} questions={questions} />}
 		</>
 	);
 }
