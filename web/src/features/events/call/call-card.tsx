@@ -18,18 +18,19 @@ import css from "./call.module.css";
 import { Criteria, Quotas, Who } from "./call-parts.tsx";
 import { CALL_TONE } from "./call-tone.ts";
 import { callQuery } from "./query.ts";
+import { standingOf } from "./state-of.ts";
 
 // Behind sign-in, and so not fetched with the public page.
 const Apply = lazy(() => import("./apply.tsx").then((part) => ({ default: part.Apply })));
 
 /** When applications are taken, and how long that still is. */
-function Window({ call }: { call: Call }) {
+function Window({ event, call }: { event: Event; call: Call }) {
 	const { t } = useTranslation("events");
 	const { locale, dateTime, number } = useFormat();
 	const now = useNow();
-	const { state } = call;
-	const rest =
-		state !== "closed" && left(locale, state === "open" ? call.closes_at : call.opens_at, now);
+	const state = standingOf(event.status, call.state);
+	const turn = { open: call.closes_at, upcoming: call.opens_at, closed: "", suspended: "" }[state];
+	const rest = left(locale, turn, now);
 	return (
 		<>
 			<p className={css.window}>
@@ -40,6 +41,7 @@ function Window({ call }: { call: Call }) {
 					</span>
 				)}
 			</p>
+			{state === "suspended" && <p>{t("call.suspended")}</p>}
 			<Facts
 				items={[
 					{
@@ -146,7 +148,7 @@ export function CallCard({ event }: { event: Event }) {
 		>
 			{call ? (
 				<>
-					<Window call={call} />
+					<Window event={event} call={call} />
 					<Way event={event} call={call} />
 					<Who call={call} />
 					<Quotas call={call} />

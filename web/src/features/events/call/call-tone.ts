@@ -1,8 +1,9 @@
-import type { CallState } from "@/api/gen/types.gen.ts";
 import type { Tone } from "@/ui/badge.tsx";
+import type { CallStanding } from "./state-of.ts";
 
-export const CALL_TONE: Readonly<Record<CallState, Tone>> = {
+export const CALL_TONE: Readonly<Record<CallStanding, Tone>> = {
 	upcoming: "wait",
 	open: "good",
 	closed: "calm",
+	suspended: "wait",
 };

@@ -5,15 +5,15 @@ import { useFormat } from "@/i18n/index.tsx";
 import { Badge } from "@/ui/badge.tsx";
 import { useNow } from "@/ui/use-now.ts";
 import { CALL_TONE } from "./call-tone.ts";
-import { stateOf } from "./state-of.ts";
+import { standingOf, stateOf } from "./state-of.ts";
 
 /** The call of one of one's own events: where it stands, until when, and the way to what was handed in. */
-export function OwnCall({ event: { id, name, call } }: { event: EventSummary }) {
+export function OwnCall({ event: { id, name, status, call } }: { event: EventSummary }) {
 	const { t } = useTranslation("events");
 	const { text, dateTime } = useFormat();
 	const now = useNow();
 	if (!call) return null;
-	const state = stateOf(call, now);
+	const state = standingOf(status, stateOf(call, now));
 	const turn = state === "upcoming" ? call.opens_at : call.closes_at;
 	return (
 		<>
