@@ -48,6 +48,10 @@ test("exhibitors declare what came out of an event, by link or signed in; its or
 	await expect(page.getByLabel("جهات الاتصال")).toHaveAttribute("aria-invalid", "true");
 	await expect(page.getByText("أكملوا رأيكم أو اتركوه كله فارغا")).toHaveCount(4);
 	await expectWellMade(page, /نتائج المشاركة/);
+	// Closed and opened again, also without an account: what was typed is there.
+	await page.reload();
+	await expect(page.getByText("وُجد هنا ما كتبتموه ولم تحفظوه")).toBeVisible();
+	await expect(page.getByLabel("زوار الجناح")).toHaveValue("450");
 	await sales.fill("125 000");
 	await page.getByLabel("جهات الاتصال").fill("6");
 	for (const mark of ["المكان", "إقبال الزوار", "الخدمات"])
