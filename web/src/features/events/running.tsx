@@ -70,7 +70,14 @@ export function Running({ event }: { event: Event }) {
 						</Link>
 					)}
 				</Row>
-				{step && <StepDialog event={event} step={step} onClose={() => setStep(undefined)} />}
+				{step && (
+					<StepDialog
+						event={event}
+						step={step}
+						isOpen={steps.includes(step)}
+						onClose={() => setStep(undefined)}
+					/>
+				)}
 			</Card>
 			{event.editable && can(user, "upload_event_file") && <FilesDesk event={event.id} />}
 		</>
