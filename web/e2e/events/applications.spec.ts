@@ -144,7 +144,7 @@ test("the close comes while one types: the time is told and nothing is lost", as
 	await expect(page.getByLabel("رغباتكم")).toHaveValue("قرب النافذة");
 	await page.goto("/ar/my-applications");
 	await expect(page.getByRole("row", { name: /معرض آخر ساعة/ }).first()).toContainText(
-		"لم يودع بعد",
+		"ولم يودع هذا الطلب",
 	);
 	await expectWellMade(page, /طلبات المشاركة/);
 });

@@ -98,6 +98,20 @@ test("who comes and goes is recorded without a connection too, and each counts o
 	await expect(answer).toContainText("سبق الدخول أول مرة");
 	await desk.getByRole("button", { name: "إغلاق الكاميرا" }).click();
 
+	// The list for paper, made when the browser prints.
+	await page.evaluate(() => {
+		globalThis.print = () => dispatchEvent(new Event("beforeprint"));
+	});
+	await page.getByRole("button", { name: "طباعة القائمة الورقية" }).click();
+	await page.emulateMedia({ media: "print" });
+	const paper = page.getByRole("region", { name: "قائمة الدخول والخروج" });
+	await expect(paper.getByRole("row")).toHaveCount(5);
+	await expect(paper).toContainText(first.code);
+	await expect(field).toBeHidden();
+	await page.emulateMedia({ media: "screen" });
+	await expect(field).toBeVisible();
+	await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+
 	// One association has not come; that is written down from the last day on.
 	const absent = page.getByRole("region", { name: "الغائبون" });
 	await expect(absent.getByRole("listitem")).toHaveCount(1);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { dayIn } from "../fixtures/calls.ts";
+import { actAs, announce, dayIn } from "../fixtures/calls.ts";
 import { expectData } from "../fixtures/event-data.ts";
 import { fillDay, inArabic } from "../fixtures/fields.ts";
 import { expect, expectWellMade, test } from "../fixtures/page.ts";
@@ -129,4 +129,30 @@ test("another chamber sees the event and has no button", async ({ page }) => {
 	await expect(page.getByRole("link", { name: "تعديل", exact: true })).toHaveCount(0);
 	await page.goto(`/ar/my-events/${items[0]?.id}/edit`);
 	await expect(page.getByRole("heading", { name: "هذه الصفحة ليست ضمن صلاحياتكم" })).toBeVisible();
+});
+
+test("a step that somebody else took first is told as what has become of the event", async ({
+	page,
+	expectRefusal,
+}) => {
+	expectRefusal(409);
+	const send = await actAs(page, "chamber");
+	const event = await announce(send, "معرض النافذتين", {});
+	await signIn(page, "ar", "chamber", `/events/${event}`);
+	await expect(
+		page.getByRole("region", { name: "نداء المشاركة" }).getByText("مفتوح", { exact: true }),
+	).toBeVisible();
+	await step(page, "تأجيل").click();
+	await page.getByRole("dialog").getByLabel("السبب").fill("أشغال في القاعة");
+	await send("POST", `/events/${event}/postponement`, { reason: "أشغال في القاعة" });
+	await page.getByRole("dialog").getByRole("button", { name: "تأجيل" }).click();
+	await expect(page.getByRole("dialog")).toContainText("تغيرت حالة التظاهرة");
+	await expect(page.getByRole("dialog")).toContainText("مؤجلة");
+	await page.getByRole("dialog").getByRole("button", { name: "رجوع" }).click();
+	await expect(page.getByText("هذه التظاهرة مؤجلة")).toBeVisible();
+	await expect(step(page, "تأجيل")).toHaveCount(0);
+	// The call waits with it.
+	await expect(page.getByRole("region", { name: "نداء المشاركة" })).toContainText(
+		"لا تُقبل الطلبات ولا تعديلها حتى يُعلن موعد جديد",
+	);
 });

@@ -48,6 +48,10 @@ test("exhibitors declare what came out of an event, by link or signed in; its or
 	await expect(page.getByLabel("جهات الاتصال")).toHaveAttribute("aria-invalid", "true");
 	await expect(page.getByText("أكملوا رأيكم أو اتركوه كله فارغا")).toHaveCount(4);
 	await expectWellMade(page, /نتائج المشاركة/);
+	// Closed and opened again, also without an account: what was typed is there.
+	await page.reload();
+	await expect(page.getByText("وُجد هنا ما كتبتموه ولم تحفظوه")).toBeVisible();
+	await expect(page.getByLabel("زوار الجناح")).toHaveValue("450");
 	await sales.fill("125 000");
 	await page.getByLabel("جهات الاتصال").fill("6");
 	for (const mark of ["المكان", "إقبال الزوار", "الخدمات"])
@@ -58,6 +62,7 @@ test("exhibitors declare what came out of an event, by link or signed in; its or
 
 	// Signed in, the association corrects it.
 	await signIn(page, "ar", "association", `/applications/${applications[0]}`);
+	await expect(page.getByText("التصريح بنتائج المشاركة مفتوح")).toHaveCount(0);
 	await page.getByRole("link", { name: "نتائج المشاركة" }).click();
 	await page.getByText("تصحيح التصريح", { exact: true }).click();
 	await expect(sales).toHaveValue("125000");
@@ -68,7 +73,7 @@ test("exhibitors declare what came out of an event, by link or signed in; its or
 
 	await signIn(page, "ar", "chamber", `/events/${event}/outcomes`);
 	await expect(page.getByRole("table").getByText(/130\.000/)).toBeVisible();
-	await page.goto(`/ar/events/${event}/report`);
+	await page.getByRole("link", { name: "حصيلة التظاهرة" }).click();
 	await expect(page.getByText("ترون كل الأرقام")).toBeVisible();
 	await expect(
 		page.getByRole("table", { name: "النتائج المصرح بها" }).getByText(/130\.000/),

@@ -54,6 +54,7 @@ test("an officer draws a plan with the keyboard alone and publishes it", async (
 	const chamber = await actAs(page, "chamber");
 	const event = await announce(chamber, "معرض المخطط", {});
 	await signIn(page, "ar", "chamber", `/events/${event}/plan/edit`);
+	await expect(page.getByText("ابدؤوا بالقاعة")).toBeVisible();
 	const press = async (name: string | RegExp) => {
 		await page.getByRole("button", { name, exact: true }).focus();
 		await page.keyboard.press("Enter");

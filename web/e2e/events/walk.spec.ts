@@ -212,6 +212,7 @@ test("six people walk from the call to the report", async ({ page, expectRefusal
 	// The association declares what came out of it.
 	await sitDown(page, "association", own);
 	await expect(situation).toContainText("شاركت جمعيتكم في التظاهرة");
+	await expect(situation).toContainText("التصريح بنتائج المشاركة مفتوح حتى");
 	const history = region(page, "مراحل الطلب").getByRole("listitem");
 	for (const [index, state] of STATES.entries()) {
 		await expect(history.nth(index)).toContainText(state);

@@ -6,3 +6,7 @@ export function timeOf(typed: string): string {
 	return hours && minutes ? `${hours.padStart(2, "0")}:${minutes}` : typed.trim();
 }
 export const isTime = (typed: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(timeOf(typed));
+
+/** Whether doors close on the day after they open: hours and minutes compare as text. */
+export const pastMidnight = ({ opens, closes }: { opens: string; closes: string }): boolean =>
+	closes < opens;

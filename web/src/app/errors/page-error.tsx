@@ -1,16 +1,28 @@
 import { type ErrorComponentProps, useRouter } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { isProblem, type Problem } from "@/api/problem.ts";
 import { FailedPage } from "@/ui/states.tsx";
+import { isMissingFile } from "./missing-file.ts";
 
 const offline: Problem = { title: "", status: 0, code: "unreachable" };
 
 /** A page that could not be shown: no network for its files, no answer, or a defect of ours. */
 export function PageError({ error, reset }: ErrorComponentProps) {
 	const router = useRouter();
+	const missing = isMissingFile(error);
 	const retry = () => {
 		reset();
 		void router.invalidate();
 	};
-	const missing = /dynamically imported module|Importing a module script/.test(String(error));
+	useEffect(() => {
+		if (!missing) return;
+		// The files are there again once there is a connection.
+		const again = () => {
+			reset();
+			void router.invalidate();
+		};
+		addEventListener("online", again);
+		return () => removeEventListener("online", again);
+	}, [missing, reset, router]);
 	return <FailedPage error={isProblem(error) || !missing ? error : offline} onRetry={retry} />;
 }

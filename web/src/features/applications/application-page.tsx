@@ -22,7 +22,7 @@ import { applicationQuery, type Occasion, occasionQuery, plannedQuery } from "./
 import { Contents } from "./read/contents.tsx";
 import { ConfirmCard } from "./seat/confirm-card.tsx";
 import { DecisionCard } from "./seat/decision-card.tsx";
-import { OrganiserCard } from "./seat/organiser-card.tsx";
+import { AnswersCard, OrganiserCard } from "./seat/organiser-card.tsx";
 import { ReviewsCard } from "./seat/reviews-card.tsx";
 import { Situation } from "./situation.tsx";
 
@@ -138,6 +138,7 @@ function Shown({ found, occasion }: Props) {
 				{organising && can(user, "release_seat") && (
 					<OrganiserCard application={application} event={event} />
 				)}
+				{!own && seated && can(user, "get_seat") && <AnswersCard application={application} />}
 				{reads && <ReviewsCard id={application.id} call={occasion.call} />}
 				<div className={css.columns}>
 					<div className={css.column}>

@@ -13,6 +13,8 @@ export type NextStep =
 	| "queue"
 	| "notSelected"
 	| "come"
+	| "over"
+	| "thanks"
 	| "none"
 	| "postponed"
 	| "cancelled";
@@ -24,7 +26,7 @@ const DECIDED = {
 	waiting: "queue",
 	refused: "notSelected",
 	confirmed: "come",
-	attended: "none",
+	attended: "thanks",
 	absent: "none",
 } as const;
 const WHILE_OPEN: Readonly<Record<ApplicationStatus, NextStep>> = {
@@ -42,14 +44,22 @@ const AFTERWARDS: Readonly<Record<ApplicationStatus, NextStep>> = {
 	withdrawn: "none",
 };
 
+/** States in which one is told to come, or to wait for a seat, while there is still an event to come to. */
+const SEATED_OR_WAITING: readonly ApplicationStatus[] = ["selected", "confirmed", "waiting"];
+
 /** Whether applications to this event are taken now. */
 export const isOpen = ({ event, call }: Occasion) =>
 	event.status === "published" && call?.state === "open";
 
-/** What an association has to do about an application, if anything. */
-export function nextStep(status: ApplicationStatus, occasion: Occasion): NextStep {
+/** Whether the event has ended: called off, closed by its organisers, or its last day is behind. */
+export const isOver = ({ event }: Occasion, day: string) =>
+	event.status === "cancelled" || event.status === "closed" || event.ends_on < day;
+
+/** What an association has to do about an application, if anything; `day` is today. */
+export function nextStep(status: ApplicationStatus, occasion: Occasion, day: string): NextStep {
 	const { event } = occasion;
 	if (event.status === "cancelled" || event.status === "postponed")
 		return status === "withdrawn" ? "none" : event.status;
+	if (isOver(occasion, day) && SEATED_OR_WAITING.includes(status)) return "over";
 	return (isOpen(occasion) ? WHILE_OPEN : AFTERWARDS)[status];
 }

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { ApplicationStatus, ApplicationSummary } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { ApplicationBadge } from "@/reference/application-badge.tsx";
 import { ownApplicationsQuery } from "@/reference/own-applications.ts";
@@ -11,7 +12,9 @@ import { PageHead } from "@/ui/page.tsx";
 import { Pager } from "@/ui/pager.tsx";
 import { Empty, Failed, Loading } from "@/ui/states.tsx";
 import { Tabs } from "@/ui/tabs.tsx";
+import { occasionQuery } from "./queries.ts";
 import { STATES } from "./search.ts";
+import { WhatNext } from "./what-next.tsx";
 
 const PER_PAGE = 25;
 
@@ -33,6 +36,24 @@ function useRows() {
 		previous: page > 0 ? () => turn(page - 1) : undefined,
 		next: from + PER_PAGE < all.length ? () => turn(page + 1) : undefined,
 	};
+}
+
+/** States in which the days of the event and of its call say what is left to do. */
+const UNDER_WAY: readonly ApplicationStatus[] = [
+	"draft",
+	"eligible",
+	"ineligible",
+	"selected",
+	"waiting",
+	"confirmed",
+];
+
+/** What is left to do about an application: in a word, and until when once its event is known. */
+function NextOf({ application: { event_id: event, status } }: { application: ApplicationSummary }) {
+	const { t } = useTranslation("applications");
+	const occasion = useQuery({ ...occasionQuery(event), enabled: UNDER_WAY.includes(status) });
+	if (!occasion.data) return t(`brief.${status}`);
+	return <WhatNext status={status} occasion={occasion.data} />;
 }
 
 /** The applications of one's association, the latest first, each with the next thing to do. */
@@ -102,7 +123,7 @@ export function OwnApplicationsPage() {
 								id: "next",
 								header: t("next.title"),
 								wide: true,
-								cell: (row) => t(`brief.${row.status}`),
+								cell: (row) => <NextOf application={row} />,
 							},
 						]}
 					/>

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Call, Event } from "@/api/gen/types.gen.ts";
 import {
 	getApplication,
+	getApplicationOutcomes,
 	getCall,
 	getEvent,
 	listApplicationSteps,
@@ -88,4 +89,12 @@ export const plannedQuery = (event: string) =>
 					throw error;
 				},
 			),
+	});
+
+/** What was declared of taking part, round by round. */
+export const outcomesQuery = (id: string) =>
+	queryOptions({
+		queryKey: [...applicationKey(id), "outcomes"],
+		queryFn: async ({ signal }) =>
+			(await getApplicationOutcomes({ path: { id }, signal, throwOnError: true })).data.rounds,
 	});

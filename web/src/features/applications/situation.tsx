@@ -1,12 +1,14 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application, ApplicationStatus } from "@/api/gen/types.gen.ts";
+import { today } from "@/i18n/days.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { Card, Facts, Row } from "@/ui/page.tsx";
-import { nextStep } from "./next-step.ts";
+import { isOpen, isOver, nextStep } from "./next-step.ts";
 import type { Occasion } from "./queries.ts";
+import { ToDeclare } from "./to-declare.tsx";
 import { Unmet } from "./unmet.tsx";
 import { WhatNext } from "./what-next.tsx";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
@@ -30,6 +32,8 @@ const TONE = {
 	queue: "info",
 	notSelected: "info",
 	come: "good",
+	over: "info",
+	thanks: "good",
 	none: "info",
 	postponed: "warn",
 	cancelled: "bad",
@@ -44,6 +48,15 @@ const LEAVE: readonly ApplicationStatus[] = [
 	"waiting",
 	"confirmed",
 ];
+
+/** States of those who were there, or have a seat and may have been: they declare what came out of it. */
+const THERE: readonly ApplicationStatus[] = ["selected", "confirmed", "attended"];
+
+/** What taking an application back means now, by what is lost with it. */
+function leavingNow(status: ApplicationStatus, occasion: Occasion) {
+	if (status === "selected" || status === "confirmed") return "seat";
+	return isOpen(occasion) ? "open" : "late";
+}
 
 /** Takes the focus when what it says has changed under the reader's hands. */
 function useFocusOnChange(said: string) {
@@ -63,20 +76,23 @@ export function Situation({ application, occasion, own }: Props) {
 	const { status, unmet, submitted_at: submitted } = application;
 	const [leaving, setLeaving] = useState(false);
 	const notice = useFocusOnChange(`${status} ${submitted}`);
-	const leaves = LEAVE.includes(status);
+	const day = today();
+	const { call, event } = occasion;
+	const leaves = LEAVE.includes(status) && !isOver(occasion, day);
+	const declares = THERE.includes(status) && event.starts_on <= day;
 	const told = status === "ineligible" && unmet.length > 0;
-	const { call } = occasion;
 	return (
 		<Card title={t("situation")}>
 			{own && (
 				<Notice
 					ref={notice}
-					tone={TONE[nextStep(status, occasion)]}
+					tone={TONE[nextStep(status, occasion, day)]}
 					title={t(`standing.${status}`)}
 				>
 					<p>
 						<WhatNext status={status} occasion={occasion} />
 					</p>
+					{declares && <ToDeclare id={application.id} />}
 					{told && <Unmet unmet={unmet} own />}
 				</Notice>
 			)}
@@ -119,7 +135,13 @@ export function Situation({ application, occasion, own }: Props) {
 					<Button onPress={() => setLeaving(true)}>{t("withdraw.title")}</Button>
 				</Row>
 			)}
-			{leaving && <WithdrawDialog id={application.id} onClose={() => setLeaving(false)} />}
+			{leaving && (
+				<WithdrawDialog
+					id={application.id}
+					meaning={leavingNow(status, occasion)}
+					onClose={() => setLeaving(false)}
+				/>
+			)}
 		</Card>
 	);
 }

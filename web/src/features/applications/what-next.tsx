@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ApplicationStatus } from "@/api/gen/types.gen.ts";
+import { today } from "@/i18n/days.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { left } from "@/i18n/left.ts";
 import { useNow } from "@/ui/use-now.ts";
@@ -17,7 +18,7 @@ export function WhatNext(props: { status: ApplicationStatus; occasion: Occasion 
 	const rest = call && isOpen(occasion) && left(locale, call.closes_at, now);
 	return (
 		<>
-			{t(`next.${nextStep(status, occasion)}`, { time })}{" "}
+			{t(`next.${nextStep(status, occasion, today())}`, { time })}{" "}
 			{rest && <b className="num">{t("left", { left: rest })}</b>}
 		</>
 	);

@@ -10,8 +10,15 @@ import { TextField } from "@/ui/text-field.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 
+interface Props {
+	id: string;
+	/** What is lost with it: the seat, the chance to hand it in again, or nothing while the call is open. */
+	meaning: "seat" | "open" | "late";
+	onClose: () => void;
+}
+
 /** Takes an application back, with the reason the organisers read. */
-export function WithdrawDialog({ id, onClose }: { id: string; onClose: () => void }) {
+export function WithdrawDialog({ id, meaning, onClose }: Props) {
 	const { t } = useTranslation(["applications", "common"]);
 	const queryClient = useQueryClient();
 	const action = useAction();
@@ -30,7 +37,7 @@ export function WithdrawDialog({ id, onClose }: { id: string; onClose: () => voi
 	return (
 		<Dialog title={t("withdraw.title")} isOpen onClose={onClose} role="alertdialog">
 			<Form action={action} onSubmit={withdraw}>
-				<p>{t("withdraw.lead")}</p>
+				<p>{t(`withdraw.means.${meaning}`)}</p>
 				<TextField
 					label={t("withdraw.reason")}
 					hint={t("withdraw.reasonHint")}

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { Event } from "@/api/gen/types.gen.ts";
+import { pastMidnight } from "@/i18n/hours.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { useCraftSectors, useWilayas } from "@/reference/use-reference.ts";
 import { Tag } from "@/ui/badge.tsx";
@@ -9,7 +10,7 @@ import { ContactLink } from "@/ui/contact-link.tsx";
 import { Mail, Phone } from "@/ui/icons.tsx";
 import { Card, Facts } from "@/ui/page.tsx";
 import css from "./event.module.css";
-import { byDayOf, pastMidnight } from "./opening.ts";
+import { byDayOf } from "./opening.ts";
 
 // The outlines of the wilayas are fetched for the few events that have a point.
 const PlaceMap = lazy(() =>

@@ -1,15 +1,13 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { CallWindow, EventSummary } from "@/api/gen/types.gen.ts";
+import type { EventSummary } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { useWilayas } from "@/reference/use-reference.ts";
 import { Badge, Tag } from "@/ui/badge.tsx";
 import { useNow } from "@/ui/use-now.ts";
+import { stateOf } from "./call/state-of.ts";
 import css from "./events.module.css";
 import { StateBadge } from "./state-badge.tsx";
-
-const isBetween = (now: number, { opens_at: opens, closes_at: closes }: CallWindow) =>
-	Date.parse(opens) <= now && now < Date.parse(closes);
 
 /** One event among others: its first day large, then what, when and where. */
 export function EventLine({ event }: { event: EventSummary }) {
@@ -17,7 +15,7 @@ export function EventLine({ event }: { event: EventSummary }) {
 	const { text, date, dateTime, dateRange } = useFormat();
 	const now = useNow();
 	const { call } = event;
-	const open = call && event.status === "published" && isBetween(now, call);
+	const open = call && event.status === "published" && stateOf(call, now) === "open";
 	const wilaya = useWilayas().name(event.wilaya_code);
 	const commune = text(event.commune_name);
 	return (

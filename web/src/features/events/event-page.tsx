@@ -77,6 +77,15 @@ function Shown({ event, files }: { event: Event; files: readonly EventFile[] }) 
 				actions={
 					announced && (
 						<>
+							{event.plan_published && (
+								<Link
+									to="/events/$id/plan"
+									params={{ id: event.id }}
+									className={buttonClass("secondary")}
+								>
+									{t("event.plan")}
+								</Link>
+							)}
 							{event.status === "closed" && (
 								<Link
 									to="/events/$id/report"

@@ -1,8 +1,6 @@
 import type { Event, OpeningHours } from "@/api/gen/types.gen.ts";
 import { addDays } from "@/i18n/days.ts";
-
-/** Whether the doors close on the day after they open: hours and minutes compare as text. */
-export const pastMidnight = ({ opens, closes }: OpeningHours): boolean => closes < opens;
+import { pastMidnight } from "@/i18n/hours.ts";
 
 /** Hours by the day they are for, in the order of the day; those of every other day first, under no day. */
 export function byDayOf(hours: readonly OpeningHours[]): [string | null, OpeningHours[]][] {

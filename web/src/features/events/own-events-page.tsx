@@ -13,6 +13,7 @@ import { SearchBox } from "@/ui/search-box.tsx";
 import { Empty } from "@/ui/states.tsx";
 import { Tabs } from "@/ui/tabs.tsx";
 import { useCursors } from "@/ui/use-cursors.ts";
+import { OwnCall } from "./call/own-call.tsx";
 import css from "./own-events.module.css";
 import { STATES } from "./search.ts";
 import { StateBadge } from "./state-badge.tsx";
@@ -124,6 +125,11 @@ export function OwnEventsPage() {
 						id: "place",
 						header: t("common:field.wilaya"),
 						cell: (row) => wilayas.name(row.wilaya_code),
+					},
+					{
+						id: "call",
+						header: t("call.title"),
+						cell: (row) => <OwnCall event={row} />,
 					},
 					{
 						id: "state",

@@ -6,11 +6,11 @@ import { can } from "@/auth/can.ts";
 import { readsApplications } from "@/auth/organises.ts";
 import { useUser } from "@/auth/session.ts";
 import { addDays, today } from "@/i18n/days.ts";
+import { pastMidnight } from "@/i18n/hours.ts";
 import { Button, buttonClass } from "@/ui/button.tsx";
 import { Edit } from "@/ui/icons.tsx";
 import { Card, Row } from "@/ui/page.tsx";
 import { FilesDesk } from "./files-desk.tsx";
-import { pastMidnight } from "./opening.ts";
 import { openSteps, type Step } from "./rights.ts";
 import { StepDialog } from "./step-dialog.tsx";
 
@@ -70,7 +70,14 @@ export function Running({ event }: { event: Event }) {
 						</Link>
 					)}
 				</Row>
-				{step && <StepDialog event={event} step={step} onClose={() => setStep(undefined)} />}
+				{step && (
+					<StepDialog
+						event={event}
+						step={step}
+						isOpen={steps.includes(step)}
+						onClose={() => setStep(undefined)}
+					/>
+				)}
 			</Card>
 			{event.editable && can(user, "upload_event_file") && <FilesDesk event={event.id} />}
 		</>

@@ -16,6 +16,7 @@ import { DateField } from "@/ui/date-field.tsx";
 import { isDate } from "@/ui/date-parts.ts";
 import { Dialog } from "@/ui/dialog.tsx";
 import { Form } from "@/ui/form.tsx";
+import { Notice } from "@/ui/notice.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
@@ -24,11 +25,13 @@ import type { Step } from "./rights.ts";
 interface Props {
 	event: Event;
 	step: Step;
+	/** Whether the event still allows it: somebody else may have taken a step meanwhile. */
+	isOpen: boolean;
 	onClose: () => void;
 }
 
 /** One step of an event, confirmed with what it asks for. */
-export function StepDialog({ event, step, onClose }: Props) {
+export function StepDialog({ event, step, isOpen, onClose }: Props) {
 	const { t } = useTranslation(["events", "common"]);
 	const queryClient = useQueryClient();
 	const navigate = useNavigate();
@@ -67,14 +70,28 @@ export function StepDialog({ event, step, onClose }: Props) {
 		const wrong = asksDay && !isDate(day);
 		setDayIsWrong(wrong);
 		if (wrong) return;
-		void action.run(async () => {
+		void attempt();
+	};
+	const attempt = async () => {
+		const done = await action.run(async () => {
 			const id = await take();
 			await queryClient.invalidateQueries({ queryKey: ["events"] });
 			say(t(`step.done.${step}`));
 			onClose();
 			if (id !== event.id) await navigate({ to: "/events/$id", params: { id } });
 		});
+		// It may have been refused for what has become of the event: the page is to say so too.
+		if (!done) await queryClient.invalidateQueries({ queryKey: ["events"] });
 	};
+	if (!isOpen && !action.busy)
+		return (
+			<Dialog title={t("step.title")} isOpen onClose={onClose}>
+				<Notice tone="warn" title={t("step.gone", { state: t(`state.${event.status}`) })} alert />
+				<Actions>
+					<Button onPress={onClose}>{t("common:action.back")}</Button>
+				</Actions>
+			</Dialog>
+		);
 	const name = t(again ? "step.again" : `step.${step}`);
 	const grave = step === "cancel" || step === "close";
 	return (

@@ -112,7 +112,7 @@ export function Absentees({ gate, state, roster, badges }: Props) {
 	);
 }
 
-/** Badges and cards of stands as files. */
+/** Badges and cards of stands as files, and the list of everybody on paper, which needs no connection. */
 export function Prints({ event }: { event: string }) {
 	const { t } = useTranslation("gate");
 	const path = `/api/v1/events/${event}`;
@@ -126,6 +126,10 @@ export function Prints({ event }: { event: string }) {
 				<FileButton path={`${path}/stand-cards`} name="stand-cards.pdf" accept="application/pdf">
 					{t("prints.cards")}
 				</FileButton>
+			</Row>
+			<p className="quiet">{t("paper.lead")}</p>
+			<Row>
+				<Button onPress={() => print()}>{t("paper.print")}</Button>
 			</Row>
 		</Card>
 	);

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { mayHaveSession } from "@/api/token.ts";
 import { useUser } from "@/auth/session.ts";
-import { addDays, today } from "@/i18n/days.ts";
+import { addDays } from "@/i18n/days.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { NobodyHere, OnDevice } from "@/reference/device/on-device.tsx";
 import { SyncLine } from "@/reference/device/sync-line.tsx";
@@ -16,8 +16,9 @@ import { Absentees, Prints } from "./after.tsx";
 import { Counts } from "./counts.tsx";
 import { Desk } from "./desk.tsx";
 import type { Gate, GateState } from "./gate.ts";
+import { Paper } from "./paper.tsx";
 import { RefusedList } from "./refused.tsx";
-import { type Roster, season, withEntries } from "./roster.ts";
+import { dayOf, type Roster, season, withEntries } from "./roster.ts";
 import { useGate } from "./use-gate.ts";
 import { world } from "./world.ts";
 
@@ -44,7 +45,7 @@ function Work({ gate, state, roster, durable }: WorkProps) {
 		() => withEntries(roster.badges, waiting, roster.ahead),
 		[roster, waiting],
 	);
-	const now = season(roster, today(new Date(Date.now() - roster.ahead * 1000)));
+	const now = season(roster, dayOf(roster, Date.now() - roster.ahead * 1000));
 	const records = roster.records && now === "now";
 	return (
 		<>
@@ -55,6 +56,7 @@ function Work({ gate, state, roster, durable }: WorkProps) {
 			<RefusedList gate={gate} state={state} />
 			<Absentees gate={gate} state={state} roster={roster} badges={badges} />
 			<Prints event={roster.event} />
+			<Paper roster={roster} badges={badges} />
 			<OnDevice
 				durable={durable && state.keeps}
 				names={t("device.names")}
@@ -75,7 +77,12 @@ function Page({ event, opened }: { event: string; opened: Opened<Gate> }) {
 	}
 	return (
 		<>
-			<EventHead title={t("title")} event={{ id: event, name: roster.name }} current="checkIn" />
+			<EventHead
+				title={t("title")}
+				event={{ id: event, name: roster.name, kind: roster.kind }}
+				ours={roster.records}
+				current="checkIn"
+			/>
 			<Stack>
 				<Work gate={gate} state={state} roster={roster} durable={durable} />
 			</Stack>

@@ -5,6 +5,7 @@ import {
 	absentees,
 	afterEntries,
 	countsOf,
+	dayOf,
 	isForgotten,
 	momentOf,
 	season,
@@ -113,6 +114,18 @@ describe("the days of the event", () => {
 	it("begin with the eve, and end with the last day", () => {
 		const days = ["2026-11-18", "2026-11-19", "2026-11-22", "2026-11-23"];
 		expect(days.map((day) => season(roster, day))).toEqual(["early", "now", "now", "over"]);
+	});
+
+	it("last as long as the evening of the last day, past midnight", () => {
+		// An hour later in Algiers: 00:30 and 02:30 of the day after.
+		const [during, after] = [
+			Date.parse("2026-11-22T23:30:00Z"),
+			Date.parse("2026-11-23T01:30:00Z"),
+		];
+		const evening = { ...roster, late: "02:00" };
+		expect(season(evening, dayOf(evening, during))).toBe("now");
+		expect(season(evening, dayOf(evening, after))).toBe("over");
+		expect(season(roster, dayOf({ late: undefined }, during))).toBe("over");
 	});
 
 	it("end once the organisers say so", () => {

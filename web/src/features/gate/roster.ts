@@ -1,5 +1,12 @@
-import type { DayPresence, EventBadge, EventPresence, Text } from "@/api/gen/types.gen.ts";
+import type {
+	DayPresence,
+	EventBadge,
+	EventKind,
+	EventPresence,
+	Text,
+} from "@/api/gen/types.gen.ts";
 import { addDays } from "@/i18n/days.ts";
+import { clockOf } from "@/i18n/left.ts";
 import { isLater, momentAfter, setRight } from "@/reference/device/entries.ts";
 import type { Entry } from "./entries.ts";
 
@@ -8,10 +15,14 @@ export interface Roster {
 	event: string;
 	account: string;
 	name: Text;
+	/** Absent in what was kept before this was read. */
+	kind?: EventKind | undefined;
 	starts_on: string;
 	ends_on: string;
 	/** Its organisers have ended it: closed, or called off; absent in what was kept before this was read. */
 	ended?: boolean;
+	/** Until when an evening lasts past midnight at most, `02:00`; nothing where the doors close on the day they open. */
+	late?: string | undefined;
 	badges: EventBadge[];
 	/** How many came on each day, as the server last counted. */
 	days: DayPresence[];
@@ -77,6 +88,12 @@ export const momentOf = (badge: EventBadge | undefined, now: number, ahead: numb
 /** Late news of the last day still come on the day after it; then the names go. */
 export const isForgotten = ({ ends_on }: Pick<Roster, "ends_on">, today: string) =>
 	addDays(ends_on, 1) < today;
+
+/** The day of the event that a moment belongs to: what happens past midnight while an evening lasts is of the day before. */
+export function dayOf({ late }: Pick<Roster, "late">, now: number): string {
+	const { day, time } = clockOf(new Date(now).toISOString());
+	return late && time <= late ? addDays(day, -1) : day;
+}
 
 /** Whether entries are taken: stands are set up on the day before the first, and organisers may end an event before its last day. */
 export function season(

@@ -3,6 +3,7 @@ import { getEvent, getPresence, listBadges, recordCheckIns } from "@/api/gen/wor
 import { can } from "@/auth/can.ts";
 import { organises } from "@/auth/organises.ts";
 import { currentUser } from "@/auth/session.ts";
+import { pastMidnight } from "@/i18n/hours.ts";
 import { signedIn, thisDevice, wholeList } from "@/reference/device/device.ts";
 import type { Receipt } from "@/reference/device/entries.ts";
 import type { Reason } from "./entries.ts";
@@ -56,9 +57,14 @@ export const world: World = {
 			getEvent({ path: { id }, throwOnError: true }),
 			wholeRoster(id),
 		]);
-		const { name, starts_on, ends_on, status } = event;
+		const { name, kind, starts_on, ends_on, status, hours = [] } = event;
+		const late = hours
+			.filter(pastMidnight)
+			.map(({ closes }) => closes)
+			.toSorted()
+			.at(-1);
 		const ended = status === "closed" || status === "cancelled";
-		return { name, starts_on, ends_on, ended, records: records(event), ...roster };
+		return { name, kind, starts_on, ends_on, ended, late, records: records(event), ...roster };
 	},
 	presence: async (id) => {
 		await signedIn();

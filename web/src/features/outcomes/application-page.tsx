@@ -52,7 +52,7 @@ export function ApplicationOutcomesPage() {
 			{!own && declarable && <Notice tone="info" title={t("behalf")} />}
 			<Stack>
 				{rounds.map((round) => (
-					<RoundCard key={round.round} round={round} send={send} behalf={!own} />
+					<RoundCard key={round.round} round={round} of={id} send={send} behalf={!own} />
 				))}
 			</Stack>
 		</Narrow>

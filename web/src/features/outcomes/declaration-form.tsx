@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutcomeRoundView } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
@@ -9,10 +8,12 @@ import { NativeSelect } from "@/ui/native-select.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { NumberField } from "@/ui/number-field.tsx";
 import { Fields } from "@/ui/page.tsx";
+import { Resumed } from "@/ui/resumed.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { useFaults } from "@/ui/use-faults.ts";
+import { useKept } from "@/ui/use-kept.ts";
 import {
 	type Declaration,
 	type Fault,
@@ -26,30 +27,35 @@ import css from "./outcomes.module.css";
 
 interface Props {
 	round: OutcomeRoundView;
+	/** What is typed is kept in this browser under this name until it is sent. */
+	name: string;
 	send: (body: Declaration) => Promise<unknown>;
 	/** Whether it is declared for an association, which alone judges the event. */
 	behalf?: boolean;
 }
 
 /** What came out of a round. What was declared before is replaced. */
-export function DeclarationForm({ round: { round, declared }, send, behalf = false }: Props) {
+export function DeclarationForm({ round: view, name, send, behalf = false }: Props) {
+	const { round, declared } = view;
 	const { t } = useTranslation(["outcomes", "common"]);
 	const { number } = useFormat();
 	const action = useAction();
-	const [typed, setTyped] = useState(() => typedOf(declared));
+	const kept = useKept(name, () => typedOf(declared));
+	const typed = kept.value;
 	const {
 		form,
 		count,
 		said: words,
 		check,
 	} = useFaults<Fault>(action, (fault) => t(`fault.${fault}`));
-	const set = (patch: Partial<Typed>) => setTyped({ ...typed, ...patch });
+	const set = (patch: Partial<Typed>) => kept.set({ ...typed, ...patch });
 	const said = (...pointers: string[]) => pointers.map((one) => words[one]).find(Boolean);
 	const submit = () => {
 		const body = toSend(typed, round);
 		if (!check(faultsOf(typed, round)) || !body) return;
 		void action.run(async () => {
 			await send(body);
+			kept.reset(typed);
 			say(t("form.sent"));
 		});
 	};
@@ -59,6 +65,7 @@ export function DeclarationForm({ round: { round, declared }, send, behalf = fal
 	}));
 	return (
 		<Form ref={form} action={action} onSubmit={submit}>
+			{kept.restored && <Resumed onRestart={() => kept.reset(typedOf(declared))} />}
 			{count > 0 && <Notice tone="bad" title={t("common:problem.fields", { count })} alert />}
 			<p className="quiet">{t("form.zero")}</p>
 			<Fields>

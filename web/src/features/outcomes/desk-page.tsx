@@ -9,7 +9,7 @@ import { organises } from "@/auth/organises.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { EventHead } from "@/reference/event-head.tsx";
-import { Button } from "@/ui/button.tsx";
+import { Button, buttonClass } from "@/ui/button.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { Card, Facts, Row, Stack } from "@/ui/page.tsx";
 import { PagedTable } from "@/ui/paged-table.tsx";
@@ -139,7 +139,16 @@ export function OutcomesDeskPage() {
 	if (!can(user, "list_event_outcomes") || !organises(user, event)) return <NoRight />;
 	return (
 		<>
-			<EventHead title={t("desk.title")} event={event} current="outcomes" />
+			<EventHead
+				title={t("desk.title")}
+				event={event}
+				current="outcomes"
+				actions={
+					<Link to="/events/$id/report" params={{ id }} className={buttonClass("secondary")}>
+						{t("report.title")}
+					</Link>
+				}
+			/>
 			<Tabs
 				label={t("desk.rounds")}
 				current={round}

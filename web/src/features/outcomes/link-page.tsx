@@ -44,6 +44,8 @@ export function LinkPage() {
 			<p>{t("privacy")}</p>
 			<RoundCard
 				round={link}
+				// The token of the letter is kept nowhere.
+				of={`${link.association_name.ar}:${link.event_name.ar}:${link.starts_on}`}
 				send={async (body) => {
 					const { data } = await declareByLink({ path: { token }, body, throwOnError: true });
 					queryClient.setQueryData(query.queryKey, data);

@@ -3,6 +3,7 @@ import type { OutcomeRoundView } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Badge, type Tone } from "@/ui/badge.tsx";
 import { Card, Facts } from "@/ui/page.tsx";
+import { isKept } from "@/ui/use-kept.ts";
 import { type Declaration, MARKS } from "./declaration.ts";
 import { DeclarationForm } from "./declaration-form.tsx";
 import css from "./outcomes.module.css";
@@ -20,6 +21,8 @@ const words = (label: string, text: string | null | undefined) =>
 
 interface Props {
 	round: OutcomeRoundView;
+	/** Whose participation it is about, to tell what is typed from that of others. */
+	of: string;
 	/** How it is declared, by whoever may now. */
 	send: (body: Declaration) => Promise<unknown>;
 	/** Whether it is declared for an association, which alone judges the event. */
@@ -27,12 +30,14 @@ interface Props {
 }
 
 /** One round: when it is declared, what was, and the form while it is open. */
-export function RoundCard({ round: view, send, behalf = false }: Props) {
+export function RoundCard({ round: view, of, send, behalf = false }: Props) {
 	const { t } = useTranslation("outcomes");
 	const { number, date, dateTime, dateRange } = useFormat();
 	const dinars = useDinars();
 	const judged = view.declared?.evaluation;
 	const { round, state, declared, declarable, opens_on: opens, closes_on: closes } = view;
+	const version = declared?.version ?? 0;
+	const name = `outcome:${of}:${round}:${version}`;
 	return (
 		<Card
 			title={t(`round.${round}`)}
@@ -89,9 +94,9 @@ export function RoundCard({ round: view, send, behalf = false }: Props) {
 				state !== "upcoming" && <p>{t(state === "open" ? "nothingYet" : "nothing")}</p>
 			)}
 			{declarable && (
-				<details className={css.form} open={!declared}>
+				<details className={css.form} open={!declared || isKept(name)}>
 					<summary>{t(declared ? "form.correct" : "form.title")}</summary>
-					<DeclarationForm key={declared?.version ?? 0} round={view} send={send} behalf={behalf} />
+					<DeclarationForm key={version} round={view} name={name} send={send} behalf={behalf} />
 				</details>
 			)}
 		</Card>

@@ -88,7 +88,11 @@ function Shown({ found }: { found: Tagged<Review> }) {
 		<>
 			<PageHead
 				title={t("review.title", { number: review.number })}
-				lead={<bdi>{text(review.event_name)}</bdi>}
+				lead={
+					<Link to="/events/$id" params={{ id: review.event_id }}>
+						<bdi>{text(review.event_name)}</bdi>
+					</Link>
+				}
 				beside={<ReviewBadge status={review.status} />}
 				actions={<Next review={review} />}
 				above={

@@ -44,7 +44,9 @@ export function ReviewedEvents() {
 						header: t("event"),
 						cell: (row) => (
 							<>
-								<bdi>{text(row.event_name)}</bdi>
+								<Link to="/events/$id" params={{ id: row.event_id }}>
+									<bdi>{text(row.event_name)}</bdi>
+								</Link>
 								<br />
 								<span className="quiet">{dateRange(row.starts_on, row.ends_on)}</span>
 							</>

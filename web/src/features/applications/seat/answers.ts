@@ -4,6 +4,10 @@ import { latinDigits } from "@/i18n/format.ts";
 /** Answers as they are typed, by code of the question. */
 export type AnswersTyped = Record<string, string>;
 
+/** What was answered before, to be changed. */
+export const fromAnswers = (answers: readonly FollowUpAnswer[]): AnswersTyped =>
+	Object.fromEntries(answers.map(({ question, answer }) => [question, answer]));
+
 const tidied = ({ kind }: FollowUpQuestion, answer: string) =>
 	(kind === "number" ? latinDigits(answer) : answer).trim();
 

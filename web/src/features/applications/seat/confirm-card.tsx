@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
-import type { Application, FollowUp } from "@/api/gen/types.gen.ts";
+import type { Application, FollowUp, FollowUpAnswer } from "@/api/gen/types.gen.ts";
 import { confirmSeat } from "@/api/gen/workshop-sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { left } from "@/i18n/left.ts";
@@ -17,30 +17,41 @@ import { useFaults } from "@/ui/use-faults.ts";
 import { useKept } from "@/ui/use-kept.ts";
 import { useNow } from "@/ui/use-now.ts";
 import css from "../application.module.css";
-import { type AnswersTyped, placeOf, toAnswers, unanswered } from "./answers.ts";
-import { followUpQuery } from "./queries.ts";
+import { fromAnswers, placeOf, toAnswers, unanswered } from "./answers.ts";
+import { Given } from "./given.tsx";
+import { followUpQuery, seatQuery } from "./queries.ts";
 import { QuestionField } from "./question-field.tsx";
 
-/** Until when the seat is kept for this association. */
-function Due({ due }: { due: string }) {
+/** Until when the seat is kept for this association, or its answers may be changed. */
+function Due({ due, confirmed }: { due: string; confirmed: boolean }) {
 	const { t } = useTranslation("applications");
 	const { locale, dateTime } = useFormat();
 	const rest = left(locale, due, useNow());
 	return (
 		<p>
-			{t(rest ? "seat.due" : "seat.dueOver", { time: dateTime(due) })}{" "}
+			{t(
+				confirmed ? (rest ? "seat.change" : "seat.changeOver") : rest ? "seat.due" : "seat.dueOver",
+				{
+					time: dateTime(due),
+				},
+			)}{" "}
 			{rest && <b className="num">{t("left", { left: rest })}</b>}
 		</p>
 	);
 }
 
-function Questions({ application, asked }: { application: Application; asked: FollowUp | null }) {
+interface QuestionsProps {
+	application: Application;
+	asked: FollowUp | null;
+	given: readonly FollowUpAnswer[];
+}
+
+function Questions({ application, asked, given }: QuestionsProps) {
 	const { t } = useTranslation(["applications", "common"]);
 	const queryClient = useQueryClient();
 	const action = useAction();
 	const { id, status } = application;
-	// The server gives answers to the organisers alone: what was sent stays here to be changed.
-	const kept = useKept(`answers:${id}`, (): AnswersTyped => ({}));
+	const kept = useKept(`answers:${id}`, () => fromAnswers(given));
 	const typed = kept.value;
 	const questions = asked?.questions ?? [];
 	const {
@@ -56,6 +67,7 @@ function Questions({ application, asked }: { application: Application; asked: Fo
 		if (!check(Object.fromEntries(none))) return;
 		void action.run(async () => {
 			await confirmSeat({ path: { id }, body: { answers }, throwOnError: true });
+			kept.reset(typed);
 			await queryClient.invalidateQueries({ queryKey: ["applications"] });
 			say(t("seat.confirmed"));
 		});
@@ -90,21 +102,30 @@ function Questions({ application, asked }: { application: Application; asked: Fo
 	);
 }
 
-/** The association takes its seat and answers what it is asked, until the seats are to be taken. */
+/** The association takes its seat and answers what it is asked, until the seats are to be taken; then it reads its answers. */
 export function ConfirmCard({ application }: { application: Application }) {
 	const { t } = useTranslation("applications");
 	const now = useNow();
 	const found = useQuery({ ...followUpQuery(application.event_id), staleTime: 0 });
-	if (found.isPending) return <Loading lines={2} />;
-	if (found.isError) return <Failed error={found.error} onRetry={() => void found.refetch()} />;
+	const seat = useQuery({ ...seatQuery(application.id), staleTime: 0 });
+	const failed = [found, seat].find((one) => one.isError);
+	if (failed) return <Failed error={failed.error} onRetry={() => void failed.refetch()} />;
+	if (found.data === undefined || !seat.data) return <Loading lines={2} />;
+	const questions = found.data?.questions ?? [];
+	const { answers } = seat.data;
 	const due = found.data?.due_at;
 	const over = !!due && Date.parse(due) <= now;
+	const confirmed = application.status === "confirmed";
 	// Taken, and nothing to answer: where the application stands says it already.
-	if (application.status === "confirmed" && !found.data?.questions?.length) return null;
+	if (confirmed && questions.length === 0) return null;
 	return (
-		<Card title={t(application.status === "confirmed" ? "seat.yours" : "seat.take")}>
-			{due && <Due due={due} />}
-			{!over && <Questions application={application} asked={found.data} />}
+		<Card title={t(confirmed ? "seat.yours" : "seat.take")}>
+			{due && <Due due={due} confirmed={confirmed} />}
+			{over ? (
+				<Given questions={questions} answers={answers} />
+			) : (
+				<Questions application={application} asked={found.data} given={answers} />
+			)}
 		</Card>
 	);
 }

@@ -11,11 +11,13 @@ import { Dialog } from "@/ui/dialog.tsx";
 import { Form } from "@/ui/form.tsx";
 import { Card, Row } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
+import { Failed } from "@/ui/states.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { useNow } from "@/ui/use-now.ts";
-import { followUpQuery } from "./queries.ts";
+import { Given } from "./given.tsx";
+import { followUpQuery, seatQuery } from "./queries.ts";
 
 const SEATED: readonly ApplicationStatus[] = ["selected", "confirmed", "attended", "absent"];
 
@@ -110,6 +112,21 @@ function Attendance({ application }: { application: Application }) {
 				</Button>
 			</Row>
 		</>
+	);
+}
+
+/** What the association answered when it took its seat; nothing while it has not. */
+export function AnswersCard({ application }: { application: Application }) {
+	const { t } = useTranslation("applications");
+	const asked = useQuery({ ...followUpQuery(application.event_id), staleTime: 0 });
+	const seat = useQuery({ ...seatQuery(application.id), staleTime: 0 });
+	const failed = [asked, seat].find((one) => one.isError);
+	if (failed) return <Failed error={failed.error} onRetry={() => void failed.refetch()} />;
+	if (!seat.data?.answers.length) return null;
+	return (
+		<Card title={t("seat.answers")}>
+			<Given questions={asked.data?.questions ?? []} answers={seat.data.answers} />
+		</Card>
 	);
 }
 

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { FollowUp } from "@/api/gen/types.gen.ts";
-import { getFollowUp, listApplicationReviews } from "@/api/gen/workshop-sdk.gen.ts";
+import { getFollowUp, getSeat, listApplicationReviews } from "@/api/gen/workshop-sdk.gen.ts";
 import { isProblem } from "@/api/problem.ts";
 import { applicationKey } from "../queries.ts";
 
@@ -18,6 +18,14 @@ export const followUpQuery = (event: string) =>
 				({ data }) => data,
 				notYet,
 			),
+	});
+
+/** What was answered with the seat, by whoever of the association did. */
+export const seatQuery = (id: string) =>
+	queryOptions({
+		queryKey: [...applicationKey(id), "seat"],
+		queryFn: async ({ signal }) =>
+			(await getSeat({ path: { id }, signal, throwOnError: true })).data,
 	});
 
 export const reviewsQuery = (id: string) =>

@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { FollowUpAnswer, FollowUpQuestion } from "@/api/gen/types.gen.ts";
+import type { FollowUpQuestion } from "@/api/gen/types.gen.ts";
 import { listFollowUpAnswers } from "@/api/gen/workshop-sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { useAnswerWords } from "@/reference/answer-words.ts";
 import { Card } from "@/ui/page.tsx";
 import { PagedTable } from "@/ui/paged-table.tsx";
 import { useCursors } from "@/ui/use-cursors.ts";
@@ -11,23 +12,6 @@ import { commissionKey } from "../queries.ts";
 import css from "./seats.module.css";
 
 const PER_PAGE = 25;
-
-/** An answer in words: what programs write as codes is said as it was asked. */
-function useAnswerWords(questions: readonly FollowUpQuestion[]) {
-	const { t } = useTranslation("common");
-	const { text } = useFormat();
-	const asked = new Map(questions.map((one) => [one.code, one]));
-	return ({ question: code, answer }: FollowUpAnswer) => {
-		const question = asked.get(code);
-		if (!question) return { question: code, answer };
-		const option = question.options?.find((one) => one.code === answer);
-		const yesNo = question.kind === "yes_no" && t(answer === "yes" ? "state.yes" : "state.no");
-		return {
-			question: text(question.question),
-			answer: yesNo || (option ? text(option.name) : answer),
-		};
-	};
-}
 
 /** What those with a seat have answered. */
 export function Answers(props: { event: string; questions: readonly FollowUpQuestion[] }) {

@@ -14,6 +14,7 @@ import { occasionQuery } from "../queries.ts";
 import { Answers } from "./answers.tsx";
 import { FollowUpEditor } from "./editor.tsx";
 import { followUpQuery } from "./queries.ts";
+import { Untaken } from "./untaken.tsx";
 
 function Seats({ event }: { event: Event }) {
 	const { t } = useTranslation("commission");
@@ -24,6 +25,7 @@ function Seats({ event }: { event: Event }) {
 	if (found.isError) return <Failed error={found.error} onRetry={() => void found.refetch()} />;
 	const writes = organises(user, event) && can(user, "put_follow_up");
 	const due = found.data?.data.due_at;
+	const questions = found.data?.data.questions ?? [];
 	return (
 		<>
 			{writes ? (
@@ -40,7 +42,8 @@ function Seats({ event }: { event: Event }) {
 					/>
 				</Card>
 			)}
-			<Answers event={event.id} questions={found.data?.data.questions ?? []} />
+			<Untaken event={event.id} />
+			{questions.length > 0 && <Answers event={event.id} questions={questions} />}
 		</>
 	);
 }

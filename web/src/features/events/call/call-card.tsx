@@ -2,13 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import type { Call, CallState, Event } from "@/api/gen/types.gen.ts";
+import type { Call, Event } from "@/api/gen/types.gen.ts";
 import { can } from "@/auth/can.ts";
 import { readsApplications } from "@/auth/organises.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { left } from "@/i18n/left.ts";
-import { Badge, type Tone } from "@/ui/badge.tsx";
+import { Badge } from "@/ui/badge.tsx";
 import { buttonClass } from "@/ui/button.tsx";
 import { Edit } from "@/ui/icons.tsx";
 import { Card, Facts, Row } from "@/ui/page.tsx";
@@ -16,31 +16,32 @@ import { Failed, Loading } from "@/ui/states.tsx";
 import { useNow } from "@/ui/use-now.ts";
 import css from "./call.module.css";
 import { Criteria, Quotas, Who } from "./call-parts.tsx";
+import { CALL_TONE } from "./call-tone.ts";
 import { callQuery } from "./query.ts";
+import { standingOf } from "./state-of.ts";
 
 // Behind sign-in, and so not fetched with the public page.
 const Apply = lazy(() => import("./apply.tsx").then((part) => ({ default: part.Apply })));
 
-const TONE: Readonly<Record<CallState, Tone>> = { upcoming: "wait", open: "good", closed: "calm" };
-
 /** When applications are taken, and how long that still is. */
-function Window({ call }: { call: Call }) {
+function Window({ event, call }: { event: Event; call: Call }) {
 	const { t } = useTranslation("events");
 	const { locale, dateTime, number } = useFormat();
 	const now = useNow();
-	const { state } = call;
-	const rest =
-		state !== "closed" && left(locale, state === "open" ? call.closes_at : call.opens_at, now);
+	const state = standingOf(event.status, call.state);
+	const turn = { open: call.closes_at, upcoming: call.opens_at, closed: "", suspended: "" }[state];
+	const rest = left(locale, turn, now);
 	return (
 		<>
 			<p className={css.window}>
-				<Badge tone={TONE[state]}>{t(`call.state.${state}`)}</Badge>
+				<Badge tone={CALL_TONE[state]}>{t(`call.state.${state}`)}</Badge>
 				{rest && (
 					<span className={css.left}>
 						{t(state === "open" ? "call.leftToClose" : "call.leftToOpen", { left: rest })}
 					</span>
 				)}
 			</p>
+			{state === "suspended" && <p>{t("call.suspended")}</p>}
 			<Facts
 				items={[
 					{
@@ -147,7 +148,7 @@ export function CallCard({ event }: { event: Event }) {
 		>
 			{call ? (
 				<>
-					<Window call={call} />
+					<Window event={event} call={call} />
 					<Way event={event} call={call} />
 					<Who call={call} />
 					<Quotas call={call} />

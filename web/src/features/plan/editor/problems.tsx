@@ -27,7 +27,12 @@ export function Problems({ plan, faults, onGo }: Props) {
 				{faults.length === 0 ? (
 					<Notice tone="good" title={t("check.none")} />
 				) : (
-					<p>{t("check.counts", { errors, warnings: faults.length - errors })}</p>
+					<p>
+						{t(errors > 0 ? "check.counts" : "check.warned", {
+							errors,
+							warnings: faults.length - errors,
+						})}
+					</p>
 				)}
 			</div>
 			{faults.length > 0 && (

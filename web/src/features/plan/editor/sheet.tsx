@@ -63,7 +63,13 @@ export function Sheet({ editor, tools, seen, wrong, coming }: Props) {
 					return tools.onDown(under);
 				}}
 				onKey={tools.onKey}
-				hint={t(tools.corners && tools.tool !== "choose" ? "editor.hintCorners" : "editor.hint")}
+				hint={t(
+					tools.corners && tools.tool !== "choose"
+						? "editor.hintCorners"
+						: editor.plan.halls.length === 0
+							? "editor.hintEmpty"
+							: "editor.hint",
+				)}
 				drawnOn
 			>
 				{(scale) => (
