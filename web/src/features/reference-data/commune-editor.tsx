@@ -38,7 +38,7 @@ function FlagFields(props: {
 				error={wrong[`/${flag}/value`]}
 			/>
 			<TextField
-				label={t("basis")}
+				label={t(`basisOf.${flag}`)}
 				dir="auto"
 				value={value.basis ?? ""}
 				onChange={(basis) => onChange({ ...value, basis: basis || null })}
