@@ -17,7 +17,8 @@ import { Card, Fields, Row } from "@/ui/page.tsx";
 import { Progress } from "@/ui/progress.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { useAction } from "@/ui/use-action.ts";
-import { type ImportOptions, previewImport, startImport } from "./start-import.ts";
+import { HowItIsRead } from "./reading.tsx";
+import { type ImportOptions, previewImport, type Reading, startImport } from "./start-import.ts";
 
 const STARTS = ["draft", "submitted", "verified"] as const;
 export const ACCEPT = ".csv,.tsv,.txt,.xlsx,.ndjson,.jsonl";
@@ -127,21 +128,23 @@ export function NewImport() {
 	const [defaults, setDefaults] = useState<Record<string, string>>({});
 	const [status, setStatus] = useState<Start>("draft");
 	const [duplicates, setDuplicates] = useState<Likely>("list");
-	const [sent, setSent] = useState(0);
+	const [reading, setReading] = useState<Reading>({});
+	const [sent, setSent] = useState<number>();
 	const choose = (chosen: File) => {
 		setFile(chosen);
 		setPreview(undefined);
+		setReading({});
 		action.clear();
 	};
-	const look = async (chosen: File) => {
-		const found = await previewImport(chosen);
+	const look = async (chosen: File, said: Reading) => {
+		const found = await previewImport(chosen, said);
 		setColumns(
 			Object.fromEntries(found.columns.map((column) => [column.header, column.field ?? ""])),
 		);
 		setPreview(found);
 	};
 	const start = async (chosen: File) => {
-		const options: ImportOptions = { columns, defaults, status, duplicates };
+		const options: ImportOptions = { ...reading, columns, defaults, status, duplicates };
 		const job = await startImport(chosen, { ...options, dryRun: true }, (progress) =>
 			setSent(progress.sent),
 		);
@@ -149,8 +152,13 @@ export function NewImport() {
 	};
 	const submit = () => {
 		setMissing(!file);
-		setSent(0);
-		if (file) void action.run(() => (preview ? start(file) : look(file)));
+		setSent(preview ? 0 : undefined);
+		if (file) void action.run(() => (preview ? start(file) : look(file, reading)));
+	};
+	const readAnew = (said: Reading) => {
+		setReading(said);
+		setSent(undefined);
+		if (file) void action.run(() => look(file, said));
 	};
 	const kilobytes = (bytes: number) => number(Math.ceil(bytes / 1024));
 	return (
@@ -166,6 +174,7 @@ export function NewImport() {
 				/>
 				{preview && (
 					<>
+						<HowItIsRead preview={preview} reading={reading} onChange={readAnew} />
 						<Columns
 							preview={preview}
 							columns={columns}
@@ -189,7 +198,7 @@ export function NewImport() {
 						<p>{t("new.dryRun")}</p>
 					</>
 				)}
-				{action.busy && preview && file && (
+				{action.busy && sent !== undefined && file && (
 					<Progress
 						label={t("new.sending")}
 						said={t("new.sent", { sent: kilobytes(sent), total: kilobytes(file.size) })}
