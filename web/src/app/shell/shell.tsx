@@ -1,5 +1,5 @@
 import { Link, Outlet, useLocation } from "@tanstack/react-router";
-import { useRef } from "react";
+import { lazy, Suspense, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useUser } from "@/auth/session.ts";
 import { Band, Khatim } from "@/design/motifs.tsx";
@@ -9,8 +9,13 @@ import { buttonClass } from "@/ui/button.tsx";
 import { Menu, Person } from "@/ui/icons.tsx";
 import { NoRight } from "@/ui/states.tsx";
 import { Toasts } from "@/ui/toast.tsx";
+import { isGuarded } from "../guards.ts";
 import { allPublicPlaces, isClosed, navigationOf, type Place, publicPlaces } from "./navigation.ts";
 import css from "./shell.module.css";
+
+const SignedOut = lazy(() =>
+	import("./signed-out.tsx").then((part) => ({ default: part.SignedOut })),
+);
 
 function Links({ places }: { places: readonly Place[] }) {
 	const { t } = useTranslation("common");
@@ -165,6 +170,11 @@ export function Shell() {
 				<Desk />
 			</header>
 			<main id="main" tabIndex={-1} className={`${css.wrap} ${css.main}`}>
+				{!user && isGuarded(pathname) && (
+					<Suspense>
+						<SignedOut />
+					</Suspense>
+				)}
 				{isClosed(user, withoutLocale(pathname)) ? <NoRight /> : <Outlet />}
 			</main>
 			<footer className={`${css.foot} on-dark`}>
