@@ -34,6 +34,8 @@ function Editor({ file }: { file: Tagged<Association> }) {
 	const user = useUser();
 	const [kept, setKept] = useState(() => readDraft(id));
 	const [etag, setEtag] = useState(kept?.etag ?? file.etag);
+	// A draft of another day was begun from a version it kept.
+	const [base, setBase] = useState(() => (kept ? kept.base : fromAssociation(file.data)));
 	const [conflict, setConflict] = useState<FileValues>();
 	const [round, setRound] = useState(0);
 	const [note, setNote] = useState("");
@@ -80,6 +82,7 @@ function Editor({ file }: { file: Tagged<Association> }) {
 	const restart = () => {
 		dropDraft(id);
 		setKept(null);
+		setBase(fromAssociation(file.data));
 		setEtag(file.etag);
 		setRound(round + 1);
 	};
@@ -98,6 +101,7 @@ function Editor({ file }: { file: Tagged<Association> }) {
 				key={round}
 				draftId={id}
 				etag={etag}
+				base={base}
 				initial={kept?.values ?? fromAssociation(file.data)}
 				remarks={remarks}
 				submitLabel={t(proposing ? "edit.propose" : "common:action.save")}
@@ -119,12 +123,13 @@ function Editor({ file }: { file: Tagged<Association> }) {
 			{conflict && (
 				<ConflictDialog
 					id={id}
+					base={base}
 					mine={conflict}
-					onKeepMine={async (latest) => {
+					onSave={async (body, latest) => {
 						await updateAssociation({
 							path: { id },
 							headers: ifMatch(latest),
-							body: toBody(conflict),
+							body,
 							throwOnError: true,
 						});
 						setConflict(undefined);

@@ -83,7 +83,8 @@ export const EMPTY: FileValues = {
 	craft_sectors: [],
 	craft_activities: [],
 	headcounts: [],
-	contacts: [{ kind: "phone", value: "", public: true }],
+	// Consent is given, never taken for granted.
+	contacts: [{ kind: "phone", value: "", public: false }],
 	mandates: [],
 };
 
@@ -166,6 +167,9 @@ export function degreesOf(typed: string): number | null {
 
 const orNull = (text: string) => text.trim() || null;
 
+/** A way to be reached that was typed; an empty row is not sent. */
+export const isGiven = (contact: ContactValues) => contact.value.trim() !== "";
+
 /** What is sent: the whole file, with `null` for what was emptied, so that it also serves as a merge patch. */
 export function toBody(values: FileValues): AssociationInput {
 	const { name, founders, receipt, seat } = values;
@@ -203,7 +207,7 @@ export function toBody(values: FileValues): AssociationInput {
 				: [{ ...row, year: row.year, members: row.members }],
 		),
 		contacts: values.contacts
-			.filter((contact) => contact.value.trim())
+			.filter(isGiven)
 			.map((contact) => ({ ...contact, value: contact.value.trim() })),
 		mandates: values.mandates.flatMap(({ office, gender, starts_on, ...mandate }) =>
 			office && gender && starts_on
