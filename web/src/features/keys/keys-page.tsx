@@ -67,7 +67,7 @@ function NewKey({ onClose }: { onClose: () => void }) {
 		if (isDate(expires)) void action.run(create);
 	};
 	return (
-		<Dialog title={t("new")} isOpen onClose={onClose} wide>
+		<Dialog title={t("new")} isOpen onClose={onClose} wide held={secret !== undefined}>
 			{secret ? (
 				<ShownOnce
 					secret={secret}
