@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { today } from "@/i18n/days.ts";
+import { degreesOf } from "@/i18n/format.ts";
 import { isDate } from "@/ui/date-parts.ts";
-import { degreesOf, type FileValues } from "./values.ts";
+import type { FileValues } from "./values.ts";
 
 // Messages are codes; the catalogue speaks. The server checks everything again and knows more.
 

@@ -1,5 +1,5 @@
 import type { Association, AssociationInput } from "@/api/gen/types.gen.ts";
-import { latinDigits } from "@/i18n/format.ts";
+import { degreesOf } from "@/i18n/format.ts";
 
 export const LEVELS = ["communal", "wilaya", "inter_wilaya", "national"] as const;
 export const KINDS = ["professional", "cultural", "women", "youth", "other"] as const;
@@ -157,13 +157,6 @@ export const fromAssociation = (file: Association): FileValues => ({
 		public: mandate.public ?? false,
 	})),
 });
-
-/** What was typed as degrees: `null` for nothing, not a number for what cannot be read. */
-export function degreesOf(typed: string): number | null {
-	const text = latinDigits(typed.trim()).replace(/[,٫]/, ".");
-	if (text === "") return null;
-	return /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-}
 
 const orNull = (text: string) => text.trim() || null;
 
