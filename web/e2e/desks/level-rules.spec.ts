@@ -14,7 +14,7 @@ test("the ministry changes what the law asks of founders, and reads what it aske
 	await page.getByRole("link", { name: "شروط التأسيس" }).click();
 	const row = page.getByRole("row").filter({ hasText: "ما بين الولايات" }).first();
 	await expect(row).toContainText("21");
-	await row.getByRole("button", { name: /تعديل/ }).click();
+	await row.getByRole("button", { name: /^تعديل/ }).click();
 	const dialog = page.getByRole("dialog");
 	await dialog.getByLabel("أقل عدد للمؤسسين").fill("");
 	await dialog.getByRole("button", { name: "حفظ" }).click();

@@ -18,12 +18,12 @@ import { Card, PageHead, Stack } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { Progress } from "@/ui/progress.tsx";
 import { FailedPage, Loading } from "@/ui/states.tsx";
+import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import css from "./imports.module.css";
 import { isOver, JobBadge } from "./job-badge.tsx";
 import { JobRows } from "./job-rows.tsx";
-import { ACCEPT } from "./new-import.tsx";
-import { fileOf, startImport, wishesOf } from "./start-import.ts";
+import { ACCEPT, fileOf, isOld, startImport, wishesOf } from "./start-import.ts";
 
 const EVERY_SECOND = 1000;
 
@@ -70,6 +70,7 @@ function ForReal({ job, insertRows }: { job: Job; insertRows: readonly number[] 
 			() => undefined,
 		);
 		await queryClient.invalidateQueries({ queryKey: ["imports"] });
+		if (isOld(started)) say(t("again"));
 		await navigate({ to: "/imports/$id", params: { id: started.id } });
 	};
 	return (

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { queryOf, wishesOf } from "./start-import.ts";
+import { isAccepted, queryOf, wishesOf } from "./start-import.ts";
 
 const file = new File([""], "جمعيات.csv");
 
@@ -38,4 +38,9 @@ test("a workbook says which of its sheets is meant", () => {
 	const wishes = wishesOf({ parameters: { format: { kind: "xlsx" }, sheet: "2024" } });
 	expect(queryOf(file, wishes).get("sheet")).toBe("2024");
 	expect(queryOf(file, wishes).has("encoding")).toBe(false);
+});
+
+test("what is no table is told before it is sent", () => {
+	expect(isAccepted(new File([""], "الجمعيات.XLSX"))).toBe(true);
+	expect(isAccepted(new File([""], "photo.csv.png"))).toBe(false);
 });

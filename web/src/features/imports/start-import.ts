@@ -30,6 +30,11 @@ const files = new Map<string, File>();
 
 export const fileOf = (job: string) => files.get(job);
 
+/** As the platform's file chooser wants it, and as files are told apart before they are sent. */
+export const ACCEPT = ".csv,.tsv,.txt,.xlsx,.ndjson,.jsonl";
+export const isAccepted = (file: File) =>
+	ACCEPT.split(",").some((ending) => file.name.toLowerCase().endsWith(ending));
+
 /** What a job was asked for, as the server keeps it. */
 interface Asked {
 	status?: NonNullable<ImportOptions["status"]>;
@@ -39,6 +44,9 @@ interface Asked {
 	mapping?: readonly (readonly [string, string | null])[];
 	defaults?: readonly (readonly [string, string])[];
 }
+
+/** Whether the answer is of an earlier day: the same file with the same wishes is one job. */
+export const isOld = (job: Pick<Job, "state">) => job.state !== "queued" && job.state !== "running";
 
 /** The wishes of a trial, so that the import that follows does what was tried, on whatever day and browser. */
 export function wishesOf(job: Pick<Job, "parameters">): ImportOptions {
