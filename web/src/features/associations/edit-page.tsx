@@ -31,7 +31,8 @@ function Editor({ file }: { file: Tagged<Association> }) {
 	const queryClient = useQueryClient();
 	const navigate = useNavigate();
 	const { id } = file.data;
-	const user = useUser();
+	// Whoever began it: the session may end meanwhile, and what is typed is sent once they are back.
+	const [user] = useState(useUser());
 	const [kept, setKept] = useState(() => readDraft(id));
 	const [etag, setEtag] = useState(kept?.etag ?? file.etag);
 	// A draft of another day was begun from a version it kept.
