@@ -21,7 +21,7 @@ export function SignedOut() {
 						href={`/${locale}/sign-in?next=${next}`}
 						target="_blank"
 						rel="noopener"
-						className={buttonClass("primary", true)}
+						className={buttonClass("secondary", true)}
 					>
 						{t("nav.signIn")}
 					</a>
