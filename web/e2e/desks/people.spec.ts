@@ -68,3 +68,19 @@ test("an administrator sees the keys of every body and takes a new signing key",
 	await page.reload();
 	await expect(page.getByRole("heading", { level: 1, name: "مفاتيح البرمجة" })).toBeVisible();
 });
+
+test("an administrator is invited to the platform, which is no institution", async ({ page }) => {
+	const address = `second-${Date.now()}@example.dz`;
+	await signIn(page, "ar", "admin", "/people");
+	await page.getByRole("button", { name: "دعوة شخص" }).click();
+	const dialog = page.getByRole("dialog", { name: "دعوة شخص" });
+	await dialog.getByLabel("الصفة").selectOption({ label: "إدارة المنصة" });
+	await expect(dialog.getByRole("combobox", { name: "المؤسسة" })).toHaveCount(0);
+	await dialog.getByLabel("الاسم واللقب").fill("كريم حداد");
+	await dialog.getByLabel("البريد الإلكتروني").fill(address);
+	await dialog.getByRole("button", { name: "إرسال الدعوة" }).click();
+	await expect(dialog.getByText("أُرسلت الدعوة")).toBeVisible();
+	// The link is shown this once: a click beside the dialog does not lose it.
+	await page.mouse.click(5, 5);
+	await expect(dialog.locator("code")).toContainText("/invitation#token=");
+});

@@ -21,10 +21,12 @@ function FlagFields(props: {
 	flag: "border" | "isolated";
 	value: Flag;
 	onChange: (flag: Flag) => void;
+	/** A decision that says no text it rests on. */
+	unfounded: boolean;
 	wrong: Readonly<Record<string, string>>;
 }) {
-	const { t } = useTranslation("reference-data");
-	const { flag, value, onChange, wrong } = props;
+	const { t } = useTranslation(["reference-data", "common"]);
+	const { flag, value, onChange, unfounded, wrong } = props;
 	return (
 		<>
 			<NativeSelect
@@ -43,7 +45,7 @@ function FlagFields(props: {
 				dir="auto"
 				value={value.basis ?? ""}
 				onChange={(basis) => onChange({ ...value, basis: basis || null })}
-				error={wrong[`/${flag}/basis`]}
+				error={unfounded ? t("common:field.required") : wrong[`/${flag}/basis`]}
 			/>
 		</>
 	);
@@ -63,6 +65,8 @@ export function CommuneEditor({ row, onClose }: { row: Commune; onClose: () => v
 	const [longitude, setLongitude] = useState(String(row.point?.longitude ?? ""));
 	const [unread, setUnread] = useState(false);
 	const [north, east] = [degreesOf(latitude), degreesOf(longitude)];
+	const isUnfounded = (now: Flag, before: Flag) =>
+		now.value != null && now.value !== before.value && !now.basis?.trim();
 	const isUnread = (degrees: number | null, other: number | null) =>
 		degrees === null ? other !== null : Number.isNaN(degrees);
 	const save = async () => {
@@ -92,7 +96,11 @@ export function CommuneEditor({ row, onClose }: { row: Commune; onClose: () => v
 			<Form
 				action={action}
 				onSubmit={() => {
-					const wrong = isUnread(north, east) || isUnread(east, north);
+					const wrong =
+						isUnread(north, east) ||
+						isUnread(east, north) ||
+						isUnfounded(border, row.border) ||
+						isUnfounded(isolated, row.isolated);
 					setUnread(wrong);
 					if (!wrong) void action.run(save);
 				}}
@@ -108,11 +116,18 @@ export function CommuneEditor({ row, onClose }: { row: Commune; onClose: () => v
 						error={action.wrong["/name_source"]}
 						isRequired
 					/>
-					<FlagFields flag="border" value={border} onChange={setBorder} wrong={action.wrong} />
+					<FlagFields
+						flag="border"
+						value={border}
+						onChange={setBorder}
+						unfounded={unread && isUnfounded(border, row.border)}
+						wrong={action.wrong}
+					/>
 					<FlagFields
 						flag="isolated"
 						value={isolated}
 						onChange={setIsolated}
+						unfounded={unread && isUnfounded(isolated, row.isolated)}
 						wrong={action.wrong}
 					/>
 					{(

@@ -10,7 +10,7 @@ import { Dialog } from "@/ui/dialog.tsx";
 import { Form } from "@/ui/form.tsx";
 import { ListTable } from "@/ui/list-table.tsx";
 import { NumberField } from "@/ui/number-field.tsx";
-import { Fields, Wide } from "@/ui/page.tsx";
+import { Fields, Stack, Wide } from "@/ui/page.tsx";
 import { Empty } from "@/ui/states.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { say } from "@/ui/toast.tsx";
@@ -106,7 +106,7 @@ export function LevelRules() {
 			(await listLevelRules({ cache: "no-cache", signal, throwOnError: true })).data.items,
 	});
 	return (
-		<>
+		<Stack>
 			<p>{t("rules.lead")}</p>
 			<ListTable
 				list={list}
@@ -158,6 +158,6 @@ export function LevelRules() {
 					onClose={() => setOpen(undefined)}
 				/>
 			)}
-		</>
+		</Stack>
 	);
 }
