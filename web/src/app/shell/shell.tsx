@@ -13,6 +13,10 @@ import { isGuarded } from "../guards.ts";
 import { allPublicPlaces, isClosed, navigationOf, type Place, publicPlaces } from "./navigation.ts";
 import css from "./shell.module.css";
 
+const MustEnrol = lazy(() =>
+	import("./must-enrol.tsx").then((part) => ({ default: part.MustEnrol })),
+);
+
 const SignedOut = lazy(() =>
 	import("./signed-out.tsx").then((part) => ({ default: part.SignedOut })),
 );
@@ -136,6 +140,9 @@ export function Shell() {
 	const { t } = useTranslation("common");
 	const { pathname } = useLocation();
 	const user = useUser();
+	const path = withoutLocale(pathname);
+	const closed = isClosed(user, path);
+	const mustEnrol = user?.must_enrol_second_factor && path !== "/account";
 	return (
 		<>
 			<a className={css.skip} href="#main">
@@ -175,7 +182,12 @@ export function Shell() {
 						<SignedOut />
 					</Suspense>
 				)}
-				{isClosed(user, withoutLocale(pathname)) ? <NoRight /> : <Outlet />}
+				{mustEnrol && (
+					<Suspense>
+						<MustEnrol alone={closed} />
+					</Suspense>
+				)}
+				{!closed ? <Outlet /> : !mustEnrol && <NoRight />}
 			</main>
 			<footer className={`${css.foot} on-dark`}>
 				<Band />
