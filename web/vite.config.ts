@@ -43,7 +43,7 @@ export default defineConfig({
 					groups: [
 						{
 							name: "kit",
-							test: /src\/(ui\/(actions|button|notice|page|problem-panel|states|toast)|auth\/(can|session|token)|i18n\/(date-parts|i18n)|features\/.*search)\b|@tanstack\/(react-)?(router|query|store|history)/,
+							test: /src\/(ui\/(actions|button|notice|page|problem-panel|states|toast|use-kept|resumed|field|text-field|number-field|native-select)\b|auth\/(can|session|token)|i18n\/(date-parts|days|i18n)|features\/.*search)\b|@tanstack\/(react-)?(router|query|store|history)/,
 						},
 					],
 				},

@@ -4,9 +4,10 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { isProblem } from "./api/problem.ts";
+import { followOtherTabs } from "./api/token.ts";
 import { loadCatalogue } from "./app/catalogues.ts";
 import { createAppRouter } from "./app/router.tsx";
-import { restoreSession } from "./auth/session.ts";
+import { onIdentity, restoreSession } from "./auth/session.ts";
 import { createI18n, LanguageProvider } from "./i18n/index.tsx";
 import { localeOf } from "./i18n/locale.ts";
 
@@ -23,6 +24,13 @@ const queryClient = new QueryClient({
 		},
 	},
 });
+
+// Whoever signs out leaves what stands on the page: it may be half typed, and they may come back.
+onIdentity((now) => {
+	if (now) void queryClient.resetQueries();
+	else queryClient.removeQueries({ type: "inactive" });
+});
+followOtherTabs();
 
 const [i18n] = await Promise.all([createI18n(locale, loadCatalogue), restoreSession()]);
 const router = createAppRouter({ queryClient, i18n, locale });

@@ -1,5 +1,5 @@
 import { expect, expectWellMade, test } from "../fixtures/page.ts";
-import { signIn } from "../fixtures/session.ts";
+import { around, signIn } from "../fixtures/session.ts";
 import { tellOnce } from "../fixtures/stories.ts";
 
 tellOnce();
@@ -28,6 +28,7 @@ test("two officers edit one file: the second sees both versions and chooses", as
 	});
 	await first.goto(edit);
 	await first.getByLabel(/المختصر/).fill("الأول");
+	await first.getByLabel(/الاسم بالإنجليزية/).fill("Written by the first");
 	await first.getByRole("button", { name: "وسائل الاتصال" }).click();
 	await first.getByRole("button", { name: "حفظ" }).click();
 	await expect(first).toHaveURL(/\/review\//);
@@ -38,8 +39,14 @@ test("two officers edit one file: the second sees both versions and chooses", as
 	const dialog = page.getByRole("dialog", { name: "عُدّل هذا الملف أثناء كتابتكم" });
 	await expect(dialog.getByRole("row", { name: /المختصر/ })).toContainText("الأول");
 	await expect(dialog.getByRole("row", { name: /المختصر/ })).toContainText("الثاني");
+	// What only the first has changed stays theirs, without being asked for.
+	await expect(dialog.getByLabel(around("القيمة المحتفظ بها في", "المختصر"))).toHaveValue("mine");
+	await expect(dialog.getByLabel(around("القيمة المحتفظ بها في", "الاسم بالإنجليزية"))).toHaveValue(
+		"theirs",
+	);
 	await expectWellMade(page, /تعديل ملف الجمعية/);
-	await dialog.getByRole("button", { name: "الاحتفاظ بما كتبته" }).click();
+	await dialog.getByRole("button", { name: "حفظ ما اخترته" }).click();
 	await expect(page).toHaveURL(/\/review\//);
 	await expect(page.getByText("الثاني", { exact: true })).toBeVisible();
+	await expect(page.getByText("Written by the first", { exact: true })).toBeVisible();
 });

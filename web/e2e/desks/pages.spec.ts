@@ -29,6 +29,8 @@ const PAGES: readonly (readonly [Role, string, RegExp, RegExp, Outline])[] = [
 	["ministry", "/reference", /البيانات المرجعية/, /Données de référence/, "wilayas"],
 	["ministry", "/reference?tab=communes", /البيانات المرجعية/, /Données de référence/, "communes"],
 	["ministry", "/reference?tab=sectors", /البيانات المرجعية/, /Données de référence/, "sectors"],
+	["ministry", "/reference?tab=rules", /البيانات المرجعية/, /Données de référence/, "rules"],
+	["admin", "/keys", /مفاتيح البرمجة/, /Clés d’accès/, "allKeys"],
 	["admin", "/people", /الأشخاص/, /Personnes/, "people"],
 	["admin", "/audit", /سجل العمليات/, /Journal des opérations/, "audit"],
 ];

@@ -63,7 +63,7 @@ test("an association asks for a change, its chamber decides field by field", asy
 	await page.getByLabel(/الاسم بالإنجليزية/).fill("Golden Hands of the Test");
 	await page.getByRole("button", { name: "وسائل الاتصال" }).click();
 	await page.getByLabel(/سبب التعديل/).fill("تصحيح بعد الجمعية العامة");
-	await page.getByRole("button", { name: "عرض التعديلات على الغرفة" }).click();
+	await page.getByRole("button", { name: "عرض التعديلات للدراسة" }).click();
 	await expect(page).toHaveURL(/\/desk$/);
 	await expect(page.getByText("ينتظر القرار").first()).toBeVisible();
 

@@ -28,6 +28,9 @@ export const isProblem = (error: unknown): error is Problem =>
 /** Whether somebody else saved first. */
 export const isStale = (error: unknown) => isProblem(error) && error.status === 412;
 
+/** Whether somebody else has taken the step first. */
+export const isTaken = (error: unknown) => isProblem(error) && error.status === 409;
+
 /** Whether no answer came at all. */
 export const isOutOfReach = (error: unknown) =>
 	error !== undefined && (!isProblem(error) || error.status === 0);

@@ -54,6 +54,19 @@ export function keep(granted: Granted | null) {
 	if (!granted) forgetPapers();
 }
 
+/**
+ * Signed out in another tab, one is signed out here; signed in there, here too, and what stands half typed on this page can be
+ * sent. Other tabs alone are heard.
+ */
+export function followOtherTabs() {
+	window.addEventListener("storage", ({ key, newValue }) => {
+		if (key !== HINT && key !== null) return;
+		if (newValue === null) {
+			if (access) keep(null);
+		} else if (!access) void refresh().catch(() => false);
+	});
+}
+
 export const mayHaveSession = () => localStorage.getItem(HINT) !== null;
 export const hasToken = () => access !== null;
 

@@ -40,6 +40,7 @@ import {
 	trainersSearch,
 } from "@/features/training/search.ts";
 import { portfolioSearch, projectsSearch } from "@/features/workshop/search.ts";
+import { loadTexts } from "@/i18n/index.tsx";
 import type { Locale } from "@/i18n/locale.ts";
 import { Loading, NotFound } from "@/ui/states.tsx";
 import { PageError } from "./errors/page-error.tsx";
@@ -62,14 +63,14 @@ const root = createRootRouteWithContext<Context>()({
 const texts =
 	(...namespaces: string[]) =>
 	({ context }: { context: Context }) =>
-		context.i18n.loadNamespaces(namespaces);
+		loadTexts(context.i18n, namespaces);
 
 /** The same for pages of people who are signed in. */
 const guarded =
 	(...namespaces: string[]) =>
 	({ context, location }: { context: Context; location: { href: string } }) => {
 		requireUser(location.href);
-		return context.i18n.loadNamespaces(namespaces);
+		return loadTexts(context.i18n, namespaces);
 	};
 
 /** Pages a feature names in a piece of its own: public pages carry one name for all of them. */

@@ -5,8 +5,24 @@ import { keep, mayHaveSession, onGranted, refresh } from "@/api/token.ts";
 let me: Me | null = null;
 const listeners = new Set<() => void>();
 
+const identityOf = (one: Me) => `${one.id} ${one.acting?.id ?? ""}`;
+let last: string | undefined;
+let identityChanged: (now: Me | null) => void = () => undefined;
+
+/**
+ * What was read for one person, or for one body, is not for the next. Told of somebody else, and of nobody; the same one who
+ * comes back finds everything as it was.
+ */
+export function onIdentity(listener: typeof identityChanged) {
+	identityChanged = listener;
+}
+
 function change(next: Me | null) {
+	const now = next ? identityOf(next) : undefined;
+	const other = next ? now !== last : me !== null;
 	me = next;
+	if (now) last = now;
+	if (other) identityChanged(next);
 	for (const listener of listeners) listener();
 }
 

@@ -102,3 +102,10 @@ export function createFormat(locale: Locale): Format {
 /** Arabic-Indic and Persian digits become 0–9; everything else stays as typed. */
 export const latinDigits = (typed: string) =>
 	typed.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+
+/** What was typed as degrees: `null` for nothing, not a number for what cannot be read. */
+export function degreesOf(typed: string): number | null {
+	const text = latinDigits(typed.trim()).replace(/[,٫]/, ".");
+	if (text === "") return null;
+	return /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+}

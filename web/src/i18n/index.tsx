@@ -43,6 +43,13 @@ export async function createI18n(locale: Locale, load: CatalogueLoader): Promise
 	return instance;
 }
 
+/** A page without its words is no page: what cannot be fetched fails, as its code does. */
+export async function loadTexts(i18n: I18n, namespaces: readonly string[]): Promise<void> {
+	await i18n.loadNamespaces(namespaces);
+	const missing = namespaces.filter((one) => !i18n.hasResourceBundle(i18n.language, one));
+	if (missing.length > 0) throw new Error(`Importing a module script failed: ${missing}`);
+}
+
 const FormatContext = createContext<Format | null>(null);
 
 export function LanguageProvider(props: { i18n: I18n; locale: Locale; children: ReactNode }) {

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { isProblem } from "@/api/problem.ts";
 import { Button } from "@/ui/button.tsx";
 import { Check, Cross } from "@/ui/icons.tsx";
@@ -94,7 +95,10 @@ interface Props<Found> extends Asked<Found> {
 export function CheckPage<Found>(props: Props<Found>) {
 	const { title, lead, label, hint, check, code, normal, onAsk, register } = props;
 	const client = useQueryClient();
+	const { t } = useTranslation("common");
+	const form = useRef<HTMLFormElement>(null);
 	const [text, setText] = useState(code);
+	const [empty, setEmpty] = useState(false);
 	// The field follows the address: a link, or the way back, asks for another.
 	const [shown, setShown] = useState(code);
 	if (shown !== code) {
@@ -105,7 +109,11 @@ export function CheckPage<Found>(props: Props<Found>) {
 	const submit = (event: FormEvent) => {
 		event.preventDefault();
 		const wanted = normal(text);
-		if (!wanted) return;
+		setEmpty(!wanted);
+		if (!wanted) {
+			form.current?.querySelector("input")?.focus();
+			return;
+		}
 		if (wanted === asked) void client.resetQueries({ queryKey: keyOf(register, wanted) });
 		else onAsk(wanted);
 	};
@@ -115,7 +123,7 @@ export function CheckPage<Found>(props: Props<Found>) {
 			<Narrow>
 				{asked && <Answer key={asked} {...props} code={asked} />}
 				<Card>
-					<form className={css.form} onSubmit={submit} noValidate>
+					<form ref={form} className={css.form} onSubmit={submit} noValidate>
 						<TextField
 							label={label}
 							hint={hint}
@@ -123,6 +131,7 @@ export function CheckPage<Found>(props: Props<Found>) {
 							autoComplete="off"
 							value={text}
 							onChange={setText}
+							error={empty ? t("field.required") : undefined}
 							isRequired
 						/>
 						<Button type="submit" variant="primary">

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import { Dialog as RacDialog } from "react-aria-components/Dialog";
 import { Heading } from "react-aria-components/Heading";
 import { I18nProvider } from "react-aria-components/I18nProvider";
@@ -18,10 +18,16 @@ interface Props {
 	wide?: boolean;
 	/** `alertdialog` when what follows cannot be taken back. */
 	role?: "dialog" | "alertdialog";
+	/** What it shows is shown this once: a click beside it, or Escape, does not end it. */
+	held?: boolean;
 }
 
-export function Dialog({ title, isOpen, onClose, children, wide, role = "dialog" }: Props) {
+export function Dialog({ title, isOpen, onClose, children, wide, role = "dialog", held }: Props) {
 	const { t } = useTranslation("common");
+	const [typed, setTyped] = useState(false);
+	const listen = useCallback((body: HTMLElement | null) => {
+		body?.addEventListener("input", () => setTyped(true));
+	}, []);
 	const { locale } = useFormat();
 	return (
 		<I18nProvider locale={BCP47[locale]}>
@@ -29,10 +35,12 @@ export function Dialog({ title, isOpen, onClose, children, wide, role = "dialog"
 				className={css.overlay ?? ""}
 				isOpen={isOpen}
 				onOpenChange={(open) => !open && onClose()}
-				isDismissable={role === "dialog"}
+				// A click beside it must not throw away what was typed.
+				isDismissable={role === "dialog" && !typed && !held}
+				isKeyboardDismissDisabled={held ?? false}
 			>
 				<Modal className={(wide ? css.wide : css.modal) ?? ""}>
-					<RacDialog role={role} className={css.dialog ?? ""}>
+					<RacDialog ref={listen} role={role} className={css.dialog ?? ""}>
 						<header className={css.head}>
 							<Heading slot="title" level={2}>
 								{title}

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Actions } from "./actions.tsx";
 import { Button } from "./button.tsx";
@@ -18,16 +19,25 @@ interface Props {
 /** A secret the server gives this once: to be copied before the dialog closes. */
 export function ShownOnce({ secret, title, detail, done, onClose }: Props) {
 	const { t } = useTranslation("common");
+	const code = useRef<HTMLElement>(null);
 	const copy = async () => {
-		await navigator.clipboard.writeText(secret);
-		say(t("action.copied"));
+		try {
+			await navigator.clipboard.writeText(secret);
+			say(t("action.copied"));
+		} catch {
+			// No clipboard without a secure connection: it is marked, and the keyboard copies it.
+			if (code.current) getSelection()?.selectAllChildren(code.current);
+			say(t("action.copyByHand"));
+		}
 	};
 	return (
 		<>
 			<Notice tone="warn" title={title}>
 				<p>{detail}</p>
 			</Notice>
-			<code className={css.secret}>{secret}</code>
+			<code ref={code} className={css.secret}>
+				{secret}
+			</code>
 			<Actions>
 				<Button onPress={() => void copy()}>
 					<Copy />

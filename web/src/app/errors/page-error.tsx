@@ -11,18 +11,18 @@ export function PageError({ error, reset }: ErrorComponentProps) {
 	const router = useRouter();
 	const missing = isMissingFile(error);
 	const retry = () => {
-		reset();
-		void router.invalidate();
+		// A file that was not there once is not asked for again by the page that missed it.
+		if (missing) location.reload();
+		else {
+			reset();
+			void router.invalidate();
+		}
 	};
 	useEffect(() => {
 		if (!missing) return;
-		// The files are there again once there is a connection.
-		const again = () => {
-			reset();
-			void router.invalidate();
-		};
+		const again = () => location.reload();
 		addEventListener("online", again);
 		return () => removeEventListener("online", again);
-	}, [missing, reset, router]);
+	}, [missing]);
 	return <FailedPage error={isProblem(error) || !missing ? error : offline} onRetry={retry} />;
 }

@@ -61,7 +61,7 @@ const desks: readonly Desk[] = [
 	{ to: "/proposals", label: "nav.proposals", needs: "decide_proposal" },
 	{ to: "/duplicates", label: "nav.duplicates", needs: "merge_associations" },
 	{ to: "/imports", label: "nav.imports", needs: "import_associations" },
-	{ to: "/keys", label: "nav.keys", needs: "create_key" },
+	{ to: "/keys", label: "nav.keys", needs: "list_keys" },
 	{ to: "/webhooks", label: "nav.webhooks", needs: "create_webhook" },
 	{ to: "/institutions", label: "nav.institutions", needs: "update_institution" },
 	{ to: "/reference", label: "nav.reference", needs: "update_wilaya" },

@@ -1,5 +1,5 @@
 import { Link, Outlet, useLocation } from "@tanstack/react-router";
-import { useRef } from "react";
+import { lazy, Suspense, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useUser } from "@/auth/session.ts";
 import { Band, Khatim } from "@/design/motifs.tsx";
@@ -9,8 +9,17 @@ import { buttonClass } from "@/ui/button.tsx";
 import { Menu, Person } from "@/ui/icons.tsx";
 import { NoRight } from "@/ui/states.tsx";
 import { Toasts } from "@/ui/toast.tsx";
+import { isGuarded } from "../guards.ts";
 import { allPublicPlaces, isClosed, navigationOf, type Place, publicPlaces } from "./navigation.ts";
 import css from "./shell.module.css";
+
+const MustEnrol = lazy(() =>
+	import("./must-enrol.tsx").then((part) => ({ default: part.MustEnrol })),
+);
+
+const SignedOut = lazy(() =>
+	import("./signed-out.tsx").then((part) => ({ default: part.SignedOut })),
+);
 
 function Links({ places }: { places: readonly Place[] }) {
 	const { t } = useTranslation("common");
@@ -131,6 +140,9 @@ export function Shell() {
 	const { t } = useTranslation("common");
 	const { pathname } = useLocation();
 	const user = useUser();
+	const path = withoutLocale(pathname);
+	const closed = isClosed(user, path);
+	const mustEnrol = user?.must_enrol_second_factor && path !== "/account";
 	return (
 		<>
 			<a className={css.skip} href="#main">
@@ -165,7 +177,17 @@ export function Shell() {
 				<Desk />
 			</header>
 			<main id="main" tabIndex={-1} className={`${css.wrap} ${css.main}`}>
-				{isClosed(user, withoutLocale(pathname)) ? <NoRight /> : <Outlet />}
+				{!user && isGuarded(pathname) && (
+					<Suspense>
+						<SignedOut />
+					</Suspense>
+				)}
+				{mustEnrol && (
+					<Suspense>
+						<MustEnrol alone={closed} />
+					</Suspense>
+				)}
+				{!closed ? <Outlet /> : !mustEnrol && <NoRight />}
 			</main>
 			<footer className={`${css.foot} on-dark`}>
 				<Band />

@@ -98,6 +98,17 @@ export function SignInPage() {
 							{t("signIn.submit")}
 						</Button>
 						{factor !== "none" && (
+							<Button
+								onPress={() => {
+									setCode("");
+									action.clear();
+									setFactor("none");
+								}}
+							>
+								{t("common:action.back")}
+							</Button>
+						)}
+						{factor !== "none" && (
 							<Button variant="quiet" onPress={other}>
 								{t(factor === "code" ? "signIn.useRecovery" : "signIn.useCode")}
 							</Button>

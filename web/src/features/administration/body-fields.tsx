@@ -49,7 +49,6 @@ const KINDS: Readonly<Partial<Record<Role, readonly string[]>>> = {
 	chamber: ["chamber"],
 	national: ["agency", "national_chamber"],
 	ministry: ["ministry"],
-	admin: ["ministry"],
 };
 
 /** The word of a role; what is none stays as it is. */
@@ -145,7 +144,12 @@ export function BodyFields(props: Props) {
 				error={wrong["/role"]}
 				isRequired
 			/>
-			{value.role === "association" ? <Association {...props} /> : <Institution {...props} />}
+			{value.role === "association" ? (
+				<Association {...props} />
+			) : (
+				// Administrators serve the platform, not a body.
+				value.role !== "admin" && <Institution {...props} />
+			)}
 		</>
 	);
 }

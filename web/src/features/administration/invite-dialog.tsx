@@ -11,9 +11,9 @@ import { Form } from "@/ui/form.tsx";
 import { inWords } from "@/ui/in-words.ts";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Notice } from "@/ui/notice.tsx";
+import { ShownOnce } from "@/ui/shown-once.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { useAction } from "@/ui/use-action.ts";
-import css from "./administration.module.css";
 import { BodyFields, bodyFor, invitedBy, useRoleWord } from "./body-fields.tsx";
 
 /** Sends a link that opens an account; when no mail server is there, shows the link once. */
@@ -38,13 +38,18 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
 		setSent({ link: data.link ?? null });
 	};
 	return (
-		<Dialog title={t("invite.title")} isOpen onClose={onClose}>
-			{sent ? (
+		<Dialog title={t("invite.title")} isOpen onClose={onClose} held={!!sent?.link}>
+			{sent?.link ? (
+				<ShownOnce
+					secret={sent.link}
+					title={t("invite.sent")}
+					detail={t("invite.link")}
+					done={t("common:action.close")}
+					onClose={onClose}
+				/>
+			) : sent ? (
 				<>
-					<Notice tone="good" title={t("invite.sent")} alert>
-						{sent.link && <p>{t("invite.link")}</p>}
-					</Notice>
-					{sent.link && <code className={css.link}>{sent.link}</code>}
+					<Notice tone="good" title={t("invite.sent")} alert />
 					<Actions>
 						<Button variant="primary" onPress={onClose}>
 							{t("common:action.close")}

@@ -14,7 +14,7 @@ import { Badge } from "@/ui/badge.tsx";
 import { Button, buttonClass } from "@/ui/button.tsx";
 import { Dialog } from "@/ui/dialog.tsx";
 import { Form } from "@/ui/form.tsx";
-import { ChevronBack, Plus } from "@/ui/icons.tsx";
+import { ChevronBack, Edit, Plus } from "@/ui/icons.tsx";
 import { Card, Facts, PageHead, Stack } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { FailedPage, Loading } from "@/ui/states.tsx";
@@ -22,6 +22,8 @@ import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import css from "./administration.module.css";
 import { BodyFields, noBody } from "./body-fields.tsx";
+import { PersonEditor } from "./person-editor.tsx";
+import { PersonSafety } from "./person-safety.tsx";
 import { ROLES } from "./search.ts";
 
 function NewGrant({
@@ -59,6 +61,7 @@ function Account({ person }: { person: Person }) {
 	const queryClient = useQueryClient();
 	const action = useAction();
 	const [adding, setAdding] = useState(false);
+	const [editing, setEditing] = useState(false);
 	const changed = async () => {
 		await queryClient.invalidateQueries({ queryKey: ["people"] });
 		say(t("saved"));
@@ -120,7 +123,17 @@ function Account({ person }: { person: Person }) {
 			/>
 			<Stack>
 				{action.failed && <ProblemPanel error={action.error} />}
-				<Card title={t("person.account")}>
+				<Card
+					title={t("person.account")}
+					actions={
+						can(user, "update_person") && (
+							<Button small onPress={() => setEditing(true)}>
+								<Edit size={16} />
+								{t("common:action.edit")}
+							</Button>
+						)
+					}
+				>
 					<Facts
 						items={[
 							{
@@ -179,7 +192,22 @@ function Account({ person }: { person: Person }) {
 						))}
 					</ul>
 				</Card>
+				<PersonSafety
+					person={person}
+					onDone={() => queryClient.invalidateQueries({ queryKey: ["people"] })}
+				/>
 			</Stack>
+			{editing && (
+				<PersonEditor
+					key={person.version}
+					person={person}
+					onDone={async () => {
+						setEditing(false);
+						await changed();
+					}}
+					onClose={() => setEditing(false)}
+				/>
+			)}
 			{adding && (
 				<NewGrant
 					person={person.id}

@@ -10,6 +10,7 @@ import { ChevronBack } from "@/ui/icons.tsx";
 import { PageHead, Stack } from "@/ui/page.tsx";
 import { FailedPage, Loading } from "@/ui/states.tsx";
 import { AssociationFile } from "./association-file.tsx";
+import { MergedInto } from "./merged-into.tsx";
 import { associationQuery } from "./queries.ts";
 import { StatusBadge } from "./status-badge.tsx";
 import { VerificationCard } from "./verification-card.tsx";
@@ -57,6 +58,9 @@ export function AssociationPage() {
 				}
 			/>
 			<Stack>
+				{association.merged_into && (
+					<MergedInto id={association.merged_into} to="/associations/$id" />
+				)}
 				{association.registration_number && (
 					<VerificationCard number={association.registration_number} />
 				)}

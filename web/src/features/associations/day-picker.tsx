@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { today } from "@/i18n/days.ts";
 import { Button } from "@/ui/button.tsx";
 import { DateField } from "@/ui/date-field.tsx";
 import { isDate } from "@/ui/date-parts.ts";
@@ -11,7 +12,7 @@ type Fault = "date" | "future";
 
 const faultOf = (day: string | null): Fault | undefined => {
 	if (!isDate(day)) return "date";
-	return day > new Date().toISOString().slice(0, 10) ? "future" : undefined;
+	return day > today() ? "future" : undefined;
 };
 
 /** Asks for the file as it was on a day; the answer is this page with the day in its address. */

@@ -17,6 +17,7 @@ import { useAction } from "@/ui/use-action.ts";
 import { AssociationFile } from "./association-file.tsx";
 import { FileDocuments } from "./documents.tsx";
 import { History } from "./history.tsx";
+import { MergedInto } from "./merged-into.tsx";
 import { PastFile } from "./past-file.tsx";
 import { Proposals } from "./proposals.tsx";
 import { associationKey, associationQuery } from "./queries.ts";
@@ -42,9 +43,11 @@ function Desk({ file }: { file: Association }) {
 			await queryClient.invalidateQueries({ queryKey: associationKey(file.id) });
 			say(t("desk.submitted"));
 		});
+	const merged = file.merged_into;
 	const mayEdit =
-		(can(user, "update_association") && EDITABLE.includes(file.status)) ||
-		(can(user, "propose_changes") && REGISTERED.includes(file.status));
+		!merged &&
+		((can(user, "update_association") && EDITABLE.includes(file.status)) ||
+			(can(user, "propose_changes") && REGISTERED.includes(file.status)));
 	return (
 		<>
 			<PageHead
@@ -63,7 +66,7 @@ function Desk({ file }: { file: Association }) {
 								{t("common:action.edit")}
 							</Link>
 						)}
-						{openSteps(user, file.status).includes("submit_association") && (
+						{!merged && openSteps(user, file.status).includes("submit_association") && (
 							<Button variant="primary" isPending={action.busy} onPress={() => void submit()}>
 								{t("desk.submit")}
 							</Button>
@@ -73,6 +76,7 @@ function Desk({ file }: { file: Association }) {
 			/>
 			<Stack>
 				{action.failed && <ProblemPanel error={action.error} />}
+				{merged && <MergedInto id={merged} to="/associations/$id" />}
 				<Notice
 					tone={file.status === "returned" ? "warn" : "info"}
 					title={t(`next.${file.status}`)}

@@ -31,9 +31,12 @@ function Editor({ file }: { file: Tagged<Association> }) {
 	const queryClient = useQueryClient();
 	const navigate = useNavigate();
 	const { id } = file.data;
-	const user = useUser();
+	// Whoever began it: the session may end meanwhile, and what is typed is sent once they are back.
+	const [user] = useState(useUser());
 	const [kept, setKept] = useState(() => readDraft(id));
 	const [etag, setEtag] = useState(kept?.etag ?? file.etag);
+	// A draft of another day was begun from a version it kept.
+	const [base, setBase] = useState(() => (kept ? kept.base : fromAssociation(file.data)));
 	const [conflict, setConflict] = useState<FileValues>();
 	const [round, setRound] = useState(0);
 	const [note, setNote] = useState("");
@@ -80,6 +83,7 @@ function Editor({ file }: { file: Tagged<Association> }) {
 	const restart = () => {
 		dropDraft(id);
 		setKept(null);
+		setBase(fromAssociation(file.data));
 		setEtag(file.etag);
 		setRound(round + 1);
 	};
@@ -98,6 +102,7 @@ function Editor({ file }: { file: Tagged<Association> }) {
 				key={round}
 				draftId={id}
 				etag={etag}
+				base={base}
 				initial={kept?.values ?? fromAssociation(file.data)}
 				remarks={remarks}
 				submitLabel={t(proposing ? "edit.propose" : "common:action.save")}
@@ -119,12 +124,13 @@ function Editor({ file }: { file: Tagged<Association> }) {
 			{conflict && (
 				<ConflictDialog
 					id={id}
+					base={base}
 					mine={conflict}
-					onKeepMine={async (latest) => {
+					onSave={async (body, latest) => {
 						await updateAssociation({
 							path: { id },
 							headers: ifMatch(latest),
-							body: toBody(conflict),
+							body,
 							throwOnError: true,
 						});
 						setConflict(undefined);

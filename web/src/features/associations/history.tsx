@@ -7,11 +7,13 @@ import css from "./associations.module.css";
 import { DayPicker } from "./day-picker.tsx";
 import { transitionsQuery } from "./queries.ts";
 import { StatusBadge } from "./status-badge.tsx";
+import { useFieldLabel } from "./use-field-label.ts";
 
 /** Every step of the file: when, by whom, why. */
 export function History({ id }: { id: string }) {
 	const { t } = useTranslation("associations");
 	const { dateTime } = useFormat();
+	const labelOf = useFieldLabel();
 	const steps = useQuery(transitionsQuery(id));
 	return (
 		<Card title={t("history.title")}>
@@ -29,6 +31,15 @@ export function History({ id }: { id: string }) {
 							<p>
 								<bdi>{step.reason}</bdi>
 							</p>
+						)}
+						{step.remarks.length > 0 && (
+							<ul>
+								{step.remarks.map((remark) => (
+									<li key={`${remark.pointer} ${remark.text}`}>
+										{labelOf(remark.pointer)} — <bdi>{remark.text}</bdi>
+									</li>
+								))}
+							</ul>
 						)}
 					</li>
 				))}

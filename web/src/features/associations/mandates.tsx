@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Mandate } from "@/api/gen/types.gen.ts";
+import { today } from "@/i18n/days.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Card } from "@/ui/page.tsx";
 import css from "./associations.module.css";
@@ -9,8 +10,8 @@ export function Mandates({ mandates }: { mandates: readonly Mandate[] }) {
 	const { t } = useTranslation(["associations", "common"]);
 	const { date } = useFormat();
 	if (mandates.length === 0) return null;
-	const today = new Date().toISOString().slice(0, 10);
-	const over = (mandate: Mandate) => !!mandate.ends_on && mandate.ends_on < today;
+	const now = today();
+	const over = (mandate: Mandate) => !!mandate.ends_on && mandate.ends_on < now;
 	const rows = mandates.toSorted(
 		(a, b) => Number(over(a)) - Number(over(b)) || b.starts_on.localeCompare(a.starts_on),
 	);

@@ -1,6 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { createAssociation } from "@/api/gen/sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
@@ -8,9 +7,10 @@ import { communesQuery } from "@/reference/queries.ts";
 import { ChevronBack } from "@/ui/icons.tsx";
 import { inWords } from "@/ui/in-words.ts";
 import { Narrow, PageHead } from "@/ui/page.tsx";
+import { Resumed } from "@/ui/resumed.tsx";
 import { FileForm } from "./form/file-form.tsx";
-import { readDraft } from "./form/kept-draft.ts";
-import { EMPTY, type FileValues, toBody } from "./form/values.ts";
+import { useNewDraft } from "./form/kept-draft.ts";
+import { type FileValues, toBody } from "./form/values.ts";
 
 const NEW = "new-by-officer";
 
@@ -20,7 +20,7 @@ export function NewPage() {
 	const { text } = useFormat();
 	const queryClient = useQueryClient();
 	const navigate = useNavigate();
-	const [initial] = useState(() => readDraft(NEW)?.values ?? EMPTY);
+	const draft = useNewDraft(NEW);
 	const create = async (values: FileValues) => {
 		const communes = queryClient.getQueryData(
 			communesQuery(values.seat.wilaya_code ?? "").queryKey,
@@ -42,10 +42,12 @@ export function NewPage() {
 					</Link>
 				}
 			/>
+			{draft.resumed && <Resumed onRestart={draft.restart} />}
 			<FileForm
+				key={draft.round}
 				draftId={NEW}
 				etag={null}
-				initial={initial}
+				initial={draft.initial}
 				submitLabel={t("common:action.save")}
 				onSubmit={create}
 			/>

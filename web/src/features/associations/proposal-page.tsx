@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { decideProposal, getProposal } from "@/api/gen/sdk.gen.ts";
 import type { Proposal } from "@/api/gen/types.gen.ts";
+import { isTaken } from "@/api/problem.ts";
 import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
@@ -37,7 +38,8 @@ function Decided({ proposal }: { proposal: Proposal }) {
 		<DifferencesTable
 			label={t("proposal.changed")}
 			rows={proposal.differences}
-			before={t("proposal.before")}
+			// The server compares with the file of today, which has what was accepted.
+			before={t("proposal.today")}
 			after={t("proposal.after")}
 			decide={{
 				header: t("proposal.decision"),
@@ -81,14 +83,21 @@ function Decision({ proposal }: { proposal: Proposal }) {
 				}),
 			},
 			throwOnError: true,
+		}).catch(async (failure: unknown) => {
+			if (!isTaken(failure)) throw failure;
+			await readAgain();
+			say(t("proposal.decidedMeanwhile"));
+			throw failure;
 		});
-		await Promise.all([
+		await readAgain();
+		say(t("proposal.done"));
+	};
+	const readAgain = () =>
+		Promise.all([
 			queryClient.invalidateQueries({ queryKey: ["proposal", proposal.id] }),
 			queryClient.invalidateQueries({ queryKey: ["review"] }),
 			queryClient.invalidateQueries({ queryKey: associationKey(proposal.association_id) }),
 		]);
-		say(t("proposal.done"));
-	};
 	return (
 		<Form action={action} onSubmit={() => void action.run(decide)}>
 			<DifferencesTable
@@ -185,6 +194,15 @@ export function ProposalPage() {
 						</p>
 					)}
 				</Notice>
+				{proposal.decided_at && (
+					<Notice tone="info" title={t("proposal.decided", { at: dateTime(proposal.decided_at) })}>
+						{proposal.decided_by && (
+							<p>
+								<bdi>{proposal.decided_by}</bdi>
+							</p>
+						)}
+					</Notice>
+				)}
 				{officer && !proposal.decided_at ? (
 					<Decision proposal={proposal} />
 				) : (

@@ -7,6 +7,7 @@ import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { useWilayas } from "@/reference/use-reference.ts";
 import { buttonClass } from "@/ui/button.tsx";
+import { ExportMenu } from "@/ui/export-menu.tsx";
 import { Plus } from "@/ui/icons.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { PageHead } from "@/ui/page.tsx";
@@ -16,7 +17,7 @@ import { Empty } from "@/ui/states.tsx";
 import { Tabs } from "@/ui/tabs.tsx";
 import { useCursors } from "@/ui/use-cursors.ts";
 import css from "./associations.module.css";
-import { QUEUE_TABS, type QueueSearch, SORTS } from "./queue-search.ts";
+import { QUEUE_TABS, type QueueSearch, queueQuery, SORTS } from "./queue-search.ts";
 import { StatusBadge } from "./status-badge.tsx";
 
 const PER_PAGE = 25;
@@ -66,12 +67,18 @@ export function QueuePage() {
 				title={t("queue.title")}
 				lead={t(wide ? "queue.leadNational" : "queue.lead")}
 				actions={
-					can(user, "create_association") && (
-						<Link to="/review/new" className={buttonClass("primary")}>
-							<Plus />
-							{t("queue.new")}
-						</Link>
-					)
+					<>
+						<ExportMenu
+							path={`/api/v1/associations?${queueQuery(query)}`}
+							name={`associations-${tab}`}
+						/>
+						{can(user, "create_association") && (
+							<Link to="/review/new" className={buttonClass("primary")}>
+								<Plus />
+								{t("queue.new")}
+							</Link>
+						)}
+					</>
 				}
 			/>
 			<Tabs

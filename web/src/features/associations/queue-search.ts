@@ -20,3 +20,12 @@ export const queueSearch = v.object({
 	sort: among(SORTS),
 });
 export type QueueSearch = v.InferOutput<typeof queueSearch>;
+
+/** The list on the page as a query string, for exports. */
+export function queueQuery(query: Readonly<Record<string, unknown>>): string {
+	const params = new URLSearchParams();
+	for (const [name, value] of Object.entries(query)) {
+		for (const one of [value].flat()) params.append(name, String(one));
+	}
+	return params.toString();
+}

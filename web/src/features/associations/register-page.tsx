@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { registerAssociation } from "@/api/gen/sdk.gen.ts";
 import type { Registration } from "@/api/gen/types.gen.ts";
@@ -7,14 +7,21 @@ import { isProblem } from "@/api/problem.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { buttonClass } from "@/ui/button.tsx";
 import { Notice } from "@/ui/notice.tsx";
-import { Fields, Narrow, PageHead } from "@/ui/page.tsx";
-import { TextField } from "@/ui/text-field.tsx";
+import { Narrow, PageHead } from "@/ui/page.tsx";
+import { Resumed } from "@/ui/resumed.tsx";
+import { useKept } from "@/ui/use-kept.ts";
 import { FileForm } from "./form/file-form.tsx";
-import { readDraft } from "./form/kept-draft.ts";
-import { EMPTY, type FileValues, toBody } from "./form/values.ts";
+import { useNewDraft } from "./form/kept-draft.ts";
+import { type FileValues, toBody } from "./form/values.ts";
 import { inFile } from "./problem-in-file.ts";
 
+// On the last step alone.
+const Applicant = lazy(() =>
+	import("./form/applicant.tsx").then((part) => ({ default: part.Applicant })),
+);
+
 const NEW = "new";
+const nobody = () => ({ name: "", email: "" });
 
 function Sent({ registration }: { registration: Registration }) {
 	const { t } = useTranslation("associations");
@@ -39,8 +46,9 @@ function Sent({ registration }: { registration: Registration }) {
 export function RegisterPage() {
 	const { t } = useTranslation(["associations", "common"]);
 	const { locale } = useFormat();
-	const [initial] = useState(() => readDraft(NEW)?.values ?? EMPTY);
-	const [applicant, setApplicant] = useState({ name: "", email: "" });
+	const draft = useNewDraft(NEW);
+	const kept = useKept("draft:new:applicant", nobody);
+	const applicant = kept.value;
 	const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
 	const [registration, setRegistration] = useState<Registration>();
 	const send = async (values: FileValues) => {
@@ -57,6 +65,7 @@ export function RegisterPage() {
 				},
 				throwOnError: true,
 			});
+			kept.reset(nobody());
 			setRegistration(data);
 		} catch (failure) {
 			if (!isProblem(failure)) throw failure;
@@ -71,42 +80,29 @@ export function RegisterPage() {
 			{registration ? (
 				<Sent registration={registration} />
 			) : (
-				<FileForm
-					draftId={NEW}
-					etag={null}
-					initial={initial}
-					submitLabel={t("register.send")}
-					onSubmit={send}
-					last={
-						<fieldset>
-							<legend>
-								<h3>{t("register.applicant")}</h3>
-							</legend>
-							<p>{t("register.applicantLead")}</p>
-							<Fields>
-								<TextField
-									label={t("form.personName")}
-									dir="auto"
-									autoComplete="name"
-									value={applicant.name}
-									onChange={(name) => setApplicant({ ...applicant, name })}
-									error={wrong["/applicant/name"]}
-									isRequired
-								/>
-								<TextField
-									label={t("common:field.email")}
-									dir="ltr"
-									type="email"
-									autoComplete="email"
-									value={applicant.email}
-									onChange={(email) => setApplicant({ ...applicant, email })}
-									error={wrong["/applicant/email"]}
-									isRequired
-								/>
-							</Fields>
-						</fieldset>
-					}
-				/>
+				<>
+					{draft.resumed && (
+						<Resumed
+							onRestart={() => {
+								kept.reset(nobody());
+								draft.restart();
+							}}
+						/>
+					)}
+					<FileForm
+						key={draft.round}
+						draftId={NEW}
+						etag={null}
+						initial={draft.initial}
+						submitLabel={t("register.send")}
+						onSubmit={send}
+						last={
+							<Suspense>
+								<Applicant value={applicant} onChange={kept.set} wrong={wrong} />
+							</Suspense>
+						}
+					/>
+				</>
 			)}
 		</Narrow>
 	);

@@ -16,6 +16,7 @@ import { AssociationFile } from "./association-file.tsx";
 import { FileDocuments } from "./documents.tsx";
 import { History } from "./history.tsx";
 import { LikelyDuplicates } from "./likely-duplicates.tsx";
+import { MergedInto } from "./merged-into.tsx";
 import { Merges } from "./merges.tsx";
 import { PastFile } from "./past-file.tsx";
 import { Proposals } from "./proposals.tsx";
@@ -40,7 +41,8 @@ function Review({ file }: { file: Association }) {
 	const user = useUser();
 	const queryClient = useQueryClient();
 	const [step, setStep] = useState<ReviewStep>();
-	const steps = openSteps(user, file.status).filter(isStep);
+	const merged = file.merged_into;
+	const steps = merged ? [] : openSteps(user, file.status).filter(isStep);
 	const done = async (taken: ReviewStep) => {
 		setStep(undefined);
 		await Promise.all([
@@ -63,7 +65,7 @@ function Review({ file }: { file: Association }) {
 				}
 				actions={
 					<>
-						{can(user, "update_association") && EDITABLE.includes(file.status) && (
+						{!merged && can(user, "update_association") && EDITABLE.includes(file.status) && (
 							<Link
 								to="/desk/$id/edit"
 								params={{ id: file.id }}
@@ -92,6 +94,7 @@ function Review({ file }: { file: Association }) {
 				}
 			/>
 			<Stack>
+				{merged && <MergedInto id={merged} to="/review/$id" />}
 				{file.status_reason && (
 					<Notice tone="info" title={t("desk.reason")}>
 						<p>

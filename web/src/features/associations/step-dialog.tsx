@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
@@ -9,6 +10,7 @@ import {
 	verifyAssociation,
 } from "@/api/gen/sdk.gen.ts";
 import type { Association } from "@/api/gen/types.gen.ts";
+import { isTaken } from "@/api/problem.ts";
 import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Dialog } from "@/ui/dialog.tsx";
@@ -19,6 +21,7 @@ import { TextField } from "@/ui/text-field.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import css from "./associations.module.css";
 import { REMARKABLE } from "./field-labels.ts";
+import { associationKey } from "./queries.ts";
 import { useFieldLabel } from "./use-field-label.ts";
 
 const WITH_REASON = {
@@ -112,8 +115,21 @@ export function StepDialog({ file, step, onDone, onClose }: Props) {
 	const [reason, setReason] = useState("");
 	const [remarks, setRemarks] = useState<RemarkTyped[]>([]);
 	const action = useAction();
+	const queryClient = useQueryClient();
 	const path = { id: file.id };
 	const take = async () => {
+		try {
+			await send();
+		} catch (failure) {
+			// Somebody else was first: what stands behind the dialog is not so any more.
+			if (isTaken(failure)) {
+				await queryClient.invalidateQueries({ queryKey: associationKey(file.id) });
+			}
+			throw failure;
+		}
+		await onDone();
+	};
+	const send = async () => {
 		if (step === "submit_association") {
 			await submitAssociation({ path, throwOnError: true });
 		} else if (step === "verify_association") {
@@ -124,7 +140,6 @@ export function StepDialog({ file, step, onDone, onClose }: Props) {
 		} else {
 			await WITH_REASON[step]({ path, body: { reason }, throwOnError: true });
 		}
-		await onDone();
 	};
 	const grave = step === "suspend_association" || step === "dissolve_association";
 	return (

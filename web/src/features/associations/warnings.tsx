@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Association, Warning } from "@/api/gen/types.gen.ts";
+import { useFormat } from "@/i18n/index.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { useFieldLabel } from "./use-field-label.ts";
 
@@ -13,11 +14,17 @@ const CODES = [
 
 /** What the law expects and the file does not show; a warning never refuses. */
 export function Warnings({ warnings }: Pick<Association, "warnings">) {
-	const { t } = useTranslation("associations");
+	const { t } = useTranslation(["associations", "common"]);
+	const { number } = useFormat();
 	const labelOf = useFieldLabel();
 	const said = ({ code, expected, found }: Warning) => {
 		const known = CODES.find((one) => one === code);
-		return known ? t(`warning.${known}`, { count: expected ?? 0, found: found ?? 0 }) : code;
+		return known
+			? t(`warning.${known}`, {
+					count: expected ?? 0,
+					found: found == null ? t("common:state.unknown") : number(found),
+				})
+			: code;
 	};
 	if (warnings.length === 0) return null;
 	return (

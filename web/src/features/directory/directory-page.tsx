@@ -148,7 +148,9 @@ export function DirectoryPage() {
 						counts={byWilaya}
 						selected={search.wilaya}
 						hint={t("mapHint")}
-						onSelect={(code) => set({ wilaya: code === search.wilaya ? undefined : code })}
+						onSelect={(code) =>
+							set({ wilaya: code === search.wilaya ? undefined : code, commune: undefined })
+						}
 					/>
 				</aside>
 			</div>

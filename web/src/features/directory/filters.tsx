@@ -1,5 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { useCraftDomains, useCraftSectors, useWilayas } from "@/reference/use-reference.ts";
+import {
+	useCommunes,
+	useCraftDomains,
+	useCraftSectors,
+	useWilayas,
+} from "@/reference/use-reference.ts";
 import { Button } from "@/ui/button.tsx";
 import { Checkbox } from "@/ui/checkbox.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
@@ -10,6 +15,7 @@ import { type DirectorySearch, isFiltered, isFine, KINDS, LEVELS, TRAITS } from 
 const NONE: DirectorySearch = {
 	q: undefined,
 	wilaya: undefined,
+	commune: undefined,
 	craft_domain: undefined,
 	craft_sector: undefined,
 	level: undefined,
@@ -28,6 +34,7 @@ interface Props {
 export function Filters({ search, onChange }: Props) {
 	const { t } = useTranslation(["directory", "common"]);
 	const wilayas = useWilayas();
+	const communes = useCommunes(search.wilaya ?? "");
 	const domains = useCraftDomains();
 	const sectors = useCraftSectors();
 	return (
@@ -42,7 +49,7 @@ export function Filters({ search, onChange }: Props) {
 				empty={t("allWilayas")}
 				options={wilayas.options}
 				value={search.wilaya}
-				onChange={(wilaya) => onChange({ wilaya: wilaya ?? undefined })}
+				onChange={(wilaya) => onChange({ wilaya: wilaya ?? undefined, commune: undefined })}
 			/>
 			<NativeSelect
 				label={t("common:field.craftSector")}
@@ -57,6 +64,14 @@ export function Filters({ search, onChange }: Props) {
 			<details className={css.more} open={isFine(search) || undefined}>
 				<summary>{t("more")}</summary>
 				<div className={css.fine}>
+					<NativeSelect
+						label={t("common:field.commune")}
+						empty={t(search.wilaya ? "allCommunes" : "wilayaFirst")}
+						options={communes.options}
+						value={search.commune}
+						onChange={(commune) => onChange({ commune: commune ?? undefined })}
+						isDisabled={!search.wilaya}
+					/>
 					<NativeSelect
 						label={t("domain")}
 						empty={t("all")}

@@ -27,7 +27,12 @@ export const associationsQuery = (search: DirectorySearch, cursor: string | unde
 	});
 
 /** Counts by wilaya under the same filters, but over all wilayas. */
-export const countsQuery = ({ wilaya: _wilaya, sort: _sort, ...search }: DirectorySearch) =>
+export const countsQuery = ({
+	wilaya: _wilaya,
+	commune: _commune,
+	sort: _sort,
+	...search
+}: DirectorySearch) =>
 	queryOptions({
 		queryKey: ["directory", "counts", search],
 		queryFn: async ({ signal }) => {

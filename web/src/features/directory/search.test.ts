@@ -16,6 +16,11 @@ describe("the address of the directory", () => {
 		expect(isFiltered(search)).toBe(false);
 		expect(search.sort).toBeUndefined();
 	});
+	test("a commune is among what hides behind more filters", () => {
+		const search = read({ wilaya: "16", commune: "1605" });
+		expect(isFine(search)).toBe(true);
+		expect(toQuery(search)).toBe("wilaya=16&commune=1605");
+	});
 	test("an order alone is not a filter", () => {
 		expect(isFiltered(read({ sort: "name" }))).toBe(false);
 	});

@@ -20,6 +20,7 @@ export const SORTS = ["name", "-name", "founded_on", "-founded_on", "members", "
 export const directorySearch = v.object({
 	q: word,
 	wilaya,
+	commune: word,
 	craft_domain: word,
 	craft_sector: word,
 	level: among(LEVELS),
@@ -33,7 +34,7 @@ export const directorySearch = v.object({
 export type DirectorySearch = v.InferOutput<typeof directorySearch>;
 
 /** Filters hidden behind "more filters". */
-const FINE = ["craft_domain", "level", "kind", ...TRAITS] as const;
+const FINE = ["commune", "craft_domain", "level", "kind", ...TRAITS] as const;
 
 export const isFiltered = (search: DirectorySearch) =>
 	Object.entries(search).some(([key, value]) => key !== "sort" && value !== undefined);

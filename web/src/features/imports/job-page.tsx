@@ -18,12 +18,12 @@ import { Card, PageHead, Stack } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { Progress } from "@/ui/progress.tsx";
 import { FailedPage, Loading } from "@/ui/states.tsx";
+import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import css from "./imports.module.css";
 import { isOver, JobBadge } from "./job-badge.tsx";
 import { JobRows } from "./job-rows.tsx";
-import { ACCEPT } from "./new-import.tsx";
-import { startImport, trialOf } from "./start-import.ts";
+import { ACCEPT, fileOf, isOld, startImport, wishesOf } from "./start-import.ts";
 
 const EVERY_SECOND = 1000;
 
@@ -59,17 +59,18 @@ function ForReal({ job, insertRows }: { job: Job; insertRows: readonly number[] 
 	const navigate = useNavigate();
 	const queryClient = useQueryClient();
 	const action = useAction();
-	const [file, setFile] = useState<File | null>(() => trialOf(job.id)?.file ?? null);
+	const [file, setFile] = useState<File | null>(() => fileOf(job.id) ?? null);
 	const [whole, setWhole] = useState(false);
 	const [missing, setMissing] = useState(false);
 	const start = async () => {
 		if (!file) return;
 		const started = await startImport(
 			file,
-			{ ...trialOf(job.id)?.options, insertRows, dryRun: false, allOrNothing: whole },
+			{ ...wishesOf(job), insertRows, dryRun: false, allOrNothing: whole },
 			() => undefined,
 		);
 		await queryClient.invalidateQueries({ queryKey: ["imports"] });
+		if (isOld(started)) say(t("again"));
 		await navigate({ to: "/imports/$id", params: { id: started.id } });
 	};
 	return (
@@ -81,7 +82,7 @@ function ForReal({ job, insertRows }: { job: Job; insertRows: readonly number[] 
 					if (file) void action.run(start);
 				}}
 			>
-				{!trialOf(job.id) && (
+				{!fileOf(job.id) && (
 					<FileDrop
 						label={t("new.file")}
 						hint={t("real.again")}
@@ -90,6 +91,11 @@ function ForReal({ job, insertRows }: { job: Job; insertRows: readonly number[] 
 						onFile={setFile}
 						error={missing && !file ? t("common:field.required") : undefined}
 					/>
+				)}
+				{file && job.file_name && file.name !== job.file_name && (
+					<Notice tone="warn" title={t("real.otherFile")}>
+						<p>{t("real.otherFileDetail", { name: job.file_name })}</p>
+					</Notice>
 				)}
 				<Checkbox isSelected={whole} onChange={setWhole} hint={t("real.wholeHint")}>
 					{t("real.whole")}

@@ -12,6 +12,7 @@ import { Card } from "@/ui/page.tsx";
 import { PagedTable } from "@/ui/paged-table.tsx";
 import { useCursors } from "@/ui/use-cursors.ts";
 import css from "./imports.module.css";
+import { useFields } from "./use-fields.ts";
 
 const OUTCOMES = ["wrong", "duplicate", "added", "unchanged"] as const;
 const PER_PAGE = 50;
@@ -19,14 +20,16 @@ const PER_PAGE = 50;
 function Findings({ row }: { row: JobRowView }) {
 	const { t } = useTranslation("imports");
 	const { number } = useFormat();
+	const { labelOf } = useFields();
 	if (row.faults.length > 0) {
 		return (
 			<ul className={css.faults}>
 				{row.faults.map((fault) => (
 					<li key={`${fault.pointer} ${fault.code}`}>
-						{fault.column && (
+						{/* A cell that is missing has no column; what it should have said has a name. */}
+						{(fault.column ?? fault.field) && (
 							<b>
-								<bdi>{fault.column}</bdi>
+								<bdi>{fault.column ?? labelOf(fault.field ?? "")}</bdi>
 							</b>
 						)}{" "}
 						{fault.value && <bdi className={css.value}>{fault.value}</bdi>}{" "}

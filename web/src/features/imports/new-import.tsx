@@ -1,8 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { listImportFields } from "@/api/gen/sdk.gen.ts";
 import type { ImportPreview } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Actions } from "@/ui/actions.tsx";
@@ -16,30 +14,25 @@ import { Notice } from "@/ui/notice.tsx";
 import { Card, Fields, Row } from "@/ui/page.tsx";
 import { Progress } from "@/ui/progress.tsx";
 import { TextField } from "@/ui/text-field.tsx";
+import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
-import { type ImportOptions, previewImport, startImport } from "./start-import.ts";
+import { HowItIsRead } from "./reading.tsx";
+import {
+	ACCEPT,
+	type ImportOptions,
+	isAccepted,
+	isOld,
+	previewImport,
+	type Reading,
+	startImport,
+} from "./start-import.ts";
+import { useFields } from "./use-fields.ts";
 
 const STARTS = ["draft", "submitted", "verified"] as const;
-export const ACCEPT = ".csv,.tsv,.txt,.xlsx,.ndjson,.jsonl";
 
 type Start = (typeof STARTS)[number];
 const LIKELY = ["list", "skip", "insert"] as const;
 type Likely = (typeof LIKELY)[number];
-
-function useFields() {
-	const { text, compare } = useFormat();
-	const fields = useQuery({
-		queryKey: ["imports", "fields"],
-		queryFn: async ({ signal }) =>
-			(await listImportFields({ signal, throwOnError: true })).data.items,
-		staleTime: Number.POSITIVE_INFINITY,
-	});
-	const options = (fields.data ?? [])
-		.map((field) => ({ id: field.name, label: text(field.label) }))
-		.sort((a, b) => compare(a.label, b.label));
-	const labelOf = (name: string) => options.find((option) => option.id === name)?.label ?? name;
-	return { options, labelOf, required: fields.data?.filter((field) => field.required) ?? [] };
-}
 
 /** What each column of the file means, as the server found it and as the officer corrects it. */
 function Columns(props: {
@@ -127,30 +120,39 @@ export function NewImport() {
 	const [defaults, setDefaults] = useState<Record<string, string>>({});
 	const [status, setStatus] = useState<Start>("draft");
 	const [duplicates, setDuplicates] = useState<Likely>("list");
-	const [sent, setSent] = useState(0);
+	const [reading, setReading] = useState<Reading>({});
+	const [sent, setSent] = useState<number>();
 	const choose = (chosen: File) => {
 		setFile(chosen);
 		setPreview(undefined);
+		setReading({});
 		action.clear();
 	};
-	const look = async (chosen: File) => {
-		const found = await previewImport(chosen);
+	const look = async (chosen: File, said: Reading) => {
+		const found = await previewImport(chosen, said);
 		setColumns(
 			Object.fromEntries(found.columns.map((column) => [column.header, column.field ?? ""])),
 		);
 		setPreview(found);
 	};
 	const start = async (chosen: File) => {
-		const options: ImportOptions = { columns, defaults, status, duplicates };
+		const options: ImportOptions = { ...reading, columns, defaults, status, duplicates };
 		const job = await startImport(chosen, { ...options, dryRun: true }, (progress) =>
 			setSent(progress.sent),
 		);
+		if (isOld(job)) say(t("again"));
 		await navigate({ to: "/imports/$id", params: { id: job.id } });
 	};
 	const submit = () => {
 		setMissing(!file);
-		setSent(0);
-		if (file) void action.run(() => (preview ? start(file) : look(file)));
+		if (file && !isAccepted(file)) return;
+		setSent(preview ? 0 : undefined);
+		if (file) void action.run(() => (preview ? start(file) : look(file, reading)));
+	};
+	const readAnew = (said: Reading) => {
+		setReading(said);
+		setSent(undefined);
+		if (file) void action.run(() => look(file, said));
 	};
 	const kilobytes = (bytes: number) => number(Math.ceil(bytes / 1024));
 	return (
@@ -162,10 +164,17 @@ export function NewImport() {
 					accept={ACCEPT}
 					file={file}
 					onFile={choose}
-					error={missing && !file ? t("common:field.required") : undefined}
+					error={
+						missing && !file
+							? t("common:field.required")
+							: file && !isAccepted(file)
+								? t("new.wrongKind")
+								: undefined
+					}
 				/>
 				{preview && (
 					<>
+						<HowItIsRead preview={preview} reading={reading} onChange={readAnew} />
 						<Columns
 							preview={preview}
 							columns={columns}
@@ -189,7 +198,7 @@ export function NewImport() {
 						<p>{t("new.dryRun")}</p>
 					</>
 				)}
-				{action.busy && preview && file && (
+				{action.busy && sent !== undefined && file && (
 					<Progress
 						label={t("new.sending")}
 						said={t("new.sent", { sent: kilobytes(sent), total: kilobytes(file.size) })}

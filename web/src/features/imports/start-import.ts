@@ -1,8 +1,16 @@
-import type { ImportPreview, Job } from "@/api/gen/types.gen.ts";
+import type { Encoding, ImportPreview, Job, Separator } from "@/api/gen/types.gen.ts";
 import { newKey } from "@/api/idempotency.ts";
 import { type Progress, upload } from "@/api/upload.ts";
 
-export interface ImportOptions {
+/** How a file is read, where it is not found out rightly. */
+export interface Reading {
+	encoding?: Encoding | undefined;
+	separator?: Separator | undefined;
+	/** The sheet of a workbook. */
+	sheet?: string | undefined;
+}
+
+export interface ImportOptions extends Reading {
 	/** Writes nothing unless every row is good. */
 	allOrNothing?: boolean;
 	/** Where imported files start. */
@@ -17,15 +25,45 @@ export interface ImportOptions {
 	insertRows?: readonly number[];
 }
 
-interface Trial {
-	file: File;
-	options: ImportOptions;
+/** Files of the trials of this visit, so that the import that follows need not ask for them again. */
+const files = new Map<string, File>();
+
+export const fileOf = (job: string) => files.get(job);
+
+/** As the platform's file chooser wants it, and as files are told apart before they are sent. */
+export const ACCEPT = ".csv,.tsv,.txt,.xlsx,.ndjson,.jsonl";
+export const isAccepted = (file: File) =>
+	ACCEPT.split(",").some((ending) => file.name.toLowerCase().endsWith(ending));
+
+/** What a job was asked for, as the server keeps it. */
+interface Asked {
+	status?: NonNullable<ImportOptions["status"]>;
+	duplicates?: NonNullable<ImportOptions["duplicates"]>;
+	format?: { kind?: string } & Pick<Reading, "encoding" | "separator">;
+	sheet?: string | null;
+	mapping?: readonly (readonly [string, string | null])[];
+	defaults?: readonly (readonly [string, string])[];
 }
 
-/** Trials of this visit, so that the import that follows need not ask for the file again. */
-const trials = new Map<string, Trial>();
+/** Whether the answer is of an earlier day: the same file with the same wishes is one job. */
+export const isOld = (job: Pick<Job, "state">) => job.state !== "queued" && job.state !== "running";
 
-export const trialOf = (job: string) => trials.get(job);
+/** The wishes of a trial, so that the import that follows does what was tried, on whatever day and browser. */
+export function wishesOf(job: Pick<Job, "parameters">): ImportOptions {
+	const asked = job.parameters as Asked;
+	const { encoding, separator } = asked.format ?? {};
+	return {
+		...(asked.status ? { status: asked.status } : {}),
+		...(asked.duplicates ? { duplicates: asked.duplicates } : {}),
+		...(encoding ? { encoding } : {}),
+		...(separator ? { separator } : {}),
+		...(asked.sheet ? { sheet: asked.sheet } : {}),
+		columns: Object.fromEntries(
+			(asked.mapping ?? []).map(([header, field]) => [header, field ?? ""]),
+		),
+		defaults: Object.fromEntries(asked.defaults ?? []),
+	};
+}
 
 export function queryOf(file: File, options: ImportOptions): URLSearchParams {
 	const query = new URLSearchParams({
@@ -34,6 +72,10 @@ export function queryOf(file: File, options: ImportOptions): URLSearchParams {
 		duplicates: options.duplicates ?? "list",
 		file_name: file.name,
 	});
+	for (const key of ["encoding", "separator", "sheet"] as const) {
+		const said = options[key];
+		if (said) query.set(key, said);
+	}
 	for (const [header, field] of Object.entries(options.columns ?? {})) {
 		query.append("map", `${header}:${field}`);
 	}
@@ -45,26 +87,13 @@ export function queryOf(file: File, options: ImportOptions): URLSearchParams {
 }
 
 /** How the server reads the file: its columns and what it takes each to mean. */
-export const previewImport = (file: File) =>
+export const previewImport = (file: File, reading: Reading) =>
 	upload<ImportPreview>(
-		`/api/v1/associations/imports/preview?${queryOf(file, {})}`,
+		`/api/v1/associations/imports/preview?${queryOf(file, reading)}`,
 		file,
 		newKey(),
 		() => undefined,
 	);
-
-/** The same file sent twice with the same wish is one import: the key is made of what it holds. */
-async function keyOf(file: File, wish: string): Promise<string> {
-	// Digests exist only over a secure connection; without one a repeated import is a new one.
-	if (!isSecureContext) return newKey();
-	const head = await file.slice(0, 1 << 20).arrayBuffer();
-	const seed = new TextEncoder().encode(`${file.name} ${file.size} ${file.lastModified} ${wish} `);
-	const bytes = new Uint8Array(seed.length + head.byteLength);
-	bytes.set(seed);
-	bytes.set(new Uint8Array(head), seed.length);
-	const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-	return [...digest.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
 
 export async function startImport(
 	file: File,
@@ -77,9 +106,10 @@ export async function startImport(
 	const job = await upload<Job>(
 		`/api/v1/associations/imports?${query}`,
 		file,
-		await keyOf(file, query),
+		// The server knows the same file with the same wishes by itself, and begins anew what was cancelled or failed.
+		newKey(),
 		onProgress,
 	);
-	trials.set(job.id, { file, options });
+	files.set(job.id, file);
 	return job;
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { createKey, listKeys, revokeKey } from "@/api/gen/sdk.gen.ts";
 import type { Key } from "@/api/gen/types.gen.ts";
+import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { useOperation } from "@/reference/use-operation.ts";
@@ -18,7 +19,7 @@ import { Form } from "@/ui/form.tsx";
 import { Plus } from "@/ui/icons.tsx";
 import { inWords } from "@/ui/in-words.ts";
 import { ListTable } from "@/ui/list-table.tsx";
-import { PageHead } from "@/ui/page.tsx";
+import { PageHead, Stack } from "@/ui/page.tsx";
 import { ShownOnce } from "@/ui/shown-once.tsx";
 import { Empty } from "@/ui/states.tsx";
 import { TextField } from "@/ui/text-field.tsx";
@@ -26,6 +27,7 @@ import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import css from "./keys.module.css";
 import { OF_PEOPLE } from "./of-people.ts";
+import { SigningKey } from "./signing-key.tsx";
 
 const LIST = ["keys"];
 
@@ -65,7 +67,7 @@ function NewKey({ onClose }: { onClose: () => void }) {
 		if (isDate(expires)) void action.run(create);
 	};
 	return (
-		<Dialog title={t("new")} isOpen onClose={onClose} wide>
+		<Dialog title={t("new")} isOpen onClose={onClose} wide held={secret !== undefined}>
 			{secret ? (
 				<ShownOnce
 					secret={secret}
@@ -118,7 +120,8 @@ function KeyState({ row }: { row: Key }) {
 /** Keys with which this body's own software calls the API. */
 export function KeysPage() {
 	const { t } = useTranslation(["keys", "common"]);
-	const { date, dateTime } = useFormat();
+	const { text, date, dateTime } = useFormat();
+	const user = useUser();
 	const { operation } = useOperation();
 	const queryClient = useQueryClient();
 	const action = useAction();
@@ -128,6 +131,7 @@ export function KeysPage() {
 		queryKey: LIST,
 		queryFn: async ({ signal }) => (await listKeys({ signal, throwOnError: true })).data.items,
 	});
+	const everyBody = user?.acting?.role === "admin";
 	const revoke = (key: Key) =>
 		action.run(async () => {
 			await revokeKey({ path: { id: key.id }, throwOnError: true });
@@ -139,63 +143,78 @@ export function KeysPage() {
 		<>
 			<PageHead
 				title={t("common:nav.keys")}
-				lead={t("lead")}
+				lead={t(everyBody ? "leadAll" : "lead")}
 				actions={
-					<Button variant="primary" onPress={() => setCreating(true)}>
-						<Plus />
-						{t("new")}
-					</Button>
+					can(user, "create_key") && (
+						<Button variant="primary" onPress={() => setCreating(true)}>
+							<Plus />
+							{t("new")}
+						</Button>
+					)
 				}
 			/>
-			<ListTable
-				list={list}
-				none={<Empty title={t("none")} />}
-				label={t("common:nav.keys")}
-				rowKey={(row) => row.id}
-				columns={[
-					{
-						id: "name",
-						header: t("name"),
-						cell: (row) => (
-							<>
-								<bdi>{row.name}</bdi> <code className={css.prefix}>{row.prefix}…</code>
-							</>
-						),
-					},
-					{
-						id: "scopes",
-						header: t("scopes"),
-						cell: (row) => row.scopes.map(operation).join(t("listSeparator")),
-					},
-					{
-						id: "expires",
-						header: t("expires"),
-						cell: (row) => <time dateTime={row.expires_on}>{date(row.expires_on)}</time>,
-					},
-					{
-						id: "used",
-						header: t("lastUse"),
-						cell: (row) => (row.last_used_at ? dateTime(row.last_used_at) : t("never")),
-					},
-					{ id: "state", header: t("state"), cell: (row) => <KeyState row={row} /> },
-					{
-						id: "revoke",
-						header: t("revoke"),
-						bare: true,
-						cell: (row) =>
-							row.state === "active" && (
-								<Button
-									small
-									variant="danger"
-									aria-label={t("revokeOf", { name: row.name })}
-									onPress={() => setRevoking(row)}
-								>
-									{t("revoke")}
-								</Button>
+			<Stack>
+				<ListTable
+					list={list}
+					none={<Empty title={t("none")} />}
+					label={t("common:nav.keys")}
+					rowKey={(row) => row.id}
+					columns={[
+						{
+							id: "name",
+							header: t("name"),
+							cell: (row) => (
+								<>
+									<bdi>{row.name}</bdi> <code className={css.prefix}>{row.prefix}…</code>
+								</>
 							),
-					},
-				]}
-			/>
+						},
+						...(everyBody
+							? [
+									{
+										id: "body",
+										header: t("body"),
+										cell: (row: Key) => <bdi>{text(row.body_name)}</bdi>,
+									},
+								]
+							: []),
+						{
+							id: "scopes",
+							header: t("scopes"),
+							cell: (row) => row.scopes.map(operation).join(t("listSeparator")),
+						},
+						{
+							id: "expires",
+							header: t("expires"),
+							cell: (row) => <time dateTime={row.expires_on}>{date(row.expires_on)}</time>,
+						},
+						{
+							id: "used",
+							header: t("lastUse"),
+							cell: (row) => (row.last_used_at ? dateTime(row.last_used_at) : t("never")),
+						},
+						{ id: "state", header: t("state"), cell: (row) => <KeyState row={row} /> },
+						{
+							id: "revoke",
+							header: t("revoke"),
+							bare: true,
+							cell: (row) =>
+								row.state === "active" &&
+								can(user, "revoke_key") && (
+									<Button
+										small
+										variant="danger"
+										aria-label={t("revokeOf", { name: row.name })}
+										onPress={() => setRevoking(row)}
+									>
+										{t("revoke")}
+									</Button>
+								),
+						},
+					]}
+				/>
+				{can(user, "rotate_signing_key") && <SigningKey />}
+			</Stack>
 			{creating && <NewKey onClose={() => setCreating(false)} />}
 			{revoking && (
 				<ConfirmDialog

@@ -44,6 +44,10 @@ function ImportDialog({ onClose }: { onClose: () => void }) {
 		say(t("activities.done", { ...data }));
 		onClose();
 	};
+	// The server points at the row of the file, which has no field here.
+	const [pointer, word] = Object.entries(action.wrong).find(([one]) => /^\/\d+/.test(one)) ?? [];
+	const wrongRow =
+		pointer && t("activities.row", { row: pointer.split("/")[1] ?? "", word: word ?? "" });
 	const submit = () => {
 		setMissing(!file);
 		if (file) void action.run(send);
@@ -57,7 +61,7 @@ function ImportDialog({ onClose }: { onClose: () => void }) {
 					accept=".csv,text/csv"
 					file={file}
 					onFile={setFile}
-					error={missing && !file ? t("common:field.required") : undefined}
+					error={missing && !file ? t("common:field.required") : wrongRow}
 				/>
 				<TextField
 					label={t("source")}

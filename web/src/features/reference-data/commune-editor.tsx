@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import { updateCommune } from "@/api/gen/sdk.gen.ts";
 import type { Commune, Flag } from "@/api/gen/types.gen.ts";
+import { degreesOf } from "@/i18n/format.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { namesOf, textOf } from "@/i18n/names.ts";
 import { SubmitOrCancel } from "@/ui/actions.tsx";
@@ -20,10 +21,12 @@ function FlagFields(props: {
 	flag: "border" | "isolated";
 	value: Flag;
 	onChange: (flag: Flag) => void;
+	/** A decision that says no text it rests on. */
+	unfounded: boolean;
 	wrong: Readonly<Record<string, string>>;
 }) {
-	const { t } = useTranslation("reference-data");
-	const { flag, value, onChange, wrong } = props;
+	const { t } = useTranslation(["reference-data", "common"]);
+	const { flag, value, onChange, unfounded, wrong } = props;
 	return (
 		<>
 			<NativeSelect
@@ -38,11 +41,11 @@ function FlagFields(props: {
 				error={wrong[`/${flag}/value`]}
 			/>
 			<TextField
-				label={t("basis")}
+				label={t(`basisOf.${flag}`)}
 				dir="auto"
 				value={value.basis ?? ""}
 				onChange={(basis) => onChange({ ...value, basis: basis || null })}
-				error={wrong[`/${flag}/basis`]}
+				error={unfounded ? t("common:field.required") : wrong[`/${flag}/basis`]}
 			/>
 		</>
 	);
@@ -58,6 +61,14 @@ export function CommuneEditor({ row, onClose }: { row: Commune; onClose: () => v
 	const [border, setBorder] = useState(row.border);
 	const [isolated, setIsolated] = useState(row.isolated);
 	const [source, setSource] = useState(row.name_source);
+	const [latitude, setLatitude] = useState(String(row.point?.latitude ?? ""));
+	const [longitude, setLongitude] = useState(String(row.point?.longitude ?? ""));
+	const [unread, setUnread] = useState(false);
+	const [north, east] = [degreesOf(latitude), degreesOf(longitude)];
+	const isUnfounded = (now: Flag, before: Flag) =>
+		now.value != null && now.value !== before.value && !now.basis?.trim();
+	const isUnread = (degrees: number | null, other: number | null) =>
+		degrees === null ? other !== null : Number.isNaN(degrees);
 	const save = async () => {
 		await updateCommune({
 			path: { code: row.code },
@@ -71,7 +82,7 @@ export function CommuneEditor({ row, onClose }: { row: Commune; onClose: () => v
 				border,
 				isolated,
 				name_source: source.trim(),
-				...(row.point ? { point: row.point } : {}),
+				point: north === null || east === null ? null : { latitude: north, longitude: east },
 			},
 			throwOnError: true,
 		});
@@ -82,7 +93,18 @@ export function CommuneEditor({ row, onClose }: { row: Commune; onClose: () => v
 	};
 	return (
 		<Dialog title={t("edit", { name: text(row.name) })} isOpen onClose={onClose} wide>
-			<Form action={action} onSubmit={() => void action.run(save)}>
+			<Form
+				action={action}
+				onSubmit={() => {
+					const wrong =
+						isUnread(north, east) ||
+						isUnread(east, north) ||
+						isUnfounded(border, row.border) ||
+						isUnfounded(isolated, row.isolated);
+					setUnread(wrong);
+					if (!wrong) void action.run(save);
+				}}
+			>
 				<Fields>
 					<NameFields value={names} onChange={setNames} wrong={action.wrong} />
 					<TextField
@@ -94,13 +116,38 @@ export function CommuneEditor({ row, onClose }: { row: Commune; onClose: () => v
 						error={action.wrong["/name_source"]}
 						isRequired
 					/>
-					<FlagFields flag="border" value={border} onChange={setBorder} wrong={action.wrong} />
+					<FlagFields
+						flag="border"
+						value={border}
+						onChange={setBorder}
+						unfounded={unread && isUnfounded(border, row.border)}
+						wrong={action.wrong}
+					/>
 					<FlagFields
 						flag="isolated"
 						value={isolated}
 						onChange={setIsolated}
+						unfounded={unread && isUnfounded(isolated, row.isolated)}
 						wrong={action.wrong}
 					/>
+					{(
+						[
+							["latitude", latitude, setLatitude, isUnread(north, east)],
+							["longitude", longitude, setLongitude, isUnread(east, north)],
+						] as const
+					).map(([key, value, set, wrong]) => (
+						<TextField
+							key={key}
+							label={t(key)}
+							hint={t("degreesHint")}
+							dir="ltr"
+							inputMode="decimal"
+							autoComplete="off"
+							value={value}
+							onChange={set}
+							error={unread && wrong ? t("degrees") : action.wrong[`/point/${key}`]}
+						/>
+					))}
 					<Wide>
 						<TextField
 							label={t("aliases")}

@@ -6,6 +6,7 @@ import { Activities } from "./activities.tsx";
 import { Communes } from "./communes.tsx";
 import { Holidays } from "./holidays.tsx";
 import { Labels } from "./labels.tsx";
+import { LevelRules } from "./level-rules.tsx";
 import { type ReferenceSearch, TABS } from "./search.ts";
 import { Wilayas } from "./wilayas.tsx";
 
@@ -34,6 +35,7 @@ export function ReferencePage() {
 			{tab === "domains" && <Labels kind="domain" />}
 			{tab === "sectors" && <Labels kind="sector" />}
 			{tab === "activities" && <Activities search={search} onChange={set} />}
+			{tab === "rules" && <LevelRules />}
 			{tab === "holidays" && <Holidays />}
 		</>
 	);

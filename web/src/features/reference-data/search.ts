@@ -7,6 +7,7 @@ export const TABS = [
 	"domains",
 	"sectors",
 	"activities",
+	"rules",
 	"holidays",
 ] as const;
 export type Tab = (typeof TABS)[number];

@@ -2,17 +2,11 @@ import { useNavigate, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { verifyNumber } from "@/api/gen/sdk.gen.ts";
 import type { Verification } from "@/api/gen/types.gen.ts";
-import { latinDigits } from "@/i18n/format.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { CheckPage, Verdict } from "@/reference/check-page.tsx";
 import { useWilayas } from "@/reference/use-reference.ts";
 import { Facts } from "@/ui/page.tsx";
-
-/** Numbers are typed with any digits and any dash. */
-export const normalNumber = (typed: string) =>
-	latinDigits(typed)
-		.replace(/[\s\u200e\u200f\u2066-\u2069]/g, "")
-		.replace(/[–—−_/]/g, "-");
+import { normalNumber } from "./number.ts";
 
 const ask = async (number: string, signal: AbortSignal) =>
 	(await verifyNumber({ path: { number }, signal, throwOnError: true })).data;

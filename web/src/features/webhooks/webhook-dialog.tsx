@@ -63,7 +63,13 @@ export function WebhookDialog({ webhook, onClose }: Props) {
 			/>
 		);
 	return (
-		<Dialog title={t(webhook ? "edit" : "new")} isOpen onClose={onClose} wide>
+		<Dialog
+			title={t(webhook ? "edit" : "new")}
+			isOpen
+			onClose={onClose}
+			wide
+			held={secret !== undefined}
+		>
 			{secret ? (
 				<ShownOnce
 					secret={secret}

@@ -69,7 +69,7 @@ function RotateDialog({ webhook, onClose }: { webhook: Webhook; onClose: () => v
 			setSecret(data.secret ?? "");
 		});
 	return (
-		<Dialog title={t("rotate")} isOpen onClose={onClose} wide>
+		<Dialog title={t("rotate")} isOpen onClose={onClose} wide held={secret !== undefined}>
 			{secret ? (
 				<ShownOnce
 					secret={secret}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { faultsOf, STEPS, stepOf } from "./checks.ts";
+import { atRowsTyped } from "./rows-typed.ts";
 import { EMPTY, emptyHeadcount, type FileValues, pointerOf, toBody } from "./values.ts";
 
 const filled: FileValues = {
@@ -60,6 +61,13 @@ describe("a file being typed", () => {
 			"/headcounts/0/women": "exceeds",
 		});
 	});
+	test("where founders come from is not dropped for want of their number", () => {
+		const founders = { count: null, communes: 2, wilayas: null };
+		expect(faultsOf("identity", { ...filled, founders })).toEqual({
+			"/founders/count": "required",
+		});
+		expect(faultsOf("identity", { ...filled, founders: { ...founders, count: 15 } })).toEqual({});
+	});
 	test("a contact is checked by its kind, an empty one is not", () => {
 		const contacts = [
 			{ kind: "phone" as const, value: "٠٥٥٠ ١٢ ٣٤ ٥٦", public: true },
@@ -78,6 +86,20 @@ describe("what is sent", () => {
 		expect(body.name).toEqual({ ar: "جمعية أنامل الذهب", fr: null, en: null });
 		expect(body.receipt).toBeNull();
 		expect(body.contacts).toEqual([]);
+	});
+	test("what the server says of a contact stands at the row it was typed in", () => {
+		const contacts = [
+			{ kind: "phone" as const, value: " ", public: false },
+			{ kind: "email" as const, value: "nobody@nowhere", public: false },
+		];
+		const error = { pointer: "/contacts/0/value", code: "wrong_format", detail: "أ" };
+		const refusal = { title: "", status: 422, code: "invalid", errors: [error] };
+		expect(atRowsTyped({ ...filled, contacts }, refusal).errors).toEqual([
+			{ ...error, pointer: "/contacts/1/value" },
+		]);
+	});
+	test("nobody agrees to be published without saying so", () => {
+		expect(EMPTY.contacts.some((contact) => contact.public)).toBe(false);
 	});
 	test("names of fields become pointers and find their step", () => {
 		expect(pointerOf("contacts[0].value")).toBe("/contacts/0/value");

@@ -1,6 +1,8 @@
 import * as v from "valibot";
+import { today } from "@/i18n/days.ts";
+import { degreesOf } from "@/i18n/format.ts";
 import { isDate } from "@/ui/date-parts.ts";
-import { degreesOf, type FileValues } from "./values.ts";
+import type { FileValues } from "./values.ts";
 
 // Messages are codes; the catalogue speaks. The server checks everything again and knows more.
 
@@ -21,7 +23,7 @@ const required = v.pipe(v.string("required"), v.trim(), v.nonEmpty("required"));
 const day = v.pipe(
 	v.string("required"),
 	v.check((value) => isDate(value), "date"),
-	v.check((value) => value <= new Date().toISOString().slice(0, 10), "future"),
+	v.check((value) => value <= today(), "future"),
 );
 const optionalDay = v.nullable(day);
 const count = v.nullable(v.pipe(v.number(), v.minValue(0, "exceeds")));
@@ -102,6 +104,19 @@ const mandate = v.pipe(
 	),
 );
 
+/** Where founders come from says nothing without how many they are. */
+const founders = v.pipe(
+	v.object({ count, communes: count, wilayas: count }),
+	v.forward(
+		v.partialCheck(
+			[["count"], ["communes"], ["wilayas"]],
+			({ count, communes, wilayas }) => count !== null || (communes === null && wilayas === null),
+			"required",
+		),
+		["count"],
+	),
+);
+
 /** The box around Algeria, in degrees, as the API checks it. */
 const BOX = { latitude: [18, 38], longitude: [-9, 12] } as const;
 
@@ -145,6 +160,7 @@ export const STEP_SCHEMAS = {
 		level: v.string("required"),
 		kind: v.string("required"),
 		founded_on: optionalDay,
+		founders,
 	}),
 	legal: v.object({
 		legal_regime: v.string("required"),

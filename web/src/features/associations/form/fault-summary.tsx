@@ -14,6 +14,8 @@ interface Props {
 	onGo: (pointer: string) => void;
 }
 
+export { atRowsTyped } from "./rows-typed.ts";
+
 /** What is wrong in the whole file, each with the way to its field. */
 export function FaultSummary({ errors, wrong, found, onGo }: Props) {
 	const { t } = useTranslation("common");

@@ -26,6 +26,8 @@ interface Props {
 	/** The association's identifier, or `new`: names the draft kept in this browser. */
 	draftId: string;
 	etag: string | null;
+	/** What the server said when one began, so that two versions can be told apart later. */
+	base?: FileValues | undefined;
 	initial: FileValues;
 	/** Remarks of the review, by pointer. */
 	remarks?: Readonly<Record<string, string>>;
@@ -55,7 +57,7 @@ const DuplicateHint = lazy(() =>
 
 /** A file in steps. Everything typed is kept in this browser until the server has it. */
 export function FileForm(props: Props) {
-	const { draftId, etag, initial, remarks = {}, submitLabel, last, onSubmit } = props;
+	const { draftId, etag, base, initial, remarks = {}, submitLabel, last, onSubmit } = props;
 	const { t } = useTranslation(["associations", "common"]);
 	const [step, setStep] = useState(0);
 	const [faults, setFaults] = useState<Readonly<Record<string, Fault>>>({});
@@ -65,8 +67,8 @@ export function FileForm(props: Props) {
 	const touched = useStore(form.store, (state) => state.isDirty);
 
 	useEffect(() => {
-		if (touched) keepDraft(draftId, { values, etag });
-	}, [touched, values, draftId, etag]);
+		if (touched) keepDraft(draftId, { values, etag, base });
+	}, [touched, values, draftId, etag, base]);
 
 	const errors = useMemo(() => {
 		const words: Record<string, string> = {};
@@ -99,10 +101,13 @@ export function FileForm(props: Props) {
 				await onSubmit(values);
 				dropDraft(draftId);
 			} catch (failure) {
-				const pointer = isProblem(failure) && failure.errors?.find((one) => stepOf(one.pointer));
+				if (!isProblem(failure) || !failure.errors?.length) throw failure;
+				const { atRowsTyped } = await summary();
+				const problem = atRowsTyped(values, failure);
+				const pointer = problem.errors?.find((one) => stepOf(one.pointer));
 				const home = pointer && stepOf(pointer.pointer);
 				if (home) setStep(STEPS.indexOf(home));
-				throw failure;
+				throw problem;
 			}
 		});
 	};

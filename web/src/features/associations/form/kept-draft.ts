@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { EMPTY, type FileValues } from "./values.ts";
 
 // What is typed is kept in the browser until it has reached the server: a closed tab, a dead
@@ -7,6 +8,8 @@ interface Kept {
 	values: FileValues;
 	/** The tag of the file it was typed over; another one means the file has changed since. */
 	etag: string | null;
+	/** What the file said then. */
+	base?: FileValues | undefined;
 }
 
 const keyOf = (id: string) => `draft:${id}`;
@@ -35,3 +38,21 @@ export function keepDraft(id: string, kept: Kept) {
 }
 
 export const dropDraft = (id: string) => localStorage.removeItem(keyOf(id));
+
+/** The draft of a new file under this name: resumed when one was kept here, or given up for an empty form. */
+export function useNewDraft(id: string) {
+	const [kept, setKept] = useState(() => readDraft(id));
+	const [round, setRound] = useState(0);
+	return {
+		initial: kept?.values ?? EMPTY,
+		/** What stands in the form was typed on an earlier visit, perhaps by somebody else. */
+		resumed: kept !== null,
+		/** Changes with each form that begins anew. */
+		round,
+		restart: () => {
+			dropDraft(id);
+			setKept(null);
+			setRound(round + 1);
+		},
+	};
+}

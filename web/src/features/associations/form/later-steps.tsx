@@ -234,7 +234,7 @@ export const ContactsStep = withForm({
 					<Rows
 						lead={t("form.contactsLead")}
 						add={t("form.addContact")}
-						onAdd={() => rows.pushValue({ kind: "email", value: "", public: true })}
+						onAdd={() => rows.pushValue({ kind: "email", value: "", public: false })}
 					>
 						{rows.state.value.map((row, index) => (
 							<RowGroup

@@ -1,5 +1,5 @@
 import type { Association, AssociationInput } from "@/api/gen/types.gen.ts";
-import { latinDigits } from "@/i18n/format.ts";
+import { degreesOf } from "@/i18n/format.ts";
 
 export const LEVELS = ["communal", "wilaya", "inter_wilaya", "national"] as const;
 export const KINDS = ["professional", "cultural", "women", "youth", "other"] as const;
@@ -83,7 +83,8 @@ export const EMPTY: FileValues = {
 	craft_sectors: [],
 	craft_activities: [],
 	headcounts: [],
-	contacts: [{ kind: "phone", value: "", public: true }],
+	// Consent is given, never taken for granted.
+	contacts: [{ kind: "phone", value: "", public: false }],
 	mandates: [],
 };
 
@@ -157,14 +158,10 @@ export const fromAssociation = (file: Association): FileValues => ({
 	})),
 });
 
-/** What was typed as degrees: `null` for nothing, not a number for what cannot be read. */
-export function degreesOf(typed: string): number | null {
-	const text = latinDigits(typed.trim()).replace(/[,٫]/, ".");
-	if (text === "") return null;
-	return /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-}
-
 const orNull = (text: string) => text.trim() || null;
+
+/** A way to be reached that was typed; an empty row is not sent. */
+export const isGiven = (contact: ContactValues) => contact.value.trim() !== "";
 
 /** What is sent: the whole file, with `null` for what was emptied, so that it also serves as a merge patch. */
 export function toBody(values: FileValues): AssociationInput {
@@ -203,7 +200,7 @@ export function toBody(values: FileValues): AssociationInput {
 				: [{ ...row, year: row.year, members: row.members }],
 		),
 		contacts: values.contacts
-			.filter((contact) => contact.value.trim())
+			.filter(isGiven)
 			.map((contact) => ({ ...contact, value: contact.value.trim() })),
 		mandates: values.mandates.flatMap(({ office, gender, starts_on, ...mandate }) =>
 			office && gender && starts_on
