@@ -134,7 +134,7 @@ export function Grades({ book, own }: Props) {
 				rowKey={(row) => row.enrolment_id}
 				columns={columns}
 				compared={!own}
-				pinned
+				pinned={!own}
 			/>
 		</Stack>
 	);
