@@ -29,7 +29,7 @@ test("the value proposition and the network go on paper alone, under the name of
 		/MediaBox \[0 0 841\.\d+ 59\d\.\d+\]/,
 	);
 
-	await page.emulateMedia({ media: "screen" });
+	await page.emulateMedia({ media: null });
 	await page.getByRole("link", { name: "الأنشطة والجدول الزمني", exact: true }).click();
 	await page.getByRole("button", { name: "طباعة الشبكة" }).click();
 	await expect(page.locator("html")).toHaveAttribute("data-printed");
