@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
 import { actAs, dayIn, instantIn } from "../fixtures/calls.ts";
+import { enrolled } from "../fixtures/cohort-data.ts";
 import { fillDay, inArabic } from "../fixtures/fields.ts";
 import { expect, expectWellMade, test } from "../fixtures/page.ts";
-import { signIn } from "../fixtures/session.ts";
+import { leave, signIn } from "../fixtures/session.ts";
 import { tellOnce } from "../fixtures/stories.ts";
 
 tellOnce();
@@ -128,11 +129,12 @@ test("its organiser changes a cohort, and calls it off with a reason everybody r
 		closes_at: instantIn(20),
 	});
 	await chamber("POST", `/cohorts/${id}/publication`, undefined);
+	await enrolled(page, chamber, id, ["ياسمين بوزيد"]);
 	await signIn(page, "ar", "chamber", `/cohorts/${id}`);
 	await page.getByRole("link", { name: "تعديل", exact: true }).click();
 	await page.getByLabel("عدد المقاعد").fill("15");
 	await page.getByRole("button", { name: "حفظ" }).click();
-	await expect(page.getByText(/شُغل \u2068?0\u2069? من \u2068?15/)).toBeVisible();
+	await expect(page.getByText(/شُغل \u2068?1\u2069? من \u2068?15/)).toBeVisible();
 	await page.getByRole("button", { name: "إلغاء الدورة" }).click();
 	const dialog = page.getByRole("alertdialog");
 	await dialog.getByLabel("السبب").fill("تعذر توفير القاعة");
@@ -141,4 +143,15 @@ test("its organiser changes a cohort, and calls it off with a reason everybody r
 	await expect(page.getByText("تعذر توفير القاعة").first()).toBeVisible();
 	await page.goto("/ar/my-cohorts");
 	await expect(page.getByRole("row", { name: /دورة المساء/ }).first()).toContainText("ملغاة");
+	await leave(page);
+
+	// Whoever had a seat reads it in their list; a visitor on the timetable, which is everybody's.
+	await signIn(page, "ar", "association", "/my-training");
+	const seat = page.getByRole("row", { name: /ياسمين بوزيد/ });
+	await expect(seat).toContainText("ملغاة");
+	await expect(seat.getByRole("link", { name: /القاعة الافتراضية/ })).toHaveCount(0);
+	await leave(page);
+	await page.goto(`/ar/cohorts/${id}/timetable`);
+	await expect(page.getByText("ألغيت هذه الدورة")).toBeVisible();
+	await expect(page.getByText("تعذر توفير القاعة")).toBeVisible();
 });

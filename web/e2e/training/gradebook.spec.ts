@@ -119,6 +119,11 @@ test("the organiser says what a certificate asks for, issues, and revokes one; i
 	await page.getByRole("link", { name: "كشف النقاط" }).click();
 	await expect(page.getByRole("rowheader")).toHaveCount(1);
 	await expect(page.getByRole("link", { name: "سير الدورة" })).toHaveCount(0);
+	// On a phone the row is read from top to bottom, and nothing of it lies beside the screen.
+	await page.setViewportSize({ width: 390, height: 844 });
+	const grades = page.getByRole("region", { name: "النقاط" });
+	expect(await grades.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+	await expect(grades.getByRole("cell").last()).toBeVisible();
 
 	// A cohort in which it has nobody says nothing about anybody.
 	expectRefusal(404);

@@ -33,6 +33,7 @@ const PAGES: readonly (readonly [Role, string, RegExp, RegExp])[] = [
 	["association", `${COHORT}/certificates`, /الشهادات/, /Certificats/],
 	["chamber", `${COHORT}/gradebook`, /كشف النقاط/, /Carnet de notes/],
 	["trainer", `${COHORT}/gradebook?view=progress`, /كشف النقاط/, /Carnet de notes/],
+	["association", `${COHORT}/gradebook`, /كشف النقاط/, /Carnet de notes/],
 	["association", `${COHORT}/gradebook?view=scheme`, /كشف النقاط/, /Carnet de notes/],
 	["trainer", "/my-training", /ليست ضمن صلاحياتكم/, /ne relève pas de vos droits/],
 ];

@@ -87,7 +87,7 @@ test("three people walk from the nomination to a certificate that anybody checks
 	await page.getByRole("button", { name: "تسليم العمل" }).click();
 	const standing = region(page, "وضعية العمل");
 	await expect(standing).toContainText("بانتظار التقييم");
-	await page.getByRole("link", { name: "التكوين", exact: true }).first().click();
+	await page.getByRole("link", { name: "تكوين جمعيتنا", exact: true }).first().click();
 	await expect(page.getByRole("row", { name })).toBeVisible();
 	await expect(waiting).toHaveCount(0);
 

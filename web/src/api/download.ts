@@ -24,8 +24,37 @@ const toldName = (response: Response): string | undefined => {
 	return extended && decodeURIComponent(extended);
 };
 
+/** How much of a file has come, and how much there is where the server has said it. */
+export interface Received {
+	received: number;
+	total: number | null;
+}
+
+/** The bytes of an answer, counted as they come. */
+async function countedBlob(response: Response, onPart: (so: Received) => void): Promise<Blob> {
+	const reader = response.body?.getReader();
+	if (!reader) return response.blob();
+	// The length of what is packed on the way says nothing of what comes out of it.
+	const packed = response.headers.has("Content-Encoding");
+	const total = packed ? 0 : Number(response.headers.get("Content-Length"));
+	const parts: BlobPart[] = [];
+	let received = 0;
+	for (let part = await reader.read(); !part.done; part = await reader.read()) {
+		parts.push(part.value as BlobPart);
+		received += part.value.byteLength;
+		onPart({ received, total: total || null });
+	}
+	return new Blob(parts, { type: response.headers.get("Content-Type") ?? "" });
+}
+
 /** Fetches with the reader’s rights, since a plain link would send no token; under its own name where none is given. */
-export async function download(path: string, name?: string, accept = "*/*"): Promise<void> {
+export async function download(
+	path: string,
+	name?: string,
+	accept = "*/*",
+	onPart?: (so: Received) => void,
+): Promise<void> {
 	const response = await apiFetch(new URL(path, location.origin), { headers: { Accept: accept } });
-	saveBlob(await response.blob(), name ?? toldName(response) ?? "");
+	const blob = await (onPart ? countedBlob(response, onPart) : response.blob());
+	saveBlob(blob, name ?? toldName(response) ?? "");
 }

@@ -6,21 +6,27 @@ export interface Place {
 	to: NonNullable<LinkProps["to"]>;
 	label: ParseKeys<"common">;
 	exact?: boolean;
+	/** Other addresses of the same part, by their beginning. */
+	also?: readonly string[];
 }
 
 export const publicPlaces: readonly Place[] = [
 	{ to: "/associations", label: "nav.directory" },
 	{ to: "/events", label: "nav.events" },
+	{ to: "/courses", label: "nav.training", also: ["/cohorts", "/training-coverage"] },
 	{ to: "/verify", label: "nav.verify" },
 ];
 
 /** Where there is room for more than the head of a page holds: in the menu and at the foot. */
 export const allPublicPlaces: readonly Place[] = [
 	...publicPlaces,
-	{ to: "/courses", label: "nav.training" },
 	{ to: "/participation", label: "nav.participation" },
 	{ to: "/certificates", label: "nav.certificates" },
 ];
+
+/** Whether an address, without its language, is of a place that has another one. */
+export const isAlso = ({ also = [] }: Place, path: string): boolean =>
+	also.some((start) => path === start || path.startsWith(`${start}/`));
 
 /** A desk, for whoever may do its first operation. */
 interface Desk extends Place {

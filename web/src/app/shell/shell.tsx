@@ -10,7 +10,14 @@ import { Menu, Person } from "@/ui/icons.tsx";
 import { NoRight } from "@/ui/states.tsx";
 import { Toasts } from "@/ui/toast.tsx";
 import { isGuarded } from "../guards.ts";
-import { allPublicPlaces, isClosed, navigationOf, type Place, publicPlaces } from "./navigation.ts";
+import {
+	allPublicPlaces,
+	isAlso,
+	isClosed,
+	navigationOf,
+	type Place,
+	publicPlaces,
+} from "./navigation.ts";
 import css from "./shell.module.css";
 
 const MustEnrol = lazy(() =>
@@ -23,11 +30,14 @@ const SignedOut = lazy(() =>
 
 function Links({ places }: { places: readonly Place[] }) {
 	const { t } = useTranslation("common");
+	const { pathname } = useLocation();
+	const path = withoutLocale(pathname);
 	return places.map((place) => (
 		<Link
 			key={place.to}
 			to={place.to}
 			activeOptions={{ exact: place.exact ?? false, includeSearch: false }}
+			{...(isAlso(place, path) ? { "data-status": "active", "aria-current": "true" as const } : {})}
 		>
 			{t(place.label)}
 		</Link>

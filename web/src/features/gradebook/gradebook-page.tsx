@@ -46,7 +46,7 @@ function Gradebook({ cohort }: { cohort: Cohort }) {
 					link: { to: "/cohorts/$id/gradebook", params: { id: cohort.id }, search: { view: id } },
 				}))}
 			/>
-			{open === undefined && <Grades book={book.data} />}
+			{open === undefined && <Grades book={book.data} own={user?.acting?.role === "association"} />}
 			{open === "progress" && <Progress book={book.data} />}
 			{open === "scheme" && <Scheme book={book.data} />}
 		</>

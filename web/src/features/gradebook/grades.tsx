@@ -78,8 +78,14 @@ function Condition({ of }: { of: LearningConditionResult | undefined }) {
 	);
 }
 
+interface Props {
+	book: CohortGradebook;
+	/** An association’s few: on a phone each is read from top to bottom; those of a whole cohort are compared. */
+	own: boolean;
+}
+
 /** Participants beside attendance, tests, assignments, the grade and what a certificate asks for. */
-export function Grades({ book }: { book: CohortGradebook }) {
+export function Grades({ book, own }: Props) {
 	const { t } = useTranslation(["gradebook", "grades"]);
 	const { text } = useFormat();
 	const { score } = useGradeWords();
@@ -127,8 +133,8 @@ export function Grades({ book }: { book: CohortGradebook }) {
 				rows={participants}
 				rowKey={(row) => row.enrolment_id}
 				columns={columns}
-				compared
-				pinned
+				compared={!own}
+				pinned={!own}
 			/>
 		</Stack>
 	);

@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import {
 	getProject,
+	getProjectTeam,
 	listActivities,
 	listBaselines,
 	listProgressReports,
@@ -15,6 +16,13 @@ export const projectQuery = (id: string) =>
 	queryOptions({
 		queryKey: [...projectKey(id), "head"],
 		queryFn: ({ signal }) => tagged(getProject({ path: { id }, signal, throwOnError: true })),
+	});
+
+/** Everybody of its associations, with what each may do. */
+export const teamQuery = (id: string) =>
+	queryOptions({
+		queryKey: [...projectKey(id), "team"],
+		queryFn: ({ signal }) => tagged(getProjectTeam({ path: { id }, signal, throwOnError: true })),
 	});
 
 /** Each with the measure of its work. */

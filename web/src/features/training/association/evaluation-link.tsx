@@ -9,7 +9,8 @@ import { today } from "@/i18n/days.ts";
 export function EvaluationLink({ row }: { row: Enrolment }) {
 	const { t } = useTranslation("training");
 	const user = useUser();
-	const asked = row.status === "enrolled" && row.ends_on <= today();
+	const held = row.cohort_status !== "cancelled" && row.ends_on <= today();
+	const asked = row.status === "enrolled" && held;
 	if (!asked || !can(user, "get_enrolment_evaluations")) return null;
 	const { name } = row.participant;
 	return (

@@ -16,6 +16,7 @@ import { ownEnrolmentsQuery } from "../desk/queries.ts";
 import { RowActions } from "../participants/row-actions.tsx";
 import { Standing } from "../participants/standing.tsx";
 import { ENROLMENT_STATES } from "../search.ts";
+import { CohortBadge } from "../state-badge.tsx";
 import css from "./association.module.css";
 import { EvaluationLink } from "./evaluation-link.tsx";
 import { Waiting } from "./waiting.tsx";
@@ -29,7 +30,8 @@ function Cohort({ row }: { row: Enrolment }) {
 			<Link to="/cohorts/$id" params={{ id: row.cohort_id }}>
 				<bdi>{text(row.cohort_name)}</bdi>
 			</Link>
-			{row.online_url && (
+			{row.cohort_status === "cancelled" && <CohortBadge status="cancelled" />}
+			{row.online_url && row.cohort_status !== "cancelled" && (
 				<a
 					href={row.online_url}
 					rel="noreferrer"

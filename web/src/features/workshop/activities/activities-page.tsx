@@ -97,7 +97,11 @@ function Activities({ project }: { project: Project }) {
 						<Gantt schedule={schedule.data} done={done} frozen={frozen} dues={dues} />
 					</Fold>
 					<Fold title={t("network.title")}>
-						<NetworkDrawing schedule={schedule.data} network={network.data.data} />
+						<NetworkDrawing
+							project={project}
+							schedule={schedule.data}
+							network={network.data.data}
+						/>
 					</Fold>
 					<Fold title={t("figures.title")}>
 						<ScheduleTable schedule={schedule.data} />
@@ -105,7 +109,11 @@ function Activities({ project }: { project: Project }) {
 					{activities.some((one) => one.estimate) && (
 						<Fold title={t("pert.title")}>
 							<Suspense fallback={<Loading />}>
-								<PertPanel id={id} dated={!!project.starts_on} />
+								<PertPanel
+									network={network.data.data}
+									minutesPerDay={schedule.data.schedule.minutes_per_day}
+									dated={!!project.starts_on}
+								/>
 							</Suspense>
 						</Fold>
 					)}

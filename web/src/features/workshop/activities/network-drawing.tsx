@@ -1,8 +1,12 @@
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ProjectNetwork, ProjectSchedule } from "@/api/gen/types.gen.ts";
+import type { Project, ProjectNetwork, ProjectSchedule } from "@/api/gen/types.gen.ts";
 import { ChartFrame } from "@/charts/frame.tsx";
 import { isolate } from "@/i18n/format.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { cx } from "@/ui/cx.ts";
+import { Row } from "@/ui/page.tsx";
+import { PrintButton, SheetHead, sheet } from "../sheet.tsx";
 import css from "./activities.module.css";
 import { linkPath } from "./link-path.ts";
 import { writeKind } from "./rows.ts";
@@ -17,14 +21,29 @@ const MEASURES = { width: W, height: H, gapX: GAP_X, gapY: GAP_Y };
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
+interface Props {
+	project: Project;
+	schedule: ProjectSchedule;
+	network: ProjectNetwork;
+}
+
 /** The network in the layers the server laid out, read in the language's direction. */
-export function NetworkDrawing(props: { schedule: ProjectSchedule; network: ProjectNetwork }) {
+export function NetworkDrawing(props: Props) {
+	const [printing, setPrinting] = useState(false);
+	useEffect(() => {
+		if (!printing) return;
+		const end = () => setPrinting(false);
+		addEventListener("afterprint", end);
+		window.print();
+		return () => removeEventListener("afterprint", end);
+	}, [printing]);
 	const { t } = useTranslation("workshop");
 	const { text, number, dir } = useFormat();
 	const { schedule: plan, activities: names } = props.schedule;
 	const { layout } = plan;
 	if (!layout) return null;
 	const rtl = dir === "rtl";
+	const look = cx(css.scroll, printing && sheet);
 	const width = PAD * 2 + layout.layers * W + (layout.layers - 1) * GAP_X;
 	// Lanes that only long links pass through are not drawn.
 	const lanes = layout.places.map(({ y }) => y);
@@ -69,9 +88,13 @@ export function NetworkDrawing(props: { schedule: ProjectSchedule; network: Proj
 				],
 			}))}
 		>
-			<p className="quiet">{t("network.legend")}</p>
+			<Row>
+				<PrintButton onPress={() => setPrinting(true)}>{t("network.print")}</PrintButton>
+				<p className="quiet">{t("network.legend")}</p>
+			</Row>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-			<section className={css.scroll} aria-label={t("network.title")} tabIndex={0}>
+			<section className={look} aria-label={t("network.title")} tabIndex={0}>
+				<SheetHead project={props.project} />
 				<svg
 					role="img"
 					aria-label={t("network.label", {

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PertActivityResult, PertResult } from "@/api/gen/types.gen.ts";
+import type { PertActivityResult, PertResult, ProjectNetwork } from "@/api/gen/types.gen.ts";
 import { getPert } from "@/api/gen/workshop-sdk.gen.ts";
 import { ChartFrame } from "@/charts/frame.tsx";
 import { LineChart } from "@/charts/line-chart.tsx";
@@ -14,6 +14,7 @@ import { Card } from "@/ui/page.tsx";
 import { Failed, Loading } from "@/ui/states.tsx";
 import { FigureList } from "../figures.tsx";
 import { projectKey } from "../queries.ts";
+import { DueChances } from "./due-chances.tsx";
 
 const round = (value: number) => Math.round(value * 100) / 100;
 
@@ -69,8 +70,15 @@ function Curve({ pert }: { pert: PertResult }) {
 	);
 }
 
+interface Props {
+	network: ProjectNetwork;
+	minutesPerDay: number;
+	dated: boolean;
+}
+
 /** The chance to finish in time, once activities have three estimates. */
-export function PertPanel({ id, dated }: { id: string; dated: boolean }) {
+export function PertPanel({ network, minutesPerDay, dated }: Props) {
+	const { project_id: id } = network;
 	const { t } = useTranslation("workshop");
 	const { number, text } = useFormat();
 	const [by, setBy] = useState<string | null>(null);
@@ -111,6 +119,7 @@ export function PertPanel({ id, dated }: { id: string; dated: boolean }) {
 			/>
 			{dated && <DateField label={t("pert.by")} value={by} onChange={setBy} />}
 			<Curve pert={found} />
+			{dated && <DueChances network={network} minutesPerDay={minutesPerDay} />}
 			<DataTable<PertActivityResult>
 				label={t("pert.title")}
 				rows={found.activities}

@@ -4,9 +4,7 @@ import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import type { Block, Note, Project } from "@/api/gen/types.gen.ts";
 import { getCanvas, updateNote } from "@/api/gen/workshop-sdk.gen.ts";
-import { useFormat } from "@/i18n/index.tsx";
-import { Button } from "@/ui/button.tsx";
-import { FileIcon } from "@/ui/icons.tsx";
+import { cx } from "@/ui/cx.ts";
 import { Row } from "@/ui/page.tsx";
 import { Failed, Loading } from "@/ui/states.tsx";
 import { say } from "@/ui/toast.tsx";
@@ -14,6 +12,7 @@ import { useAction } from "@/ui/use-action.ts";
 import { Fold } from "../fold.tsx";
 import { ProjectFrame } from "../project-frame.tsx";
 import { projectKey } from "../queries.ts";
+import { PrintButton, SheetHead, sheet } from "../sheet.tsx";
 import { BoardBlock } from "./board-block.tsx";
 import css from "./canvas.module.css";
 import { BLOCKS, NoteDialog } from "./note-dialog.tsx";
@@ -30,7 +29,6 @@ interface BoardProps {
 
 function Board({ project, notes, box }: BoardProps) {
 	const { t } = useTranslation("workshop");
-	const { text, date } = useFormat();
 	const { id, editable } = project;
 	const queryClient = useQueryClient();
 	const action = useAction();
@@ -66,11 +64,8 @@ function Board({ project, notes, box }: BoardProps) {
 	return (
 		<>
 			{action.failed && <Failed error={action.error} />}
-			<div className={css.board} ref={box}>
-				<p className={css.printed}>
-					<b>{text(project.name)}</b> <bdi>{text(project.association.name)}</bdi>{" "}
-					{date(new Date().toISOString().slice(0, 10))}
-				</p>
+			<div className={cx(css.board, sheet)} ref={box}>
+				<SheetHead project={project} />
 				{BLOCKS.map((block) => (
 					<BoardBlock
 						key={block}
@@ -113,10 +108,7 @@ function Canvas({ project }: { project: Project }) {
 	return (
 		<>
 			<Row>
-				<Button onPress={() => window.print()}>
-					<FileIcon size={16} />
-					{t("canvas.print")}
-				</Button>
+				<PrintButton>{t("canvas.print")}</PrintButton>
 				{editable && <p className={css.quiet}>{t("canvas.help")}</p>}
 			</Row>
 			<Board project={project} notes={canvas.data.notes} box={box} />

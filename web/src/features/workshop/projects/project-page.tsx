@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
@@ -14,6 +15,7 @@ import { Copy, Edit } from "@/ui/icons.tsx";
 import { Card, Facts } from "@/ui/page.tsx";
 import { Progress } from "@/ui/progress.tsx";
 import { ProjectFrame } from "../project-frame.tsx";
+import { teamQuery } from "../queries.ts";
 import { useList } from "../use-list.ts";
 import { SavingDialog, useSaving } from "../use-saving.tsx";
 import css from "../workshop.module.css";
@@ -99,7 +101,12 @@ function Overview({ project }: { project: Project }) {
 	const { text, date, number } = useFormat();
 	const list = useList();
 	const user = useUser();
-	const own = can(user, "create_project") && (project.editable || !!project.archived_at);
+	// A project that is over or put away says of nobody that they may change it.
+	const team = useQuery(teamQuery(project.id)).data?.data.items;
+	const me = team?.find(({ person_id }) => person_id === user?.id);
+	const edits = project.editable || (can(user, "archive_project") && me?.access === "edit");
+	// Who of the partners may do what is for the association whose project it is.
+	const owns = user?.acting?.association_id === project.association.id;
 	const done = Math.round(project.plan.percent_done);
 	return (
 		<div className={css.columns}>
@@ -139,8 +146,8 @@ function Overview({ project }: { project: Project }) {
 				<Comments id={project.id} />
 			</div>
 			<div className={css.column}>
-				<Stages project={project} own={own} />
-				<TeamCard project={project} own={own && project.editable} />
+				<Stages project={project} own={edits} />
+				<TeamCard project={project} own={owns && project.editable} />
 			</div>
 		</div>
 	);

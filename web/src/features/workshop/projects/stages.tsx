@@ -12,6 +12,7 @@ import {
 	planProject,
 	restoreProject,
 } from "@/api/gen/workshop-sdk.gen.ts";
+import { today } from "@/i18n/days.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Awaited } from "@/ui/awaited.tsx";
 import { Button } from "@/ui/button.tsx";
@@ -49,7 +50,6 @@ function StepDialog(props: { project: Project; step: Step; onClose: () => void }
 	const { t } = useTranslation(["workshop", "common"]);
 	const { project, step, onClose } = props;
 	const [reason, setReason] = useState("");
-	const [today] = useState(() => new Date().toISOString().slice(0, 10));
 	const [day, setDay] = useState<string | null>(today);
 	const [checked, setChecked] = useState(false);
 	const saving = useSaving(

@@ -2,8 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import type { Access, Project, TeamMember } from "@/api/gen/types.gen.ts";
-import { getProjectTeam, setProjectTeam } from "@/api/gen/workshop-sdk.gen.ts";
-import { tagged } from "@/api/tagged.ts";
+import { setProjectTeam } from "@/api/gen/workshop-sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Awaited } from "@/ui/awaited.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
@@ -11,7 +10,7 @@ import { Card } from "@/ui/page.tsx";
 import { Failed } from "@/ui/states.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
-import { projectKey } from "../queries.ts";
+import { projectKey, teamQuery } from "../queries.ts";
 import css from "../workshop.module.css";
 
 const ACCESS: readonly Access[] = ["edit", "read"];
@@ -24,11 +23,7 @@ export function TeamCard({ project, own }: { project: Project; own: boolean }) {
 	const names = new Map([association, ...partners].map((one) => [one.id, text(one.name)]));
 	const queryClient = useQueryClient();
 	const action = useAction();
-	const key = [...projectKey(id), "team"];
-	const team = useQuery({
-		queryKey: key,
-		queryFn: ({ signal }) => tagged(getProjectTeam({ path: { id }, signal, throwOnError: true })),
-	});
+	const team = useQuery(teamQuery(id));
 	const give = (person: TeamMember, access: Access) =>
 		action.run(async () => {
 			if (!team.data) return;

@@ -4,10 +4,13 @@ import { useTranslation } from "react-i18next";
 import type { Element, Project } from "@/api/gen/types.gen.ts";
 import { getValueProposition } from "@/api/gen/workshop-sdk.gen.ts";
 import { Button } from "@/ui/button.tsx";
+import { cx } from "@/ui/cx.ts";
 import { Plus } from "@/ui/icons.tsx";
+import { Row } from "@/ui/page.tsx";
 import { Failed, Loading } from "@/ui/states.tsx";
 import { ProjectFrame } from "../project-frame.tsx";
 import { projectKey } from "../queries.ts";
+import { PrintButton, SheetHead, sheet } from "../sheet.tsx";
 import { ElementCard } from "./element-card.tsx";
 import { ElementDialog, type Opened } from "./element-dialog.tsx";
 import { childrenOf, MEANS, type Mean, NEEDS, type Need, pairs } from "./elements.ts";
@@ -78,6 +81,7 @@ function Panel({ kind, elements, onOpen }: PanelProps) {
 }
 
 function Value({ project }: { project: Project }) {
+	const { t } = useTranslation("workshop");
 	const { id, editable } = project;
 	const box = useRef<HTMLDivElement>(null);
 	const [opened, setOpened] = useState<Opened>();
@@ -95,8 +99,12 @@ function Value({ project }: { project: Project }) {
 	const onOpen = editable ? setOpened : undefined;
 	return (
 		<>
+			<Row>
+				<PrintButton>{t("canvas.print")}</PrintButton>
+			</Row>
 			<FitCard fit={value.data.fit} />
-			<div className={css.canvas} ref={box}>
+			<div className={cx(css.canvas, sheet)} ref={box}>
+				<SheetHead project={project} />
 				<Panel kind="segment" elements={value.data.elements} onOpen={onOpen} />
 				<Panel kind="offer" elements={value.data.elements} onOpen={onOpen} />
 				<Links box={box} of={drawn} />
