@@ -155,8 +155,12 @@ async fn a_verified_file_changes_by_a_proposal_decided_field_by_field() {
     let silent = json!({ "decisions": [{ "pointer": "/acronym", "accept": true }, { "pointer": "/name/en", "accept": false }] });
     officer.post(&decision).json(&silent).await.expect_status(422).expect_faults(&[("/decisions/1/reason", "required")]);
     let whole = json!({ "decisions": [{ "pointer": "/acronym", "accept": true }, { "pointer": "/name/en", "accept": false, "reason": "ليس رسميا" }] });
-    officer.post(&decision).json(&whole).await.expect_status(200);
+    let decided = officer.post(&decision).json(&whole).await.expect_status(200).json();
     officer.post(&decision).json(&whole).await.expect_status(409);
+    // What stood there before is still told when the file has become another.
+    let told = own.get(&format!("/api/v1/proposals/{}", proposal.str("/id"))).await.json();
+    assert_eq!(told["differences"], decided["differences"]);
+    assert_eq!(told["differences"][0], json!({ "pointer": "/acronym", "before": null, "after": "ANAMIL" }));
     let now = own.get(&place(&id)).await.json();
     assert_eq!((now["acronym"].clone(), now["name"].get("en").cloned()), (json!("ANAMIL"), None));
 }

@@ -114,6 +114,15 @@ async fn the_ministry_mends_a_name_and_everybody_in_charge_sees_what_it_was() {
 }
 
 #[actix_web::test]
+async fn what_is_decided_of_a_commune_rests_on_a_text() {
+    let app = TestApp::new().await;
+    let silent = json!({ "isolated": { "value": true, "basis": " " } });
+    let answer = app.ministry().patch("/api/v1/communes/1601").if_match("*").json(&silent).await;
+    answer.expect_status(422).expect_faults(&[("/isolated/basis", "required")]);
+    assert_eq!(app.visitor().get("/api/v1/communes/1601").await.json()["isolated"]["value"], json!(null));
+}
+
+#[actix_web::test]
 async fn a_wrong_change_of_a_commune_names_every_field() {
     let app = TestApp::new().await;
     let change = json!({ "name": { "ar": "" }, "point": { "longitude": 200, "latitude": "north" }, "name_source": null, "border": { "value": 1, "basis": null } });

@@ -247,6 +247,7 @@ fn propose(conn: &mut AnyConnection, files: &[(Record, Projection)]) -> Result<(
             decided_by: None::<PersonId>,
             decision: None,
             version: 1,
+            replaced: None,
         };
         insert_proposal(conn, &row)?;
     }

@@ -1,4 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
+import { everyPage } from "@/api/every-page.ts";
 import {
 	listCommunes,
 	listCraftActivities,
@@ -6,7 +7,6 @@ import {
 	listCraftSectors,
 	listWilayas,
 } from "@/api/gen/sdk.gen.ts";
-import type { CraftActivity } from "@/api/gen/types.gen.ts";
 
 // Reference data changes a few times a year: one reading serves a whole visit.
 const LONG = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY };
@@ -34,20 +34,8 @@ export const craftSectorsQuery = queryOptions({
 /** All single activities: some hundreds once the official list is loaded, none before. */
 export const craftActivitiesQuery = queryOptions({
 	queryKey: ["reference", "craft-activities"],
-	queryFn: async ({ signal }) => {
-		const rows: CraftActivity[] = [];
-		let cursor: string | null | undefined;
-		do {
-			const { data } = await listCraftActivities({
-				query: { limit: 200, ...(cursor ? { cursor } : {}) },
-				signal,
-				throwOnError: true,
-			});
-			rows.push(...data.items);
-			cursor = data.next_cursor;
-		} while (cursor);
-		return rows;
-	},
+	queryFn: ({ signal }) =>
+		everyPage((query) => listCraftActivities({ query, signal, throwOnError: true })),
 	...LONG,
 });
 

@@ -443,6 +443,7 @@ diesel::table! {
         decided_by -> Nullable<Uid>,
         decision -> Nullable<Document>,
         version -> BigInt,
+        replaced -> Nullable<Document>,
     }
 }
 

@@ -320,7 +320,7 @@ fn explain(error: &jsonschema::ValidationError<'_>, faults: &mut Faults) {
             note(at, Fault::WrongType, expected);
         }
         K::Constant { expected_value } => note(at, Fault::NotAllowed, list(expected_value)),
-        K::MinLength { limit: 1 } => note(at, Fault::Required, String::new()),
+        K::MinLength { .. } if error.instance().as_str() == Some("") => note(at, Fault::Required, String::new()),
         K::MinLength { limit } => note(at, Fault::TooShort, limit.to_string()),
         K::MaxLength { limit } => note(at, Fault::TooLong, limit.to_string()),
         K::Minimum { limit } | K::ExclusiveMinimum { limit } => note(at, Fault::TooSmall, limit.to_string()),

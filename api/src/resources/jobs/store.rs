@@ -226,7 +226,8 @@ pub fn progress(conn: &mut AnyConnection, id: JobId, runner: RunnerId, progress:
     Ok(kept == 1)
 }
 
-/// Ends a job; `false` when it is no longer the runner's. Only one that is done answers for its file from now on.
+/// Ends a job; `false` when it is no longer the runner's. Only one that is done and has written answers for its file from now on: a trial
+/// is made anew.
 pub fn finish(
     conn: &mut AnyConnection,
     id: JobId,
@@ -237,9 +238,19 @@ pub fn finish(
 ) -> Result<bool> {
     let mine = || jobs::table.find(id).filter(jobs::runner.eq(runner)).filter(jobs::state.eq(JobState::Running));
     let ended = match state {
-        JobState::Done => diesel::update(mine())
-            .set((jobs::state.eq(state), jobs::total.eq(jobs::done.nullable()), jobs::updated_at.eq(now), jobs::finished_at.eq(now)))
-            .execute(conn)?,
+        JobState::Done => {
+            let report: Json = mine().select(jobs::report).first(conn).optional()?.ok_or_else(Error::not_found)?;
+            let written = report.read::<Report>()?.written;
+            diesel::update(mine())
+                .set((
+                    jobs::state.eq(state),
+                    (!written).then_some(jobs::fingerprint.eq(None::<Vec<u8>>)),
+                    jobs::total.eq(jobs::done.nullable()),
+                    jobs::updated_at.eq(now),
+                    jobs::finished_at.eq(now),
+                ))
+                .execute(conn)?
+        }
         _ => diesel::update(mine())
             .set((
                 jobs::state.eq(state),

@@ -8,6 +8,7 @@ use crate::kernel::http::etag::IfMatch;
 use crate::kernel::http::page::{List, Page};
 use crate::kernel::reference::{self, ReferenceVersion};
 use crate::kernel::search;
+use crate::kernel::validate::{Fault, Faults};
 
 pub const WILAYA: &str = "wilaya";
 pub const COMMUNE: &str = "commune";
@@ -96,6 +97,13 @@ pub fn update_commune(tx: &mut Write<'_>, code: &str, expected: IfMatch, patch: 
     expected.check(row.version)?;
     let before = row.input()?;
     let after: CommuneInput = patch.apply(&before)?;
+    let mut faults = Faults::default();
+    for (member, flag) in [("border", &after.border), ("isolated", &after.isolated)] {
+        if flag.value.is_some() && flag.basis.as_deref().is_none_or(|basis| basis.trim().is_empty()) {
+            faults.add(format!("/{member}/basis"), Fault::Required);
+        }
+    }
+    faults.finish()?;
     let now = tx.now;
     store::save_commune(tx.conn, &row, &after, now)?;
     keep(tx, COMMUNE, code, row.version + 1, &after, after.name_source.clone())?;

@@ -38,8 +38,7 @@ function Decided({ proposal }: { proposal: Proposal }) {
 		<DifferencesTable
 			label={t("proposal.changed")}
 			rows={proposal.differences}
-			// The server compares with the file of today, which has what was accepted.
-			before={t("proposal.today")}
+			before={t("proposal.before")}
 			after={t("proposal.after")}
 			decide={{
 				header: t("proposal.decision"),

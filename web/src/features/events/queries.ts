@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { everyPage } from "@/api/every-page.ts";
 import {
 	getEvent,
 	listCommunes,
@@ -77,14 +78,10 @@ export const mapQuery = (search: EventsSearch) => {
 export const pointsQuery = (wilayas: readonly string[]) =>
 	queryOptions({
 		queryKey: ["reference", "points", wilayas],
-		queryFn: async ({ signal }) =>
-			(
-				await listCommunes({
-					query: { wilaya: [...wilayas], limit: 2000 },
-					signal,
-					throwOnError: true,
-				})
-			).data.items,
+		queryFn: ({ signal }) =>
+			everyPage((page) =>
+				listCommunes({ query: { wilaya: [...wilayas], ...page }, signal, throwOnError: true }),
+			),
 		enabled: wilayas.length > 0,
 		staleTime: Number.POSITIVE_INFINITY,
 		placeholderData: keepPreviousData,

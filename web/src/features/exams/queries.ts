@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { everyPage } from "@/api/every-page.ts";
 import type { BankQuestionSummary, ListQuestionsData } from "@/api/gen/types.gen.ts";
 import {
 	getCourse,
@@ -85,23 +86,17 @@ export const questionsQuery = (search: QuestionsSearch, cursor: string | undefin
 };
 
 /** All questions that fit, page after page. */
-export async function allQuestions(
+export const allQuestions = (
 	query: NonNullable<ListQuestionsData["query"]>,
 	signal?: AbortSignal,
-): Promise<BankQuestionSummary[]> {
-	const found: BankQuestionSummary[] = [];
-	let cursor: string | null | undefined;
-	do {
-		const { data } = await listQuestions({
-			query: { ...query, limit: MOST, ...(cursor ? { cursor } : {}) },
+): Promise<BankQuestionSummary[]> =>
+	everyPage((page) =>
+		listQuestions({
+			query: { ...query, ...page },
 			...(signal ? { signal } : {}),
 			throwOnError: true,
-		});
-		found.push(...data.items);
-		cursor = data.next_cursor;
-	} while (cursor);
-	return found;
-}
+		}),
+	);
 
 /** The questions of a course as the bank has them now, by their names; those put away too. */
 export const courseQuestionsQuery = (course: string) =>

@@ -1,4 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
+import { everyPage } from "@/api/every-page.ts";
 import { getEvent } from "@/api/gen/sdk.gen.ts";
 import type { EventPlan, EventStand, StandCandidate } from "@/api/gen/types.gen.ts";
 import {
@@ -47,40 +48,18 @@ export const planQuery = (event: string) =>
 			),
 	});
 
-interface Page<Row> {
-	items: Row[];
-	next_cursor?: string | null;
-}
-
-/** Every row of a list: a plan shows all of its stands at once. */
-async function all<Row>(page: (cursor: string | undefined) => Promise<Page<Row>>): Promise<Row[]> {
-	const rows: Row[] = [];
-	let cursor: string | null | undefined;
-	do {
-		const { items, next_cursor: next } = await page(cursor ?? undefined);
-		rows.push(...items);
-		cursor = next;
-	} while (cursor);
-	return rows;
-}
-
-const paged = (cursor: string | undefined) => ({ limit: 200, ...(cursor ? { cursor } : {}) });
-
 /** Every stand with who has it. */
 export const standsQuery = (event: string) =>
 	queryOptions({
 		queryKey: [...planKey(event), "stands"],
 		queryFn: ({ signal }): Promise<EventStand[]> =>
-			all(
-				async (cursor) =>
-					(
-						await listStands({
-							path: { id: event },
-							query: paged(cursor),
-							signal,
-							throwOnError: true,
-						})
-					).data,
+			everyPage((page) =>
+				listStands({
+					path: { id: event },
+					query: page,
+					signal,
+					throwOnError: true,
+				}),
 			),
 	});
 
@@ -89,16 +68,13 @@ export const candidatesQuery = (event: string) =>
 	queryOptions({
 		queryKey: [...planKey(event), "candidates"],
 		queryFn: ({ signal }): Promise<StandCandidate[]> =>
-			all(
-				async (cursor) =>
-					(
-						await listStandCandidates({
-							path: { id: event },
-							query: paged(cursor),
-							signal,
-							throwOnError: true,
-						})
-					).data,
+			everyPage((page) =>
+				listStandCandidates({
+					path: { id: event },
+					query: page,
+					signal,
+					throwOnError: true,
+				}),
 			),
 	});
 

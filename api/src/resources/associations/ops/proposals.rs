@@ -21,7 +21,7 @@ use crate::resources::associations::store::proposals::{self as store, Row};
 use crate::resources::associations::store::{self as files, Record};
 use crate::resources::associations::wire::AssociationInput;
 use crate::resources::associations::wire::review::{DecisionInput, Difference, Proposal, ProposalInput, ProposalQuery};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use std::collections::HashMap;
 
 const SUBJECT: &str = "proposal";
@@ -69,6 +69,7 @@ pub fn propose(tx: &mut Write<'_>, id: AssociationId, input: ProposalInput) -> R
         decided_by: None,
         decision: None,
         version: 1,
+        replaced: None,
     };
     store::insert(tx.conn, &row)?;
     tx.audit((SUBJECT, &row.id.to_string()), None, Some(&changes))?;
@@ -129,14 +130,16 @@ pub fn decide(tx: &mut Write<'_>, id: ProposalId, input: &DecisionInput) -> Resu
             merge_keeping_null(&mut patch, &patch_of(pointer, value));
         }
     }
-    let now = tx.now;
-    let by = tx.caller.and_then(Caller::person);
-    let decision = Json::of(&input.decisions)?;
-    if store::decide(tx.conn, &row, &decision, by, now)? == 0 {
+    let document: Value = record.document.read()?;
+    let replaced: Map<String, Value> = fields.iter().map(|(pointer, _)| (pointer.clone(), at(&document, pointer))).collect();
+    row.replaced = Some(Json::of(&replaced)?);
+    row.decision = Some(Json::of(&input.decisions)?);
+    row.decided_at = Some(tx.now);
+    row.decided_by = tx.caller.and_then(Caller::person);
+    row.version += 1;
+    if store::decide(tx.conn, &row)? == 0 {
         return Err(Error::new(Kind::WrongState));
     }
-    // The differences that were decided, before the file changes.
-    let decided = one_of(tx, &row, &record)?;
     if patch.as_object().is_some_and(|fields| !fields.is_empty()) {
         let mut document = serde_json::to_value(record.input()?)?;
         merge(&mut document, &patch);
@@ -144,11 +147,7 @@ pub fn decide(tx: &mut Write<'_>, id: ProposalId, input: &DecisionInput) -> Resu
     }
     tx.audit((SUBJECT, &id.to_string()), Some(&row.changes.read()?), Some(&serde_json::to_value(&input.decisions)?))?;
     tx.publish("association.change_decided", record.id.0, Some(record.id), &json!({ "proposal_id": id }))?;
-    row.decision = Some(decision);
-    row.decided_at = Some(now);
-    row.decided_by = by;
-    row.version += 1;
-    Ok(Proposal { differences: decided.differences, ..one_of(tx, &row, &record)? })
+    one(tx, row)
 }
 
 pub fn get(tx: &mut Read<'_>, id: ProposalId) -> Result<Proposal> {
@@ -168,9 +167,8 @@ fn one(tx: &mut Read<'_>, row: Row) -> Result<Proposal> {
     views(tx, vec![row])?.pop().ok_or_else(Error::not_found)
 }
 
-fn one_of(tx: &mut Read<'_>, row: &Row, record: &Record) -> Result<Proposal> {
-    let people: Vec<_> = [row.proposed_by, row.decided_by].into_iter().flatten().collect();
-    build(row, record, &accounts::person_names(tx.conn, &people)?)
+fn at(document: &Value, pointer: &str) -> Value {
+    document.pointer(pointer).cloned().unwrap_or(Value::Null)
 }
 
 /// Proposals with their files and people, in two more queries whatever their number.
@@ -186,13 +184,18 @@ fn build(row: &Row, record: &Record, names: &HashMap<crate::kernel::ids::PersonI
     let document: Value = record.document.read()?;
     let name = record.input()?.name;
     let changes: Value = row.changes.read()?;
+    let replaced: Option<Map<String, Value>> = row.replaced.as_ref().map(Json::read).transpose()?;
+    let before = |pointer: &str| match &replaced {
+        Some(values) => values.get(pointer).cloned().unwrap_or(Value::Null),
+        None => at(&document, pointer),
+    };
     Ok(Proposal {
         id: row.id,
         association_id: row.association_id,
         association_name: name,
         differences: fields_of(&changes)
             .into_iter()
-            .map(|(pointer, after)| Difference { before: document.pointer(&pointer).cloned().unwrap_or(Value::Null), pointer, after })
+            .map(|(pointer, after)| Difference { before: before(&pointer), pointer, after })
             .collect(),
         note: row.note.clone(),
         proposed_by: row.proposed_by.and_then(|id| names.get(&id).cloned()),

@@ -20,6 +20,8 @@ pub struct Row {
     pub decided_by: Option<PersonId>,
     pub decision: Option<Json>,
     pub version: i64,
+    /// What stood in the file when it was decided, by pointer.
+    pub replaced: Option<Json>,
 }
 
 pub fn insert(conn: &mut AnyConnection, row: &Row) -> Result<()> {
@@ -83,13 +85,14 @@ pub fn total(conn: &mut AnyConnection, scope: &Scope, association: Option<Associ
 }
 
 /// Writes the decision; zero rows when somebody else decided first.
-pub fn decide(conn: &mut AnyConnection, row: &Row, decision: &Json, by: Option<PersonId>, now: Instant) -> Result<usize> {
+pub fn decide(conn: &mut AnyConnection, row: &Row) -> Result<usize> {
     Ok(diesel::update(proposals::table.find(row.id).filter(proposals::decided_at.is_null()))
         .set((
-            proposals::decision.eq(decision),
-            proposals::decided_at.eq(now),
-            proposals::decided_by.eq(by),
-            proposals::version.eq(row.version + 1),
+            proposals::decision.eq(&row.decision),
+            proposals::replaced.eq(&row.replaced),
+            proposals::decided_at.eq(row.decided_at),
+            proposals::decided_by.eq(row.decided_by),
+            proposals::version.eq(row.version),
         ))
         .execute(conn)?)
 }

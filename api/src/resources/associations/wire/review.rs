@@ -71,7 +71,7 @@ pub struct Proposal {
     pub association_id: AssociationId,
     /// Its name.
     pub association_name: Text,
-    /// Field by field, against the file of today.
+    /// Field by field, against the file of today; once decided, against the file of then.
     pub differences: Vec<Difference>,
     /// Why it is asked for.
     pub note: Option<String>,

@@ -1,10 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type {
-	Enrolment,
-	EnrolmentStatus,
-	ListCohortsData,
-	ListCoursesData,
-} from "@/api/gen/types.gen.ts";
+import { everyPage } from "@/api/every-page.ts";
+import type { EnrolmentStatus, ListCohortsData, ListCoursesData } from "@/api/gen/types.gen.ts";
 import {
 	listCohorts,
 	listCourses,
@@ -55,29 +51,18 @@ export const tasksQuery = queryOptions({
 		(await listTrainingTasks({ signal, throwOnError: true })).data.items,
 });
 
-/** As many rows as the server gives at once. */
-const MOST = 200;
-
 /** All enrolments of one’s association, of the latest cohort first: the server tells them in the order they came. */
 export const ownEnrolmentsQuery = (status: EnrolmentStatus | undefined) =>
 	queryOptions({
 		queryKey: ["training", "own-enrolments", status],
 		queryFn: async ({ signal }) => {
-			const found: Enrolment[] = [];
-			let cursor: string | null | undefined;
-			do {
-				const { data } = await listEnrolments({
-					query: {
-						limit: MOST,
-						...(status ? { status: [status] } : {}),
-						...(cursor ? { cursor } : {}),
-					},
+			const found = await everyPage((page) =>
+				listEnrolments({
+					query: { ...(status ? { status: [status] } : {}), ...page },
 					signal,
 					throwOnError: true,
-				});
-				found.push(...data.items);
-				cursor = data.next_cursor;
-			} while (cursor);
+				}),
+			);
 			return found.toReversed().toSorted((a, b) => b.starts_on.localeCompare(a.starts_on));
 		},
 		placeholderData: keepPreviousData,
