@@ -38,7 +38,7 @@ function Decided({ proposal }: { proposal: Proposal }) {
 		<DifferencesTable
 			label={t("proposal.changed")}
 			rows={proposal.differences}
-			before={t("proposal.before")}
+			before={t("proposal.then")}
 			after={t("proposal.after")}
 			decide={{
 				header: t("proposal.decision"),
