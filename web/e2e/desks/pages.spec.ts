@@ -83,7 +83,7 @@ test.describe(() => {
 			.getByRole("navigation", { name: language === "ar" ? "فضاء العمل" : "Espace de travail" })
 			.getByRole("link");
 		await expect(places).toHaveCount(14);
-		for (const width of [1200, 1280, 1440]) {
+		for (const width of [1280, 1360, 1440]) {
 			await page.setViewportSize({ width, height: 900 });
 			const tops = await places.evaluateAll((links) =>
 				links.map((one) => one.getBoundingClientRect().top),
