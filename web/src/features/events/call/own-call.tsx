@@ -5,6 +5,7 @@ import { useFormat } from "@/i18n/index.tsx";
 import { Badge } from "@/ui/badge.tsx";
 import { useNow } from "@/ui/use-now.ts";
 import { CALL_TONE } from "./call-tone.ts";
+import css from "./own-call.module.css";
 import { standingOf, stateOf } from "./state-of.ts";
 
 /** The call of one of one's own events: where it stands, until when, and the way to what was handed in. */
@@ -16,7 +17,7 @@ export function OwnCall({ event: { id, name, status, call } }: { event: EventSum
 	const state = standingOf(status, stateOf(call, now));
 	const turn = state === "upcoming" ? call.opens_at : call.closes_at;
 	return (
-		<>
+		<div className={css.call}>
 			<Badge tone={CALL_TONE[state]}>{t(`call.state.${state}`)}</Badge>{" "}
 			<time dateTime={turn} className="quiet">
 				{t(state === "upcoming" ? "call.opensAt" : "call.closesAt", { time: dateTime(turn) })}
@@ -29,6 +30,6 @@ export function OwnCall({ event: { id, name, status, call } }: { event: EventSum
 			>
 				{t("call.applications")}
 			</Link>
-		</>
+		</div>
 	);
 }
