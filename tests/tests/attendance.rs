@@ -175,7 +175,7 @@ async fn a_session_moves_until_attendance_is_noted_and_participants_are_told() {
     officer.patch(&path(2)).if_match("\"1-101\"").json(&later).await.expect_status(412);
     let letters = app.letters(&class.owners[0]);
     assert_eq!(letters.len(), 1);
-    assert!(letters.iter().any(|letter| letter.contains("2026-05-05 10:00–13:00")), "{letters:?}");
+    assert!(letters.iter().any(|letter| letter.contains("5 ماي 2026 10:00–13:00")), "{letters:?}");
     send(&officer, &class.cohort, &sheet(&app, &[entry(&app, &class.sessions[0], &class.enrolments[0], "present")])).await;
     let moved = json!({ "starts_at": "2026-05-04T09:00:00Z", "ends_at": "2026-05-04T11:00:00Z" });
     officer.patch(&path(0)).if_match("*").json(&moved).await.expect_status(409);

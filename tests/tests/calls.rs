@@ -83,7 +83,7 @@ async fn an_association_applies_once_while_the_call_is_open() {
     app.advance(chrono::Duration::days(60));
     let (officer, late) = (app.chamber("16"), president(&app, &verified(&app).await));
     let refused = late.post(&apply).json(&application()).await.expect_status(409);
-    assert!(refused.text().contains("2026-07-01 17:00"), "the closing time is told: {}", refused.text());
+    assert!(refused.text().contains("1 جويلية 2026 17:00"), "the closing time is told: {}", refused.text());
     refused.expect_faults(&[("", "call_closed")]);
     officer.put(&call_of).if_match("*").json(&call()).await.expect_status(409);
     let longer = with(call(), json!({ "closes_at": "2026-07-20T16:00:00Z" }));
@@ -139,7 +139,10 @@ async fn drafts_are_their_authors_and_what_was_handed_in_the_organisers_too() {
     for call in [stranger.get(&at), stranger.post(&format!("{at}/submission")), stranger.get(&format!("{at}/steps"))] {
         call.await.expect_status(404);
     }
-    assert_eq!(owner.get("/api/v1/event-applications").await.items().len(), 1);
+    let own = owner.get("/api/v1/event-applications").await.items();
+    let told = [&own[0]["event_status"], &own[0]["starts_on"], &own[0]["ends_on"]];
+    assert_eq!((own.len(), told), (1, [&json!("published"), &json!("2026-10-05"), &json!("2026-10-09")]));
+    assert_eq!((&own[0]["call_state"], own[0]["closes_at"].is_string()), (&json!("open"), true));
     api::kernel::audit::keep_readings(&app.kernel).unwrap();
     assert_eq!(app.admin().get("/api/v1/audit-entries?action=get_application").await.items().len(), 1, "whoever reads names is noted");
 }
@@ -165,6 +168,26 @@ async fn an_application_is_taken_back_with_a_reason_and_handed_in_again() {
     let told: Vec<&str> = steps.iter().map(|step| step["to_status"].as_str().unwrap()).collect();
     assert_eq!(told, ["draft", "eligible", "withdrawn", "eligible", "withdrawn"]);
     assert_eq!((&steps[2]["reason"], steps[2]["person_name"].is_string()), (&back["reason"], true));
+}
+
+#[actix_web::test]
+async fn a_draft_is_deleted_with_its_pictures_and_what_was_handed_in_is_not() {
+    let app = TestApp::new().await;
+    let (owner, begun) = applied(&app).await;
+    let (at, id) = (place(&begun), begun["id"].as_str().unwrap());
+    let picture = format!("/api/v1/event-files/{}/content", tests::world::picture(&owner, id).await);
+    app.chamber("16").delete(&at).if_match("*").await.expect_status(403);
+    applied(&app).await.0.delete(&at).if_match("*").await.expect_status(404);
+    owner.delete(&at).if_match("\"9\"").await.expect_status(412);
+    owner.delete(&at).if_match("*").await.expect_status(204);
+    for gone in [&at, &picture] {
+        owner.get(gone).await.expect_status(404);
+    }
+    let again = owner.post(&format!("/api/v1/events/{}/applications", begun["event_id"].as_str().unwrap())).json(&application());
+    let again = again.await.expect_status(201).json();
+    submit(&owner, &again).await;
+    owner.delete(&place(&again)).if_match("*").await.expect_problem("wrong_state");
+    assert_eq!(owner.get(&place(&again)).await.json()["status"], "eligible");
 }
 
 #[actix_web::test]
@@ -201,7 +224,11 @@ async fn association_and_organisers_write_to_each_other_about_an_application() {
     owner.post(&messages).json(&said("هل تتوفر القاعة على الماء؟")).await.expect_status(201);
     let list = format!("/api/v1/events/{}/applications", begun["event_id"].as_str().unwrap());
     assert_eq!(officer.get(&list).await.items()[0]["last_message_from"], "association");
+    let waiting = format!("{list}?last_message_from=association&include_total=true");
+    assert_eq!(officer.get(&waiting).await.json()["total"], 1, "a letter waits for an answer");
     officer.post(&messages).json(&said("نعم، قرب الجناح الثاني.")).await.expect_status(201);
+    assert_eq!(officer.get(&waiting).await.json()["total"], 0);
+    assert_eq!(owner.get("/api/v1/event-applications?last_message_from=organiser").await.items().len(), 1);
     let letters = app.letters(&owner);
     assert!(letters.len() == 1 && letters[0].contains("قرب الجناح الثاني"), "{letters:?}");
     let read = owner.get(&messages).await.items();
@@ -222,7 +249,7 @@ async fn everybody_who_has_applied_hears_that_an_event_is_put_off_or_called_off(
     let letters = app.letters(&owner);
     assert!(letters.len() == 1 && letters[0].contains("السبب: سوء الأحوال الجوية"), "{letters:?}");
     officer.post(&format!("{event}/publication")).json(&json!({ "starts_on": "2026-11-05" })).await.expect_status(200);
-    assert!(app.letters(&owner)[0].contains("2026-11-05"), "the new date is told");
+    assert!(app.letters(&owner)[0].contains("5 نوفمبر 2026"), "the new date is told");
     officer.post(&format!("{event}/cancellation")).json(&json!({ "reason": "تعذر الكراء" })).await.expect_status(200);
     assert_eq!(app.letters(&owner).len(), 1);
 }

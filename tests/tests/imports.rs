@@ -50,6 +50,9 @@ const TABLE: &str = "قائمة الجمعيات;;;;;;;;\r\n\
     جمعية أنامل القصبه;الجزائر;القصبة;0550 12 34 56;04/03/2021;1250;02;بلدية;مهنية\r\n\
     جمعية الطين;16;حيدرة;0661000001 / 0550 11 22 33;2015-03-04;34;العمل على الطين والجبس والحجر والزجاج وما يماثلها;ولائية;ثقافية\r\n";
 
+/// A table that lacks a name, and the end of its last line.
+const HEADLESS: &str = "اسم الجمعية,الولاية,البلدية,المستوى,نوع الجمعية,القطاع\n,16,القصبة,بلدية,مهنية,02";
+
 fn arabic_windows(text: &str) -> Vec<u8> {
     encoding_rs::WINDOWS_1256.encode(text).0.into_owned()
 }
@@ -77,6 +80,10 @@ async fn a_chamber_imports_its_list_mends_the_wrong_rows_and_sends_them_again() 
     let corrections = chamber.get(&format!("{path}/corrections")).header("accept-language", "fr").await.expect_status(200).text();
     assert!(corrections.starts_with("\u{feff}اسم الجمعية,الولاية,") && corrections.lines().count() == 3, "{corrections}");
     assert!(corrections.contains("Ce jour n’existe pas."), "{corrections}");
+    let headless = import(&app, &chamber, "", "text/csv", HEADLESS).await;
+    assert_eq!((&headless["total"], &headless["done"]), (&json!(1), &json!(1)), "the last line needs no end");
+    let told = chamber.get(&format!("/api/v1/jobs/{}/corrections", headless["id"].as_str().unwrap())).await.expect_status(200).text();
+    assert!(told.contains("اسم الجمعية: "), "an empty cell is named by its column: {told}");
     let mended = corrections.replace("31/02/2021", "28/02/2021").replace("021 63 44 5", "021 63 44 55");
     assert_eq!(counts(&import(&app, &chamber, "?mode=good_rows", "text/csv", mended).await), [1, 0, 1, 0]);
 }
@@ -93,6 +100,9 @@ async fn the_same_file_changes_nothing_and_rows_that_are_there_are_unchanged() {
     assert_eq!(counts(&decided), [1, 2, 2, 0], "a likely duplicate is written once somebody has decided so");
     let trial = import(&app, &chamber, "?dry_run=true", "text/csv", TABLE).await;
     assert_eq!((counts(&trial), &trial["report"]["written"]), ([0, 3, 2, 0], &json!(false)));
+    let anew = send(&chamber, "?dry_run=true", "text/csv", TABLE).await.expect_status(202).json();
+    assert_ne!(anew["id"], trial["id"], "what a trial finds may be another thing tomorrow: it is made anew");
+    world::settle(&app).await;
     assert_eq!(register(&app).len(), 3);
 
     let key = |query: &str| chamber.post(&format!("/api/v1/associations/imports{query}")).body(NDJSON, line("جمعية الفجر", "")).key("one");

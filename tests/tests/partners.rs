@@ -122,7 +122,7 @@ async fn the_team_is_reminded_once_a_week_ahead_and_once_an_obligation_is_overdu
     assert_eq!(remind(&app.kernel).unwrap(), 1);
     let got = app.letters(&owner);
     assert_eq!(got.len(), 1, "{got:?}");
-    assert!(got[0].contains("فات أجل التزام (2026-05-01، على الشريك): تسليم القاعة مجهزة"), "{}", got[0]);
+    assert!(got[0].contains("فات أجل التزام (1 ماي 2026، على الشريك): تسليم القاعة مجهزة"), "{}", got[0]);
     assert!(got[0].contains(&format!("/ar/projects/{id}/partners/{}", entered.str("/partner_id"))), "{}", got[0]);
     // Neither another look, nor another replica, nor a change of the agreement says it again.
     let replica = app.replica().await;
@@ -138,7 +138,7 @@ async fn the_team_is_reminded_once_a_week_ahead_and_once_an_obligation_is_overdu
     app.advance(Duration::days(1));
     assert_eq!(remind(&app.kernel).unwrap(), 1);
     let got = app.letters(&owner).concat();
-    assert!(got.contains("2026-06-01") && !got.contains("2026-05-01"), "{got}");
+    assert!(got.contains("1 June 2026") && !got.contains("1 May 2026"), "{got}");
     // Another day for it is another thing to be reminded of; what is settled is not.
     let owner = again(&app, &owner);
     let obligations = owner.get(&place).await.json()["obligations"].clone();
@@ -172,5 +172,5 @@ async fn the_team_is_reminded_of_an_ending_agreement_and_not_of_a_project_that_i
     // Within a week it is looked at again; the draft binds nobody.
     app.advance(Duration::days(7));
     assert_eq!(remind(&app.kernel).unwrap(), 1);
-    assert!(app.letters(&owner)[0].contains("تنتهي الاتفاقية في 2026-06-30."));
+    assert!(app.letters(&owner)[0].contains("تنتهي الاتفاقية في 30 جوان 2026."));
 }

@@ -63,7 +63,7 @@ async fn whoever_teaches_is_written_to_when_they_are_appointed_and_when_somethin
     let both = json!({ "trainer_ids": [first.person(), second.person()], "ends_on": "2026-06-25" });
     officer.patch(&place).if_match("*").json(&both).await.expect_status(200);
     let (stays, new) = (app.letters(&first), app.letters(&second));
-    assert!(stays.len() == 1 && stays[0].contains("2026-06-25") && stays[0].contains("تغيرت أيام الدورة"), "{stays:?}");
+    assert!(stays.len() == 1 && stays[0].contains("25 جوان 2026") && stays[0].contains("تغيرت أيام الدورة"), "{stays:?}");
     assert!(new.len() == 1 && new[0].contains("عُيّنتم لتأطير"), "{new:?}");
     officer.patch(&place).if_match("*").json(&json!({ "capacity": 3 })).await.expect_status(200);
     officer.patch(&place).if_match("*").json(&json!({ "trainer_ids": [second.person()] })).await.expect_status(200);
@@ -76,7 +76,7 @@ async fn whoever_teaches_is_written_to_when_they_are_appointed_and_when_somethin
     officer.patch(&format!("/api/v1/cohort-sessions/{lesson}")).if_match("*").json(&later).await.expect_status(200);
     officer.post(&format!("{place}/cancellation")).json(&json!({ "reason": "تعذر توفير القاعة" })).await.expect_status(200);
     let told = app.letters(&second);
-    let both = ["2026-06-03", "تعذر توفير القاعة"].map(|words| told.iter().any(|letter| letter.contains(words)));
+    let both = ["3 جوان 2026", "تعذر توفير القاعة"].map(|words| told.iter().any(|letter| letter.contains(words)));
     assert!(told.len() == 2 && both == [true, true], "{told:?}");
     assert!(app.letters(&first).is_empty());
 }

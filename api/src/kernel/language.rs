@@ -1,5 +1,8 @@
 //! The three languages, and text written in them.
 
+use super::db::types::Instant;
+use chrono::NaiveDate;
+use print::format;
 use serde::{Deserialize, Serialize};
 
 crate::text_enum! {
@@ -30,6 +33,33 @@ impl Language {
             }
         }
         best.0
+    }
+    /// A day with its month by name.
+    pub fn day(self, day: NaiveDate) -> String {
+        format::long_date(day, self.into())
+    }
+    /// A day with its month by name and the time, by the clock of Algeria.
+    pub fn moment(self, at: Instant) -> String {
+        format!("{} {}", self.day(at.day()), clock(at))
+    }
+    /// From a day to another: "du 1er au 5 juin 2026".
+    pub fn days(self, first: NaiveDate, last: NaiveDate) -> String {
+        format::days(first, last, self.into())
+    }
+}
+
+/// The time by the clock of Algeria: `17:00`.
+pub fn clock(at: Instant) -> String {
+    at.local().format("%H:%M").to_string()
+}
+
+impl From<Language> for print::Language {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Arabic => Self::Arabic,
+            Language::French => Self::French,
+            Language::English => Self::English,
+        }
     }
 }
 

@@ -9,11 +9,11 @@ use super::db::AnyConnection;
 use super::db::schema::mail_queue;
 use super::db::types::Instant;
 use super::error::{Error, Result};
+use super::letter::Letter;
 use crate::config::Config;
 use diesel::prelude::*;
 use lettre::message::{Mailbox, header::ContentType};
 use lettre::{FileTransport, Message, SmtpTransport, Transport};
-use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -28,17 +28,6 @@ const MAX_ATTEMPTS: i32 = 10;
 const BATCH: i64 = 20;
 /// Minutes after which a message that somebody took is taken again.
 const CLAIM_MINUTES: i64 = 5;
-
-/// A plain-text message.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Letter {
-    /// The recipient's address.
-    pub to: String,
-    /// Subject line.
-    pub subject: String,
-    /// The text.
-    pub text: String,
-}
 
 /// Sends messages.
 #[derive(Clone)]

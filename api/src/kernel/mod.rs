@@ -9,6 +9,7 @@ pub mod error;
 pub mod http;
 pub mod ids;
 pub mod language;
+pub mod letter;
 pub mod mail;
 pub mod metrics;
 pub mod money;

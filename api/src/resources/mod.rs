@@ -158,6 +158,12 @@ pub const WITHDRAWAL_FOLLOWERS: &[WithdrawalFollower] = &[selections::follow_wit
 /// Follows a withdrawal from an event.
 pub type WithdrawalFollower = fn(&mut Write<'_>, events::Id) -> Result<()>;
 
+/// Who follows when a draft application to an event is deleted, in the same transaction.
+pub const DRAFT_FOLLOWERS: &[DraftFollower] = &[event_files::forget_pictures];
+
+/// Forgets what belongs to a draft; answers with the keys of files to be removed once it is gone for good.
+pub type DraftFollower = fn(&mut Write<'_>, calls::ApplicationId) -> Result<Vec<String>>;
+
 /// Who follows when the plan of an event becomes public, in the same transaction.
 pub const PLAN_FOLLOWERS: &[PlanFollower] = &[event_stands::tell_holders];
 

@@ -220,6 +220,7 @@ fn one(tx: &mut Read<'_>, plan: &Plan, records: &[&Record]) -> Result<()> {
             updated_at: handed_in.unwrap_or(begun),
             number: (!draft).then_some(place as i32 + 1),
             score: None,
+            last_message_from: None,
         });
     }
     let read = if plan.stage.reviewed() { review(plan, &call, closes, &mut rows, &mut steps)? } else { Vec::new() };

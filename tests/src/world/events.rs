@@ -38,7 +38,12 @@ pub async fn recipe<'a>(app: &'a TestApp, operation: &str, base: Ready<'a>) -> R
             let id = called(app).await;
             base.by(president(app, &verified(app).await)).at(&id).send(&application())
         }
-        "get_application" | "submit_application" | "list_application_steps" | "update_application" | "withdraw_application" => {
+        "get_application"
+        | "submit_application"
+        | "list_application_steps"
+        | "update_application"
+        | "withdraw_application"
+        | "delete_application" => {
             let (owner, application) = applied(app).await;
             let id = application["id"].as_str().unwrap();
             if operation == "withdraw_application" {

@@ -6,6 +6,13 @@ export const known = <const S extends v.GenericSchema>(schema: S) =>
 
 export const word = known(v.pipe(v.string(), v.trim(), v.nonEmpty()));
 export const among = <const T extends readonly string[]>(values: T) => known(v.picklist(values));
+/** Something asked for; when it is not, its word is not there. */
+export const yes = known(
+	v.pipe(
+		v.union([v.literal("true"), v.literal(true)]),
+		v.transform(() => true as const),
+	),
+);
 export const id = known(v.pipe(v.string(), v.uuid()));
 /** Code of a wilaya. */
 export const wilaya = known(v.pipe(v.string(), v.regex(/^\d{2}$/)));

@@ -109,7 +109,7 @@ impl Write<'_> {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub fn mail(&mut self, letter: &crate::kernel::mail::Letter) -> Result<()> {
+    pub fn mail(&mut self, letter: &crate::kernel::letter::Letter) -> Result<()> {
         self.mail = true;
         crate::kernel::mail::queue(&mut self.read, letter)
     }
@@ -118,7 +118,7 @@ impl Write<'_> {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub fn mail_all(&mut self, letters: &[crate::kernel::mail::Letter]) -> Result<()> {
+    pub fn mail_all(&mut self, letters: &[crate::kernel::letter::Letter]) -> Result<()> {
         self.mail = true;
         crate::kernel::mail::queue_all(self.read.conn, self.read.kernel, letters)
     }

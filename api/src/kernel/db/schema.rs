@@ -993,6 +993,7 @@ diesel::table! {
         updated_at -> Instant,
         number -> Nullable<Integer>,
         score -> Nullable<BigInt>,
+        last_message_from -> Nullable<Text>,
     }
 }
 

@@ -7,7 +7,7 @@
 //! | [`sql::Document`] | `jsonb` | `TEXT` holding JSON |
 
 use super::MultiBackend;
-use chrono::{DateTime, SubsecRound, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, SubsecRound, Utc};
 use diesel::backend::Backend;
 use diesel::deserialize::{self, FromSql, FromSqlRow};
 use diesel::expression::AsExpression;
@@ -85,6 +85,9 @@ known_to_multi_backend!(sql::Uid, sql::Instant, sql::Document);
 #[serde(transparent)]
 pub struct Instant(DateTime<Utc>);
 
+/// The clock of Algeria is ahead of UTC, all year since 1981.
+const AHEAD: chrono::Duration = chrono::Duration::hours(1);
+
 impl Instant {
     /// Truncates to the microsecond.
     pub fn new(at: DateTime<Utc>) -> Self {
@@ -107,9 +110,17 @@ impl Instant {
     pub fn seconds(self) -> i64 {
         self.0.timestamp()
     }
-    /// The calendar day in Algeria (UTC+1 all year since 1981).
-    pub fn day(self) -> chrono::NaiveDate {
-        (self.0 + chrono::Duration::hours(1)).date_naive()
+    /// A time of a day by the clock of Algeria.
+    pub fn at(day: NaiveDate, time: NaiveTime) -> Self {
+        Self::new((day.and_time(time) - AHEAD).and_utc())
+    }
+    /// By the clock of Algeria.
+    pub fn local(self) -> NaiveDateTime {
+        self.0.naive_utc() + AHEAD
+    }
+    /// The calendar day in Algeria.
+    pub fn day(self) -> NaiveDate {
+        self.local().date()
     }
 }
 

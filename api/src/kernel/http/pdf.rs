@@ -34,16 +34,6 @@ const MINISTRY: Phrase = Phrase {
     en: "Ministry of Tourism and Traditional Crafts",
 };
 
-impl From<Language> for print::Language {
-    fn from(language: Language) -> Self {
-        match language {
-            Language::Arabic => Self::Arabic,
-            Language::French => Self::French,
-            Language::English => Self::English,
-        }
-    }
-}
-
 /// Who stands at the head of every document, and below them whoever issues this one.
 #[must_use]
 pub fn issued_by(language: Language, issuer: &str) -> Vec<String> {

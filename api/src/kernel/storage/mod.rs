@@ -39,8 +39,9 @@ pub struct Incoming {
     kept: bool,
     /// Bytes so far.
     pub size: u64,
-    /// Line ends so far.
-    pub lines: u64,
+    line_ends: u64,
+    /// The last two bytes.
+    tail: [u8; 2],
     /// The first bytes.
     pub head: Vec<u8>,
 }
@@ -94,7 +95,7 @@ impl Storage {
     pub fn begin(&self, name: uuid::Uuid, limit: u64) -> Result<Incoming> {
         let path = self.root.join("incoming").join(name.to_string());
         let file = OpenOptions::new().write(true).create_new(true).open(&path).map_err(unavailable)?;
-        Ok(Incoming { path, file, hash: Sha256::new(), limit, kept: false, size: 0, lines: 0, head: Vec::new() })
+        Ok(Incoming { path, file, hash: Sha256::new(), limit, kept: false, size: 0, line_ends: 0, tail: [b'\n', 0], head: Vec::new() })
     }
 
     /// Keeps a file that has arrived under a key such as `imports/<id>`.
@@ -167,9 +168,20 @@ impl Incoming {
         }
         let missing = HEAD.saturating_sub(self.head.len()).min(piece.len());
         self.head.extend_from_slice(&piece[..missing]);
-        self.lines += piece.iter().filter(|byte| **byte == b'\n').count() as u64;
+        self.line_ends += piece.iter().filter(|byte| **byte == b'\n').count() as u64;
+        self.tail = match *piece {
+            [.., before, last] => [before, last],
+            [last] => [self.tail[1], last],
+            [] => self.tail,
+        };
         self.hash.update(piece);
         self.file.write_all(piece).map_err(unavailable)
+    }
+
+    /// Lines so far, with the last one that lacks its end; in UTF-16 a zero may follow the end.
+    pub fn lines(&self) -> u64 {
+        let ended = matches!(self.tail, [_, b'\n'] | [b'\n', 0]);
+        self.line_ends + u64::from(!ended)
     }
 
     /// Makes sure that what has arrived outlives a power cut.
@@ -225,7 +237,7 @@ mod tests {
         let storage = Storage::folder(&root).unwrap();
         let mut kept = storage.begin(uuid::Uuid::now_v7(), 10).unwrap();
         kept.push(b"a\nb\n").unwrap();
-        assert_eq!((kept.size, kept.lines, kept.head.as_slice()), (4, 2, b"a\nb\n".as_slice()));
+        assert_eq!((kept.size, kept.lines(), kept.head.as_slice()), (4, 2, b"a\nb\n".as_slice()));
         assert_eq!(kept.sha256(), Sha256::digest(b"a\nb\n").to_vec());
         storage.keep(kept, "imports/one").unwrap();
         assert_eq!(std::io::read_to_string(storage.open("imports/one").unwrap()).unwrap(), "a\nb\n");
@@ -233,6 +245,14 @@ mod tests {
         let mut dropped = storage.begin(uuid::Uuid::now_v7(), 3).unwrap();
         assert_eq!(dropped.push(b"four").unwrap_err().kind, Kind::PayloadTooLarge);
         drop(dropped);
+        let mut open_ended = storage.begin(uuid::Uuid::now_v7(), 10).unwrap();
+        assert_eq!(open_ended.lines(), 0);
+        open_ended.push(b"a\nb").unwrap();
+        assert_eq!(open_ended.lines(), 2, "the last line counts without its end");
+        open_ended.push(b"\n").unwrap();
+        open_ended.push(b"\0").unwrap();
+        assert_eq!(open_ended.lines(), 2);
+        drop(open_ended);
         assert_eq!(fs::read_dir(root.join("incoming")).unwrap().count(), 0);
 
         storage.remove("imports/one").unwrap();

@@ -1,14 +1,13 @@
 //! The letter about what a participant handed in, in the language of its reader.
 
 use super::model::SubmissionStatus;
-use crate::kernel::language::{Language, Phrase, Text};
-use crate::kernel::mail::Letter;
+use crate::kernel::language::{Phrase, Text};
+use crate::kernel::letter::{Letter, fact};
 use crate::resources::accounts::Reader;
 
-const GREETING: Phrase = Phrase { ar: "السلام عليكم {}،", fr: "Bonjour {},", en: "Hello {}," };
-const WORK: Phrase = Phrase { ar: "الواجب: {}", fr: "Devoir : {}", en: "CohortAssignment: {}" };
-const WHO: Phrase = Phrase { ar: "المشارك: {}", fr: "Participant : {}", en: "Participant: {}" };
-const WHY: Phrase = Phrase { ar: "ملاحظة المكوّن: {}", fr: "Remarque du formateur : {}", en: "The trainer says: {}" };
+const WORK: Phrase = Phrase { ar: "الواجب", fr: "Devoir", en: "Assignment" };
+const WHO: Phrase = Phrase { ar: "المشارك", fr: "Participant", en: "Concerning" };
+const WHY: Phrase = Phrase { ar: "ملاحظة المكوّن", fr: "Remarque du formateur", en: "The trainer says" };
 const RETURNED: [Phrase; 2] = [
     Phrase { ar: "عمل يُستكمل", fr: "Travail à reprendre", en: "Work to go over" },
     Phrase {
@@ -46,18 +45,8 @@ pub fn decided(
         SubmissionStatus::Refused => REFUSED,
         SubmissionStatus::Returned | SubmissionStatus::HandedIn => RETURNED,
     };
-    let colon = if language == Language::French { " :" } else { ":" };
-    let mut text = vec![
-        GREETING.filled(language, &[&reader.name]),
-        body.in_language(language).to_owned(),
-        WORK.filled(language, &[name]),
-        WHO.filled(language, &[participant]),
-    ];
-    text.extend(reason.map(|reason| WHY.filled(language, &[reason])));
+    let mut text = vec![body.in_language(language).to_owned(), fact(language, WORK, name), fact(language, WHO, participant)];
+    text.extend(reason.map(|reason| fact(language, WHY, reason)));
     text.push(format!("{public_url}/{language}/my-training"));
-    Letter {
-        to: reader.email.clone(),
-        subject: format!("{}{colon} {name}", subject.in_language(language)),
-        text: format!("{}\n", text.join("\n\n")),
-    }
+    reader.addressee().letter(subject, name, text)
 }

@@ -11,9 +11,9 @@ use crate::kernel::validate::{Fault, FieldFault};
 use crate::resources::{LOG_OF_APPLICANTS, READ_WITHOUT_NAMES, accounts, keys};
 use chrono::NaiveDate;
 
-/// The first instant of a day in Algeria (UTC+1 all year).
+/// The first instant of a day in Algeria.
 fn start_of(day: NaiveDate) -> Instant {
-    Instant::new(day.and_time(chrono::NaiveTime::MIN).and_utc()).plus(chrono::Duration::hours(-1))
+    Instant::at(day, chrono::NaiveTime::MIN)
 }
 
 pub fn list(tx: &mut Read<'_>, list: &List<AuditQuery>) -> Result<Page<AuditEntry>> {

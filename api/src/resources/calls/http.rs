@@ -8,12 +8,12 @@ use crate::kernel::access::allowed::{Allowed, Public};
 use crate::kernel::error::Result;
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::body::{Body, MergePatch, NoBody};
-use crate::kernel::http::etag::IfMatch;
+use crate::kernel::http::etag::{IfMatch, IfMatchGiven};
 use crate::kernel::http::page::{List, Page};
 use crate::kernel::http::path::Id;
 use crate::kernel::http::routes::Routes;
 use crate::resources::events::Id as EventId;
-use actix_web::{get, patch, post, put};
+use actix_web::{delete, get, patch, post, put};
 
 pub fn routes(routes: &mut Routes<'_>) {
     routes
@@ -24,6 +24,7 @@ pub fn routes(routes: &mut Routes<'_>) {
         .service(list_own_applications)
         .service(get_application)
         .service(update_application)
+        .service(delete_application)
         .service(submit_application)
         .service(withdraw_application)
         .service(list_application_steps)
@@ -103,6 +104,15 @@ async fn update_application(
     patch: MergePatch,
 ) -> Result<Answer> {
     shown(&caller.write(move |tx| applications::update(tx, id.0, expected, &patch)).await?)
+}
+
+/// Deletes a draft that was never handed in, with its pictures. What was handed in is taken back instead.
+#[utoipa::path(operation_id = "delete_application", tag = "calls", params(("id" = ApplicationId, Path)), extensions(("x-if-match-given" = json!(true))), responses((status = 204, description = "Deleted")))]
+#[delete("/api/v1/event-applications/{id}")]
+async fn delete_application(caller: Allowed<may::DeleteApplication>, id: Id<ApplicationId>, expected: IfMatchGiven) -> Result<Answer> {
+    let keys = caller.write(move |tx| applications::delete(tx, id.0, expected.0)).await?;
+    caller.kernel().blocking(move |kernel| keys.iter().try_for_each(|key| kernel.storage.remove(key))).await?;
+    Ok(Answer::no_content())
 }
 
 /// Hands an application in; the answer says which conditions of the call it does not meet.

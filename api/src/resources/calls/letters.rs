@@ -1,7 +1,7 @@
 //! The letters applicants get, in their language.
 
-use crate::kernel::language::{Language, Phrase, Text};
-use crate::kernel::mail::Letter;
+use crate::kernel::language::{Phrase, Text};
+use crate::kernel::letter::Letter;
 use crate::resources::accounts::Reader;
 use crate::resources::calls::model::UnmetCondition;
 use crate::resources::events::{Brief, Status};
@@ -20,7 +20,6 @@ const CALLED_OFF: Phrase = Phrase {
     fr: "Cette manifestation est annulée : elle n’aura pas lieu.",
     en: "This event is called off: it will not take place.",
 };
-const GREETING: Phrase = Phrase { ar: "السلام عليكم {}،", fr: "Bonjour {},", en: "Hello {}," };
 const BECAUSE: Phrase = Phrase { ar: "السبب: {}", fr: "Motif : {}", en: "The reason: {}" };
 const BEGINS: Phrase = Phrase { ar: "تبدأ في {}.", fr: "Elle commence le {}.", en: "It begins on {}." };
 const MESSAGE: Phrase =
@@ -50,16 +49,9 @@ const MEETS_NO_LONGER: Phrase = Phrase {
     en: "The organisers have changed the conditions of the call: your application no longer meets them, for the following reasons. You may complete it and hand it in again while the call is open.",
 };
 
-fn letter(reader: &Reader, subject: Phrase, event: &Text, paragraphs: &[String]) -> Letter {
-    let (language, event) = (reader.language, event.in_language(reader.language));
-    let colon = if language == Language::French { " :" } else { ":" };
-    let greeting = GREETING.filled(language, &[&reader.name]);
-    let text: Vec<&str> = std::iter::once(greeting.as_str()).chain([event]).chain(paragraphs.iter().map(String::as_str)).collect();
-    Letter {
-        to: reader.email.clone(),
-        subject: format!("{}{colon} {event}", subject.in_language(language)),
-        text: format!("{}\n", text.join("\n\n")),
-    }
+fn letter(reader: &Reader, subject: Phrase, event: &Text, paragraphs: impl IntoIterator<Item = String>) -> Letter {
+    let event = event.in_language(reader.language);
+    reader.addressee().letter(subject, event, std::iter::once(event.to_owned()).chain(paragraphs))
 }
 
 /// An event was put off, called off or announced again.
@@ -68,11 +60,10 @@ pub fn event_changed(reader: &Reader, event: &Brief, reason: Option<&str>, link:
     let (subject, what) = match event.status {
         Status::Postponed => (POSTPONED, PUT_OFF.in_language(language).to_owned()),
         Status::Cancelled => (CANCELLED, CALLED_OFF.in_language(language).to_owned()),
-        _ => (ANNOUNCED, BEGINS.filled(language, &[&event.starts_on.to_string()])),
+        _ => (ANNOUNCED, BEGINS.filled(language, &[&language.day(event.starts_on)])),
     };
     let because = reason.map(|reason| BECAUSE.filled(language, &[reason]));
-    let paragraphs: Vec<String> = [what].into_iter().chain(because).chain([link.to_owned()]).collect();
-    letter(reader, subject, &event.name, &paragraphs)
+    letter(reader, subject, &event.name, [what].into_iter().chain(because).chain([link.to_owned()]))
 }
 
 /// An application stands elsewhere since the conditions of its call have changed.
@@ -80,12 +71,11 @@ pub fn checked_again(reader: &Reader, event: &Text, unmet: &[UnmetCondition], li
     let language = reader.language;
     let (subject, said) = if unmet.is_empty() { (MEETS, MEETS_NOW) } else { (MEETS_NOT, MEETS_NO_LONGER) };
     let reasons = unmet.iter().map(|one| format!("– {}", one.explanation.in_language(language)));
-    let paragraphs: Vec<String> = std::iter::once(said.in_language(language).to_owned()).chain(reasons).chain([link.to_owned()]).collect();
-    letter(reader, subject, event, &paragraphs)
+    letter(reader, subject, event, [said.in_language(language).to_owned()].into_iter().chain(reasons).chain([link.to_owned()]))
 }
 
 /// The organisers have written about an application.
 pub fn message(reader: &Reader, event: &Text, text: &str, link: &str) -> Letter {
     let answer = ANSWER.in_language(reader.language).to_owned();
-    letter(reader, MESSAGE, event, &[text.to_owned(), answer, link.to_owned()])
+    letter(reader, MESSAGE, event, [text.to_owned(), answer, link.to_owned()])
 }

@@ -17,7 +17,7 @@ pub use model::{
 };
 pub use ops::SUBJECT;
 pub use ops::applications::{Place, place, writable_place};
-pub use ops::call::{check as check_call, clock, ends_before, ready, take_over};
+pub use ops::call::{check as check_call, ends_before, ready, take_over};
 pub use ops::commission::{
     Commission, Entry, Head, Standing, begin_review, commission, decide, entries, entry, heads, lock, of_associations, open_commission,
     own_entry, qualifications, read_call, readable, set_score, standings, step, step_all,
@@ -33,6 +33,7 @@ crate::permissions! {
     CreateApplication ("create_application") => roles [Association];
     GetApplication ("get_application") => roles [Association, Chamber, National, Ministry];
     UpdateApplication ("update_application") => roles [Association];
+    DeleteApplication ("delete_application") => roles [Association];
     SubmitApplication ("submit_application") => roles [Association];
     WithdrawApplication ("withdraw_application") => roles [Association];
     ListApplicationSteps ("list_application_steps") => roles [Association, Chamber, National, Ministry];

@@ -3,7 +3,8 @@ use super::model::{ApplicationStatus, DecisionView, MessageSide, UnmetCondition}
 use crate::kernel::db::types::Instant;
 use crate::kernel::ids::{AssociationId, PersonId};
 use crate::kernel::language::Text;
-use crate::resources::events::Id as EventId;
+use crate::resources::events::{Id as EventId, Status as EventStatus};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -84,6 +85,16 @@ pub struct ApplicationSummary {
     pub event_id: EventId,
     /// Its name.
     pub event_name: Text,
+    /// Where it stands.
+    pub event_status: EventStatus,
+    /// Its first day.
+    pub starts_on: NaiveDate,
+    /// Its last day.
+    pub ends_on: NaiveDate,
+    /// Whether its call takes applications.
+    pub call_state: CallState,
+    /// When the call closes.
+    pub closes_at: Instant,
     /// The association.
     pub association_id: AssociationId,
     /// Its name.
@@ -181,6 +192,9 @@ pub struct OwnApplicationQuery {
     /// To one event.
     #[serde(default)]
     pub event_id: Option<EventId>,
+    /// Which side has written last: `organiser` for letters that wait for an answer of the association.
+    #[serde(default)]
+    pub last_message_from: Option<MessageSide>,
 }
 crate::list_parameters!(OwnApplicationQuery);
 
@@ -218,6 +232,9 @@ pub struct ApplicationQuery {
     #[serde(default)]
     #[schema(max_items = 69)]
     pub wilaya: Vec<String>,
+    /// Which side has written last: `association` for letters that wait for an answer of the organisers.
+    #[serde(default)]
+    pub last_message_from: Option<MessageSide>,
     /// Order; by when they were begun when absent.
     #[serde(default)]
     pub sort: Option<ApplicationSort>,

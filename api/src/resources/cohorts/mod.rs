@@ -12,7 +12,7 @@ mod store;
 mod wire;
 
 use super::Resource;
-pub use letters::Told;
+pub use letters::{Hours, Told};
 pub use model::{CohortId as Id, CohortStatus as Status, EnrolmentId, EnrolmentStatus};
 pub use ops::calendar::calendar;
 pub use ops::due::{lapse_due, remind_due};

@@ -1,15 +1,14 @@
 //! The letter that asks what a participant thinks, in the language of its reader.
 
 use super::model::EvaluationRound;
-use crate::kernel::language::{Language, Phrase, Text};
-use crate::kernel::mail::Letter;
+use crate::kernel::language::{Phrase, Text};
+use crate::kernel::letter::{Letter, fact};
 use crate::kernel::rounds::Window;
 use crate::resources::accounts::Reader;
 
 const SUBJECT: Phrase = Phrase { ar: "تقييم التكوين", fr: "Évaluation de la formation", en: "How the course was" };
-const GREETING: Phrase = Phrase { ar: "السلام عليكم {}،", fr: "Bonjour {},", en: "Hello {}," };
-const COHORT: Phrase = Phrase { ar: "الدورة: {}", fr: "Session : {}", en: "Cohort: {}" };
-const WHO: Phrase = Phrase { ar: "من يعنيه الأمر: {}", fr: "Participant : {}", en: "Participant: {}" };
+const COHORT: Phrase = Phrase { ar: "الدورة", fr: "Session", en: "Cohort" };
+const WHO: Phrase = Phrase { ar: "من يعنيه الأمر", fr: "Participant", en: "Concerning" };
 const END: Phrase = Phrase {
     ar: "انتهت الدورة. نرجو من المشارك الإجابة عن بضعة أسئلة حول سيرها وما يجب تحسينه.",
     fr: "La session est terminée. Merci au participant de répondre à quelques questions sur son déroulement et ce qui peut être amélioré.",
@@ -44,19 +43,16 @@ pub fn asking(
 ) -> Letter {
     let language = reader.language;
     let cohort = cohort.in_language(language);
-    let colon = if language == Language::French { " :" } else { ":" };
     let please = match round {
         EvaluationRound::End => END,
         EvaluationRound::AfterSixMonths => LATER,
     };
     let text = [
-        GREETING.filled(language, &[&reader.name]),
-        format!("{}\n{}", COHORT.filled(language, &[cohort]), WHO.filled(language, &[participant])),
+        format!("{}\n{}", fact(language, COHORT, cohort), fact(language, WHO, participant)),
         please.in_language(language).to_owned(),
-        LINK.filled(language, &[&window.closes_on.to_string()]),
+        LINK.filled(language, &[&language.day(window.closes_on)]),
         format!("{public_url}/{language}/{PAGE}#token={token}"),
         SECRET.in_language(language).to_owned(),
     ];
-    let subject = format!("{}{colon} {cohort}", SUBJECT.in_language(language));
-    Letter { to: reader.email.clone(), subject, text: format!("{}\n", text.join("\n\n")) }
+    reader.addressee().letter(SUBJECT, cohort, text)
 }

@@ -10,6 +10,7 @@ mod store;
 mod wire;
 
 use super::Resource;
+pub use ops::forget_pictures;
 
 crate::permissions! {
     ListEventFiles ("list_event_files") => public;

@@ -165,6 +165,16 @@ pub fn content(tx: &mut Read<'_>, id: EventFileId) -> Result<(Row, Vec<u8>)> {
     Ok((row, bytes))
 }
 
+/// Forgets the pictures of an application that is about to go; answers with their keys.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn forget_pictures(tx: &mut Write<'_>, id: ApplicationId) -> Result<Vec<String>> {
+    let keys = store::of_application(tx.conn, id)?.into_iter().map(|row| row.storage_key).collect();
+    store::delete_pictures(tx.conn, id)?;
+    Ok(keys)
+}
+
 /// Forgets a file; answers with its key, to be removed once the row is gone for good.
 pub fn delete(tx: &mut Write<'_>, id: EventFileId) -> Result<String> {
     let row = store::find(tx.conn, id)?;

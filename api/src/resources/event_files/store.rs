@@ -52,3 +52,8 @@ pub fn delete(conn: &mut AnyConnection, id: EventFileId) -> Result<()> {
     diesel::delete(event_files::table.find(id)).execute(conn)?;
     Ok(())
 }
+
+pub fn delete_pictures(conn: &mut AnyConnection, id: ApplicationId) -> Result<()> {
+    diesel::delete(event_files::table.filter(event_files::application_id.eq(id))).execute(conn)?;
+    Ok(())
+}

@@ -2,8 +2,8 @@
 
 use super::model::EventStatus;
 use super::ops::brief::Brief;
-use crate::kernel::language::{Language, Phrase};
-use crate::kernel::mail::Letter;
+use crate::kernel::language::Phrase;
+use crate::kernel::letter::Letter;
 use crate::resources::accounts::Correspondent;
 
 /// The subject of a letter, and what it says.
@@ -41,7 +41,6 @@ const CANCELLED: Words = (
         en: "This event, which you organise together with others, is called off. It was to begin on {}.",
     },
 );
-const GREETING: Phrase = Phrase { ar: "السلام عليكم {}،", fr: "Bonjour {},", en: "Hello {}," };
 const BECAUSE: Phrase = Phrase { ar: "السبب: {}", fr: "Motif : {}", en: "The reason: {}" };
 
 /// An event has taken a step from `from`, or has other days.
@@ -53,19 +52,12 @@ pub fn step(reader: &Correspondent, event: &Brief, from: EventStatus, reason: Op
         (EventStatus::Draft, _) => PUBLISHED,
         _ => NEW_DAYS,
     };
-    let colon = if language == Language::French { " :" } else { ":" };
     let name = event.name.in_language(language);
     let paragraphs = [
-        Some(GREETING.filled(language, &[&reader.name])),
         Some(name.to_owned()),
-        Some(said.filled(language, &[&event.starts_on.to_string()])),
+        Some(said.filled(language, &[&language.day(event.starts_on)])),
         reason.map(|reason| BECAUSE.filled(language, &[reason])),
         Some(format!("{public_url}/{language}/events/{}", event.id)),
     ];
-    let text: Vec<String> = paragraphs.into_iter().flatten().collect();
-    Letter {
-        to: reader.email.clone(),
-        subject: format!("{}{colon} {name}", subject.in_language(language)),
-        text: format!("{}\n", text.join("\n\n")),
-    }
+    reader.addressee().letter(subject, name, paragraphs.into_iter().flatten())
 }

@@ -58,15 +58,15 @@ async fn receive(request: HttpRequest, mut payload: Payload) -> Result<Upload> {
         _ => {
             return Err(Error::say(
                 Kind::UnsupportedMediaType,
-                "أرسل الملف بصيغة text/csv أو application/x-ndjson أو XLSX أو application/octet-stream.",
-                "Envoyez le fichier en text/csv, application/x-ndjson, XLSX ou application/octet-stream.",
-                "Send the file as text/csv, application/x-ndjson, XLSX or application/octet-stream.",
+                "هذا الملف ليس جدولا. أرسلوا ملف Excel بصيغة XLSX، أو ملف CSV ‏(text/csv)، أو NDJSON ‏(application/x-ndjson).",
+                "Ce fichier n’est pas un tableau. Envoyez un classeur Excel (XLSX), un fichier CSV (text/csv) ou NDJSON (application/x-ndjson).",
+                "This file is not a table. Send an Excel workbook (XLSX), a CSV file (text/csv) or NDJSON (application/x-ndjson).",
             ));
         }
     };
     let limit = kernel.config.max_import_bytes as u64;
     if header(CONTENT_LENGTH).parse::<u64>().is_ok_and(|announced| announced > limit) {
-        return Err(Error::new(Kind::PayloadTooLarge));
+        return Err(Error::too_large(limit));
     }
     let mut file = kernel.blocking(move |kernel| kernel.storage.begin(kernel.ids.next(), limit)).await?;
     let mut piece = Vec::with_capacity(PIECE);

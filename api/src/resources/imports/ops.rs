@@ -114,11 +114,11 @@ pub fn start(tx: &mut Write<'_>, file: Incoming, beginning: Beginning, query: Im
             .collect(),
         defaults: defaults.into_iter().map(|(field, value)| (field.name().to_owned(), value)).collect(),
     };
-    // One line end a row, and one for the header; workbooks say nothing before they are read.
+    // One line a row, and one for the header; workbooks say nothing before they are read.
     let total = match parameters.format.kind {
         super::wire::FileKind::Xlsx => None,
-        super::wire::FileKind::Csv => Some(i64::try_from(file.lines.saturating_sub(beginning.header_row)).unwrap_or(i64::MAX)),
-        super::wire::FileKind::Ndjson => Some(i64::try_from(file.lines).unwrap_or(i64::MAX)),
+        super::wire::FileKind::Csv => Some(i64::try_from(file.lines().saturating_sub(beginning.header_row)).unwrap_or(i64::MAX)),
+        super::wire::FileKind::Ndjson => Some(i64::try_from(file.lines()).unwrap_or(i64::MAX)),
     };
     let (job, new) = jobs::start(
         tx,

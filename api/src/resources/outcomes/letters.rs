@@ -1,15 +1,14 @@
 //! The letter that asks an association for what came out of an event, in the language of its reader.
 
 use super::model::OutcomeRound;
-use crate::kernel::language::{Language, Phrase, Text};
-use crate::kernel::mail::Letter;
+use crate::kernel::language::{Phrase, Text};
+use crate::kernel::letter::{Letter, fact};
 use crate::kernel::rounds::Window;
 use crate::resources::accounts::Reader;
 
 const SUBJECT: Phrase =
     Phrase { ar: "حصيلة مشاركتكم", fr: "Bilan de votre participation", en: "What came out of your participation" };
-const GREETING: Phrase = Phrase { ar: "السلام عليكم {}،", fr: "Bonjour {},", en: "Hello {}," };
-const EVENT: Phrase = Phrase { ar: "التظاهرة: {}", fr: "Manifestation : {}", en: "Event: {}" };
+const EVENT: Phrase = Phrase { ar: "التظاهرة", fr: "Manifestation", en: "Event" };
 const CLOSE: Phrase = Phrase {
     ar: "نرجو التصريح بحصيلة مشاركتكم: الزوار والمبيعات والطلبيات وجهات الاتصال، وتقييم التظاهرة.",
     fr: "Merci de déclarer le bilan de votre participation : visiteurs, ventes, commandes, contacts, et d’évaluer la manifestation.",
@@ -38,19 +37,16 @@ const PAGE: &str = "declare";
 pub fn asking(reader: &Reader, event: &Text, round: OutcomeRound, window: Window, public_url: &str, token: &str) -> Letter {
     let language = reader.language;
     let event = event.in_language(language);
-    let colon = if language == Language::French { " :" } else { ":" };
     let please = match round {
         OutcomeRound::Close => CLOSE.in_language(language).to_owned(),
         later => LATER.filled(language, &[&later.months().to_string()]),
     };
     let text = [
-        GREETING.filled(language, &[&reader.name]),
-        EVENT.filled(language, &[event]),
+        fact(language, EVENT, event),
         please,
-        LINK.filled(language, &[&window.closes_on.to_string()]),
+        LINK.filled(language, &[&language.day(window.closes_on)]),
         format!("{public_url}/{language}/{PAGE}#token={token}"),
         SECRET.in_language(language).to_owned(),
     ];
-    let subject = format!("{}{colon} {event}", SUBJECT.in_language(language));
-    Letter { to: reader.email.clone(), subject, text: format!("{}\n", text.join("\n\n")) }
+    reader.addressee().letter(SUBJECT, event, text)
 }

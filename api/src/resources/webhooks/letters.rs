@@ -1,32 +1,27 @@
 //! The letter that says that a webhook was switched off.
 
-use crate::kernel::language::Language;
-use crate::kernel::mail::Letter;
+use crate::kernel::language::Phrase;
+use crate::kernel::letter::{Addressee, Letter};
+
+const SUBJECT: Phrase = Phrase {
+    ar: "أُوقف إرسال الأحداث إلى خادمكم",
+    fr: "L’envoi des événements vers votre serveur est arrêté",
+    en: "Events are no longer sent to your server",
+};
+const STOPPED: Phrase = Phrase {
+    ar: "أوقفنا إرسال الأحداث إلى «{}» لأن خادمكم لم يستلمها منذ أيام:",
+    fr: "Nous avons arrêté l’envoi des événements vers « {} » : votre serveur ne les reçoit plus depuis des jours.",
+    en: "We have stopped sending events to “{}”: your server has not taken them for days.",
+};
+const NOTHING_LOST: Phrase = Phrase {
+    ar: "لم يضع شيء: بعد إصلاح الخادم أعيدوا تشغيل الإرسال من المنصة، وتصلكم أحداث التسعين يوما الأخيرة التي لم تُستلم.",
+    fr: "Rien n’est perdu : une fois le serveur réparé, réactivez l’envoi sur la plateforme ; les événements des 90 derniers jours restés en attente vous parviendront.",
+    en: "Nothing is lost: once the server is mended, switch the webhook on again on the platform; waiting events of the last 90 days will be sent.",
+};
 
 /// A webhook was switched off, and how to switch it on again.
-pub fn switched_off(to: &str, name: &str, webhook: &str, url: &str, language: Language) -> Letter {
-    let (subject, text) = match language {
-        Language::Arabic => (
-            "أُوقف إرسال الأحداث إلى خادمكم".to_owned(),
-            format!(
-                "السلام عليكم {name}،\n\nأوقفنا إرسال الأحداث إلى «{webhook}» لأن خادمكم لم يستلمها منذ أيام:\n\n{url}\n\n\
-                 لم يضع شيء: بعد إصلاح الخادم أعيدوا تشغيل الإرسال من المنصة، وتصلكم أحداث التسعين يوما الأخيرة التي لم تُستلم.\n"
-            ),
-        ),
-        Language::French => (
-            "L’envoi des événements vers votre serveur est arrêté".to_owned(),
-            format!(
-                "Bonjour {name},\n\nNous avons arrêté l’envoi des événements vers « {webhook} » : votre serveur ne les reçoit plus depuis des jours.\n\n{url}\n\n\
-                 Rien n'est perdu : une fois le serveur réparé, réactivez l'envoi sur la plateforme ; les événements des 90 derniers jours restés en attente vous parviendront.\n"
-            ),
-        ),
-        Language::English => (
-            "Events are no longer sent to your server".to_owned(),
-            format!(
-                "Hello {name},\n\nWe have stopped sending events to \"{webhook}\": your server has not taken them for days.\n\n{url}\n\n\
-                 Nothing is lost: once the server is mended, switch the webhook on again on the platform; waiting events of the last 90 days will be sent.\n"
-            ),
-        ),
-    };
-    Letter { to: to.to_owned(), subject, text }
+pub fn switched_off(to: Addressee<'_>, webhook: &str, url: &str) -> Letter {
+    let language = to.language;
+    let text = [STOPPED.filled(language, &[webhook]), url.to_owned(), NOTHING_LOST.in_language(language).to_owned()];
+    to.letter(SUBJECT, "", text)
 }

@@ -11,6 +11,7 @@ import { EventHead } from "@/reference/event-head.tsx";
 import { useWilayas } from "@/reference/use-reference.ts";
 import { WhileReviewing } from "@/reference/while-reviewing.tsx";
 import { Badge } from "@/ui/badge.tsx";
+import { Checkbox } from "@/ui/checkbox.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { PagedTable } from "@/ui/paged-table.tsx";
 import { SearchBox } from "@/ui/search-box.tsx";
@@ -30,7 +31,7 @@ function Applications({ id }: { id: string }) {
 	const user = useUser();
 	const wilayas = useWilayas();
 	const search = useSearch({ from: "/events/$id/applications" });
-	const { status, q, wilaya, sort } = search;
+	const { status, q, wilaya, sort, unanswered } = search;
 	const navigate = useNavigate({ from: "/events/$id/applications" });
 	const set = (patch: Partial<EventApplicationsSearch>) =>
 		void navigate({ search: (old) => ({ ...old, ...patch }), replace: true, resetScroll: false });
@@ -89,12 +90,20 @@ function Applications({ id }: { id: string }) {
 							value={sort}
 							onChange={(one) => set({ sort: ORDERS.find((order) => order === one) })}
 						/>
+						{answers && (
+							<Checkbox
+								isSelected={unanswered ?? false}
+								onChange={(on) => set({ unanswered: on ? true : undefined })}
+							>
+								{t("desk.unanswered")}
+							</Checkbox>
+						)}
 					</search>
 					<PagedTable
 						list={list}
 						cursors={cursors}
 						perPage={PER_PAGE}
-						empty={<Empty title={t(status || q || wilaya ? "none" : "desk.none")} />}
+						empty={<Empty title={t(status || q || wilaya || unanswered ? "none" : "desk.none")} />}
 						label={t("desk.title")}
 						rowKey={(row) => row.id}
 						columns={[

@@ -1,5 +1,10 @@
-import type { ApplicationStatus } from "@/api/gen/types.gen.ts";
-import type { Occasion } from "./queries.ts";
+import type { ApplicationStatus, Call, Event } from "@/api/gen/types.gen.ts";
+
+/** What decides what is left to do: where the event stands, and its call when there is one. */
+export interface Timing {
+	event: Pick<Event, "status" | "ends_on">;
+	call: Pick<Call, "state" | "closes_at"> | null;
+}
 
 export type NextStep =
 	| "complete"
@@ -48,15 +53,15 @@ const AFTERWARDS: Readonly<Record<ApplicationStatus, NextStep>> = {
 const SEATED_OR_WAITING: readonly ApplicationStatus[] = ["selected", "confirmed", "waiting"];
 
 /** Whether applications to this event are taken now. */
-export const isOpen = ({ event, call }: Occasion) =>
+export const isOpen = ({ event, call }: Timing) =>
 	event.status === "published" && call?.state === "open";
 
 /** Whether the event has ended: called off, closed by its organisers, or its last day is behind. */
-export const isOver = ({ event }: Occasion, day: string) =>
+export const isOver = ({ event }: Timing, day: string) =>
 	event.status === "cancelled" || event.status === "closed" || event.ends_on < day;
 
 /** What an association has to do about an application, if anything; `day` is today. */
-export function nextStep(status: ApplicationStatus, occasion: Occasion, day: string): NextStep {
+export function nextStep(status: ApplicationStatus, occasion: Timing, day: string): NextStep {
 	const { event } = occasion;
 	if (event.status === "cancelled" || event.status === "postponed")
 		return status === "withdrawn" ? "none" : event.status;

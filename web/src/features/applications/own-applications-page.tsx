@@ -2,17 +2,18 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ApplicationStatus, ApplicationSummary } from "@/api/gen/types.gen.ts";
+import type { ApplicationSummary } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { ApplicationBadge } from "@/reference/application-badge.tsx";
 import { ownApplicationsQuery } from "@/reference/own-applications.ts";
+import { Badge } from "@/ui/badge.tsx";
 import { buttonClass } from "@/ui/button.tsx";
 import { DataTable } from "@/ui/data-table.tsx";
 import { PageHead } from "@/ui/page.tsx";
 import { Pager } from "@/ui/pager.tsx";
 import { Empty, Failed, Loading } from "@/ui/states.tsx";
 import { Tabs } from "@/ui/tabs.tsx";
-import { occasionQuery } from "./queries.ts";
+import type { Timing } from "./next-step.ts";
 import { STATES } from "./search.ts";
 import { WhatNext } from "./what-next.tsx";
 
@@ -38,28 +39,15 @@ function useRows() {
 	};
 }
 
-/** States in which the days of the event and of its call say what is left to do. */
-const UNDER_WAY: readonly ApplicationStatus[] = [
-	"draft",
-	"eligible",
-	"ineligible",
-	"selected",
-	"waiting",
-	"confirmed",
-];
-
-/** What is left to do about an application: in a word, and until when once its event is known. */
-function NextOf({ application: { event_id: event, status } }: { application: ApplicationSummary }) {
-	const { t } = useTranslation("applications");
-	const occasion = useQuery({ ...occasionQuery(event), enabled: UNDER_WAY.includes(status) });
-	if (!occasion.data) return t(`brief.${status}`);
-	return <WhatNext status={status} occasion={occasion.data} />;
-}
+const timing = (row: ApplicationSummary): Timing => ({
+	event: { status: row.event_status, ends_on: row.ends_on },
+	call: { state: row.call_state, closes_at: row.closes_at },
+});
 
 /** The applications of one's association, the latest first, each with the next thing to do. */
 export function OwnApplicationsPage() {
 	const { t } = useTranslation(["applications", "common"]);
-	const { text, number, dateTime } = useFormat();
+	const { text, number, dateTime, dateRange } = useFormat();
 	const { list, status, rows, total, from, previous, next } = useRows();
 	const tab = (id: (typeof STATES)[number] | undefined) => ({
 		id: id ?? "all",
@@ -102,6 +90,11 @@ export function OwnApplicationsPage() {
 								),
 							},
 							{
+								id: "days",
+								header: t("days"),
+								cell: (row) => dateRange(row.starts_on, row.ends_on),
+							},
+							{
 								id: "number",
 								header: t("number"),
 								numeric: true,
@@ -123,7 +116,17 @@ export function OwnApplicationsPage() {
 								id: "next",
 								header: t("next.title"),
 								wide: true,
-								cell: (row) => <NextOf application={row} />,
+								cell: (row) => (
+									<>
+										<WhatNext status={row.status} occasion={timing(row)} />
+										{row.last_message_from === "organiser" && (
+											<>
+												{" "}
+												<Badge tone="note">{t("own.letter")}</Badge>
+											</>
+										)}
+									</>
+								),
 							},
 						]}
 					/>

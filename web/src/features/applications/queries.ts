@@ -52,11 +52,11 @@ export const occasionQuery = (id: string) =>
 
 export const eventApplicationsQuery = (
 	id: string,
-	{ status, q, wilaya, sort }: EventApplicationsSearch,
+	{ status, q, wilaya, sort, unanswered }: EventApplicationsSearch,
 	cursor: string | undefined,
 ) =>
 	queryOptions({
-		queryKey: ["applications", "event", id, status, q, wilaya, sort, cursor],
+		queryKey: ["applications", "event", id, status, q, wilaya, sort, unanswered, cursor],
 		queryFn: async ({ signal }) =>
 			(
 				await listEventApplications({
@@ -68,6 +68,7 @@ export const eventApplicationsQuery = (
 						...(q ? { q } : {}),
 						...(wilaya ? { wilaya: [wilaya] } : {}),
 						...(sort ? { sort } : {}),
+						...(unanswered ? { last_message_from: "association" as const } : {}),
 						...(cursor ? { cursor } : {}),
 					},
 					signal,

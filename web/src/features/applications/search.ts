@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { among, wilaya, word } from "@/reference/search-words.ts";
+import { among, wilaya, word, yes } from "@/reference/search-words.ts";
 
 export const STATES = [
 	"draft",
@@ -29,6 +29,8 @@ export const eventApplicationsSearch = v.object({
 	q: word,
 	wilaya,
 	sort: among(ORDERS),
+	/** Letters that wait for an answer of the organisers. */
+	unanswered: yes,
 });
 export type EventApplicationsSearch = v.InferOutput<typeof eventApplicationsSearch>;
 

@@ -6,6 +6,7 @@ import { useFormat } from "@/i18n/index.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { Card, Facts, Row } from "@/ui/page.tsx";
+import { DeleteDraft } from "./delete-draft.tsx";
 import { isOpen, isOver, nextStep } from "./next-step.ts";
 import type { Occasion } from "./queries.ts";
 import { ToDeclare } from "./to-declare.tsx";
@@ -135,6 +136,7 @@ export function Situation({ application, occasion, own }: Props) {
 					<Button onPress={() => setLeaving(true)}>{t("withdraw.title")}</Button>
 				</Row>
 			)}
+			{own && status === "draft" && <DeleteDraft id={application.id} />}
 			{leaving && (
 				<WithdrawDialog
 					id={application.id}

@@ -4,11 +4,10 @@ import { today } from "@/i18n/days.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { left } from "@/i18n/left.ts";
 import { useNow } from "@/ui/use-now.ts";
-import { isOpen, nextStep } from "./next-step.ts";
-import type { Occasion } from "./queries.ts";
+import { isOpen, nextStep, type Timing } from "./next-step.ts";
 
 /** The next thing to do about an application, and how long there is for it. */
-export function WhatNext(props: { status: ApplicationStatus; occasion: Occasion }) {
+export function WhatNext(props: { status: ApplicationStatus; occasion: Timing }) {
 	const { status, occasion } = props;
 	const { t } = useTranslation("applications");
 	const { locale, dateTime } = useFormat();

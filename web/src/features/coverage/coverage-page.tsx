@@ -106,7 +106,7 @@ export function CoveragePage() {
 									{ id: "country", label: t("filter.country") },
 								]}
 								value={search.country ? "country" : "own"}
-								onChange={(of) => set({ country: of === "country" || undefined })}
+								onChange={(of) => set({ country: of === "country" ? true : undefined })}
 							/>
 						) : (
 							!lists && (

@@ -1,15 +1,5 @@
 import * as v from "valibot";
-import { among, wilaya, word } from "@/reference/search-words.ts";
-
-const yes = v.fallback(
-	v.optional(
-		v.pipe(
-			v.union([v.literal("true"), v.literal(true)]),
-			v.transform(() => true as const),
-		),
-	),
-	undefined,
-);
+import { among, wilaya, word, yes } from "@/reference/search-words.ts";
 
 export const LEVELS = ["communal", "wilaya", "inter_wilaya", "national"] as const;
 export const KINDS = ["professional", "cultural", "women", "youth", "other"] as const;

@@ -9,6 +9,7 @@ use crate::kernel::error::{Error, Result};
 use crate::kernel::http::page::{List, Page};
 use crate::kernel::ids::{AssociationId, PersonId};
 use crate::kernel::language::{Language, Text};
+use crate::kernel::letter::Addressee;
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, Faults, FieldFault};
 use crate::resources::accounts::model::InvitationId;
@@ -157,7 +158,8 @@ fn send(tx: &mut Write<'_>, invited: Invited<'_>) -> Result<Invitation> {
     store::insert(tx.conn, &row)?;
     let (body_name, _) = granting::names(tx.conn, &[invited.body])?(invited.body);
     let link = letters::link(&tx.kernel.config.public_url, row.language, PAGE, &token);
-    tx.mail(&letters::invitation(&row.email, &row.name, &body_name, row.language, &link, DAYS))?;
+    let to = Addressee { email: &row.email, name: &row.name, language: row.language };
+    tx.mail(&letters::invitation(to, &body_name, &link, DAYS))?;
     let what = serde_json::json!({ "role": row.role, "institution_id": institution_id, "association_id": association_id });
     tx.audit((INVITATION, &row.id.to_string()), None, Some(&what))?;
     let shown = tx.kernel.mailer.folder().map(|_| link);

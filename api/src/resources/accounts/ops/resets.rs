@@ -7,7 +7,7 @@ use crate::kernel::error::{Error, Result};
 use crate::kernel::http::answer::Answer;
 use crate::kernel::http::idempotency::Once;
 use crate::kernel::language::Language;
-use crate::kernel::mail::Letter;
+use crate::kernel::letter::Addressee;
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::Faults;
 use crate::resources::accounts::model::login::{Login, check_password};
@@ -39,12 +39,12 @@ pub fn request(tx: &mut Write<'_>, typed: &str, client: &Client) -> Result<()> {
         Some((person, email)) => {
             resets::insert(tx.conn, person.id, &secret::digest(&token), now, now.plus(chrono::Duration::minutes(MINUTES)))?;
             let link = letters::link(&tx.kernel.config.public_url, person.language, PAGE, &token);
-            letters::password_reset(email, &person.name, person.language, &link, MINUTES)
+            letters::password_reset(Addressee { email, name: &person.name, language: person.language }, &link, MINUTES)
         }
         // To nobody: it is queued like any other and thrown away there.
         None => {
             let link = letters::link(&tx.kernel.config.public_url, Language::Arabic, PAGE, &token);
-            Letter { to: String::new(), ..letters::password_reset("", typed, Language::Arabic, &link, MINUTES) }
+            letters::password_reset(Addressee { email: "", name: typed, language: Language::Arabic }, &link, MINUTES)
         }
     };
     tx.mail(&letter)

@@ -6,6 +6,7 @@ use crate::kernel::db::schema::{grants, people};
 use crate::kernel::error::Result;
 use crate::kernel::ids::{AssociationId, InstitutionId, PersonId};
 use crate::kernel::language::Language;
+use crate::kernel::letter::Addressee;
 use diesel::prelude::*;
 
 /// Somebody to be written to for an association.
@@ -19,6 +20,13 @@ pub struct Reader {
     pub name: String,
     /// Language of letters.
     pub language: Language,
+}
+
+impl Reader {
+    /// As whoever gets a letter.
+    pub fn addressee(&self) -> Addressee<'_> {
+        Addressee { email: &self.email, name: &self.name, language: self.language }
+    }
 }
 
 /// Everybody who speaks for one of some associations and has an e-mail address, by address.
@@ -51,6 +59,13 @@ pub struct Correspondent {
     pub name: String,
     /// Language of letters.
     pub language: Language,
+}
+
+impl Correspondent {
+    /// As whoever gets a letter.
+    pub fn addressee(&self) -> Addressee<'_> {
+        Addressee { email: &self.email, name: &self.name, language: self.language }
+    }
 }
 
 /// Those of some people who have an e-mail address, by address.

@@ -3,7 +3,7 @@ use super::steps::keep_step;
 use super::view::{self, view};
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::access::{Caller, Role};
-use crate::kernel::db::types::Json;
+use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::body::MergePatch;
 use crate::kernel::http::etag::IfMatch;
@@ -13,16 +13,15 @@ use crate::resources::associations::model::Status;
 use crate::resources::associations::store::{self, Projection, Record};
 use crate::resources::associations::wire::{Association, AssociationInput, Registration, RegistrationInput};
 use crate::resources::institutions;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 pub const SUBJECT: &str = "association";
 
 pub fn get(tx: &mut Read<'_>, id: AssociationId, as_of: Option<NaiveDate>) -> Result<Association> {
     let record = store::find(tx.conn, &tx.scope, id)?;
     let Some(day) = as_of else { return view(tx, record) };
-    let end =
-        day.succ_opt().and_then(|next| next.and_hms_opt(0, 0, 0)).ok_or_else(Error::not_found)?.and_utc() - chrono::Duration::hours(1);
-    let version = store::history::as_of(tx.conn, id, crate::kernel::db::types::Instant::new(end))?.ok_or_else(Error::not_found)?;
+    let end = Instant::at(day.succ_opt().ok_or_else(Error::not_found)?, NaiveTime::MIN);
+    let version = store::history::as_of(tx.conn, id, end)?.ok_or_else(Error::not_found)?;
     let in_charge = view::in_charge(&tx.scope, &record);
     if !in_charge && version.status != Status::Verified {
         return Err(Error::not_found());

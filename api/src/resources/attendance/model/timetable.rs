@@ -24,11 +24,6 @@ pub struct Piece {
     pub ends_at: Instant,
 }
 
-/// A time of a day in Algeria, which is an hour ahead of UTC all year.
-fn moment(day: NaiveDate, time: NaiveTime) -> Instant {
-    Instant::new((day.and_time(time) - Duration::hours(1)).and_utc())
-}
-
 /// The modules one after another, from a first to a last day: each as long as it is taught, cut where the hours of a day end. A piece shorter than a session may be
 /// stays with the one before it, and what is left of some hours is left when it is shorter than that.
 ///
@@ -53,7 +48,7 @@ pub fn lay(minutes: &[u32], slots: &[Slot], days: (NaiveDate, NaiveDate), works:
             }
             let taken = if left - room < SHORTEST { left } else { room };
             let until = slot.from + Duration::minutes(taken);
-            pieces.push(Piece { module, starts_at: moment(day, slot.from), ends_at: moment(day, until) });
+            pieces.push(Piece { module, starts_at: Instant::at(day, slot.from), ends_at: Instant::at(day, until) });
             left -= taken;
             let next = |(on, next): (NaiveDate, Slot)| {
                 // What ran over takes of the hours that follow.

@@ -11,7 +11,7 @@ use crate::kernel::validate::{Fault, Faults};
 use crate::resources::attendance::model::{CourseSessionId, CourseSessionInput, CourseSessionStatus, room_key};
 use crate::resources::attendance::store::{self, Row};
 use crate::resources::attendance::wire::CourseSession;
-use crate::resources::cohorts::{self, Id as CohortId, Running, Status, Told};
+use crate::resources::cohorts::{self, Hours, Id as CohortId, Running, Status, Told};
 use serde_json::json;
 
 /// Most sessions of a cohort.
@@ -89,10 +89,9 @@ pub fn add(tx: &mut Write<'_>, id: CohortId, content: &CourseSessionInput) -> Re
     view::one(tx, &cohort, row)
 }
 
-/// When a session is, by the clock of Algeria.
-fn told(row: &Row) -> String {
-    let at = |at: Instant| at.plus(chrono::Duration::hours(1)).utc().format("%H:%M").to_string();
-    format!("{} {}–{}", row.starts_at.day(), at(row.starts_at), at(row.ends_at))
+/// When a session is.
+fn hours(row: &Row) -> Hours {
+    Hours { from: row.starts_at, until: row.ends_at }
 }
 
 /// Whether those who come to a session must know that it changes.
@@ -131,8 +130,8 @@ pub fn update(tx: &mut Write<'_>, id: CourseSessionId, expected: IfMatch, patch:
     store::save(tx.conn, &next, &after.trainer_ids)?;
     tx.audit((SESSION, &id.to_string()), Some(&serde_json::to_value(&before)?), Some(&serde_json::to_value(&after)?))?;
     if (moved || after.room != before.room) && concerns(tx, &cohort, &next) {
-        cohorts::tell(tx, cohort_id, None, Told::Moved(&told(&next)))?;
-        cohorts::tell_trainers(tx, &cohort.content, &after.trainer_ids, Told::Moved(&told(&next)))?;
+        cohorts::tell(tx, cohort_id, None, Told::Moved(hours(&next)))?;
+        cohorts::tell_trainers(tx, &cohort.content, &after.trainer_ids, Told::Moved(hours(&next)))?;
     }
     view::one(tx, &cohort, next)
 }
@@ -169,9 +168,9 @@ pub fn cancel(tx: &mut Write<'_>, id: CourseSessionId, reason: &str) -> Result<C
     store::save(tx.conn, &next, &content.trainer_ids)?;
     tx.audit((SESSION, &id.to_string()), None, Some(&json!({ "status": next.status, "reason": reason })))?;
     if concerns(tx, &cohort, &next) {
-        let what = format!("{} — {reason}", told(&next));
-        cohorts::tell(tx, cohort_id, None, Told::CalledOff(&what))?;
-        cohorts::tell_trainers(tx, &cohort.content, &content.trainer_ids, Told::CalledOff(&what))?;
+        let called_off = Told::CalledOff(hours(&next), reason);
+        cohorts::tell(tx, cohort_id, None, called_off)?;
+        cohorts::tell_trainers(tx, &cohort.content, &content.trainer_ids, called_off)?;
     }
     view::one(tx, &cohort, next)
 }

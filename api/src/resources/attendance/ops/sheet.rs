@@ -6,7 +6,7 @@ use crate::kernel::access::{Body, Scope};
 use crate::kernel::db::types::Instant;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::pdf::issued_by;
-use crate::kernel::language::{Language, Phrase, Text};
+use crate::kernel::language::{Language, Phrase, Text, clock};
 use crate::kernel::problem::Kind;
 use crate::resources::accounts;
 use crate::resources::attendance::model::{CourseSessionInput, CourseSessionStatus};
@@ -72,10 +72,6 @@ pub fn gather(tx: &mut Read<'_>, id: CohortId, day: NaiveDate) -> Result<Sheet> 
     Ok(Sheet { cohort, day, lessons, people })
 }
 
-fn clock(at: Instant) -> String {
-    at.plus(chrono::Duration::hours(1)).utc().format("%H:%M").to_string()
-}
-
 /// The sheet as a document.
 pub fn compose(sheet: &Sheet, language: Language) -> (Frame, Report) {
     let word = |phrase: Phrase| phrase.in_language(language).to_owned();
@@ -93,7 +89,7 @@ pub fn compose(sheet: &Sheet, language: Language) -> (Frame, Report) {
         Row { cells, mark: Mark::None }
     };
     let fact = |name: Phrase, value: String, form: Form| Fact { name: word(name), value: Some(value), form, note: None };
-    let mut facts = vec![fact(DAY, sheet.day.to_string(), Form::Figure)];
+    let mut facts = vec![fact(DAY, language.day(sheet.day), Form::Words)];
     let own = sheet.cohort.content.place.as_ref().and_then(|place| place.room.as_ref());
     if let Some(room) = sheet.lessons.iter().find_map(|lesson| lesson.room.as_ref()).or(own) {
         facts.push(fact(ROOM, room.in_language(language).to_owned(), Form::Words));

@@ -48,6 +48,9 @@ fn check(tx: &mut Write<'_>, project: &Brief, input: &mut ProgressReportInput, r
     if input.date > tx.now.day() {
         faults.add("/date", Fault::InTheFuture);
     }
+    if reports.replaced.is_none() && input.progress.is_empty() && input.costs.is_empty() && input.note.is_none() {
+        faults.expecting("/progress", Fault::TooFew, 1);
+    }
     if reports.others.iter().any(|other| other.date == input.date) {
         faults.add("/date", Fault::AlreadyExists);
     }

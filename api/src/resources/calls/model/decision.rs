@@ -154,7 +154,7 @@ impl Decision {
         }
         if let Some(at) = self.given_back_at {
             let gone = if decided == ApplicationStatus::Waiting { OFF_THE_LIST } else { GIVEN_BACK };
-            parts.push(gone.filled(language, &[&at.day().to_string()]));
+            parts.push(gone.filled(language, &[&language.day(at.day())]));
         }
         parts.join(" ")
     }
@@ -194,9 +194,9 @@ mod tests {
         );
         let given_back_at = Some(Instant::new("2026-07-20T23:30:00Z".parse().unwrap()));
         let gone = Decision { rank: Some(1), under: Some("women".into()), given_back_at, ..Decision::default() };
-        assert_eq!(said(gone, ApplicationStatus::Withdrawn).ar, "اختير الطلب ضمن حصة النساء. أُعيد هذا المقعد في 2026-07-21.");
+        assert_eq!(said(gone, ApplicationStatus::Withdrawn).ar, "اختير الطلب ضمن حصة النساء. أُعيد هذا المقعد في 21 جويلية 2026.");
         let off = Decision { rank: Some(4), place: Some(1), given_back_at, ..Decision::default() };
         let off = said(off, ApplicationStatus::Withdrawn).fr.unwrap();
-        assert_eq!(off, "Sur la liste d’attente, au rang 1. Candidature retirée de la liste d’attente le 2026-07-21.");
+        assert_eq!(off, "Sur la liste d’attente, au rang 1. Candidature retirée de la liste d’attente le 21 juillet 2026.");
     }
 }

@@ -16,7 +16,7 @@ use crate::resources::calls::model::{ApplicationId, ApplicationInput, Applicatio
 use crate::resources::calls::store::{self, CallRow, Row, StepRow};
 use crate::resources::calls::wire::{Application, ApplicationStep};
 use crate::resources::events::{self, Id as EventId};
-use crate::resources::{WITHDRAWAL_FOLLOWERS, accounts, associations, crafts};
+use crate::resources::{DRAFT_FOLLOWERS, WITHDRAWAL_FOLLOWERS, accounts, associations, crafts};
 use serde_json::json;
 use std::collections::HashMap;
 
@@ -191,6 +191,7 @@ pub fn create(tx: &mut Write<'_>, event: EventId, mut input: ApplicationInput) -
         updated_at: now,
         number: None,
         score: None,
+        last_message_from: None,
     };
     store::insert(tx.conn, &row)?;
     keep_step(tx, &row, None, None)?;
@@ -315,6 +316,30 @@ pub fn withdraw(tx: &mut Write<'_>, id: ApplicationId, reason: &str) -> Result<A
         follow(tx, row.event_id)?;
     }
     get(tx, id)
+}
+
+/// Forgets a draft that was never handed in, also after the close; answers with the keys of its pictures, to be removed once it is gone
+/// for good.
+pub fn delete(tx: &mut Write<'_>, id: ApplicationId, expected: IfMatch) -> Result<Vec<String>> {
+    let row = find(tx, id)?;
+    if own(tx) != Some(row.association_id) {
+        return Err(Error::new(Kind::Forbidden));
+    }
+    store::lock(tx.conn, row.event_id)?;
+    let row = store::find(tx.conn, id)?;
+    expected.check(row.version)?;
+    if row.status != ApplicationStatus::Draft {
+        return Err(Error::say(
+            Kind::WrongState,
+            "أودع هذا الطلب فلا يحذف، ويمكن سحبه.",
+            "Cette candidature est déposée : elle ne se supprime plus, mais peut être retirée.",
+            "This application was handed in: it is no longer deleted, but can be taken back.",
+        ));
+    }
+    let keys = DRAFT_FOLLOWERS.iter().map(|follow| follow(tx, id)).collect::<Result<Vec<_>>>()?.concat();
+    store::delete(tx.conn, id, row.version)?;
+    tx.audit((SUBJECT, &id.to_string()), Some(&row.document.read()?), None)?;
+    Ok(keys)
 }
 
 /// One application.

@@ -57,12 +57,7 @@ static NO_CRITERIA: Sentence = Sentence {
     },
 };
 
-/// An instant as clocks in Algeria show it.
-pub fn clock(at: Instant) -> String {
-    (at.utc() + Duration::hours(1)).format("%Y-%m-%d %H:%M").to_string()
-}
-
-fn state(row: &CallRow, now: Instant) -> CallState {
+pub fn state(row: &CallRow, now: Instant) -> CallState {
     if now < row.opens_at {
         CallState::Upcoming
     } else if now < row.closes_at {
@@ -108,7 +103,8 @@ pub fn must_be_open(row: &CallRow, now: Instant) -> Result<()> {
         CallState::Upcoming => (&NOT_OPEN_YET, row.opens_at),
         CallState::Closed => (&CLOSED, row.closes_at),
     };
-    Err(Error { fields: vec![FieldFault::expecting("", Fault::Of(sentence), clock(at))], ..Error::new(Kind::WrongState) })
+    let told = FieldFault::telling("", Fault::Of(sentence), |language| language.moment(at));
+    Err(Error { fields: vec![told], ..Error::new(Kind::WrongState) })
 }
 
 fn shown(row: &CallRow, now: Instant) -> Result<Call> {
@@ -164,7 +160,7 @@ pub fn check(tx: &mut Read<'_>, starts_on: NaiveDate, input: &CallInput) -> Resu
 
 /// Midnight in Algeria at the beginning of a day.
 fn midnight(day: NaiveDate) -> Instant {
-    Instant::new(day.and_time(NaiveTime::MIN).and_utc() - Duration::hours(1))
+    Instant::at(day, NaiveTime::MIN)
 }
 
 /// The call of an event for its next edition, so much later, as part of a draft. One that would have opened already opens tomorrow at eight and takes as long as

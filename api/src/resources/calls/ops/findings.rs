@@ -7,7 +7,7 @@ use crate::kernel::db::AnyConnection;
 use crate::kernel::db::types::Json;
 use crate::kernel::error::Result;
 use crate::kernel::ids::AssociationId;
-use crate::kernel::mail::Letter;
+use crate::kernel::letter::Letter;
 use crate::kernel::outbox;
 use crate::resources::calls::letters;
 use crate::resources::calls::model::{ApplicationId, ApplicationStatus, Conditions, Names, UnmetCondition};

@@ -6,7 +6,7 @@ use crate::kernel::access::Caller;
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::ids::AssociationId;
-use crate::kernel::mail::Letter;
+use crate::kernel::letter::Letter;
 use crate::kernel::problem::Kind;
 use crate::resources::accounts;
 use crate::resources::calls::letters;
@@ -56,6 +56,8 @@ pub fn send(tx: &mut Write<'_>, id: ApplicationId, input: ApplicationMessageInpu
         person_id: tx.caller.and_then(Caller::person),
         text: input.text,
     };
+    // An application that is saved meanwhile must not forget who has written last.
+    store::lock(tx.conn, row.event_id)?;
     store::add_message(tx.conn, &message)?;
     tx.audit((SUBJECT, &id.to_string()), None, Some(&json!({ "message": message.id, "side": side })))?;
     if side == MessageSide::Organiser {

@@ -7,7 +7,7 @@ use crate::kernel::db::types::Instant;
 use crate::kernel::db::{AnyConnection, MultiBackend};
 use crate::kernel::error::Result;
 use crate::kernel::ids::AssociationId;
-use crate::resources::calls::model::{ApplicationId, ApplicationStatus};
+use crate::resources::calls::model::{ApplicationId, ApplicationStatus, MessageSide};
 use crate::resources::events::Id as EventId;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
@@ -30,6 +30,7 @@ pub struct Filter {
     pub wilayas: Vec<String>,
     /// Words of the association's names, folded.
     pub words: Vec<String>,
+    pub last_message_from: Option<MessageSide>,
 }
 
 /// What a list is ordered by.
@@ -87,6 +88,9 @@ fn conditions(filter: &Filter) -> Vec<Condition> {
     }
     if !filter.wilayas.is_empty() {
         all.push(Box::new(a::wilaya_code.eq_any(filter.wilayas.clone())));
+    }
+    if let Some(side) = filter.last_message_from {
+        all.push(Box::new(a::last_message_from.assume_not_null().eq(side)));
     }
     for word in &filter.words {
         // Those to one event are few beside the register.

@@ -57,6 +57,8 @@ pub struct Row {
     pub number: Option<i32>,
     /// Thousandths of a point.
     pub score: Option<i64>,
+    /// Which side has written last.
+    pub last_message_from: Option<MessageSide>,
 }
 
 #[derive(Queryable, Insertable)]
@@ -297,8 +299,11 @@ pub struct MessageRow {
     pub text: String,
 }
 
+/// Keeps a message. What the application says is as it was: its version stays.
 pub fn add_message(conn: &mut AnyConnection, row: &MessageRow) -> Result<()> {
+    use event_applications as a;
     diesel::insert_into(event_messages::table).values(row).execute(conn)?;
+    diesel::update(a::table.find(row.application_id)).set(a::last_message_from.eq(Some(row.side))).execute(conn)?;
     Ok(())
 }
 
@@ -308,12 +313,21 @@ pub fn messages(conn: &mut AnyConnection, id: ApplicationId) -> Result<Vec<Messa
     Ok(m::table.filter(m::application_id.eq(id)).order(m::id).load(conn)?)
 }
 
-/// Which side has written last about each of some applications.
-pub fn last_sides(conn: &mut AnyConnection, ids: &[ApplicationId]) -> Result<HashMap<ApplicationId, MessageSide>> {
-    use event_messages as m;
-    let rows: Vec<(ApplicationId, MessageSide)> =
-        m::table.filter(m::application_id.eq_any(ids)).order(m::id).select((m::application_id, m::side)).load(conn)?;
-    Ok(rows.into_iter().collect())
+/// The calls of some events.
+pub fn calls(conn: &mut AnyConnection, events: &[EventId]) -> Result<HashMap<EventId, CallRow>> {
+    let rows = event_calls::table.filter(event_calls::event_id.eq_any(events)).select(CallRow::as_select()).load(conn)?;
+    Ok(rows.into_iter().map(|row| (row.event_id, row)).collect())
+}
+
+/// Forgets an application that was never handed in: nobody but its association knows of it.
+pub fn delete(conn: &mut AnyConnection, id: ApplicationId, version: i64) -> Result<()> {
+    use event_application_sectors as sectors;
+    use event_application_steps as steps;
+    diesel::delete(sectors::table.filter(sectors::application_id.eq(id))).execute(conn)?;
+    diesel::delete(steps::table.filter(steps::application_id.eq(id))).execute(conn)?;
+    diesel::delete(event_messages::table.filter(event_messages::application_id.eq(id))).execute(conn)?;
+    let there = event_applications::table.find(id).filter(event_applications::version.eq(version));
+    one_changed(diesel::delete(there).execute(conn)?)
 }
 
 /// The steps of an application, first to last.

@@ -6,9 +6,9 @@ use crate::kernel::db::AnyConnection;
 use crate::kernel::db::types::Instant;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::ids::AssociationId;
-use crate::kernel::mail::Letter;
+use crate::kernel::letter::Letter;
 use crate::resources::accounts;
-use crate::resources::cohorts::letters::{self, Addressee, Told};
+use crate::resources::cohorts::letters::{self, Told};
 use crate::resources::cohorts::model::{CohortInput, EnrolmentId, EnrolmentStatus};
 use crate::resources::cohorts::store::enrolments::{self, StepRow};
 use crate::resources::cohorts::store::rows::Row;
@@ -84,7 +84,7 @@ pub fn letters(conn: &mut AnyConnection, kernel: &Kernel, cohort: &Row, rows: &[
             .filter_map(|row| row.participant.read::<crate::resources::cohorts::model::CohortParticipant>().ok())
             .map(|one| one.name)
             .collect();
-        letters::about(Addressee::of(reader, &names), &content, told, &kernel.config.public_url)
+        letters::to_association(reader, &names, &content, told, &kernel.config.public_url)
     };
     Ok(readers.iter().map(letter).collect())
 }

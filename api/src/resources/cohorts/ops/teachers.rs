@@ -5,9 +5,9 @@ use crate::kernel::access::allowed::Write;
 use crate::kernel::db::AnyConnection;
 use crate::kernel::error::Result;
 use crate::kernel::ids::PersonId;
-use crate::kernel::mail::Letter;
+use crate::kernel::letter::Letter;
 use crate::resources::accounts;
-use crate::resources::cohorts::letters::{self, Addressee, Told};
+use crate::resources::cohorts::letters::{self, Told};
 use crate::resources::cohorts::model::CohortInput;
 
 /// The letters to some trainers of a cohort.
@@ -25,7 +25,7 @@ pub fn letters(
         return Ok(Vec::new());
     }
     let people = accounts::correspondents(conn, trainers)?;
-    Ok(people.iter().map(|one| letters::about(Addressee::trainer(one), cohort, told, &kernel.config.public_url)).collect())
+    Ok(people.iter().map(|one| letters::to_trainer(one, cohort, told, &kernel.config.public_url)).collect())
 }
 
 /// Writes to some trainers of a cohort.

@@ -4,7 +4,7 @@ use super::seated;
 use crate::kernel::access::allowed::Write;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::ids::AssociationId;
-use crate::kernel::mail::Letter;
+use crate::kernel::letter::Letter;
 use crate::kernel::problem::Kind;
 use crate::resources::event_plans::{self, Drawn};
 use crate::resources::event_stands::letters;

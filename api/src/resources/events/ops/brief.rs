@@ -55,7 +55,7 @@ fn brief(row: &Row, ours: bool) -> Result<Brief> {
 impl Brief {
     /// The day of the event that something belongs to: what happens past midnight while an evening lasts is of the day before.
     pub fn day_of(&self, at: Instant) -> NaiveDate {
-        let (day, hour) = (at.day(), (at.utc() + chrono::Duration::hours(1)).time());
+        let (day, hour) = (at.day(), at.local().time());
         if self.past_midnight.is_some_and(|late| hour <= late) { day.pred_opt().unwrap_or(day) } else { day }
     }
 }

@@ -5,7 +5,7 @@ use super::{SUBJECT, brief, rows};
 use crate::kernel::access::Caller;
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::error::{Error, Result};
-use crate::kernel::mail::Letter;
+use crate::kernel::letter::Letter;
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, Faults};
 use crate::resources::events::letters;

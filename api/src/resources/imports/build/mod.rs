@@ -52,7 +52,7 @@ impl Builder<'_> {
                 Column::Ignored => {}
             }
         }
-        let mut reader = Reader { builder: self, headers, cells, faults: Vec::new() };
+        let mut reader = Reader { builder: self, headers, meanings, cells, faults: Vec::new() };
         let input = reader.input(native);
         match input {
             Some(input) if reader.faults.is_empty() => Ok(input),

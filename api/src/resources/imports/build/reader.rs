@@ -7,6 +7,7 @@ use crate::resources::associations::{
 };
 use crate::resources::imports::fields::Field;
 use crate::resources::imports::gazetteer::{Gazetteer, Unread};
+use crate::resources::imports::layout::{Column, Meaning};
 use crate::resources::imports::words;
 use crate::resources::jobs::Finding;
 use chrono::{Datelike, NaiveDate};
@@ -22,6 +23,7 @@ use super::{Builder, LAW_12_06, several_phones, shown};
 pub(super) struct Reader<'a> {
     pub(super) builder: &'a Builder<'a>,
     pub(super) headers: &'a [String],
+    pub(super) meanings: &'a [Meaning],
     pub(super) cells: HashMap<Field, Vec<(usize, &'a Cell)>>,
     pub(super) faults: Vec<Finding>,
 }
@@ -39,7 +41,9 @@ impl<'a> Reader<'a> {
 
     fn note(&mut self, field: Field, code: &str, expected: impl Into<String>, likely: Option<String>) {
         let cell = self.cell(field);
-        let index = cell.and_then(|(index, _)| index);
+        // An empty cell is told by its column too.
+        let own = |meaning: &Meaning| matches!(meaning.column, Column::Field(of) if of == field);
+        let index = cell.map_or_else(|| self.meanings.iter().position(own), |(index, _)| index);
         self.faults.push(Finding {
             column: index.and_then(|index| self.headers.get(index).cloned()),
             field: Some(field.name().to_owned()),

@@ -9,7 +9,7 @@ use crate::kernel::db::AnyConnection;
 use crate::kernel::db::types::Instant;
 use crate::kernel::error::Result;
 use crate::kernel::ids::AssociationId;
-use crate::kernel::mail::{self, Letter};
+use crate::kernel::{letter::Letter, mail};
 use crate::resources::accounts;
 use crate::resources::calls;
 use crate::resources::events::{self, Brief, Id as EventId};

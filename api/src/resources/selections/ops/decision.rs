@@ -7,7 +7,7 @@ use crate::kernel::db::types::Json;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::ids::AssociationId;
 use crate::kernel::language::{Phrase, Text};
-use crate::kernel::mail::Letter;
+use crate::kernel::letter::Letter;
 use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, FieldFault, Sentence};
 use crate::resources::accounts;

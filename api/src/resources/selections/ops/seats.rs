@@ -110,7 +110,7 @@ pub fn confirm(tx: &mut Write<'_>, id: ApplicationId, input: ConfirmationInput) 
     let asked = store::follow_up(tx.conn, entry.event_id)?;
     if let Some(due) = asked.as_ref().and_then(|row| row.due_at).filter(|due| tx.now >= *due) {
         return Err(Error {
-            fields: vec![FieldFault::expecting("", Fault::Of(&TOO_LATE), calls::clock(due))],
+            fields: vec![FieldFault::telling("", Fault::Of(&TOO_LATE), |language| language.moment(due))],
             ..Error::new(Kind::WrongState)
         });
     }

@@ -9,6 +9,7 @@ use crate::kernel::db::types::Instant;
 use crate::kernel::db::{AnyConnection, transaction};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::request_id::Origin;
+use crate::kernel::letter::Addressee;
 use crate::kernel::mail;
 use crate::kernel::outgoing::Outcome;
 use crate::resources::accounts;
@@ -52,7 +53,8 @@ fn attempt(kernel: &Kernel, row: &DeliveryRow, webhook: &Row) -> Result<Option<O
 fn tell(conn: &mut AnyConnection, kernel: &Kernel, webhook: &Row, now: Instant) -> Result<()> {
     let person = accounts::find_person(conn, webhook.created_by)?;
     let Some(email) = person.email.filter(|_| person.disabled_at.is_none()) else { return Ok(()) };
-    let letter = letters::switched_off(&email, &person.name, &webhook.name, &webhook.url, person.language);
+    let to = Addressee { email: &email, name: &person.name, language: person.language };
+    let letter = letters::switched_off(to, &webhook.name, &webhook.url);
     let origin = Origin::default();
     mail::queue(&mut Read { conn, kernel, caller: None, scope: Scope::Public, now, origin: &origin }, &letter)
 }

@@ -1,0 +1,2 @@
+DROP INDEX event_applications_last_message;
+ALTER TABLE event_applications DROP COLUMN last_message_from;
