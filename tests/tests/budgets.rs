@@ -253,7 +253,7 @@ async fn the_latest_report_about_an_activity_holds_and_takes_a_beginning_back() 
     };
     let start = Some("2026-05-28".to_owned());
 
-    owner.post(&reports).json(&said("2026-05-28", json!([]))).await.expect_status(422).expect_faults(&[("/progress", "too_few")]);
+    owner.post(&reports).json(&said("2026-05-28", json!([]))).await.expect_status(422).expect_faults(&[("/progress", "says_nothing")]);
     let first = owner.post(&reports).json(&said("2026-05-28", begun.clone())).await.expect_status(201);
     assert_eq!(first.json()["progress"][0]["percent"], 50.0);
     assert_eq!(stands().await, (Some(50.0), start.clone()));

@@ -67,7 +67,7 @@ async fn an_agreement_and_a_progress_report_have_their_papers_and_the_chamber_re
     let place = format!("/api/v1/projects/{id}/documents");
     let agreed = owner.post(&format!("/api/v1/projects/{id}/agreements")).json(&world::agreement(&owner, &id).await).await.str("/id");
     world::plan(&owner, &id).await;
-    let report = json!({ "date": "2026-05-01", "progress": [], "costs": [] });
+    let report = json!({ "date": "2026-05-01", "progress": [], "costs": [], "note": "وصل الكراء في المرفق" });
     let reported = owner.post(&format!("/api/v1/projects/{id}/progress-reports")).json(&report).await.expect_status(201).str("/id");
     let send = |what: String| owner.post(&format!("{place}?{what}")).body("application/pdf", PDF);
     let signed = send(format!("kind=agreement&file_name=signed.pdf&agreement_id={agreed}")).await.expect_status(201);

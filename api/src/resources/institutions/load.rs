@@ -43,14 +43,14 @@ pub fn load(conn: &mut AnyConnection, ids: &IdSource, now: Instant) -> Result<()
         named(
             InstitutionKind::Agency,
             "الوكالة الوطنية للصناعة التقليدية",
-            "Agence nationale de l'artisanat traditionnel",
+            "Agence nationale de l’artisanat traditionnel",
             "National Agency for Traditional Crafts",
             Some("ANART"),
         ),
         named(
             InstitutionKind::NationalChamber,
             "الغرفة الوطنية للصناعة التقليدية والحرف",
-            "Chambre nationale de l'artisanat et des métiers",
+            "Chambre nationale de l’artisanat et des métiers",
             "National Chamber of Crafts and Trades",
             Some("CNAM"),
         ),
@@ -65,7 +65,7 @@ pub fn load(conn: &mut AnyConnection, ids: &IdSource, now: Instant) -> Result<()
         let input = named(
             InstitutionKind::Chamber,
             &format!("غرفة الصناعة التقليدية والحرف لولاية {ar}"),
-            &format!("Chambre de l'artisanat et des métiers de {fr}"),
+            &format!("Chambre de l’artisanat et des métiers {}", of_place(&fr)),
             &format!("Chamber of Crafts and Trades of {en}"),
             Some("CAM"),
         );
@@ -73,4 +73,20 @@ pub fn load(conn: &mut AnyConnection, ids: &IdSource, now: Instant) -> Result<()
         store::set_coverage(conn, id, InstitutionKind::Chamber, &[code])?;
     }
     Ok(())
+}
+
+/// « de » before the French name of a place, without its vowel where the name begins with one.
+fn of_place(name: &str) -> String {
+    let vowel = name.starts_with(['A', 'E', 'I', 'O', 'U', 'Y', 'É']);
+    if vowel { format!("d’{name}") } else { format!("de {name}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of_place;
+
+    #[test]
+    fn a_vowel_elides_the_one_before_it() {
+        assert_eq!(["Alger", "Béjaïa", "El Oued"].map(of_place), ["d’Alger", "de Béjaïa", "d’El Oued"]);
+    }
 }

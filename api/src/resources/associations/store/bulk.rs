@@ -4,8 +4,9 @@
 //! statements of many rows.
 
 use super::counts::{Counted, Tally};
+use super::duplicates::KeyRow;
 use super::history::TransitionRow;
-use super::row::{Columns, MandateRow};
+use super::row::{Columns, MandateRow, SectorRow};
 use super::{Projection, Record, registration_number};
 use crate::kernel::db::AnyConnection;
 use crate::kernel::db::schema::{
@@ -18,29 +19,6 @@ use crate::resources::associations::model::Status;
 use diesel::prelude::*;
 use diesel::upsert::excluded;
 use std::collections::{BTreeMap, HashMap};
-
-/// Rows in one statement on SQLite. With at most 32 columns this stays far below its limit of 32,766 values, and longer
-/// statements are not faster.
-const ROWS: usize = 32;
-
-/// Writes rows of one table.
-macro_rules! put {
-    ($conn:expr, $table:expr, $rows:expr) => {{
-        let rows: &[_] = $rows;
-        match $conn {
-            AnyConnection::Postgres(c) => {
-                if !rows.is_empty() {
-                    diesel::copy_from($table).from_insertable(rows).execute(c)?;
-                }
-            }
-            AnyConnection::Sqlite(c) => {
-                for chunk in rows.chunks(ROWS) {
-                    diesel::insert_into($table).values(chunk).execute(c)?;
-                }
-            }
-        }
-    }};
-}
 
 /// A file as it was from an instant on.
 #[derive(Insertable)]
@@ -66,20 +44,6 @@ impl<'a> VersionRow<'a> {
             document: &record.document,
         }
     }
-}
-
-#[derive(Insertable)]
-#[diesel(table_name = association_sectors, treat_none_as_default_value = false)]
-struct SectorRow<'a> {
-    sector_code: &'a str,
-    association_id: AssociationId,
-}
-
-#[derive(Insertable)]
-#[diesel(table_name = duplicate_keys, treat_none_as_default_value = false)]
-struct KeyRow<'a> {
-    key: &'a str,
-    association_id: AssociationId,
 }
 
 #[derive(Insertable)]
@@ -123,24 +87,24 @@ pub fn insert_many(conn: &mut AnyConnection, rows: &[(Record, Projection)], key:
 /// When the database refuses a row or does not answer.
 pub fn put_files(conn: &mut AnyConnection, rows: &[(Record, Projection)]) -> Result<()> {
     let files: Vec<Columns<'_>> = rows.iter().map(|(record, projection)| record.columns(projection)).collect();
-    put!(&mut *conn, associations::table, &files);
+    put!(conn, associations::table, &files);
     let sectors: Vec<SectorRow<'_>> = rows
         .iter()
         .flat_map(|(record, projection)| projection.sectors.iter().map(|code| SectorRow { sector_code: code, association_id: record.id }))
         .collect();
-    put!(&mut *conn, association_sectors::table, &sectors);
+    put!(conn, association_sectors::table, &sectors);
     let people: Vec<MandateRow<'_>> = rows
         .iter()
         .flat_map(|(record, projection)| projection.mandates.iter().map(|mandate| MandateRow::new(record.id, mandate)))
         .collect();
-    put!(&mut *conn, mandates::table, &people);
+    put!(conn, mandates::table, &people);
     let mut keys: Vec<KeyRow<'_>> = rows
         .iter()
         .flat_map(|(record, projection)| projection.duplicate_keys.iter().map(|key| KeyRow { key, association_id: record.id }))
         .collect();
     // In the order of the index, so that neighbours land on the same page.
     keys.sort_unstable_by(|a, b| (a.key, a.association_id).cmp(&(b.key, b.association_id)));
-    put!(&mut *conn, duplicate_keys::table, &keys);
+    put!(conn, duplicate_keys::table, &keys);
     let mut tally = Tally::default();
     for (record, projection) in rows {
         tally.add(Counted::of(record, projection));
@@ -153,7 +117,7 @@ pub fn put_files(conn: &mut AnyConnection, rows: &[(Record, Projection)]) -> Res
 /// # Errors
 /// When the database refuses a row or does not answer.
 pub fn put_steps(conn: &mut AnyConnection, rows: &[TransitionRow]) -> Result<()> {
-    put!(&mut *conn, association_transitions::table, rows);
+    put!(conn, association_transitions::table, rows);
     Ok(())
 }
 
@@ -162,7 +126,7 @@ pub fn put_steps(conn: &mut AnyConnection, rows: &[TransitionRow]) -> Result<()>
 /// # Errors
 /// When the database refuses a row or does not answer.
 pub fn put_versions(conn: &mut AnyConnection, rows: &[VersionRow<'_>]) -> Result<()> {
-    put!(&mut *conn, association_versions::table, rows);
+    put!(conn, association_versions::table, rows);
     Ok(())
 }
 

@@ -7,13 +7,18 @@ use crate::kernel::ids::{AssociationId, PersonId};
 use crate::resources::associations::model::{MergeId, Status};
 use diesel::prelude::*;
 
+/// A key of a file.
+#[derive(Insertable)]
+#[diesel(table_name = duplicate_keys, treat_none_as_default_value = false)]
+pub struct KeyRow<'a> {
+    pub key: &'a str,
+    pub association_id: AssociationId,
+}
+
 /// Keys of a file, indexed, so that likely duplicates are found without comparing every pair.
 pub fn put_keys(conn: &mut AnyConnection, id: AssociationId, keys: &[String]) -> Result<()> {
-    use duplicate_keys as k;
-    let rows: Vec<_> = keys.iter().map(|key| (k::key.eq(key), k::association_id.eq(id))).collect();
-    if !rows.is_empty() {
-        crate::on!(conn, |c| diesel::insert_into(k::table).values(&rows).execute(c))?;
-    }
+    let rows: Vec<KeyRow<'_>> = keys.iter().map(|key| KeyRow { key, association_id: id }).collect();
+    put!(conn, duplicate_keys::table, &rows);
     Ok(())
 }
 

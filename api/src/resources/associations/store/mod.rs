@@ -1,5 +1,28 @@
 //! Every line of SQL about associations. Each query starts from [`visible`].
 
+/// Rows in one statement on SQLite. With at most 32 columns this stays far below its limit of 32,766 values, and longer
+/// statements are not faster.
+const ROWS: usize = 32;
+
+/// Writes rows of one table that borrow what they say: as `put_many!`, which wants rows of their own.
+macro_rules! put {
+    ($conn:expr, $table:expr, $rows:expr) => {{
+        let rows: &[_] = $rows;
+        match &mut *$conn {
+            AnyConnection::Postgres(c) => {
+                if !rows.is_empty() {
+                    diesel::copy_from($table).from_insertable(rows).execute(c)?;
+                }
+            }
+            AnyConnection::Sqlite(c) => {
+                for chunk in rows.chunks($crate::resources::associations::store::ROWS) {
+                    diesel::insert_into($table).values(chunk).execute(c)?;
+                }
+            }
+        }
+    }};
+}
+
 pub mod bulk;
 pub mod counts;
 pub mod duplicates;
@@ -145,14 +168,11 @@ fn record_changes<'a>(record: &'a Record, projection: &'a Projection) -> row::Co
 }
 
 fn put_parts(conn: &mut AnyConnection, id: AssociationId, projection: &Projection) -> Result<()> {
-    use association_sectors as s;
-    use mandates as m;
-    let sectors: Vec<_> = projection.sectors.iter().map(|code| (s::sector_code.eq(code), s::association_id.eq(id))).collect();
-    crate::on!(conn, |c| diesel::insert_into(s::table).values(&sectors).execute(c))?;
-    if !projection.mandates.is_empty() {
-        let rows: Vec<row::MandateRow> = projection.mandates.iter().map(|mandate| row::MandateRow::new(id, mandate)).collect();
-        crate::on!(conn, |c| diesel::insert_into(m::table).values(&rows).execute(c))?;
-    }
+    let sectors: Vec<row::SectorRow<'_>> =
+        projection.sectors.iter().map(|code| row::SectorRow { sector_code: code, association_id: id }).collect();
+    put!(conn, association_sectors::table, &sectors);
+    let people: Vec<row::MandateRow<'_>> = projection.mandates.iter().map(|mandate| row::MandateRow::new(id, mandate)).collect();
+    put!(conn, mandates::table, &people);
     Ok(())
 }
 

@@ -1,4 +1,4 @@
-use crate::kernel::db::schema::{associations, mandates};
+use crate::kernel::db::schema::{association_sectors, associations, mandates};
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::error::Result;
 use crate::kernel::ids::{AssociationId, PersonId};
@@ -245,6 +245,14 @@ pub fn facts(input: &AssociationInput, wilaya: &str) -> text::duplicates::Facts 
         wilaya: Some(wilaya.to_owned()),
         founded_on: input.founded_on,
     }
+}
+
+/// A craft sector of a file.
+#[derive(Insertable)]
+#[diesel(table_name = association_sectors, treat_none_as_default_value = false)]
+pub struct SectorRow<'a> {
+    pub sector_code: &'a str,
+    pub association_id: AssociationId,
 }
 
 /// A mandate as a row of its own, for questions about people in office.

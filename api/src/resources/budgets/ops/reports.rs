@@ -6,8 +6,9 @@ use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::db::types::Json;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::etag::IfMatch;
+use crate::kernel::language::Phrase;
 use crate::kernel::problem::Kind;
-use crate::kernel::validate::{Fault, Faults};
+use crate::kernel::validate::{Fault, Faults, Sentence};
 use crate::resources::accounts;
 use crate::resources::activities::{self, Done, Plan};
 use crate::resources::budgets::model::standing::Reports;
@@ -21,6 +22,14 @@ use planning::problem::Problem;
 use std::collections::HashSet;
 
 const SUBJECT: &str = "progress_report";
+static SAYS_NOTHING: Sentence = Sentence {
+    code: "says_nothing",
+    phrase: Phrase {
+        ar: "لا يقول هذا التقرير شيئا: سجلوا تقدم نشاط أو مصروفا أو ملاحظة.",
+        fr: "Ce rapport ne dit rien : indiquez l’avancement d’une activité, une dépense ou une remarque.",
+        en: "This report says nothing: tell how far an activity is, what was spent, or a remark.",
+    },
+};
 /// Most reports of a project.
 const MOST: usize = 500;
 
@@ -49,7 +58,7 @@ fn check(tx: &mut Write<'_>, project: &Brief, input: &mut ProgressReportInput, r
         faults.add("/date", Fault::InTheFuture);
     }
     if reports.replaced.is_none() && input.progress.is_empty() && input.costs.is_empty() && input.note.is_none() {
-        faults.expecting("/progress", Fault::TooFew, 1);
+        faults.add("/progress", Fault::Of(&SAYS_NOTHING));
     }
     if reports.others.iter().any(|other| other.date == input.date) {
         faults.add("/date", Fault::AlreadyExists);

@@ -1,0 +1,2 @@
+-- PostgreSQL keeps the rows of a table in one way only.
+SELECT 1;
