@@ -176,7 +176,9 @@ export function OutcomesDeskPage() {
 							can(user, "request_outcomes") && <Asking key={round} event={id} round={round} />
 						)}
 						<Declared event={id} round={round} />
-						{can(user, "list_event_applications") && <WaitedCard event={id} round={round} />}
+						{can(user, "list_event_applications") && (
+							<WaitedCard event={id} round={round} open={turn?.state !== "closed"} />
+						)}
 					</>
 				)}
 			</Stack>

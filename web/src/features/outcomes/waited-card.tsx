@@ -9,16 +9,24 @@ import { Card } from "@/ui/page.tsx";
 import { SlicedTable } from "@/ui/sliced-table.tsx";
 import { waitedQuery } from "./queries.ts";
 
+interface Props {
+	event: string;
+	round: OutcomeRound;
+	/** Whether it can still be declared. */
+	open: boolean;
+}
+
 /** Who has not declared a round, of how many. */
-export function WaitedCard({ event, round }: { event: string; round: OutcomeRound }) {
+export function WaitedCard({ event, round, open }: Props) {
 	const { t } = useTranslation(["outcomes", "common"]);
 	const { text, number } = useFormat();
 	const wilayas = useWilayas();
 	const found = useQuery({ ...waitedQuery(event, round), staleTime: 0 });
 	const { exhibitors = 0, waited = [] } = found.data ?? {};
 	const word = exhibitors === 0 ? "desk.nobody" : waited.length === 0 ? "desk.all" : undefined;
+	const title = t(open ? "desk.waited" : "desk.silent");
 	return (
-		<Card title={t("desk.waited")}>
+		<Card title={title}>
 			<Awaited list={found} lines={2} />
 			{found.isSuccess && (
 				<p>
@@ -32,9 +40,9 @@ export function WaitedCard({ event, round }: { event: string; round: OutcomeRoun
 			)}
 			{waited.length > 0 && (
 				<>
-					<p className="quiet">{t("desk.waitedLead")}</p>
+					<p className="quiet">{t(open ? "desk.waitedLead" : "desk.silentLead")}</p>
 					<SlicedTable
-						label={t("desk.waited")}
+						label={title}
 						rows={waited}
 						rowKey={({ id }) => id}
 						columns={[
