@@ -15,13 +15,13 @@ test("exhibitors declare what came out of an event, by link or signed in; its or
 	// Whether a seat asks questions is asked by reading them.
 	expectRefusal(404);
 	const name = `معرض النتائج ${Date.now()}`;
-	// It begins today, as the day is in Algiers, so that its first round is open.
+	// It begins today, as the day is in Algiers, so that its first round is open: on the day its call closes.
 	const { event, chamber, applications } = await closedCall(
 		page,
 		name,
 		0,
 		{ closes_at: instantIn(0, 100) },
-		0,
+		100 / 86_400,
 	);
 	await shareOut(page, chamber, event);
 	await scoreAll(page, event, () => 8);

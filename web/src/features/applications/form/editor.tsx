@@ -50,8 +50,10 @@ export function Editor({ found, stands, onReadAgain }: Props) {
 	const saving = useSaving(found);
 	const { typed } = saving;
 	const action = useAction();
-	const { form, count, said, check } = useFaults<"required">(action, () =>
-		t("common:field.required"),
+	const { form, count, said, check } = useFaults<"required">(
+		action,
+		() => t("common:field.required"),
+		faultsOf(typed),
 	);
 	/** What was being done when it was refused. */
 	const last = useRef({ typed, handIn: false });
