@@ -66,3 +66,45 @@ test("association and organisers write to each other about an application; other
 	await expect(rows).toHaveCount(2);
 	await expect(send).toHaveCount(0);
 });
+
+test("letters that wait are told on the page of the event, and found among the applications", async ({
+	page,
+}) => {
+	const chamber = await actAs(page, "chamber");
+	const event = await announce(chamber, "معرض الرسائل المنتظرة", {});
+	const own = await actAs(page, "association");
+	const id = await apply(own, event, "صحن");
+	await signIn(page, "ar", "chamber", `/events/${event}`);
+	const running = page.getByRole("region", { name: "تسيير التظاهرة" });
+	await expect(running).toBeVisible();
+	const waiting = page.getByText("رسالة من جمعية تنتظر ردكم");
+	await expect(waiting).toHaveCount(0);
+	await own("POST", `/event-applications/${id}/messages`, { text: "متى ننصب الجناح؟" });
+	await page.reload();
+	await expect(waiting).toBeVisible();
+	await expectWellMade(page, /معرض الرسائل المنتظرة/);
+	await page.getByRole("link", { name: "قراءة الرسائل والرد عليها" }).click();
+	await expect(page).toHaveURL(/unanswered/);
+	const box = page.getByLabel("رسائل تنتظر ردكم");
+	const list = page.getByRole("table").getByRole("link");
+	await expect(box).toBeChecked();
+	await expect(list).toHaveCount(1);
+	await expectWellMade(page, /طلبات المشاركة/);
+	// Kept over a reload, and taken away with the box.
+	await page.reload();
+	await expect(box).toBeChecked();
+	await box.uncheck();
+	await expect(page).not.toHaveURL(/unanswered/);
+	await list.click();
+	const messages = page.getByRole("region", { name: "الرسائل" });
+	await messages.getByLabel("رسالة إلى الجمعية").fill("ابتداء من الثامنة.");
+	await messages.getByRole("button", { name: "إرسال الرسالة" }).click();
+	await expect(messages.getByRole("listitem")).toHaveCount(2);
+	// The way back finds nothing that waits.
+	await page.getByRole("link", { name: "طلبات المشاركة" }).first().click();
+	await box.check();
+	await expect(page.getByText("لا توجد رسالة تنتظر ردكم")).toBeVisible();
+	await page.goto(`/ar/events/${event}`);
+	await expect(running).toBeVisible();
+	await expect(waiting).toHaveCount(0);
+});

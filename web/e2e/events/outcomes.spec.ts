@@ -1,4 +1,4 @@
-import { instantIn } from "../fixtures/calls.ts";
+import { actAs, announce, instantIn } from "../fixtures/calls.ts";
 import { closedCall, scoreAll, shareOut } from "../fixtures/commission.ts";
 import { linkFor } from "../fixtures/letters.ts";
 import { expect, expectWellMade, test } from "../fixtures/page.ts";
@@ -15,13 +15,13 @@ test("exhibitors declare what came out of an event, by link or signed in; its or
 	// Whether a seat asks questions is asked by reading them.
 	expectRefusal(404);
 	const name = `معرض النتائج ${Date.now()}`;
-	// It begins today, as the day is in Algiers, so that its first round is open.
+	// It begins today, as the day is in Algiers, so that its first round is open: on the day its call closes.
 	const { event, chamber, applications } = await closedCall(
 		page,
 		name,
 		0,
 		{ closes_at: instantIn(0, 100) },
-		1 / 24,
+		100 / 86_400,
 	);
 	await shareOut(page, chamber, event);
 	await scoreAll(page, event, () => 8);
@@ -32,7 +32,14 @@ test("exhibitors declare what came out of an event, by link or signed in; its or
 	await page.getByRole("button", { name: /^إرسال الرسائل/ }).click();
 	await expect(page.getByRole("alert")).toContainText("أُرسلت رسالة إلى جمعية واحدة");
 	await expect(page.getByText("لم يصرح أحد بعد")).toBeVisible();
+	// Who has not declared is named; of a round that has not come nobody is asked.
+	const waited = page.getByRole("region", { name: "من لم يصرح بعد" }).first();
+	await expect(waited).toContainText(/صرح \D*0\D* من \D*1/);
+	await expect(waited.getByRole("link")).toHaveCount(1);
 	await expectWellMade(page, /نتائج العارضين/);
+	await page.getByRole("link", { name: "بعد ثلاثة أشهر", exact: true }).click();
+	await expect(page.getByText(/^يبدأ التصريح بنتائج هذه الفترة يوم/)).toBeVisible();
+	await expect(page.getByRole("button", { name: /^إرسال الرسائل/ })).toHaveCount(0);
 	await leave(page);
 
 	// The link of the letter needs no password; what is missing is said at its field and nothing is lost.
@@ -73,6 +80,7 @@ test("exhibitors declare what came out of an event, by link or signed in; its or
 
 	await signIn(page, "ar", "chamber", `/events/${event}/outcomes`);
 	await expect(page.getByRole("table").getByText(/130\.000/)).toBeVisible();
+	await expect(page.getByText("صرح كل العارضين")).toBeVisible();
 	await page.getByRole("link", { name: "حصيلة التظاهرة" }).click();
 	await expect(page.getByText("ترون كل الأرقام")).toBeVisible();
 	await expect(
@@ -82,4 +90,19 @@ test("exhibitors declare what came out of an event, by link or signed in; its or
 	await page.getByRole("button", { name: "تنزيل الحصيلة (PDF)" }).click();
 	expect((await saved).suggestedFilename()).toBe("report.pdf");
 	await expectWellMade(page, /حصيلة التظاهرة/);
+});
+
+test("a link that is no longer good says why, and a report that is not out yet when it will be", async ({
+	page,
+	expectRefusal,
+}) => {
+	expectRefusal(404);
+	await page.goto("/ar/declare#token=not-a-token-of-any-letter");
+	await expect(page.getByText("هذا الرابط غير صالح", { exact: true })).toBeVisible();
+	await expect(page.getByText(/انتهى أجله أو حل محله رابط أحدث/)).toBeVisible();
+	await expectWellMade(page, /نتائج المشاركة/);
+	const event = await announce(await actAs(page, "chamber"), "معرض بلا حصيلة", {});
+	await page.goto(`/ar/events/${event}/report`);
+	await expect(page.getByText(/بعد اختتام التظاهرة/)).toBeVisible();
+	await expectWellMade(page, /لا شيء هنا الآن/);
 });

@@ -25,7 +25,7 @@ async function nominate(page: Page, association: string, name: string, gender: s
 		.click();
 	await dialog.getByLabel("الاسم واللقب").fill(name);
 	await dialog.getByLabel("الجنس").selectOption({ label: gender });
-	await dialog.getByLabel(/الصفة في الجمعية/).selectOption({ label: "الرئيس" });
+	await dialog.getByLabel(/الصفة في الجمعية/).selectOption("president");
 	await dialog.getByRole("button", { name: "ترشيح مشارك" }).click();
 	await expect(dialog).toHaveCount(0);
 }

@@ -39,6 +39,17 @@ test("everybody reads how many presidents are trained, and a chamber who they ar
 		exact: true,
 	});
 	await expect(list.first()).toBeVisible();
+	// A chamber begins with its own wilayas; what it chooses stays in the address, also over a reload.
+	const figures = main.getByLabel(arabic ? "نطاق الأرقام" : "Périmètre des chiffres", {
+		exact: true,
+	});
+	await figures.selectOption("country");
+	await expect(page).toHaveURL(/country=true/);
+	await page.reload();
+	await expect(figures).toHaveValue("country");
+	await expect(page).toHaveURL(/country=true/);
+	await figures.selectOption("own");
+	await expect(page).not.toHaveURL(/country/);
 	await main
 		.getByLabel(arabic ? "وضعية التكوين" : "Situation", { exact: true })
 		.selectOption({ label: arabic ? "تلقى التكوين" : "Formé" });

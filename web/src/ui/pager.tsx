@@ -10,7 +10,7 @@ interface Props {
 	onNext: (() => void) | undefined;
 }
 
-/** Steps through an answer given in pages; the server's cursors know only forward and back. */
+/** Steps through an answer given in pages, where it has more than one; the server's cursors know only forward and back. */
 export function Pager({ range, onPrevious, onNext }: Props) {
 	const { t } = useTranslation("common");
 	return (
@@ -18,16 +18,18 @@ export function Pager({ range, onPrevious, onNext }: Props) {
 			<span className="num" aria-live="polite">
 				{range}
 			</span>
-			<div className={css.steps}>
-				<Button small isDisabled={!onPrevious} onPress={() => onPrevious?.()}>
-					<ChevronBack size={16} />
-					{t("page.previous")}
-				</Button>
-				<Button small isDisabled={!onNext} onPress={() => onNext?.()}>
-					{t("page.next")}
-					<ChevronNext size={16} />
-				</Button>
-			</div>
+			{(onPrevious || onNext) && (
+				<div className={css.steps}>
+					<Button small isDisabled={!onPrevious} onPress={() => onPrevious?.()}>
+						<ChevronBack size={16} />
+						{t("page.previous")}
+					</Button>
+					<Button small isDisabled={!onNext} onPress={() => onNext?.()}>
+						{t("page.next")}
+						<ChevronNext size={16} />
+					</Button>
+				</div>
+			)}
 		</nav>
 	);
 }

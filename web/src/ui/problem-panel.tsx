@@ -32,7 +32,10 @@ interface Props {
 
 export function ProblemPanel({ error, onRetry, title, hideFields, children }: Props) {
 	const { t } = useTranslation("common");
-	const { title: wrong, detail } = useProblemText()(error);
+	const told = useProblemText()(error);
+	// Why something is there no longer says it; that it was not found would contradict it.
+	const gone = isProblem(error) && error.status === 404 && told.detail;
+	const { title: wrong, detail } = gone ? { title: gone, detail: undefined } : told;
 	const said = hideFields || !isProblem(error) ? [] : (error.errors ?? []);
 	const words = [...new Set(said.map((one) => one.detail))];
 	return (

@@ -83,6 +83,16 @@ export function Withheld({ title, children }: { title: string; children: ReactNo
 	);
 }
 
+/** A page that is not there for a reason the server tells, such as a link that has expired. */
+function NotThere({ why }: { why: string }) {
+	const { t } = useTranslation("common");
+	return (
+		<Instead icon={<Search size={36} />} title={t("state.notThere")}>
+			<p>{why}</p>
+		</Instead>
+	);
+}
+
 /** The same for a whole page, in the server's words. */
 function KeptByDuty({ error }: { error: unknown }) {
 	const { title, detail } = useProblemText()(error);
@@ -100,7 +110,8 @@ export function Failed({ error, onRetry }: { error: unknown; onRetry?: () => voi
 
 /** What stands in the place of a whole page that could not be read. */
 export function FailedPage({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
-	if (isProblem(error) && error.status === 404) return <NotFound />;
+	if (isProblem(error) && error.status === 404)
+		return error.detail ? <NotThere why={error.detail} /> : <NotFound />;
 	if (isKeptByDuty(error)) return <KeptByDuty error={error} />;
 	if (isProblem(error) && error.status === 403) return <NoRight />;
 	return <Unread error={error} onRetry={onRetry} />;

@@ -15,6 +15,7 @@ import { PageHead, Stack } from "@/ui/page.tsx";
 import { FailedPage, Loading } from "@/ui/states.tsx";
 import css from "./application.module.css";
 import { Editor } from "./form/editor.tsx";
+import { hasStands } from "./form/section.ts";
 import { History } from "./history.tsx";
 import { Messages } from "./messages/messages.tsx";
 import { ApplicationPictures } from "./pictures/application-pictures.tsx";
@@ -46,6 +47,7 @@ function Shown({ found, occasion }: Props) {
 	const user = useUser();
 	const own = user?.acting?.association_id === application.association_id;
 	const { status } = application;
+	const stands = hasStands(event);
 	const organising = organises(user, event);
 	const seated = SEATED.includes(status);
 	const drawn = useQuery({
@@ -146,10 +148,11 @@ function Shown({ found, occasion }: Props) {
 							<Editor
 								key={`${application.id} ${readings}`}
 								found={found}
+								stands={stands}
 								onReadAgain={() => setReadings(readings + 1)}
 							/>
 						) : (
-							<Contents application={application} />
+							<Contents application={application} stands={stands} />
 						)}
 						<ApplicationPictures key={application.id} application={application} />
 					</div>

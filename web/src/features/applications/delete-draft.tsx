@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { deleteApplication } from "@/api/gen/workshop-sdk.gen.ts";
+import { isProblem, isTaken } from "@/api/problem.ts";
 import { Button } from "@/ui/button.tsx";
 import { ConfirmDialog } from "@/ui/confirm-dialog.tsx";
 import { Row } from "@/ui/page.tsx";
@@ -19,7 +20,15 @@ export function DeleteDraft({ id }: { id: string }) {
 	const [asked, setAsked] = useState(false);
 	const remove = () =>
 		void action.run(async () => {
-			await deleteApplication({ path: { id }, throwOnError: true });
+			try {
+				await deleteApplication({ path: { id }, throwOnError: true });
+			} catch (failure) {
+				// Handed in meanwhile, in another window: the page is to say so.
+				if (isTaken(failure)) await queryClient.invalidateQueries({ queryKey: applicationKey(id) });
+				// Deleted there already, it is as it was to be.
+				if (!isProblem(failure) || failure.status !== 404) throw failure;
+			}
+			localStorage.removeItem(`application:${id}`);
 			say(t("remove.done"));
 			await navigate({ to: "/my-applications", replace: true });
 			queryClient.removeQueries({ queryKey: applicationKey(id) });

@@ -103,7 +103,13 @@ function Applications({ id }: { id: string }) {
 						list={list}
 						cursors={cursors}
 						perPage={PER_PAGE}
-						empty={<Empty title={t(status || q || wilaya || unanswered ? "none" : "desk.none")} />}
+						empty={
+							<Empty
+								title={t(
+									unanswered ? "desk.answered" : status || q || wilaya ? "none" : "desk.none",
+								)}
+							/>
+						}
 						label={t("desk.title")}
 						rowKey={(row) => row.id}
 						columns={[

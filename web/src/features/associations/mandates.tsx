@@ -2,12 +2,14 @@ import { useTranslation } from "react-i18next";
 import type { Mandate } from "@/api/gen/types.gen.ts";
 import { today } from "@/i18n/days.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { useOffice } from "@/reference/use-office.ts";
 import { Card } from "@/ui/page.tsx";
 import css from "./associations.module.css";
 
 /** Terms of office as dated rows, those that run now first. */
 export function Mandates({ mandates }: { mandates: readonly Mandate[] }) {
-	const { t } = useTranslation(["associations", "common"]);
+	const { t } = useTranslation("associations");
+	const office = useOffice();
 	const { date } = useFormat();
 	if (mandates.length === 0) return null;
 	const now = today();
@@ -26,7 +28,7 @@ export function Mandates({ mandates }: { mandates: readonly Mandate[] }) {
 						<b>
 							<bdi>{mandate.person_name}</bdi>
 						</b>
-						<span>{t(`common:office.${mandate.office}`)}</span>
+						<span>{office(mandate.office, mandate.gender)}</span>
 						<span className="quiet">
 							{mandate.ends_on
 								? t("mandate.term", { from: date(mandate.starts_on), until: date(mandate.ends_on) })

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/i18n/index.tsx";
+import { useOffice } from "@/reference/use-office.ts";
 import { useCraftActivities, useCraftSectors, useWilayas } from "@/reference/use-reference.ts";
 import { isDate } from "@/ui/date-parts.ts";
 import { labelKeyOf, placeOf } from "./field-labels.ts";
@@ -22,7 +23,15 @@ export function useFieldValue(): (pointer: string, value: unknown) => string {
 	const wilayas = useWilayas();
 	const sectors = useCraftSectors();
 	const activities = useCraftActivities(true);
+	const office = useOffice();
 	const separator = t("listSeparator");
+
+	/** An office as the one who holds it is called, where the row says who. */
+	const officeOf = (code: unknown, row: { gender?: unknown }) => {
+		const known = OFFICES.find((one) => one === code);
+		const gender = GENDERS.find((one) => one === row.gender);
+		return known ? office(known, gender) : String(code);
+	};
 
 	const said = (pointer: string, value: unknown): string => {
 		if (value === null || value === undefined || value === "") return "—";
@@ -37,9 +46,10 @@ export function useFieldValue(): (pointer: string, value: unknown) => string {
 		}
 		if (typeof value === "object") {
 			return inOrder(pointer, value)
-				.map(([label, at, part]) =>
-					label ? t("labelled", { label: t(label), value: said(at, part) }) : said(at, part),
-				)
+				.map(([label, at, part]) => {
+					const word = at.endsWith("/office") ? officeOf(part, value) : said(at, part);
+					return label ? t("labelled", { label: t(label), value: word }) : word;
+				})
 				.join(" · ");
 		}
 		const text = String(value);
@@ -52,8 +62,7 @@ export function useFieldValue(): (pointer: string, value: unknown) => string {
 		if (pointer.endsWith("/kind") && contact) return t(`contactKind.${contact}`);
 		const regime = REGIMES.find((one) => one === text);
 		if (pointer === "/legal_regime" && regime) return t(`regime.${regime}`);
-		const office = OFFICES.find((one) => one === text);
-		if (pointer.endsWith("/office") && office) return t(`common:office.${office}`);
+		if (pointer.endsWith("/office")) return officeOf(text, {});
 		const gender = GENDERS.find((one) => one === text);
 		if (pointer.endsWith("/gender") && gender) return t(`gender.${gender}`);
 		if (pointer === "/territory") return wilayas.name(text);

@@ -54,7 +54,13 @@ function Page({ opened }: { opened: Opened<AttendanceList> }) {
 		<>
 			<CohortHead
 				title={t("title")}
-				cohort={{ id: roster.cohort, name: roster.name }}
+				cohort={{
+					id: roster.cohort,
+					name: roster.name,
+					...(roster.status
+						? { status: roster.status, status_reason: roster.status_reason ?? null }
+						: {}),
+				}}
 				current="attendance"
 			/>
 			<Stack>

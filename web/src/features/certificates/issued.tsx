@@ -1,9 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { download } from "@/api/download.ts";
 import type { TrainingCertificate } from "@/api/gen/types.gen.ts";
+import { isProblem } from "@/api/problem.ts";
 import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
@@ -11,6 +12,7 @@ import { Badge } from "@/ui/badge.tsx";
 import { Button } from "@/ui/button.tsx";
 import { FileButton } from "@/ui/file-button.tsx";
 import { Download } from "@/ui/icons.tsx";
+import { Notice } from "@/ui/notice.tsx";
 import { Card, Row } from "@/ui/page.tsx";
 import { PagedTable } from "@/ui/paged-table.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
@@ -49,13 +51,28 @@ function Doing({ row, runs }: { row: TrainingCertificate; runs: boolean }) {
 	const { t } = useTranslation("certificates");
 	const user = useUser();
 	const action = useAction();
+	const queryClient = useQueryClient();
 	const [revoking, setRevoking] = useState(false);
-	if (row.state !== "valid") return null;
+	const [meanwhile, setMeanwhile] = useState(false);
+	const told = useRef<HTMLDivElement>(null);
+	useEffect(() => {
+		if (meanwhile) told.current?.focus();
+	}, [meanwhile]);
 	const name = row.says.participant;
+	if (meanwhile) return <Notice ref={told} tone="warn" title={t("desk.revokedMeanwhile")} />;
+	if (row.state !== "valid") return null;
 	const fetchSheet = () =>
-		void action.run(() =>
-			download(`/api/v1/certificates/${row.id}/print`, `${row.code}.pdf`, "application/pdf"),
-		);
+		void action.run(async () => {
+			try {
+				const path = `/api/v1/certificates/${row.id}/print`;
+				await download(path, `${row.code}.pdf`, "application/pdf");
+			} catch (failure) {
+				if (!isProblem(failure) || failure.status !== 404) throw failure;
+				// It was revoked after this list was read, which is read again.
+				setMeanwhile(true);
+				await queryClient.invalidateQueries({ queryKey: ["training"] });
+			}
+		});
 	return (
 		<>
 			<Row>

@@ -5,6 +5,7 @@ import type { CohortEvaluation, EvaluationResult } from "@/api/gen/types.gen.ts"
 import { can } from "@/auth/can.ts";
 import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { cohortQuery } from "@/reference/cohort.ts";
 import { CohortHead } from "@/reference/cohort-head.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { Card, Facts, Stack } from "@/ui/page.tsx";
@@ -64,17 +65,16 @@ export function CohortEvaluationPage() {
 	const { id } = useParams({ from: "/cohorts/$id/evaluation" });
 	const allowed = can(useUser(), "get_cohort_evaluation");
 	const found = useQuery({ ...resultsQuery(id), enabled: allowed });
+	// That it was called off is said by the cohort alone.
+	const cohort = useQuery({ ...cohortQuery(id), enabled: allowed });
 	if (!allowed) return <NoRight />;
-	if (found.isPending) return <Loading lines={8} />;
-	if (found.isError) return <FailedPage error={found.error} onRetry={() => void found.refetch()} />;
+	const failed = [found, cohort].find((one) => one.isError);
+	if (failed) return <FailedPage error={failed.error} onRetry={() => void failed.refetch()} />;
+	if (!found.data || !cohort.data) return <Loading lines={8} />;
 	const results = found.data;
 	return (
 		<>
-			<CohortHead
-				title={t("desk.title")}
-				cohort={{ id, name: results.cohort_name }}
-				current="evaluation"
-			/>
+			<CohortHead title={t("desk.title")} cohort={cohort.data.data} current="evaluation" />
 			<Stack>
 				<p className="quiet">{t("desk.lead")}</p>
 				{results.rounds.map((one) => (

@@ -118,7 +118,7 @@ function Shown({ event, files }: { event: Event; files: readonly EventFile[] }) 
 					<div className={css.column}>
 						<EventFacts event={event} />
 						<CallCard event={event} />
-						{hasSeats(event) && <Exhibitors event={event.id} planned={event.plan_published} />}
+						{hasSeats(event) && <Exhibitors event={event} />}
 						<EventAbout event={event} />
 						<Programme event={event} />
 						<EventDocuments files={files} />

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { listExhibitors } from "@/api/gen/sdk.gen.ts";
+import type { Event } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { useCraftSectors, useWilayas } from "@/reference/use-reference.ts";
 import { Card } from "@/ui/page.tsx";
@@ -12,8 +13,14 @@ import { eventKey } from "./queries.ts";
 const PER_PAGE = 25;
 
 /** The associations with a seat, once there are some, and where they are once the plan is public. */
-export function Exhibitors({ event, planned }: { event: string; planned: boolean }) {
+export function Exhibitors({
+	event: { id: event, kind, plan_published: planned },
+}: {
+	event: Event;
+}) {
 	const { t } = useTranslation(["events", "common"]);
+	// Nobody exhibits on an awareness day.
+	const title = t(kind === "awareness_day" ? "exhibitors.ofDay" : "exhibitors.title");
 	const { text } = useFormat();
 	const wilayas = useWilayas();
 	const sectors = useCraftSectors();
@@ -34,7 +41,7 @@ export function Exhibitors({ event, planned }: { event: string; planned: boolean
 	});
 	if (list.isPending || (list.isSuccess && list.data.items.length === 0)) return null;
 	return (
-		<Card title={t("exhibitors.title")}>
+		<Card title={title}>
 			<p className="quiet">{t("exhibitors.lead")}</p>
 			{planned && (
 				<p>
@@ -48,7 +55,7 @@ export function Exhibitors({ event, planned }: { event: string; planned: boolean
 				cursors={cursors}
 				perPage={PER_PAGE}
 				empty={null}
-				label={t("exhibitors.title")}
+				label={title}
 				rowKey={(row) => row.association_id}
 				columns={[
 					{

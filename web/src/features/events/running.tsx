@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Event } from "@/api/gen/types.gen.ts";
 import { can } from "@/auth/can.ts";
-import { readsApplications } from "@/auth/organises.ts";
+import { organises, readsApplications } from "@/auth/organises.ts";
 import { useUser } from "@/auth/session.ts";
 import { addDays, today } from "@/i18n/days.ts";
 import { pastMidnight } from "@/i18n/hours.ts";
@@ -11,6 +11,7 @@ import { Button, buttonClass } from "@/ui/button.tsx";
 import { Edit } from "@/ui/icons.tsx";
 import { Card, Row } from "@/ui/page.tsx";
 import { FilesDesk } from "./files-desk.tsx";
+import { Letters } from "./letters.tsx";
 import { openSteps, type Step } from "./rights.ts";
 import { StepDialog } from "./step-dialog.tsx";
 
@@ -27,9 +28,12 @@ export function Running({ event }: { event: Event }) {
 	const [step, setStep] = useState<Step>();
 	const steps = openSteps(user, event, today());
 	const checksIn = !!event.call && isOn(event, today()) && readsApplications(user, event);
-	if (steps.length === 0 && !event.editable && !checksIn) return null;
+	const answers = !!event.call && organises(user, event) && can(user, "send_application_message");
+	const letters = answers && can(user, "list_event_applications") && <Letters event={event.id} />;
+	if (steps.length === 0 && !event.editable && !checksIn) return letters;
 	return (
 		<>
+			{letters}
 			<Card title={t("step.title")}>
 				<Row>
 					{checksIn && (

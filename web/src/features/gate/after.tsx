@@ -54,7 +54,7 @@ export function Absentees({ gate, state, roster, badges }: Props) {
 	return (
 		<Card title={t("absent.title")}>
 			{missing.length === 0 ? (
-				<p className="quiet">{t("absent.none")}</p>
+				<p className="quiet">{t(badges.length === 0 ? "absent.nobody" : "absent.none")}</p>
 			) : (
 				<>
 					<p className="quiet">{t("absent.lead")}</p>
@@ -113,7 +113,7 @@ export function Absentees({ gate, state, roster, badges }: Props) {
 }
 
 /** Badges and cards of stands as files, and the list of everybody on paper, which needs no connection. */
-export function Prints({ event }: { event: string }) {
+export function Prints({ roster: { event, kind } }: { roster: Pick<Roster, "event" | "kind"> }) {
 	const { t } = useTranslation("gate");
 	const path = `/api/v1/events/${event}`;
 	return (
@@ -123,9 +123,11 @@ export function Prints({ event }: { event: string }) {
 				<FileButton path={`${path}/badges/print`} name="badges.pdf" accept="application/pdf">
 					{t("prints.badges")}
 				</FileButton>
-				<FileButton path={`${path}/stand-cards`} name="stand-cards.pdf" accept="application/pdf">
-					{t("prints.cards")}
-				</FileButton>
+				{kind !== "awareness_day" && (
+					<FileButton path={`${path}/stand-cards`} name="stand-cards.pdf" accept="application/pdf">
+						{t("prints.cards")}
+					</FileButton>
+				)}
 			</Row>
 			<p className="quiet">{t("paper.lead")}</p>
 			<Row>

@@ -124,6 +124,7 @@ export function Desk({ gate, badges, records }: Props) {
 					/>
 				)}
 			</div>
+			{badges.length === 0 && <p className="quiet">{t("find.nobody")}</p>}
 			<BadgeList
 				badges={rows}
 				ref={list}

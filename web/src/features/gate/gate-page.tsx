@@ -55,7 +55,7 @@ function Work({ gate, state, roster, durable }: WorkProps) {
 			<Desk gate={gate} badges={badges} records={records} />
 			<RefusedList gate={gate} state={state} />
 			<Absentees gate={gate} state={state} roster={roster} badges={badges} />
-			<Prints event={roster.event} />
+			<Prints roster={roster} />
 			<Paper roster={roster} badges={badges} />
 			<OnDevice
 				durable={durable && state.keeps}

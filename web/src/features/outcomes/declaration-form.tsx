@@ -42,17 +42,18 @@ export function DeclarationForm({ round: view, name, send, behalf = false }: Pro
 	const action = useAction();
 	const kept = useKept(name, () => typedOf(declared));
 	const typed = kept.value;
+	const faults = faultsOf(typed, round);
 	const {
 		form,
 		count,
 		said: words,
 		check,
-	} = useFaults<Fault>(action, (fault) => t(`fault.${fault}`));
+	} = useFaults<Fault>(action, (fault) => t(`fault.${fault}`), faults);
 	const set = (patch: Partial<Typed>) => kept.set({ ...typed, ...patch });
 	const said = (...pointers: string[]) => pointers.map((one) => words[one]).find(Boolean);
 	const submit = () => {
 		const body = toSend(typed, round);
-		if (!check(faultsOf(typed, round)) || !body) return;
+		if (!check(faults) || !body) return;
 		void action.run(async () => {
 			await send(body);
 			kept.reset(typed);

@@ -18,9 +18,10 @@ import { Empty, FailedPage, Loading, NoRight } from "@/ui/states.tsx";
 import { Tabs } from "@/ui/tabs.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { useCursors } from "@/ui/use-cursors.ts";
-import { eventOutcomesQuery, eventQuery, PER_PAGE } from "./queries.ts";
+import { eventOutcomesQuery, eventQuery, PER_PAGE, reportQuery } from "./queries.ts";
 import { ROUNDS } from "./search.ts";
 import { useDinars } from "./use-figures.ts";
+import { WaitedCard } from "./waited-card.tsx";
 
 /** Asks those who have not declared, and says who was reached. */
 function Asking({ event, round }: { event: string; round: OutcomeRound }) {
@@ -132,8 +133,12 @@ export function OutcomesDeskPage() {
 	const { round = "close" }: { round?: OutcomeRound | undefined } = useSearch({
 		from: "/events/$id/outcomes",
 	});
+	const { date, dateRange } = useFormat();
 	const found = useQuery(eventQuery(id));
-	if (found.isPending) return <Loading lines={8} />;
+	// The days of each round are told by the report alone.
+	const report = useQuery({ ...reportQuery(id), enabled: can(user, "list_event_outcomes") });
+	const turn = report.data?.rounds.find((one) => one.round === round);
+	if (found.isPending || report.isLoading) return <Loading lines={8} />;
 	if (found.isError) return <FailedPage error={found.error} onRetry={() => void found.refetch()} />;
 	const event = found.data;
 	if (!can(user, "list_event_outcomes") || !organises(user, event)) return <NoRight />;
@@ -159,8 +164,23 @@ export function OutcomesDeskPage() {
 				}))}
 			/>
 			<Stack>
-				{can(user, "request_outcomes") && <Asking key={round} event={id} round={round} />}
-				<Declared event={id} round={round} />
+				{turn?.state === "upcoming" ? (
+					<Notice tone="info" title={t("desk.opens", { day: date(turn.opens_on) })} />
+				) : (
+					<>
+						{turn?.state === "closed" ? (
+							<Notice tone="info" title={t("state.closed")}>
+								<p>{t("window", { days: dateRange(turn.opens_on, turn.closes_on) })}</p>
+							</Notice>
+						) : (
+							can(user, "request_outcomes") && <Asking key={round} event={id} round={round} />
+						)}
+						<Declared event={id} round={round} />
+						{can(user, "list_event_applications") && (
+							<WaitedCard event={id} round={round} open={turn?.state !== "closed"} />
+						)}
+					</>
+				)}
 			</Stack>
 		</>
 	);

@@ -1,15 +1,18 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { everyPage } from "@/api/every-page.ts";
 import type { OutcomeRound } from "@/api/gen/types.gen.ts";
 import {
 	getApplicationOutcomes,
 	getEvent,
 	getEventReport,
 	getParticipationSummary,
+	listEventApplications,
 	listEventOutcomes,
 	listParticipation,
 	viewOutcomeLink,
 } from "@/api/gen/workshop-sdk.gen.ts";
 import type { ParticipationSearch } from "./search.ts";
+import { EXHIBITS, waitedFor } from "./waited.ts";
 
 export const PER_PAGE = 25;
 
@@ -48,6 +51,29 @@ export const eventOutcomesQuery = (id: string, round: OutcomeRound, cursor: stri
 				})
 			).data,
 		placeholderData: keepPreviousData,
+	});
+
+/** The exhibitors of an event that have declared nothing of a round; everybody is read, since no list of the server is of them. */
+export const waitedQuery = (event: string, round: OutcomeRound) =>
+	queryOptions({
+		queryKey: ["outcomes", "waited", event, round],
+		queryFn: async ({ signal }) => {
+			const path = { id: event };
+			const [exhibitors, declared] = await Promise.all([
+				everyPage((query) =>
+					listEventApplications({
+						path,
+						query: { ...query, status: [...EXHIBITS] },
+						signal,
+						throwOnError: true,
+					}),
+				),
+				everyPage((query) =>
+					listEventOutcomes({ path, query: { ...query, round }, signal, throwOnError: true }),
+				),
+			]);
+			return { exhibitors: exhibitors.length, waited: waitedFor(exhibitors, declared) };
+		},
 	});
 
 export const reportQuery = (id: string) =>

@@ -37,19 +37,23 @@ const WAYS = {
 
 interface Props {
 	found: Tagged<Application>;
+	/** Whether those who take part get a stand. */
+	stands: boolean;
 	/** The other version was chosen: begin again with it. */
 	onReadAgain: () => void;
 }
 
 /** The form of an application: saved as a draft, handed in, changed until the close. */
-export function Editor({ found, onReadAgain }: Props) {
+export function Editor({ found, stands, onReadAgain }: Props) {
 	const { t } = useTranslation(["applications", "common"]);
 	const { status } = found.data;
 	const saving = useSaving(found);
 	const { typed } = saving;
 	const action = useAction();
-	const { form, count, said, check } = useFaults<"required">(action, () =>
-		t("common:field.required"),
+	const { form, count, said, check } = useFaults<"required">(
+		action,
+		() => t("common:field.required"),
+		faultsOf(typed),
 	);
 	/** What was being done when it was refused. */
 	const last = useRef({ typed, handIn: false });
@@ -95,9 +99,9 @@ export function Editor({ found, onReadAgain }: Props) {
 				{saving.restored && <Resumed onRestart={saving.restart} />}
 				{count > 0 && <Notice tone="bad" title={t("common:problem.fields", { count })} alert />}
 				{action.failed && <ProblemPanel error={action.error} />}
-				<ExhibitorsSection {...section} />
-				<ProductsSection {...section} />
-				<NeedsSection {...section} />
+				<ExhibitorsSection {...section} stands={stands} />
+				<ProductsSection {...section} stands={stands} />
+				<NeedsSection {...section} stands={stands} />
 				<Actions>
 					{!saveIsMain && handIn}
 					<Button

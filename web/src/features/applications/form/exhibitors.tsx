@@ -9,18 +9,25 @@ import { newExhibitor } from "./values.ts";
 const MOST = 20;
 
 /** The artisans it is for, by name. */
-export function ExhibitorsSection({ typed, onChange, said }: Section) {
+export function ExhibitorsSection({
+	typed,
+	onChange,
+	said,
+	stands,
+}: Section & { stands: boolean }) {
 	const { t } = useTranslation(["applications", "common"]);
 	const { exhibitors } = typed;
 	return (
-		<Card title={t("exhibitors.title")}>
+		<Card title={t(stands ? "exhibitors.title" : "exhibitors.ofDay")}>
 			<OrderedRows
 				lead={t("exhibitors.lead")}
-				add={t("exhibitors.add")}
+				add={t(stands ? "exhibitors.add" : "exhibitors.addOfDay")}
 				rows={exhibitors}
 				onChange={(next) => onChange({ exhibitors: next })}
 				blank={() => newExhibitor}
-				legend={(row, index) => row.name || t("exhibitors.row", { number: index + 1 })}
+				legend={(row, index) =>
+					row.name || t(stands ? "exhibitors.row" : "exhibitors.rowOfDay", { number: index + 1 })
+				}
 				most={MOST}
 				unordered
 			>

@@ -12,14 +12,14 @@ import { newProduct } from "./values.ts";
 const MOST = 30;
 
 /** What they bring; a new product is of the sector of the last one. */
-export function ProductsSection({ typed, onChange, said }: Section) {
+export function ProductsSection({ typed, onChange, said, stands }: Section & { stands: boolean }) {
 	const { t } = useTranslation(["applications", "common"]);
 	const sectors = useCraftSectors();
 	const { products } = typed;
 	return (
 		<Card title={t("products.title")}>
 			<OrderedRows
-				lead={t("products.lead")}
+				lead={t(stands ? "products.lead" : "products.leadOfDay")}
 				add={t("products.add")}
 				rows={products}
 				onChange={(next) => onChange({ products: next })}

@@ -9,16 +9,23 @@ import { Card, Facts } from "@/ui/page.tsx";
 import css from "../application.module.css";
 import { useAssociationNames } from "../use-association-names.ts";
 
-function Exhibitors({ application }: { application: Application }) {
+interface Props {
+	application: Application;
+	/** Whether those who take part get a stand. */
+	stands: boolean;
+}
+
+function Exhibitors({ application, stands }: Props) {
 	const { t } = useTranslation(["applications", "common"]);
+	const title = t(stands ? "exhibitors.title" : "exhibitors.ofDay");
 	const rows = (application.exhibitors ?? []).map((one, index) => ({ ...one, id: String(index) }));
 	return (
-		<Card title={t("exhibitors.title")}>
+		<Card title={title}>
 			{rows.length === 0 ? (
-				<p className="quiet">{t("exhibitors.none")}</p>
+				<p className="quiet">{t(stands ? "exhibitors.none" : "exhibitors.noneOfDay")}</p>
 			) : (
 				<DataTable
-					label={t("exhibitors.title")}
+					label={title}
 					rows={rows}
 					rowKey={(row) => row.id}
 					columns={[
@@ -68,23 +75,24 @@ export function Products({ products }: { products: readonly Product[] }) {
 	);
 }
 
-/** What the stand needs. */
-export function Needs({ needs = {} }: { needs: StandNeeds | undefined }) {
+/** What is needed on the days of the event; of a stand only where there are stands. */
+export function Needs(props: { needs: StandNeeds | undefined; stands: boolean }) {
+	const { needs = {}, stands } = props;
 	const { t } = useTranslation(["applications", "common"]);
 	const { number } = useFormat();
 	const yes = (asked: boolean | undefined) => t(asked ? "common:state.yes" : "common:state.no");
 	const { area_m2: area, power_w: power, lodging } = needs;
+	const ofStand = [
+		{ label: t("needs.area"), value: area ? t("needs.m2", { number: number(area) }) : null },
+		{ label: t("needs.power"), value: power ? t("needs.w", { number: number(power) }) : null },
+		{ label: t("needs.water"), value: yes(needs.water) },
+		{ label: t("needs.fire"), value: yes(needs.fire) },
+	];
 	return (
-		<Card title={t("needs.title")}>
+		<Card title={t(stands ? "needs.title" : "needs.ofPeople")}>
 			<Facts
 				items={[
-					{ label: t("needs.area"), value: area ? t("needs.m2", { number: number(area) }) : null },
-					{
-						label: t("needs.power"),
-						value: power ? t("needs.w", { number: number(power) }) : null,
-					},
-					{ label: t("needs.water"), value: yes(needs.water) },
-					{ label: t("needs.fire"), value: yes(needs.fire) },
+					...(stands ? ofStand : []),
 					{ label: t("needs.transport"), value: yes(needs.transport) },
 					{ label: t("needs.lodging"), value: number(lodging ?? 0) },
 				]}
@@ -123,12 +131,12 @@ function Wishes({ application }: { application: Application }) {
 }
 
 /** What was written of an application, to be read. */
-export function Contents({ application }: { application: Application }) {
+export function Contents({ application, stands }: Props) {
 	return (
 		<>
-			<Exhibitors application={application} />
+			<Exhibitors application={application} stands={stands} />
 			<Products products={application.products ?? []} />
-			<Needs needs={application.needs} />
+			<Needs needs={application.needs} stands={stands} />
 			<Wishes application={application} />
 		</>
 	);

@@ -11,7 +11,9 @@ import { ChevronBack, ChevronNext } from "@/ui/icons.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { Card, Facts, PageHead, Stack } from "@/ui/page.tsx";
 import { FailedPage, Loading } from "@/ui/states.tsx";
+import { hasStands } from "../form/section.ts";
 import { ReviewPictures } from "../pictures/review-pictures.tsx";
+import { occasionQuery } from "../queries.ts";
 import { Needs, Products } from "../read/contents.tsx";
 import { CriterionField } from "./criterion.tsx";
 import { openReviewsQuery, reviewQuery } from "./queries.ts";
@@ -83,6 +85,7 @@ function Shown({ found }: { found: Tagged<Review> }) {
 	const { text, number } = useFormat();
 	const [readings, setReadings] = useState(0);
 	const review = found.data;
+	const event = useQuery(occasionQuery(review.event_id)).data?.event;
 	const writable = review.editable && review.status !== "conflict";
 	return (
 		<>
@@ -110,7 +113,7 @@ function Shown({ found }: { found: Tagged<Review> }) {
 					<Card title={t("exhibitors.title")}>
 						<Facts items={[{ label: t("review.exhibitors"), value: number(review.exhibitors) }]} />
 					</Card>
-					<Needs needs={review.needs} />
+					{event && <Needs needs={review.needs} stands={hasStands(event)} />}
 				</div>
 				<Stack>
 					{review.status === "abstained" && review.editable && (

@@ -54,17 +54,19 @@ function Questions({ application, asked, given }: QuestionsProps) {
 	const kept = useKept(`answers:${id}`, () => fromAnswers(given));
 	const typed = kept.value;
 	const questions = asked?.questions ?? [];
+	const none = Object.fromEntries(
+		unanswered(questions, typed).map((code) => [code, "required" as const]),
+	);
 	const {
 		form,
 		count,
 		said: words,
 		check,
-	} = useFaults<"required">(action, () => t("common:field.required"));
+	} = useFaults<"required">(action, () => t("common:field.required"), none);
 	const answers = toAnswers(questions, typed);
 	const submit = (event: FormEvent) => {
 		event.preventDefault();
-		const none = unanswered(questions, typed).map((code) => [code, "required" as const]);
-		if (!check(Object.fromEntries(none))) return;
+		if (!check(none)) return;
 		void action.run(async () => {
 			await confirmSeat({ path: { id }, body: { answers }, throwOnError: true });
 			kept.reset(typed);

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useOffice } from "@/reference/use-office.ts";
 import { Fields, Wide } from "@/ui/page.tsx";
 import { RowGroup, Rows } from "@/ui/rows.tsx";
 import { withForm } from "./bound-fields.tsx";
@@ -8,7 +9,8 @@ import { EMPTY, emptyMandate, GENDERS, OFFICES } from "./values.ts";
 export const BoardStep = withForm({
 	defaultValues: EMPTY,
 	render: function BoardStep({ form }) {
-		const { t } = useTranslation(["associations", "common"]);
+		const { t } = useTranslation("associations");
+		const office = useOffice();
 		return (
 			<form.Field name="mandates" mode="array">
 				{(rows) => (
@@ -24,7 +26,7 @@ export const BoardStep = withForm({
 							<RowGroup
 								// biome-ignore lint/suspicious/noArrayIndexKey: the row has no other name while it is typed
 								key={index}
-								legend={row.office ? t(`common:office.${row.office}`) : t("form.office")}
+								legend={row.office ? office(row.office, row.gender) : t("form.office")}
 								onRemove={() => rows.removeValue(index)}
 							>
 								<Fields>
@@ -35,7 +37,7 @@ export const BoardStep = withForm({
 										{(f) => (
 											<f.Choice
 												label={t("form.office")}
-												options={OFFICES.map((id) => ({ id, label: t(`common:office.${id}`) }))}
+												options={OFFICES.map((id) => ({ id, label: office(id, row.gender) }))}
 											/>
 										)}
 									</form.AppField>

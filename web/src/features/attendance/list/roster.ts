@@ -1,4 +1,5 @@
 import type {
+	CohortStatus,
 	CourseSession,
 	ParticipantAttendance,
 	SessionAttendance,
@@ -14,6 +15,9 @@ export interface Roster extends Listed {
 	cohort: string;
 	name: Text;
 	ends_on: string;
+	/** Whether it takes place; lists kept from before do not say. */
+	status?: CohortStatus;
+	status_reason?: string | null;
 	sessions: CourseSession[];
 	/** Nobody where this account does not note attendance: it reads page by page. */
 	people: ParticipantAttendance[];

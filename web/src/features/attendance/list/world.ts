@@ -49,7 +49,16 @@ const world: World = {
 					)
 				).items
 			: [];
-		return { name: cohort.name, ends_on: cohort.ends_on, sessions, people, ahead, records };
+		return {
+			name: cohort.name,
+			ends_on: cohort.ends_on,
+			status: cohort.status,
+			status_reason: cohort.status_reason ?? null,
+			sessions,
+			people,
+			ahead,
+			records,
+		};
 	},
 	send: async (id, name, entries) => {
 		await signedIn();

@@ -40,8 +40,11 @@ export function FollowUpEditor(props: { event: string; found: Tagged<FollowUp> |
 	const action = useAction();
 	const kept = useKept(`followUp:${event}`, () => startOf(found));
 	const { typed, from } = kept.value;
-	const { form, count, said, check } = useFaults<Fault>(action, (fault) =>
-		t(`seats.fault.${fault}`),
+	const faults = faultsOf(typed);
+	const { form, count, said, check } = useFaults<Fault>(
+		action,
+		(fault) => t(`seats.fault.${fault}`),
+		faults,
 	);
 	const take = (saved: Tagged<FollowUp> | null) => {
 		kept.reset(startOf(saved));
@@ -66,7 +69,7 @@ export function FollowUpEditor(props: { event: string; found: Tagged<FollowUp> |
 		say(t("common:conflict.taken"));
 	};
 	const submit = () => {
-		if (check(faultsOf(typed))) write(from);
+		if (check(faults)) write(from);
 	};
 	const change = (patch: Partial<Kept["typed"]>) =>
 		kept.set({ from, typed: { ...typed, ...patch } });

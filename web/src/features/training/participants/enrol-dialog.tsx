@@ -29,7 +29,9 @@ export function EnrolDialog({ cohort, nominates, onClose }: Props) {
 	const action = useAction();
 	const [typed, setTyped] = useState(nobody);
 	const [association, setAssociation] = useState<Found | null>(null);
-	const { form, said, check } = useFaults<PersonFault>(action, (fault) => t(`fault.${fault}`));
+	const faults: Record<string, PersonFault> = personFaults(typed);
+	if (nominates && !association) faults["/association_id"] = "required";
+	const { form, said, check } = useFaults(action, (fault) => t(`fault.${fault}`), faults);
 	const tell = ({ status, place, participant: { name } }: Enrolment) =>
 		say(
 			status === "waiting" && place
@@ -38,9 +40,7 @@ export function EnrolDialog({ cohort, nominates, onClose }: Props) {
 		);
 	const submit = () => {
 		const participant = toParticipant(typed);
-		const found = personFaults(typed);
-		if (nominates && !association) found["/association_id"] = "required";
-		if (!check(found) || !participant) return;
+		if (!check(faults) || !participant) return;
 		void action.run(async () => {
 			const { data } = await enrolParticipant({
 				path: { id: cohort.id },
@@ -70,7 +70,7 @@ export function EnrolDialog({ cohort, nominates, onClose }: Props) {
 							chosen={association}
 							onChange={setAssociation}
 							wilayas={nominates}
-							error={(association ? action.wrong : said)["/association_id"]}
+							error={said["/association_id"]}
 						/>
 					)}
 					<PersonFields typed={typed} onChange={setTyped} said={said} />

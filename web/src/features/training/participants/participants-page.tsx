@@ -8,6 +8,7 @@ import { useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { cohortQuery } from "@/reference/cohort.ts";
 import { CohortHead } from "@/reference/cohort-head.tsx";
+import { useOffice } from "@/reference/use-office.ts";
 import { useWilayas } from "@/reference/use-reference.ts";
 import { Button } from "@/ui/button.tsx";
 import { ContactLink } from "@/ui/contact-link.tsx";
@@ -31,6 +32,7 @@ function Participants({ cohort }: { cohort: Cohort }) {
 	const { text, dateTime, number } = useFormat();
 	const user = useUser();
 	const wilayas = useWilayas();
+	const office = useOffice();
 	const { status } = useSearch({ from: "/cohorts/$id/participants" });
 	const cursors = useCursors(`${cohort.id} ${status ?? ""}`);
 	const list = useQuery(enrolmentsQuery(cohort.id, status, cursors.cursor));
@@ -97,7 +99,7 @@ function Participants({ cohort }: { cohort: Cohort }) {
 								<span className="quiet">
 									{t(`gender.${row.participant.gender}`)}
 									{row.participant.office &&
-										`${t("separator")}${t(`common:office.${row.participant.office}`)}`}
+										`${t("separator")}${office(row.participant.office, row.participant.gender)}`}
 								</span>
 								{row.participant.phone && (
 									<>

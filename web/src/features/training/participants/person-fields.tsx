@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Gender, Office } from "@/api/gen/types.gen.ts";
+import { useOffice } from "@/reference/use-office.ts";
 import { DateField } from "@/ui/date-field.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Fields, Wide } from "@/ui/page.tsx";
@@ -16,6 +17,7 @@ interface Props {
 /** Who takes part. */
 export function PersonFields({ typed, onChange, said }: Props) {
 	const { t } = useTranslation(["training", "common"]);
+	const office = useOffice();
 	const set = (patch: Partial<PersonTyped>) => onChange({ ...typed, ...patch });
 	return (
 		<Fields>
@@ -43,7 +45,7 @@ export function PersonFields({ typed, onChange, said }: Props) {
 				label={t("person.office")}
 				note={t("common:state.optional")}
 				empty={t("person.noOffice")}
-				options={Object.values(Office).map((id) => ({ id, label: t(`common:office.${id}`) }))}
+				options={Object.values(Office).map((id) => ({ id, label: office(id, typed.gender) }))}
 				value={typed.office}
 				onChange={(id) => set({ office: Object.values(Office).find((one) => one === id) ?? null })}
 				error={said["/participant/office"]}

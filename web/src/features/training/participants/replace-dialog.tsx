@@ -39,13 +39,13 @@ export function ReplaceDialog({ row, own, onClose }: Props) {
 		name: text(row.association_name),
 		note: wilayas.name(row.wilaya_code),
 	});
-	const { form, said, check } = useFaults<PersonFault>(action, (fault) => t(`fault.${fault}`));
+	const faults: Record<string, PersonFault> = personFaults(typed);
+	if (!association) faults["/association_id"] = "required";
+	if (!reason.trim()) faults["/reason"] = "required";
+	const { form, said, check } = useFaults(action, (fault) => t(`fault.${fault}`), faults);
 	const submit = () => {
 		const participant = toParticipant(typed);
-		const found: Record<string, PersonFault> = personFaults(typed);
-		if (!association) found["/association_id"] = "required";
-		if (!reason.trim()) found["/reason"] = "required";
-		if (!check(found) || !participant || !association) return;
+		if (!check(faults) || !participant || !association) return;
 		void action.run(async () => {
 			await replaceParticipant({
 				path: { id: row.id },
