@@ -1,4 +1,5 @@
-import { isolateCodes } from "@/i18n/format.ts";
+import { createFormat, isolateCodes } from "@/i18n/format.ts";
+import { localeOf } from "@/i18n/locale.ts";
 
 /** RFC 9457 problem details as every operation of the API answers them. */
 export interface Problem {
@@ -39,6 +40,13 @@ export const isOutOfReach = (error: unknown) =>
 export const isKeptByDuty = (error: unknown) =>
 	isProblem(error) && error.code === "separate_duties";
 
+/** People type dinars: a limit of an amount, which is kept in centimes, is told in dinars, too. */
+function inDinars({ pointer, code, detail }: FieldProblem): string {
+	if (!pointer.endsWith("/amount") || (code !== "too_large" && code !== "too_small")) return detail;
+	const { number } = createFormat(localeOf(location.pathname));
+	return detail.replace(/-?\d+/, (centimes) => number(Number(centimes) / 100));
+}
+
 /** What is not a success as a problem; numbers and codes in its words keep their direction. */
 export function problemIn(body: unknown, status: number): Problem {
 	if (!isProblem(body)) return { title: "", status, code: "unexpected_answer" };
@@ -46,7 +54,7 @@ export function problemIn(body: unknown, status: number): Problem {
 		...body,
 		title: isolateCodes(body.title),
 		detail: body.detail && isolateCodes(body.detail),
-		errors: body.errors?.map((one) => ({ ...one, detail: isolateCodes(one.detail) })),
+		errors: body.errors?.map((one) => ({ ...one, detail: isolateCodes(inDinars(one)) })),
 	};
 }
 
