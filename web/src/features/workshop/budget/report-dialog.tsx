@@ -4,14 +4,14 @@ import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import type { ProgressReport, ProgressReportInput, ProjectActivity } from "@/api/gen/types.gen.ts";
 import { addProgressReport, correctProgressReport } from "@/api/gen/workshop-sdk.gen.ts";
+import { today } from "@/i18n/days.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { readMoney } from "@/i18n/money.ts";
+import { moneyFault, readMoney } from "@/i18n/money.ts";
 import { DateField } from "@/ui/date-field.tsx";
 import { isDate } from "@/ui/date-parts.ts";
 import { Notice } from "@/ui/notice.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { activitiesQuery, reportsQuery } from "../queries.ts";
-import { moneyFault } from "../use-money.ts";
 import { SavingDialog, useSaving } from "../use-saving.tsx";
 import css from "./budget.module.css";
 import {
@@ -64,8 +64,8 @@ export function ReportDialog({ id, report: asked, onClose }: Props) {
 	const [reports, setReports] = useState<readonly ProgressReport[]>();
 	if (!reports && list.data && list.dataUpdatedAt >= opened) setReports(list.data);
 	const report = asked && (reports?.find((one) => one.id === asked.id) ?? asked);
-	const [today] = useState(() => new Date().toISOString().slice(0, 10));
-	const first = report?.date ?? today;
+	const [opening] = useState(() => today());
+	const first = report?.date ?? opening;
 	const [typedDay, setDay] = useState<string | null>();
 	const day = typedDay === undefined ? first : typedDay;
 	const [typedNote, setNote] = useState<string>();
