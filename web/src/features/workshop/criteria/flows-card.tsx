@@ -7,6 +7,7 @@ import { getCashFlows, putCashFlows } from "@/api/gen/workshop-sdk.gen.ts";
 import { isStale } from "@/api/problem.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import type { Locale } from "@/i18n/locale.ts";
+import { moneyFault } from "@/i18n/money.ts";
 import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Form } from "@/ui/form.tsx";
@@ -95,7 +96,8 @@ export function FlowsCard({ read, editable }: { read: ProjectCashFlows; editable
 		const place = `/components/${row}`;
 		if (cell === "label")
 			return action.wrong[`${place}/label/${language}`] ?? action.wrong[`${place}/label`];
-		if (checked && faults.has(`${row}/${cell}`)) return t("cost.unread");
+		const fault = checked && moneyFault(value.rows[row]?.amounts[cell] ?? "", true);
+		if (fault) return t(`cost.${fault}`);
 		return action.wrong[`${place}/flows/${cell}/amount`] ?? action.wrong[`${place}/flows/${cell}`];
 	};
 	const rateError = (rate: (typeof RATES)[number]) =>
