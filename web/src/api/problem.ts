@@ -40,11 +40,18 @@ export const isOutOfReach = (error: unknown) =>
 export const isKeptByDuty = (error: unknown) =>
 	isProblem(error) && error.code === "separate_duties";
 
-/** People type dinars: a limit of an amount, which is kept in centimes, is told in dinars, too. */
-function inDinars({ pointer, code, detail }: FieldProblem): string {
-	if (!pointer.endsWith("/amount") || (code !== "too_large" && code !== "too_small")) return detail;
-	const { number } = createFormat(localeOf(location.pathname));
-	return detail.replace(/-?\d+/, (centimes) => number(Number(centimes) / 100));
+const DAY = /(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g;
+
+/** Words as people read them: days with their month by name, limits of amounts, which are kept in centimes, in dinars. */
+function toRead(detail: string, { pointer = "", code = "" }: Partial<FieldProblem> = {}): string {
+	const { number, date } = createFormat(localeOf(location.pathname));
+	const isLimit = code === "too_large" || code === "too_small";
+	const said =
+		isLimit && pointer.endsWith("/amount")
+			? detail.replace(/-?\d+/, (centimes) => number(Number(centimes) / 100))
+			: detail;
+	// How a day is to be written is told as it is.
+	return isolateCodes(code === "wrong_format" ? said : said.replace(DAY, (day) => date(day)));
 }
 
 /** What is not a success as a problem; numbers and codes in its words keep their direction. */
@@ -53,8 +60,8 @@ export function problemIn(body: unknown, status: number): Problem {
 	return {
 		...body,
 		title: isolateCodes(body.title),
-		detail: body.detail && isolateCodes(body.detail),
-		errors: body.errors?.map((one) => ({ ...one, detail: isolateCodes(inDinars(one)) })),
+		detail: body.detail && toRead(body.detail),
+		errors: body.errors?.map((one) => ({ ...one, detail: toRead(one.detail, one) })),
 	};
 }
 
