@@ -99,6 +99,7 @@ export function ReportDialog({ id, report: asked, onClose }: Props) {
 		const amount = readMoney(value);
 		return amount ? [{ ...(had.length === 1 ? had[0] : {}), activity_id, amount }] : [];
 	});
+	const sameDay = reports?.some((one) => one.id !== report?.id && one.date === day) ?? false;
 	const nothing = progress.length === 0 && costs.length === 0 && note.trim() === "";
 	const [sent, setSent] = useState({ progress, costs });
 	const body: ProgressReportInput = { date: day ?? "", note: note.trim() || null, progress, costs };
@@ -126,7 +127,7 @@ export function ReportDialog({ id, report: asked, onClose }: Props) {
 	const { action, save } = saving;
 	const submit = () => {
 		setChecked(true);
-		if (awaits.length > 0 || !isDate(day) || unread || nothing) return;
+		if (awaits.length > 0 || !isDate(day) || sameDay || unread || nothing) return;
 		setSent({ progress, costs });
 		save(report?.version);
 	};
@@ -134,6 +135,16 @@ export function ReportDialog({ id, report: asked, onClose }: Props) {
 		const fault = checked && spentFault(value);
 		return fault ? t(`cost.${fault}`) : undefined;
 	};
+	const wordOnDay =
+		checked && !isDate(day)
+			? t("common:field.date")
+			: checked && sameDay
+				? t("report.sameDay")
+				: undefined;
+	/** What is said of an entry as a whole is said of its day. */
+	const onWhole = Object.entries(action.wrong).find(([pointer]) =>
+		/^\/(progress|costs)\/\d+(\/date)?$/.test(pointer),
+	)?.[1];
 	const title = report ? t("report.correctOf", { date: date(report.date) }) : t("report.new");
 	return (
 		<SavingDialog
@@ -148,7 +159,7 @@ export function ReportDialog({ id, report: asked, onClose }: Props) {
 				label={t("report.date")}
 				value={day}
 				onChange={setDay}
-				error={checked && !isDate(day) ? t("common:field.date") : action.wrong["/date"]}
+				error={wordOnDay ?? action.wrong["/date"] ?? onWhole}
 				isRequired
 			/>
 			<p className="quiet">{t(report ? "report.correctHelp" : "report.help")}</p>

@@ -100,6 +100,12 @@ export function FlowsCard({ read, editable }: { read: ProjectCashFlows; editable
 		if (fault) return t(`cost.${fault}`);
 		return action.wrong[`${place}/flows/${cell}/amount`] ?? action.wrong[`${place}/flows/${cell}`];
 	};
+	/** The reasons, each once: in the cells they are only told to those who ask. */
+	const why = [
+		...new Set(
+			value.rows.flatMap((row) => row.amounts.flatMap((one) => moneyFault(one, true) ?? [])),
+		),
+	];
 	const rateError = (rate: (typeof RATES)[number]) =>
 		checked && faults.has(rate) ? t("criteria.unreadRate") : action.wrong[POINTER[rate]];
 	if (!editable) {
@@ -118,7 +124,11 @@ export function FlowsCard({ read, editable }: { read: ProjectCashFlows; editable
 				<p className="quiet">{t("criteria.help")}</p>
 				{restored && <Notice tone="info" title={t("editor.restored")} />}
 				{checked && faults.size > 0 && (
-					<Notice tone="bad" title={t("criteria.unread", { count: faults.size })} alert />
+					<Notice tone="bad" title={t("criteria.unread", { count: faults.size })} alert>
+						{why.map((one) => (
+							<p key={one}>{t(`cost.${one}`)}</p>
+						))}
+					</Notice>
 				)}
 				<FlowsTable
 					rows={value.rows}
