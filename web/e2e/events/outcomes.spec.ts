@@ -21,7 +21,7 @@ test("exhibitors declare what came out of an event, by link or signed in; its or
 		name,
 		0,
 		{ closes_at: instantIn(0, 100) },
-		1 / 24,
+		0,
 	);
 	await shareOut(page, chamber, event);
 	await scoreAll(page, event, () => 8);
