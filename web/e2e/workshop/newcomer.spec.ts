@@ -13,20 +13,21 @@ test("a project that is begun outlives a reload and a lost answer, and is entere
 }) => {
 	expectOffline();
 	expectRefusal(422);
+	const called = `بيت الخزف ${Date.now()}`;
 	await signIn(page, "ar", "association", "/projects/new");
 	const name = page.getByLabel("اسم المشروع بالعربية");
 	const create = page.getByRole("button", { name: "إنشاء المشروع" });
 	await create.click();
 	await expect(name).toHaveAccessibleDescription(/مطلوب/);
 	// What was said of the name is not said again once it is there.
-	await name.fill("بيت الخزف بشرشال");
+	await name.fill(called);
 	await page.getByLabel("عتبة الانحراف (%)").fill("كثير");
 	await create.click();
 	await expect(page.getByLabel("عتبة الانحراف (%)")).toBeFocused();
 	await expect(page.getByRole("main").getByRole("alert")).toHaveCount(0);
 	await page.reload();
 	await expect(page.getByText("وُجد هنا ما كتبتموه")).toBeVisible();
-	await expect(name).toHaveValue("بيت الخزف بشرشال");
+	await expect(name).toHaveValue(called);
 	await expectWellMade(page, /مشروع جديد/);
 	await page.getByLabel("عتبة الانحراف (%)").fill("10");
 	// It was entered, but nobody heard of it.
@@ -41,9 +42,9 @@ test("a project that is begun outlives a reload and a lost answer, and is entere
 	await create.click();
 	await expect(page.getByRole("alert").getByText("تعذر الاتصال بالخادم")).toBeVisible();
 	await create.click();
-	await expect(page.getByRole("heading", { level: 1, name: "بيت الخزف بشرشال" })).toBeVisible();
+	await expect(page.getByRole("heading", { level: 1, name: called })).toBeVisible();
 	await page.getByRole("link", { name: "ورشة المشاريع" }).click();
-	await expect(page.getByRole("link", { name: "بيت الخزف بشرشال" })).toHaveCount(1);
+	await expect(page.getByRole("link", { name: called })).toHaveCount(1);
 	await page.getByRole("link", { name: "مشروع جديد" }).click();
 	await expect(name).toHaveValue("");
 });
