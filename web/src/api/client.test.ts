@@ -101,6 +101,39 @@ describe("what goes wrong", () => {
 		server.mockRejectedValue(new TypeError("network"));
 		await expect(apiFetch(URL_)).rejects.toMatchObject({ status: 0, code: "unreachable" });
 	});
+	test("tells the limits of an amount in dinars, and days by their month", async () => {
+		const errors = [
+			{ pointer: "/sales/amount", code: "too_large", detail: "Valeur maximale : 1000000000000." },
+			{ pointer: "/visitors", code: "too_large", detail: "Valeur maximale : 1000000." },
+			{ pointer: "/date", code: "too_early", detail: "Pas avant 2027-03-04 (16-2026-0001)." },
+		];
+		server.mockImplementation(async () =>
+			answer(422, { title: "x", status: 422, code: "invalid", errors }),
+		);
+		const words = JSON.stringify(await apiFetch(URL_).catch(fieldProblems));
+		expect(JSON.parse(words.replace(/[\u2066-\u2069]/g, ""))).toEqual({
+			"/sales/amount": "Valeur maximale : 10.000.000.000.",
+			"/visitors": "Valeur maximale : 1000000.",
+			"/date": "Pas avant 4 مارس 2027 (16-2026-0001).",
+		});
+	});
+	test("of a write whose answer was lost is no second write: sent again, it is known by its key", async () => {
+		const write = (body: string) =>
+			apiFetch(URL_, {
+				method: "POST",
+				body,
+				headers: { "Content-Type": "application/json" },
+			}).catch(() => undefined);
+		server.mockRejectedValueOnce(new TypeError("network"));
+		server.mockImplementation(async () => answer(201));
+		await write("1");
+		await write("2");
+		await write("1");
+		await write("1");
+		const keys = seen("/me").map((request) => request.headers.get("Idempotency-Key"));
+		expect(keys[2]).toBe(keys[0]);
+		expect(new Set(keys).size).toBe(3);
+	});
 	test("points at fields, the first word on each", () => {
 		const errors = [
 			{ pointer: "/name", code: "required", detail: "إلزامي" },

@@ -1,4 +1,5 @@
-import { isolateCodes } from "@/i18n/format.ts";
+import { createFormat, isolateCodes } from "@/i18n/format.ts";
+import { localeOf } from "@/i18n/locale.ts";
 
 /** RFC 9457 problem details as every operation of the API answers them. */
 export interface Problem {
@@ -39,14 +40,28 @@ export const isOutOfReach = (error: unknown) =>
 export const isKeptByDuty = (error: unknown) =>
 	isProblem(error) && error.code === "separate_duties";
 
+const DAY = /(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g;
+
+/** Words as people read them: days with their month by name, limits of amounts, which are kept in centimes, in dinars. */
+function toRead(detail: string, { pointer = "", code = "" }: Partial<FieldProblem> = {}): string {
+	const { number, date } = createFormat(localeOf(location.pathname));
+	const isLimit = code === "too_large" || code === "too_small";
+	const said =
+		isLimit && pointer.endsWith("/amount")
+			? detail.replace(/-?\d+/, (centimes) => number(Number(centimes) / 100))
+			: detail;
+	// How a day is to be written is told as it is.
+	return isolateCodes(code === "wrong_format" ? said : said.replace(DAY, (day) => date(day)));
+}
+
 /** What is not a success as a problem; numbers and codes in its words keep their direction. */
 export function problemIn(body: unknown, status: number): Problem {
 	if (!isProblem(body)) return { title: "", status, code: "unexpected_answer" };
 	return {
 		...body,
 		title: isolateCodes(body.title),
-		detail: body.detail && isolateCodes(body.detail),
-		errors: body.errors?.map((one) => ({ ...one, detail: isolateCodes(one.detail) })),
+		detail: body.detail && toRead(body.detail),
+		errors: body.errors?.map((one) => ({ ...one, detail: toRead(one.detail, one) })),
 	};
 }
 

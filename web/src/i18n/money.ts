@@ -11,6 +11,23 @@ export function readMoney(typed: string): Money | null {
 	return { amount: sign ? -amount : amount, currency: "DZD" };
 }
 
+/** More centimes than this are not kept. */
+export const MOST_MONEY = 1e15;
+export type MoneyFault = "unread" | "negative" | "tooMuch";
+
+/** What is wrong with an amount as it is typed; nothing where nothing is typed. */
+export function moneyFault(
+	typed: string,
+	signed = false,
+	most = MOST_MONEY,
+): MoneyFault | undefined {
+	if (typed.trim() === "") return undefined;
+	const money = readMoney(typed);
+	if (!money) return "unread";
+	if (Math.abs(money.amount) > most) return "tooMuch";
+	return money.amount < 0 && !signed ? "negative" : undefined;
+}
+
 /** An amount as it stands in a field. */
 export const typedMoney = (money: Money | null | undefined): string =>
 	money ? String(money.amount / 100) : "";

@@ -4,7 +4,9 @@ import { ProblemPanel } from "./problem-panel.tsx";
 import type { useAction } from "./use-action.ts";
 
 interface Props {
-	action: Pick<ReturnType<typeof useAction>, "error" | "failed">;
+	/** What was said of the last attempt is taken back with the next, where it can be. */
+	action: Pick<ReturnType<typeof useAction>, "error" | "failed"> &
+		Partial<Pick<ReturnType<typeof useAction>, "clear">>;
 	onSubmit: () => void;
 	children: ReactNode;
 	ref?: Ref<HTMLFormElement>;
@@ -22,6 +24,7 @@ export function Form({ action, onSubmit, children, ref }: Props) {
 		event.preventDefault();
 		sent.current = event.currentTarget;
 		setTries(tries + 1);
+		action.clear?.();
 		onSubmit();
 	};
 	// biome-ignore lint/correctness/useExhaustiveDependencies: each attempt looks anew, and so does each answer

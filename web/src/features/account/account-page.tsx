@@ -7,12 +7,11 @@ import type { Me } from "@/api/gen/types.gen.ts";
 import { keep } from "@/api/token.ts";
 import { forgetSession, updateMe, useUser } from "@/auth/session.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { LANGUAGE_NAMES, LOCALES } from "@/i18n/locale.ts";
 import { Actions } from "@/ui/actions.tsx";
 import { Badge } from "@/ui/badge.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Form } from "@/ui/form.tsx";
-import { NativeSelect } from "@/ui/native-select.tsx";
+import { LanguageSelect } from "@/ui/language-select.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { Card, Fields, PageHead, Stack } from "@/ui/page.tsx";
 import { TextField } from "@/ui/text-field.tsx";
@@ -96,12 +95,11 @@ function Profile({ me }: { me: Me }) {
 						error={action.wrong["/name"]}
 						isRequired
 					/>
-					<NativeSelect
+					<LanguageSelect
 						label={t("profile.language")}
 						hint={t("profile.languageHint")}
-						options={LOCALES.map((id) => ({ id, label: LANGUAGE_NAMES[id] }))}
 						value={language}
-						onChange={(id) => setLanguage(LOCALES.find((one) => one === id) ?? "ar")}
+						onChange={setLanguage}
 						error={action.wrong["/language"]}
 					/>
 				</Fields>

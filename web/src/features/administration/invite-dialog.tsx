@@ -3,18 +3,18 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { invite } from "@/api/gen/sdk.gen.ts";
 import { useUser } from "@/auth/session.ts";
-import { LANGUAGE_NAMES, LOCALES, type Locale } from "@/i18n/locale.ts";
+import type { Locale } from "@/i18n/locale.ts";
 import { Actions, SubmitOrCancel } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Dialog } from "@/ui/dialog.tsx";
 import { Form } from "@/ui/form.tsx";
 import { inWords } from "@/ui/in-words.ts";
-import { NativeSelect } from "@/ui/native-select.tsx";
+import { LanguageSelect } from "@/ui/language-select.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { ShownOnce } from "@/ui/shown-once.tsx";
-import { TextField } from "@/ui/text-field.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { BodyFields, bodyFor, invitedBy, useRoleWord } from "./body-fields.tsx";
+import { NameAndEmail } from "./name-and-email.tsx";
 
 /** Sends a link that opens an account; when no mail server is there, shows the link once. */
 export function InviteDialog({ onClose }: { onClose: () => void }) {
@@ -25,13 +25,12 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
 	const action = useAction();
 	const wordOf = useRoleWord();
 	const [body, setBody] = useState(() => bodyFor(acting, roles[0] ?? "association"));
-	const [name, setName] = useState("");
-	const [email, setEmail] = useState("");
+	const [called, setCalled] = useState({ name: "", email: "" });
 	const [language, setLanguage] = useState<Locale>("ar");
 	const [sent, setSent] = useState<{ link: string | null }>();
 	const send = async () => {
 		const { data } = await invite({
-			body: { ...body, name: name.trim(), email: email.trim(), language },
+			body: { ...body, name: called.name.trim(), email: called.email.trim(), language },
 			throwOnError: true,
 		}).catch(inWords(wordOf));
 		await queryClient.invalidateQueries({ queryKey: ["invitations"] });
@@ -58,30 +57,9 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
 				</>
 			) : (
 				<Form action={action} onSubmit={() => void action.run(send)}>
-					<TextField
-						label={t("name")}
-						dir="auto"
-						value={name}
-						onChange={setName}
-						error={action.wrong["/name"]}
-						isRequired
-					/>
-					<TextField
-						label={t("common:field.email")}
-						type="email"
-						dir="ltr"
-						value={email}
-						onChange={setEmail}
-						error={action.wrong["/email"]}
-						isRequired
-					/>
+					<NameAndEmail value={called} onChange={setCalled} wrong={action.wrong} emailRequired />
 					<BodyFields roles={roles} value={body} onChange={setBody} wrong={action.wrong} />
-					<NativeSelect
-						label={t("invite.language")}
-						options={LOCALES.map((id) => ({ id, label: LANGUAGE_NAMES[id] }))}
-						value={language}
-						onChange={(id) => setLanguage(LOCALES.find((one) => one === id) ?? "ar")}
-					/>
+					<LanguageSelect label={t("invite.language")} value={language} onChange={setLanguage} />
 					<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
 						{t("invite.send")}
 					</SubmitOrCancel>

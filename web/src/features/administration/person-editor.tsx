@@ -4,13 +4,13 @@ import { ifMatch } from "@/api/client.ts";
 import { updatePerson } from "@/api/gen/sdk.gen.ts";
 import type { Person } from "@/api/gen/types.gen.ts";
 import { latinDigits } from "@/i18n/format.ts";
-import { LANGUAGE_NAMES, LOCALES } from "@/i18n/locale.ts";
 import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Dialog } from "@/ui/dialog.tsx";
 import { Form } from "@/ui/form.tsx";
-import { NativeSelect } from "@/ui/native-select.tsx";
+import { LanguageSelect } from "@/ui/language-select.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { useAction } from "@/ui/use-action.ts";
+import { NameAndEmail } from "./name-and-email.tsx";
 
 interface Props {
 	person: Person;
@@ -22,8 +22,7 @@ interface Props {
 export function PersonEditor({ person, onDone, onClose }: Props) {
 	const { t } = useTranslation(["administration", "common"]);
 	const action = useAction();
-	const [name, setName] = useState(person.name);
-	const [email, setEmail] = useState(person.email ?? "");
+	const [called, setCalled] = useState({ name: person.name, email: person.email ?? "" });
 	const [phone, setPhone] = useState(person.phone ?? "");
 	const [language, setLanguage] = useState(person.language);
 	const save = async () => {
@@ -31,8 +30,8 @@ export function PersonEditor({ person, onDone, onClose }: Props) {
 			path: { id: person.id },
 			headers: ifMatch(person.version),
 			body: {
-				name: name.trim(),
-				email: email.trim() || null,
+				name: called.name.trim(),
+				email: called.email.trim() || null,
 				phone: latinDigits(phone.trim()) || null,
 				language,
 				disabled: person.disabled,
@@ -44,22 +43,11 @@ export function PersonEditor({ person, onDone, onClose }: Props) {
 	return (
 		<Dialog title={t("person.edit")} isOpen onClose={onClose}>
 			<Form action={action} onSubmit={() => void action.run(save)}>
-				<TextField
-					label={t("name")}
-					dir="auto"
-					value={name}
-					onChange={setName}
-					error={action.wrong["/name"]}
-					isRequired
-				/>
-				<TextField
-					label={t("common:field.email")}
+				<NameAndEmail
+					value={called}
+					onChange={setCalled}
+					wrong={action.wrong}
 					hint={t("person.contactHint")}
-					dir="ltr"
-					type="email"
-					value={email}
-					onChange={setEmail}
-					error={action.wrong["/email"]}
 				/>
 				<TextField
 					label={t("common:field.phone")}
@@ -69,11 +57,10 @@ export function PersonEditor({ person, onDone, onClose }: Props) {
 					onChange={setPhone}
 					error={action.wrong["/phone"]}
 				/>
-				<NativeSelect
+				<LanguageSelect
 					label={t("invite.language")}
-					options={LOCALES.map((id) => ({ id, label: LANGUAGE_NAMES[id] }))}
 					value={language}
-					onChange={(id) => setLanguage(LOCALES.find((one) => one === id) ?? language)}
+					onChange={setLanguage}
 					error={action.wrong["/language"]}
 				/>
 				<SubmitOrCancel isPending={action.busy} onCancel={onClose}>

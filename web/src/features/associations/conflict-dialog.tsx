@@ -6,7 +6,6 @@ import { Actions } from "@/ui/actions.tsx";
 import { Awaited } from "@/ui/awaited.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Dialog } from "@/ui/dialog.tsx";
-import { NativeSelect } from "@/ui/native-select.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { isChanged, withFields } from "./both-versions.ts";
@@ -14,7 +13,7 @@ import { differences } from "./differences.ts";
 import { DifferencesTable } from "./differences-table.tsx";
 import { type FileValues, fromAssociation, toBody } from "./form/values.ts";
 import { associationKey, associationQuery } from "./queries.ts";
-import { useFieldLabel } from "./use-field-label.ts";
+import { useKeepColumn } from "./use-keep-column.tsx";
 
 type Choice = "mine" | "theirs";
 
@@ -35,7 +34,6 @@ interface Props {
  */
 export function ConflictDialog({ id, base, mine, onSave, onTakeTheirs, onClose }: Props) {
 	const { t } = useTranslation("associations");
-	const labelOf = useFieldLabel();
 	const action = useAction();
 	const [chosen, setChosen] = useState<Readonly<Record<string, Choice>>>({});
 	const latest = useQuery({
@@ -49,6 +47,14 @@ export function ConflictDialog({ id, base, mine, onSave, onTakeTheirs, onClose }
 	const rows = theirs ? differences(theirs, own) : [];
 	const choiceOn = (pointer: string): Choice =>
 		chosen[pointer] ?? (isChanged(began, own, pointer) ? "mine" : "theirs");
+	const keep = useKeepColumn<Choice>(
+		[
+			{ id: "mine", label: t("conflict.mine") },
+			{ id: "theirs", label: t("conflict.theirs") },
+		],
+		choiceOn,
+		(pointer, choice) => setChosen({ ...chosen, [pointer]: choice }),
+	);
 	const save = async () => {
 		if (!theirs || !latest.data) return;
 		const taken = rows.map((row) => row.pointer).filter((one) => choiceOn(one) === "theirs");
@@ -71,23 +77,7 @@ export function ConflictDialog({ id, base, mine, onSave, onTakeTheirs, onClose }
 						before={t("conflict.theirs")}
 						after={t("conflict.mine")}
 						rows={rows}
-						decide={{
-							header: t("duplicate.keep"),
-							cell: ({ pointer }) => (
-								<NativeSelect
-									label={t("duplicate.keepOf", { label: labelOf(pointer) })}
-									hideLabel
-									options={[
-										{ id: "mine", label: t("conflict.mine") },
-										{ id: "theirs", label: t("conflict.theirs") },
-									]}
-									value={choiceOn(pointer)}
-									onChange={(id) =>
-										setChosen({ ...chosen, [pointer]: id === "theirs" ? "theirs" : "mine" })
-									}
-								/>
-							),
-						}}
+						decide={keep}
 					/>
 					{action.failed && <ProblemPanel error={action.error} />}
 					<Actions>

@@ -7,14 +7,13 @@ import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Form } from "@/ui/form.tsx";
 import { ChevronBack } from "@/ui/icons.tsx";
-import { NativeSelect } from "@/ui/native-select.tsx";
 import { Notice } from "@/ui/notice.tsx";
 import { PageHead } from "@/ui/page.tsx";
 import { FailedPage, Loading } from "@/ui/states.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { DifferencesTable } from "./differences-table.tsx";
-import { useFieldLabel } from "./use-field-label.ts";
+import { useKeepColumn } from "./use-keep-column.tsx";
 
 /** Two files side by side; for each field on which they differ, which value stays. */
 export function MergePage() {
@@ -22,9 +21,21 @@ export function MergePage() {
 	const { id, other } = useParams({ from: "/duplicates/$id/$other" });
 	const navigate = useNavigate();
 	const queryClient = useQueryClient();
-	const labelOf = useFieldLabel();
 	const action = useAction();
 	const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
+	const keep = useKeepColumn<"first" | "second">(
+		[
+			{ id: "first", label: t("duplicate.first") },
+			{ id: "second", label: t("duplicate.second") },
+		],
+		(pointer) => (taken.has(pointer) ? "second" : "first"),
+		(pointer, side) => {
+			const next = new Set(taken);
+			if (side === "second") next.add(pointer);
+			else next.delete(pointer);
+			setTaken(next);
+		},
+	);
 	const preview = useQuery({
 		queryKey: ["review", "merge", id, other],
 		queryFn: async ({ signal }) =>
@@ -35,12 +46,6 @@ export function MergePage() {
 	if (preview.isError) {
 		return <FailedPage error={preview.error} onRetry={() => void preview.refetch()} />;
 	}
-	const choose = (pointer: string, fromOther: boolean) => {
-		const next = new Set(taken);
-		if (fromOther) next.add(pointer);
-		else next.delete(pointer);
-		setTaken(next);
-	};
 	const merge = async () => {
 		await mergeAssociations({
 			path: { id },
@@ -72,21 +77,7 @@ export function MergePage() {
 					rows={preview.data.differences}
 					before={t("duplicate.first")}
 					after={t("duplicate.second")}
-					decide={{
-						header: t("duplicate.keep"),
-						cell: ({ pointer }) => (
-							<NativeSelect
-								label={t("duplicate.keepOf", { label: labelOf(pointer) })}
-								hideLabel
-								options={[
-									{ id: "first", label: t("duplicate.first") },
-									{ id: "second", label: t("duplicate.second") },
-								]}
-								value={taken.has(pointer) ? "second" : "first"}
-								onChange={(choice) => choose(pointer, choice === "second")}
-							/>
-						),
-					}}
+					decide={keep}
 				/>
 				<Actions>
 					<Button type="submit" variant="primary" isPending={action.busy}>

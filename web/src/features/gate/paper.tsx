@@ -3,6 +3,8 @@ import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { EventBadge } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import paper from "@/ui/alone-on-paper.module.css";
+import { cx } from "@/ui/cx.ts";
 import css from "./paper.module.css";
 import type { Roster } from "./roster.ts";
 
@@ -40,7 +42,7 @@ export function Paper({ roster, badges }: Props) {
 			a.exhibitor - b.exhibitor,
 	);
 	return (
-		<section className={css.paper} aria-label={t("paper.title")}>
+		<section className={cx(paper.alone, css.paper)} aria-label={t("paper.title")}>
 			<h2>
 				{t("paper.title")} · <bdi>{text(roster.name)}</bdi>
 			</h2>

@@ -19,6 +19,7 @@ import {
 	type Fault,
 	faultsOf,
 	MARKS,
+	MOST_DECLARED,
 	type Typed,
 	toSend,
 	typedOf,
@@ -48,7 +49,11 @@ export function DeclarationForm({ round: view, name, send, behalf = false }: Pro
 		count,
 		said: words,
 		check,
-	} = useFaults<Fault>(action, (fault) => t(`fault.${fault}`), faults);
+	} = useFaults<Fault>(
+		action,
+		(fault) => t(`fault.${fault}`, { most: number(MOST_DECLARED / 100) }),
+		faults,
+	);
 	const set = (patch: Partial<Typed>) => kept.set({ ...typed, ...patch });
 	const said = (...pointers: string[]) => pointers.map((one) => words[one]).find(Boolean);
 	const submit = () => {

@@ -16,6 +16,10 @@ describe("a declaration", () => {
 			["/contacts", "/orders", "/orders_value", "/sales", "/visitors"].sort(),
 		);
 		expect(faultsOf({ ...typed, sales: "0" }, "close")).toEqual({});
+		expect(faultsOf({ ...typed, sales: "-5", ordersValue: "10000000001" }, "close")).toEqual({
+			"/sales": "negative",
+			"/orders_value": "tooMuch",
+		});
 		expect(faultsOf({ ...typed, sales: "كثير" }, "close")).toEqual({ "/sales": "money" });
 	});
 	test("is sent in centimes, without a judgement nobody gave", () => {

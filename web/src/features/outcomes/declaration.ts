@@ -4,7 +4,7 @@ import type {
 	OutcomeEvaluation,
 	OutcomeRound,
 } from "@/api/gen/types.gen.ts";
-import { readMoney, typedMoney } from "@/i18n/money.ts";
+import { moneyFault, readMoney, typedMoney } from "@/i18n/money.ts";
 
 export type Declaration = DeclareOutcomeData["body"];
 
@@ -46,7 +46,9 @@ export function typedOf(declared: DeclaredOutcome | null | undefined): Typed {
 	};
 }
 
-export type Fault = "required" | "money" | "whole";
+/** Most centimes of what is declared. */
+export const MOST_DECLARED = 1e12;
+export type Fault = "required" | "money" | "negative" | "tooMuch" | "whole";
 
 const judges = ({ marks, again, remark }: Typed) =>
 	again !== null || remark.trim() !== "" || MARKS.some((one) => marks[one] !== null);
@@ -58,7 +60,8 @@ export function faultsOf(typed: Typed, round: OutcomeRound): Record<string, Faul
 		if (typed[one] === null) faults[`/${one}`] = "required";
 	const money = (pointer: string, value: string) => {
 		if (!value.trim()) faults[pointer] = "required";
-		else if (readMoney(value) === null) faults[pointer] = "money";
+		const fault = moneyFault(value, false, MOST_DECLARED);
+		if (fault) faults[pointer] = fault === "unread" ? "money" : fault;
 	};
 	money("/sales", typed.sales);
 	money("/orders_value", typed.ordersValue);

@@ -1,4 +1,3 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
@@ -7,15 +6,11 @@ import type { Commune, Flag } from "@/api/gen/types.gen.ts";
 import { degreesOf } from "@/i18n/format.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { namesOf, textOf } from "@/i18n/names.ts";
-import { SubmitOrCancel } from "@/ui/actions.tsx";
-import { Dialog } from "@/ui/dialog.tsx";
-import { Form } from "@/ui/form.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Fields, Wide } from "@/ui/page.tsx";
 import { TextField } from "@/ui/text-field.tsx";
-import { say } from "@/ui/toast.tsx";
-import { useAction } from "@/ui/use-action.ts";
 import { NameFields } from "./name-fields.tsx";
+import { RowDialog, SourceField } from "./row-dialog.tsx";
 
 function FlagFields(props: {
 	flag: "border" | "isolated";
@@ -54,8 +49,6 @@ function FlagFields(props: {
 export function CommuneEditor({ row, onClose }: { row: Commune; onClose: () => void }) {
 	const { t } = useTranslation(["reference-data", "common"]);
 	const { text } = useFormat();
-	const queryClient = useQueryClient();
-	const action = useAction();
 	const [names, setNames] = useState(namesOf(row.name));
 	const [aliases, setAliases] = useState(row.aliases.join("\n"));
 	const [border, setBorder] = useState(row.border);
@@ -69,7 +62,7 @@ export function CommuneEditor({ row, onClose }: { row: Commune; onClose: () => v
 		now.value != null && now.value !== before.value && !now.basis?.trim();
 	const isUnread = (degrees: number | null, other: number | null) =>
 		degrees === null ? other !== null : Number.isNaN(degrees);
-	const save = async () => {
+	const write = async () => {
 		await updateCommune({
 			path: { code: row.code },
 			headers: ifMatch(row.version),
@@ -86,49 +79,41 @@ export function CommuneEditor({ row, onClose }: { row: Commune; onClose: () => v
 			},
 			throwOnError: true,
 		});
-		await queryClient.invalidateQueries({ queryKey: ["reference-data"] });
-		await queryClient.invalidateQueries({ queryKey: ["reference"] });
-		say(t("saved"));
-		onClose();
+	};
+	const check = () => {
+		const wrong =
+			isUnread(north, east) ||
+			isUnread(east, north) ||
+			isUnfounded(border, row.border) ||
+			isUnfounded(isolated, row.isolated);
+		setUnread(wrong);
+		return !wrong;
 	};
 	return (
-		<Dialog title={t("edit", { name: text(row.name) })} isOpen onClose={onClose} wide>
-			<Form
-				action={action}
-				onSubmit={() => {
-					const wrong =
-						isUnread(north, east) ||
-						isUnread(east, north) ||
-						isUnfounded(border, row.border) ||
-						isUnfounded(isolated, row.isolated);
-					setUnread(wrong);
-					if (!wrong) void action.run(save);
-				}}
-			>
+		<RowDialog
+			title={t("edit", { name: text(row.name) })}
+			onClose={onClose}
+			check={check}
+			write={write}
+			wide
+		>
+			{(said) => (
 				<Fields>
-					<NameFields value={names} onChange={setNames} wrong={action.wrong} />
-					<TextField
-						label={t("source")}
-						hint={t("sourceHint")}
-						dir="auto"
-						value={source}
-						onChange={setSource}
-						error={action.wrong["/name_source"]}
-						isRequired
-					/>
+					<NameFields value={names} onChange={setNames} wrong={said} />
+					<SourceField value={source} onChange={setSource} error={said["/name_source"]} />
 					<FlagFields
 						flag="border"
 						value={border}
 						onChange={setBorder}
 						unfounded={unread && isUnfounded(border, row.border)}
-						wrong={action.wrong}
+						wrong={said}
 					/>
 					<FlagFields
 						flag="isolated"
 						value={isolated}
 						onChange={setIsolated}
 						unfounded={unread && isUnfounded(isolated, row.isolated)}
-						wrong={action.wrong}
+						wrong={said}
 					/>
 					{(
 						[
@@ -145,7 +130,7 @@ export function CommuneEditor({ row, onClose }: { row: Commune; onClose: () => v
 							autoComplete="off"
 							value={value}
 							onChange={set}
-							error={unread && wrong ? t("degrees") : action.wrong[`/point/${key}`]}
+							error={unread && wrong ? t("degrees") : said[`/point/${key}`]}
 						/>
 					))}
 					<Wide>
@@ -156,14 +141,11 @@ export function CommuneEditor({ row, onClose }: { row: Commune; onClose: () => v
 							multiline
 							value={aliases}
 							onChange={setAliases}
-							error={action.wrong["/aliases"]}
+							error={said["/aliases"]}
 						/>
 					</Wide>
 				</Fields>
-				<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
-					{t("common:action.save")}
-				</SubmitOrCancel>
-			</Form>
-		</Dialog>
+			)}
+		</RowDialog>
 	);
 }

@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { listCommunes } from "@/api/gen/sdk.gen.ts";
 import type { Commune, Flag } from "@/api/gen/types.gen.ts";
@@ -11,10 +10,9 @@ import { SearchBox } from "@/ui/search-box.tsx";
 import { Empty } from "@/ui/states.tsx";
 import { useCursors } from "@/ui/use-cursors.ts";
 import { CommuneEditor } from "./commune-editor.tsx";
-import { HistoryDialog } from "./history-dialog.tsx";
 import css from "./reference-data.module.css";
-import { RowActions } from "./row-actions.tsx";
 import type { ReferenceSearch } from "./search.ts";
+import { useRowDialogs } from "./use-row-dialogs.tsx";
 
 const PER_PAGE = 50;
 const wordOf = ({ value }: Flag) => (value == null ? "unset" : value ? "yes" : "no");
@@ -29,7 +27,14 @@ export function Communes({ search, onChange }: Props) {
 	const { text } = useFormat();
 	const wilayas = useWilayas();
 	const cursors = useCursors(JSON.stringify(search));
-	const [open, setOpen] = useState<{ row: Commune; what: "edit" | "history" }>();
+	const { column, dialog } = useRowDialogs<Commune>({
+		kind: "commune",
+		codeOf: (row) => row.code,
+		nameOf: (row) => text(row.name),
+		edit: "update_commune",
+		history: "list_commune_versions",
+		editor: (row, onClose) => <CommuneEditor row={row} onClose={onClose} />,
+	});
 	const list = useQuery({
 		queryKey: ["reference-data", "communes", search.q, search.wilaya, cursors.cursor],
 		queryFn: async ({ signal }) =>
@@ -106,31 +111,10 @@ export function Communes({ search, onChange }: Props) {
 						header: t("isolated"),
 						cell: (row) => t(`flag.${wordOf(row.isolated)}`),
 					},
-					{
-						id: "actions",
-						header: t("actions"),
-						bare: true,
-						cell: (row) => (
-							<RowActions
-								name={text(row.name)}
-								edit="update_commune"
-								history="list_commune_versions"
-								onEdit={() => setOpen({ row, what: "edit" })}
-								onHistory={() => setOpen({ row, what: "history" })}
-							/>
-						),
-					},
+					column,
 				]}
 			/>
-			{open?.what === "edit" && <CommuneEditor row={open.row} onClose={() => setOpen(undefined)} />}
-			{open?.what === "history" && (
-				<HistoryDialog
-					kind="commune"
-					code={open.row.code}
-					name={text(open.row.name)}
-					onClose={() => setOpen(undefined)}
-				/>
-			)}
+			{dialog}
 		</>
 	);
 }

@@ -1,4 +1,3 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
@@ -6,15 +5,11 @@ import type { Holiday } from "@/api/gen/types.gen.ts";
 import { addHoliday, amendHoliday } from "@/api/gen/workshop-sdk.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { namesOf, noNames, textOf } from "@/i18n/names.ts";
-import { SubmitOrCancel } from "@/ui/actions.tsx";
 import { Checkbox } from "@/ui/checkbox.tsx";
 import { DateField } from "@/ui/date-field.tsx";
-import { Dialog } from "@/ui/dialog.tsx";
-import { Form } from "@/ui/form.tsx";
 import { TextField } from "@/ui/text-field.tsx";
-import { say } from "@/ui/toast.tsx";
-import { useAction } from "@/ui/use-action.ts";
 import { NameFields } from "./name-fields.tsx";
+import { RowDialog, SourceField } from "./row-dialog.tsx";
 
 interface Props {
 	/** The holiday that is amended; a new one when absent. */
@@ -24,10 +19,8 @@ interface Props {
 
 /** A public holiday as the ministry writes it: confirming its date moves every plan that takes it. */
 export function HolidayEditor({ holiday, onClose }: Props) {
-	const { t } = useTranslation(["reference-data", "common"]);
+	const { t } = useTranslation("reference-data");
 	const { text } = useFormat();
-	const queryClient = useQueryClient();
-	const action = useAction();
 	const [code, setCode] = useState(holiday?.code ?? "");
 	const [names, setNames] = useState(holiday ? namesOf(holiday.name) : noNames);
 	const [date, setDate] = useState<string | null>(holiday?.date ?? null);
@@ -35,7 +28,7 @@ export function HolidayEditor({ holiday, onClose }: Props) {
 	const [everyYear, setEveryYear] = useState(holiday?.every_year ?? false);
 	const [confirmed, setConfirmed] = useState(holiday?.confirmed ?? false);
 	const [source, setSource] = useState(holiday?.source ?? "");
-	const save = async () => {
+	const write = async () => {
 		const body = {
 			code: code.trim(),
 			name: textOf(names),
@@ -51,59 +44,60 @@ export function HolidayEditor({ holiday, onClose }: Props) {
 		} else {
 			await addHoliday({ body, throwOnError: true });
 		}
-		await queryClient.invalidateQueries({ queryKey: ["reference-data", "holidays"] });
-		say(t("saved"));
-		onClose();
 	};
 	const title = holiday ? t("edit", { name: text(holiday.name) }) : t("holidays.add");
 	return (
-		<Dialog title={title} isOpen onClose={onClose}>
-			<Form action={action} onSubmit={() => void action.run(save)}>
-				{!holiday && (
-					<TextField
-						label={t("code")}
-						hint={t("holidays.codeHint")}
-						dir="ltr"
-						value={code}
-						onChange={setCode}
-						error={action.wrong["/code"]}
+		<RowDialog title={title} onClose={onClose} write={write}>
+			{(wrong) => (
+				<>
+					{!holiday && (
+						<TextField
+							label={t("code")}
+							hint={t("holidays.codeHint")}
+							dir="ltr"
+							value={code}
+							onChange={setCode}
+							error={wrong["/code"]}
+							isRequired
+						/>
+					)}
+					<NameFields value={names} onChange={setNames} wrong={wrong} />
+					<DateField
+						label={t("holidays.date")}
+						value={date}
+						onChange={setDate}
+						error={wrong["/date"]}
 						isRequired
 					/>
-				)}
-				<NameFields value={names} onChange={setNames} wrong={action.wrong} />
-				<DateField
-					label={t("holidays.date")}
-					value={date}
-					onChange={setDate}
-					error={action.wrong["/date"]}
-					isRequired
-				/>
-				<DateField
-					label={t("holidays.until")}
-					hint={t("holidays.untilHint")}
-					value={until}
-					onChange={setUntil}
-					error={action.wrong["/until"]}
-				/>
-				<Checkbox isSelected={everyYear} onChange={setEveryYear} hint={t("holidays.everyYearHint")}>
-					{t("holidays.everyYear")}
-				</Checkbox>
-				<Checkbox isSelected={confirmed} onChange={setConfirmed} hint={t("holidays.confirmedHint")}>
-					{t("holidays.confirmed")}
-				</Checkbox>
-				<TextField
-					label={t("source")}
-					hint={t("holidays.sourceHint")}
-					dir="auto"
-					value={source}
-					onChange={setSource}
-					error={action.wrong["/source"]}
-					isRequired
-				/>
-				<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
-					{t("common:action.save")}
-				</SubmitOrCancel>
-			</Form>
-		</Dialog>
+					<DateField
+						label={t("holidays.until")}
+						hint={t("holidays.untilHint")}
+						value={until}
+						onChange={setUntil}
+						error={wrong["/until"]}
+					/>
+					<Checkbox
+						isSelected={everyYear}
+						onChange={setEveryYear}
+						hint={t("holidays.everyYearHint")}
+					>
+						{t("holidays.everyYear")}
+					</Checkbox>
+					<Checkbox
+						isSelected={confirmed}
+						onChange={setConfirmed}
+						hint={t("holidays.confirmedHint")}
+					>
+						{t("holidays.confirmed")}
+					</Checkbox>
+					<SourceField
+						hint={t("holidays.sourceHint")}
+						value={source}
+						onChange={setSource}
+						error={wrong["/source"]}
+					/>
+				</>
+			)}
+		</RowDialog>
 	);
 }

@@ -1,22 +1,16 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import { listLevelRules, updateLevelRule } from "@/api/gen/sdk.gen.ts";
 import type { LevelRuleView } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { SubmitOrCancel } from "@/ui/actions.tsx";
-import { Dialog } from "@/ui/dialog.tsx";
-import { Form } from "@/ui/form.tsx";
 import { ListTable } from "@/ui/list-table.tsx";
 import { NumberField } from "@/ui/number-field.tsx";
 import { Fields, Stack, Wide } from "@/ui/page.tsx";
 import { Empty } from "@/ui/states.tsx";
-import { TextField } from "@/ui/text-field.tsx";
-import { say } from "@/ui/toast.tsx";
-import { useAction } from "@/ui/use-action.ts";
-import { HistoryDialog } from "./history-dialog.tsx";
-import { RowActions } from "./row-actions.tsx";
+import { RowDialog, SourceField } from "./row-dialog.tsx";
+import { useRowDialogs } from "./use-row-dialogs.tsx";
 
 const KEY = ["reference-data", "level-rules"];
 const LEAST = ["founders", "communes", "wilayas"] as const;
@@ -33,64 +27,52 @@ function useRuleName() {
 function Editor({ row, onClose }: { row: LevelRuleView; onClose: () => void }) {
 	const { t } = useTranslation(["reference-data", "common"]);
 	const nameOf = useRuleName();
-	const queryClient = useQueryClient();
-	const action = useAction();
 	const [typed, setTyped] = useState<Record<(typeof LEAST)[number], number | null>>(row);
 	const [source, setSource] = useState(row.source);
 	const [missing, setMissing] = useState(false);
 	const { founders, communes, wilayas } = typed;
-	const save = () => {
-		const whole = founders !== null && communes !== null && wilayas !== null;
-		setMissing(!whole);
-		if (!whole) return;
-		void action.run(async () => {
-			await updateLevelRule({
-				path: { legal_regime: row.legal_regime, level: row.level },
-				headers: ifMatch(row.version),
-				body: { founders, communes, wilayas, source: source.trim() },
-				throwOnError: true,
-			});
-			await queryClient.invalidateQueries({ queryKey: ["reference-data"] });
-			say(t("saved"));
-			onClose();
-		});
-	};
+	const whole = founders !== null && communes !== null && wilayas !== null;
 	return (
-		<Dialog title={t("edit", { name: nameOf(row) })} isOpen onClose={onClose}>
-			<Form action={action} onSubmit={save}>
-				<p>{t("rules.editLead")}</p>
-				<Fields>
-					{LEAST.map((key) => (
-						<NumberField
-							key={key}
-							label={t(`rules.${key}`)}
-							value={typed[key]}
-							onChange={(value) => setTyped({ ...typed, [key]: value })}
-							error={
-								missing && typed[key] === null
-									? t("common:field.required")
-									: action.wrong[`/${key}`]
-							}
-							isRequired
-						/>
-					))}
-					<Wide>
-						<TextField
-							label={t("source")}
-							hint={t("sourceHint")}
-							dir="auto"
-							value={source}
-							onChange={setSource}
-							error={action.wrong["/source"]}
-							isRequired
-						/>
-					</Wide>
-				</Fields>
-				<SubmitOrCancel isPending={action.busy} onCancel={onClose}>
-					{t("common:action.save")}
-				</SubmitOrCancel>
-			</Form>
-		</Dialog>
+		<RowDialog
+			title={t("edit", { name: nameOf(row) })}
+			onClose={onClose}
+			check={() => {
+				setMissing(!whole);
+				return whole;
+			}}
+			write={async () =>
+				whole &&
+				updateLevelRule({
+					path: { legal_regime: row.legal_regime, level: row.level },
+					headers: ifMatch(row.version),
+					body: { founders, communes, wilayas, source: source.trim() },
+					throwOnError: true,
+				})
+			}
+		>
+			{(wrong) => (
+				<>
+					<p>{t("rules.editLead")}</p>
+					<Fields>
+						{LEAST.map((key) => (
+							<NumberField
+								key={key}
+								label={t(`rules.${key}`)}
+								value={typed[key]}
+								onChange={(value) => setTyped({ ...typed, [key]: value })}
+								error={
+									missing && typed[key] === null ? t("common:field.required") : wrong[`/${key}`]
+								}
+								isRequired
+							/>
+						))}
+						<Wide>
+							<SourceField value={source} onChange={setSource} error={wrong["/source"]} />
+						</Wide>
+					</Fields>
+				</>
+			)}
+		</RowDialog>
 	);
 }
 
@@ -98,8 +80,14 @@ function Editor({ row, onClose }: { row: LevelRuleView; onClose: () => void }) {
 export function LevelRules() {
 	const { t } = useTranslation(["reference-data", "common"]);
 	const { number } = useFormat();
-	const nameOf = useRuleName();
-	const [open, setOpen] = useState<{ row: LevelRuleView; what: "edit" | "history" }>();
+	const { column, dialog } = useRowDialogs<LevelRuleView>({
+		kind: "rule",
+		codeOf: (row) => `${row.legal_regime}/${row.level}`,
+		nameOf: useRuleName(),
+		edit: "update_level_rule",
+		history: "list_level_rule_versions",
+		editor: (row, onClose) => <Editor row={row} onClose={onClose} />,
+	});
 	const list = useQuery({
 		queryKey: KEY,
 		queryFn: async ({ signal }): Promise<LevelRuleView[]> =>
@@ -133,31 +121,10 @@ export function LevelRules() {
 						wide: true,
 						cell: (row) => <bdi>{row.source}</bdi>,
 					},
-					{
-						id: "actions",
-						header: t("actions"),
-						bare: true,
-						cell: (row) => (
-							<RowActions
-								name={nameOf(row)}
-								edit="update_level_rule"
-								history="list_level_rule_versions"
-								onEdit={() => setOpen({ row, what: "edit" })}
-								onHistory={() => setOpen({ row, what: "history" })}
-							/>
-						),
-					},
+					column,
 				]}
 			/>
-			{open?.what === "edit" && <Editor row={open.row} onClose={() => setOpen(undefined)} />}
-			{open?.what === "history" && (
-				<HistoryDialog
-					kind="rule"
-					code={`${open.row.legal_regime}/${open.row.level}`}
-					name={nameOf(open.row)}
-					onClose={() => setOpen(undefined)}
-				/>
-			)}
+			{dialog}
 		</Stack>
 	);
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { readMoney } from "@/i18n/money.ts";
+import { moneyFault } from "@/i18n/money.ts";
 import { Button } from "@/ui/button.tsx";
 import { DateField } from "@/ui/date-field.tsx";
 import { isDate } from "@/ui/date-parts.ts";
@@ -24,6 +24,11 @@ export function DatedAmounts({ kind, list, onChange, checked, said }: Props) {
 	const { t } = useTranslation("workshop");
 	const patch = (index: number, change: Partial<Dated>) =>
 		onChange(list.map((one, i) => (i === index ? { ...one, ...change } : one)));
+	/** What is typed may be paid out as well as received. */
+	const wordOn = (amount: string) => {
+		const fault = amount.trim() === "" ? "unread" : moneyFault(amount, true);
+		return checked && fault ? t(`cost.${fault}`) : undefined;
+	};
 	return (
 		<ol className={css.dated}>
 			{list.map((one, index) => (
@@ -40,9 +45,7 @@ export function DatedAmounts({ kind, list, onChange, checked, said }: Props) {
 						inputMode="decimal"
 						value={one.amount}
 						onChange={(amount) => patch(index, { amount })}
-						error={
-							checked && readMoney(one.amount) === null ? t("cost.unread") : said(index, "amount")
-						}
+						error={wordOn(one.amount) ?? said(index, "amount")}
 					/>
 					<Button
 						small

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { moneyFault } from "@/i18n/money.ts";
 import { TextField } from "@/ui/text-field.tsx";
-import { moneyFault } from "./use-money.ts";
 
 interface Props {
 	label: string;

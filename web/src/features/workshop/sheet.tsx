@@ -1,12 +1,14 @@
 import type { Project } from "@/api/gen/types.gen.ts";
 import { today } from "@/i18n/days.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import paper from "@/ui/alone-on-paper.module.css";
 import { Button } from "@/ui/button.tsx";
+import { cx } from "@/ui/cx.ts";
 import { FileIcon } from "@/ui/icons.tsx";
 import css from "./sheet.module.css";
 
 /** What has this class is all that is printed of its page. */
-export const sheet = css.sheet;
+export const sheet = cx(paper.alone, css.sheet);
 
 /** Which project a sheet of paper is about, and of which day; on paper alone. */
 export function SheetHead({ project }: { project: Project }) {

@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { latinDigits } from "@/i18n/format.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { readMoney } from "@/i18n/money.ts";
 
 /** Centimes in words: whole dinars, and centimes only where there are some. */
 export function useMoney() {
@@ -19,17 +18,4 @@ export function useMoney() {
 export function readNumber(typed: string): number | null {
 	const plain = latinDigits(typed).trim().replace(/[,٫]/, ".");
 	return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
-}
-
-/** More centimes than this are not kept. */
-const MOST = 1e15;
-export type MoneyFault = "unread" | "negative" | "tooMuch";
-
-/** What is wrong with an amount as it is typed; nothing where nothing is typed. */
-export function moneyFault(typed: string, signed = false): MoneyFault | undefined {
-	if (typed.trim() === "") return undefined;
-	const money = readMoney(typed);
-	if (!money) return "unread";
-	if (Math.abs(money.amount) > MOST) return "tooMuch";
-	return money.amount < 0 && !signed ? "negative" : undefined;
 }

@@ -1,8 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { isKeptByDuty } from "@/api/problem.ts";
-import { useFormat } from "@/i18n/index.tsx";
 import { ApplicationBadge } from "@/reference/application-badge.tsx";
 import { usePoints } from "@/reference/use-points.ts";
 import { WhileReviewing } from "@/reference/while-reviewing.tsx";
@@ -12,14 +10,15 @@ import { Card } from "@/ui/page.tsx";
 import { PagedTable } from "@/ui/paged-table.tsx";
 import { Tabs } from "@/ui/tabs.tsx";
 import { useCursors } from "@/ui/use-cursors.ts";
+import { useApplicationColumn } from "../use-application-column.tsx";
 import css from "./desk.module.css";
 import { PER_PAGE, scoresQuery } from "./queries.ts";
 
 /** What reviewers think of each application; those they disagree about on request. */
 export function Scores({ event, disputed }: { event: string; disputed: boolean }) {
 	const { t } = useTranslation("commission");
-	const { text } = useFormat();
 	const points = usePoints();
+	const application = useApplicationColumn();
 	const cursors = useCursors(`${event} ${disputed}`);
 	const list = useQuery({ ...scoresQuery(event, disputed, cursors.cursor), staleTime: 0 });
 	const link = (wanted: "yes" | undefined) => ({
@@ -61,15 +60,7 @@ export function Scores({ event, disputed }: { event: string; disputed: boolean }
 				label={t("scores.title")}
 				rowKey={(row) => row.application_id}
 				columns={[
-					{
-						id: "number",
-						header: t("scores.application"),
-						cell: (row) => (
-							<Link to="/applications/$id" params={{ id: row.application_id }}>
-								{t("scores.named", { number: row.number, name: text(row.association_name) })}
-							</Link>
-						),
-					},
+					application,
 					{
 						id: "reviews",
 						header: t("scores.reviews"),

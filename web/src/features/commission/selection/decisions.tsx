@@ -1,10 +1,8 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Link, useSearch } from "@tanstack/react-router";
+import { useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { download } from "@/api/download.ts";
 import type { Call } from "@/api/gen/types.gen.ts";
 import { listSelectionDecisions } from "@/api/gen/workshop-sdk.gen.ts";
-import { useFormat } from "@/i18n/index.tsx";
 import { ApplicationBadge } from "@/reference/application-badge.tsx";
 import { useDecisionWords } from "@/reference/decision-words.ts";
 import { usePoints } from "@/reference/use-points.ts";
@@ -15,39 +13,26 @@ import { PagedTable } from "@/ui/paged-table.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { Tabs } from "@/ui/tabs.tsx";
 import { useAction } from "@/ui/use-action.ts";
-import { useCursors } from "@/ui/use-cursors.ts";
-import { commissionKey } from "../queries.ts";
 import { DECIDED } from "../search.ts";
-
-const PER_PAGE = 25;
+import { useApplicationColumn } from "../use-application-column.tsx";
+import { usePages } from "../use-pages.ts";
 
 /** What was decided about each application and why, and the minutes to sign; for the organisers. */
 export function Decisions({ event, call }: { event: string; call: Call }) {
 	const { t } = useTranslation(["commission", "common"]);
-	const { text } = useFormat();
 	const points = usePoints();
 	const words = useDecisionWords(call);
 	const { status } = useSearch({ from: "/events/$id/selection" });
-	const { cursor, ...cursors } = useCursors(`${event} ${status ?? ""}`);
+	const application = useApplicationColumn();
 	const action = useAction();
-	const list = useQuery({
-		queryKey: [...commissionKey(event), "decisions", status, cursor],
-		queryFn: async ({ signal }) =>
-			(
-				await listSelectionDecisions({
-					path: { id: event },
-					query: {
-						limit: PER_PAGE,
-						...(status ? { status: [status] } : {}),
-						...(cursor ? { cursor } : {}),
-					},
-					signal,
-					throwOnError: true,
-				})
-			).data,
-		placeholderData: keepPreviousData,
-		staleTime: 0,
-	});
+	const pages = usePages(event, ["decisions", status ?? ""], (query, signal) =>
+		listSelectionDecisions({
+			path: { id: event },
+			query: { ...query, ...(status ? { status: [status] } : {}) },
+			signal,
+			throwOnError: true,
+		}),
+	);
 	const minutes = () =>
 		void action.run(() =>
 			download(`/api/v1/events/${event}/selection/minutes`, "minutes.pdf", "application/pdf"),
@@ -78,22 +63,12 @@ export function Decisions({ event, call }: { event: string; call: Call }) {
 				tabs={[undefined, ...DECIDED].map(tab)}
 			/>
 			<PagedTable
-				list={list}
-				cursors={{ cursor, ...cursors }}
-				perPage={PER_PAGE}
+				{...pages}
 				empty={<p className="quiet">{t("decisions.none")}</p>}
 				label={t("decisions.title")}
 				rowKey={(row) => row.application_id}
 				columns={[
-					{
-						id: "application",
-						header: t("scores.application"),
-						cell: (row) => (
-							<Link to="/applications/$id" params={{ id: row.application_id }}>
-								{t("scores.named", { number: row.number, name: text(row.association_name) })}
-							</Link>
-						),
-					},
+					application,
 					{
 						id: "score",
 						header: t("scores.score"),

@@ -7,28 +7,10 @@ import { useWidth } from "@/charts/use-width.ts";
 import { isolate } from "@/i18n/format.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import css from "./activities.module.css";
+import { axisDays } from "./axis-days.ts";
 import { DAY, type Frozen, type Timed, timed } from "./timed.ts";
 
 const HEAD = 30;
-
-/** First days of months, or Sundays when there are few: what the axis names. */
-function dates(from: number, to: number, room: number): number[] {
-	if (to - from < room * 7) {
-		const first = from + ((7 - new Date(from * DAY).getUTCDay()) % 7);
-		const weeks = [];
-		for (let day = first; day <= to; day += 7) weeks.push(day);
-		return weeks;
-	}
-	const months = [];
-	const cursor = new Date(from * DAY);
-	cursor.setUTCDate(1);
-	while (cursor.getTime() / DAY <= to) {
-		const day = cursor.getTime() / DAY;
-		if (day >= from) months.push(day);
-		cursor.setUTCMonth(cursor.getUTCMonth() + 1);
-	}
-	return months;
-}
 
 interface Props {
 	schedule: ProjectSchedule;
@@ -55,7 +37,7 @@ export function Gantt({ schedule, done, frozen, dues }: Props) {
 	const x = scale([from, to], rtl ? [width - names, 10] : [names, width - 10]);
 	const height = HEAD + rows.length * row;
 	const room = Math.max(2, Math.floor((width - names) / 84));
-	const marks = dated ? dates(from, to, room) : ticks(from, to, room);
+	const marks = dated ? axisDays(from, to, room) : ticks(from, to, room);
 	const every = Math.max(1, Math.ceil(marks.length / room));
 	const today = Math.floor(Date.now() / DAY);
 	const iso = (day: number) => new Date(day * DAY).toISOString().slice(0, 10);

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { takeBaseline } from "@/api/gen/workshop-sdk.gen.ts";
+import { today } from "@/i18n/days.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Awaited } from "@/ui/awaited.tsx";
 import { Button } from "@/ui/button.tsx";
@@ -59,7 +60,7 @@ export function Baselines({ id, editable }: { id: string; editable: boolean }) {
 				{list.data?.map((one) => (
 					<li key={one.number}>
 						<b>{t("baseline.number", { number: one.number })}</b>
-						<time dateTime={one.at}>{date(one.at.slice(0, 10))}</time>
+						<time dateTime={one.at}>{date(today(new Date(one.at)))}</time>
 						<span>{money(one.budget.amount)}</span>
 						<p dir="auto">{one.reason}</p>
 					</li>

@@ -3,12 +3,13 @@ import { useTranslation } from "react-i18next";
 import type { Project } from "@/api/gen/types.gen.ts";
 import { listCostLines } from "@/api/gen/workshop-sdk.gen.ts";
 import { Awaited } from "@/ui/awaited.tsx";
+import { isKept } from "@/ui/use-kept.ts";
 import { Fold } from "../fold.tsx";
 import { ProjectFrame } from "../project-frame.tsx";
 import { activitiesQuery, projectKey } from "../queries.ts";
 import { Baselines } from "./baselines.tsx";
 import css from "./budget.module.css";
-import { CostLines, CostTable } from "./cost-lines.tsx";
+import { CostLines, CostTable, costLinesKey } from "./cost-lines.tsx";
 import { EarnedValue } from "./earned-value.tsx";
 import { Reports } from "./reports.tsx";
 
@@ -32,7 +33,10 @@ function Budget({ project }: { project: Project }) {
 			<div className={css.columns}>
 				<Awaited list={lines} />
 				{lines.data && (
-					<Fold title={t("cost.title")} open={lines.data.items.length === 0}>
+					<Fold
+						title={t("cost.title")}
+						open={lines.data.items.length === 0 || isKept(costLinesKey(id))}
+					>
 						{editable ? <CostLines id={id} list={lines.data} /> : <CostTable list={lines.data} />}
 					</Fold>
 				)}

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { type CostLineInput, type ProjectCostLine, Spread } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import type { Locale } from "@/i18n/locale.ts";
-import { readMoney, typedMoney } from "@/i18n/money.ts";
+import { type MoneyFault, moneyFault, readMoney, typedMoney } from "@/i18n/money.ts";
 import { type Names, namesOf, noNames, textOf } from "@/i18n/names.ts";
 import { Button } from "@/ui/button.tsx";
 import { ChevronDown, Trash } from "@/ui/icons.tsx";
@@ -11,7 +11,7 @@ import { NativeSelect, type Option } from "@/ui/native-select.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { blankDated, type Dated, readDated } from "../dated.ts";
 import { useNarrow } from "../fold.tsx";
-import { type MoneyFault, moneyFault, readNumber, useMoney } from "../use-money.ts";
+import { readNumber, useMoney } from "../use-money.ts";
 import css from "./budget.module.css";
 
 const CostParts = lazy(async () => ({ default: (await import("./cost-parts.tsx")).CostParts }));
@@ -98,7 +98,7 @@ function faultOf(line: Line, field: (typeof FIELDS)[number]): MoneyFault | "numb
 }
 
 /** What the line comes to in centimes, as far as it can be read. */
-const sumOf = (line: Line) =>
+export const sumOf = (line: Line) =>
 	readMoney(line.amount)?.amount ??
 	Math.round((readNumber(line.quantity) ?? 0) * (readMoney(line.price)?.amount ?? 0));
 

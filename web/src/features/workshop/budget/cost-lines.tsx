@@ -13,14 +13,37 @@ import { ConflictDialog } from "@/ui/conflict-dialog.tsx";
 import { DataTable } from "@/ui/data-table.tsx";
 import { Form } from "@/ui/form.tsx";
 import { Plus } from "@/ui/icons.tsx";
+import { Notice } from "@/ui/notice.tsx";
 import { Card } from "@/ui/page.tsx";
+import { Resumed } from "@/ui/resumed.tsx";
 import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
+import { useKept } from "@/ui/use-kept.ts";
 import { firstLanguage, NamesLanguage, refusedLanguage } from "../names-language.tsx";
 import { projectKey } from "../queries.ts";
 import { useMoney } from "../use-money.ts";
 import css from "./budget.module.css";
-import { blankLine, CostLine, fromLine, isReadable, type Line, toLine } from "./cost-line.tsx";
+import {
+	blankLine,
+	CostLine,
+	fromLine,
+	isReadable,
+	type Line,
+	sumOf,
+	toLine,
+} from "./cost-line.tsx";
+
+/** Most centimes of a whole budget. */
+const MOST_BUDGET = 1e13;
+
+/** Where cost lines that are typed and not saved are kept. */
+export const costLinesKey = (id: string) => `cost-lines-${id}`;
+
+/** What is typed, and the version it began from: a list read again meanwhile is not that version. */
+interface Typed {
+	base: number;
+	lines: readonly Line[];
+}
 
 interface Props {
 	id: string;
@@ -84,9 +107,13 @@ export function CostLines({ id, list }: Props) {
 	const { money } = useMoney();
 	const queryClient = useQueryClient();
 	const action = useAction();
-	/** What is typed, and the version it began from: a list read again meanwhile is not that version. */
-	const [base, setBase] = useState(list.version);
-	const [lines, setLines] = useState<Line[]>(() => list.items.map(fromLine));
+	const typedOf = (from: CostLineList): Typed => ({
+		base: from.version,
+		lines: from.items.map(fromLine),
+	});
+	const { value, restored, set: keep, reset } = useKept(costLinesKey(id), () => typedOf(list));
+	const { base, lines } = value;
+	const setLines = (next: readonly Line[]) => keep({ base, lines: next });
 	const [checked, setChecked] = useState(false);
 	const [language, setLanguage] = useState<Locale>(() =>
 		firstLanguage(
@@ -94,6 +121,7 @@ export function CostLines({ id, list }: Props) {
 			list.items.map(({ label }) => label),
 		),
 	);
+	const tooMuch = lines.reduce((sum, line) => sum + sumOf(line), 0) > MOST_BUDGET;
 	const stale = isStale(action.error);
 	const activities = list.by_activity.map((one) => ({
 		id: one.activity_id,
@@ -102,8 +130,7 @@ export function CostLines({ id, list }: Props) {
 	const set = (index: number, patch: Partial<Line>) =>
 		setLines(lines.map((line, i) => (i === index ? { ...line, ...patch } : line)));
 	const take = async (from: CostLineList) => {
-		setBase(from.version);
-		setLines(from.items.map(fromLine));
+		reset(typedOf(from));
 		await queryClient.invalidateQueries({ queryKey: projectKey(id) });
 	};
 	const latest = async () => (await listCostLines({ path: { id }, throwOnError: true })).data;
@@ -123,7 +150,7 @@ export function CostLines({ id, list }: Props) {
 	};
 	const submit = () => {
 		setChecked(true);
-		if (lines.every(isReadable)) void action.run(() => save(base));
+		if (lines.every(isReadable) && !tooMuch) void action.run(() => save(base));
 	};
 	const add = () =>
 		setLines([...lines, blankLine(lines.at(-1)?.activity ?? activities[0]?.id ?? "")]);
@@ -133,7 +160,11 @@ export function CostLines({ id, list }: Props) {
 			actions={<NamesLanguage value={language} onChange={setLanguage} />}
 		>
 			<Form action={{ ...action, failed: action.failed && !stale }} onSubmit={submit}>
+				{restored && <Resumed onRestart={() => reset(typedOf(list))} />}
 				<p className="quiet">{t("cost.help")}</p>
+				{checked && tooMuch && (
+					<Notice tone="bad" title={t("cost.sumTooMuch", { amount: money(MOST_BUDGET) })} alert />
+				)}
 				<ol className={css.lines}>
 					{lines.map((line, index) => (
 						<CostLine

@@ -4,14 +4,14 @@ import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/api/client.ts";
 import type { ProgressReport, ProgressReportInput, ProjectActivity } from "@/api/gen/types.gen.ts";
 import { addProgressReport, correctProgressReport } from "@/api/gen/workshop-sdk.gen.ts";
+import { today } from "@/i18n/days.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { readMoney } from "@/i18n/money.ts";
+import { moneyFault, readMoney } from "@/i18n/money.ts";
 import { DateField } from "@/ui/date-field.tsx";
 import { isDate } from "@/ui/date-parts.ts";
 import { Notice } from "@/ui/notice.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { activitiesQuery, reportsQuery } from "../queries.ts";
-import { moneyFault } from "../use-money.ts";
 import { SavingDialog, useSaving } from "../use-saving.tsx";
 import css from "./budget.module.css";
 import {
@@ -64,8 +64,8 @@ export function ReportDialog({ id, report: asked, onClose }: Props) {
 	const [reports, setReports] = useState<readonly ProgressReport[]>();
 	if (!reports && list.data && list.dataUpdatedAt >= opened) setReports(list.data);
 	const report = asked && (reports?.find((one) => one.id === asked.id) ?? asked);
-	const [today] = useState(() => new Date().toISOString().slice(0, 10));
-	const first = report?.date ?? today;
+	const [opening] = useState(() => today());
+	const first = report?.date ?? opening;
 	const [typedDay, setDay] = useState<string | null>();
 	const day = typedDay === undefined ? first : typedDay;
 	const [typedNote, setNote] = useState<string>();
@@ -99,6 +99,7 @@ export function ReportDialog({ id, report: asked, onClose }: Props) {
 		const amount = readMoney(value);
 		return amount ? [{ ...(had.length === 1 ? had[0] : {}), activity_id, amount }] : [];
 	});
+	const sameDay = reports?.some((one) => one.id !== report?.id && one.date === day) ?? false;
 	const nothing = progress.length === 0 && costs.length === 0 && note.trim() === "";
 	const [sent, setSent] = useState({ progress, costs });
 	const body: ProgressReportInput = { date: day ?? "", note: note.trim() || null, progress, costs };
@@ -126,7 +127,7 @@ export function ReportDialog({ id, report: asked, onClose }: Props) {
 	const { action, save } = saving;
 	const submit = () => {
 		setChecked(true);
-		if (awaits.length > 0 || !isDate(day) || unread || nothing) return;
+		if (awaits.length > 0 || !isDate(day) || sameDay || unread || nothing) return;
 		setSent({ progress, costs });
 		save(report?.version);
 	};
@@ -134,6 +135,16 @@ export function ReportDialog({ id, report: asked, onClose }: Props) {
 		const fault = checked && spentFault(value);
 		return fault ? t(`cost.${fault}`) : undefined;
 	};
+	const wordOnDay =
+		checked && !isDate(day)
+			? t("common:field.date")
+			: checked && sameDay
+				? t("report.sameDay")
+				: undefined;
+	/** What is said of an entry as a whole is said of its day. */
+	const onWhole = Object.entries(action.wrong).find(([pointer]) =>
+		/^\/(progress|costs)\/\d+(\/date)?$/.test(pointer),
+	)?.[1];
 	const title = report ? t("report.correctOf", { date: date(report.date) }) : t("report.new");
 	return (
 		<SavingDialog
@@ -148,7 +159,7 @@ export function ReportDialog({ id, report: asked, onClose }: Props) {
 				label={t("report.date")}
 				value={day}
 				onChange={setDay}
-				error={checked && !isDate(day) ? t("common:field.date") : action.wrong["/date"]}
+				error={wordOnDay ?? action.wrong["/date"] ?? onWhole}
 				isRequired
 			/>
 			<p className="quiet">{t(report ? "report.correctHelp" : "report.help")}</p>

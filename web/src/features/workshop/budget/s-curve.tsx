@@ -68,7 +68,11 @@ export function SCurve({ report }: { report: EarnedValueReport }) {
 				x={{
 					from,
 					to: dayOf(last.to) + 1,
-					ticks: periods.map((one) => dayOf(one.from)),
+					// A plan within a month has no other beginning of one.
+					ticks: [
+						...periods.map((one) => dayOf(one.from)),
+						...(periods.length === 1 ? [dayOf(last.to)] : []),
+					],
 					say: (day) => date(iso(day), { day: "numeric", month: "short" }),
 				}}
 				y={{

@@ -37,7 +37,8 @@ export function BreakEven({ factors, nameOf }: Props) {
 						cell: (one) =>
 							one.kind === "rate"
 								? one.break_even_rates.map(percent).join(t("value.and")) ||
-									why(one.unknown, "break_even_rates")
+									// Where no rate is named it is for the reason that no change is.
+									why(one.unknown, "break_even_change_percent")
 								: t("criteria.notARate"),
 					},
 				]}

@@ -130,7 +130,10 @@ export function DatedCard({ read, editable }: { read: ProjectCashFlows; editable
 					list={value.flows}
 					onChange={(flows) => set({ ...value, flows })}
 					checked={checked}
-					said={(index, field) => action.wrong[`/dated_flows/${index}/${field}`]}
+					said={(index, field) =>
+						action.wrong[`/dated_flows/${index}/${field}`] ??
+						action.wrong[`/dated_flows/${index}/${field}/amount`]
+					}
 				/>
 				{!byPeriod && (
 					<div className={css.rates}>

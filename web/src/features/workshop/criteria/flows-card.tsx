@@ -7,6 +7,7 @@ import { getCashFlows, putCashFlows } from "@/api/gen/workshop-sdk.gen.ts";
 import { isStale } from "@/api/problem.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import type { Locale } from "@/i18n/locale.ts";
+import { moneyFault } from "@/i18n/money.ts";
 import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Form } from "@/ui/form.tsx";
@@ -95,9 +96,16 @@ export function FlowsCard({ read, editable }: { read: ProjectCashFlows; editable
 		const place = `/components/${row}`;
 		if (cell === "label")
 			return action.wrong[`${place}/label/${language}`] ?? action.wrong[`${place}/label`];
-		if (checked && faults.has(`${row}/${cell}`)) return t("cost.unread");
+		const fault = checked && moneyFault(value.rows[row]?.amounts[cell] ?? "", true);
+		if (fault) return t(`cost.${fault}`);
 		return action.wrong[`${place}/flows/${cell}/amount`] ?? action.wrong[`${place}/flows/${cell}`];
 	};
+	/** The reasons, each once: in the cells they are only told to those who ask. */
+	const why = [
+		...new Set(
+			value.rows.flatMap((row) => row.amounts.flatMap((one) => moneyFault(one, true) ?? [])),
+		),
+	];
 	const rateError = (rate: (typeof RATES)[number]) =>
 		checked && faults.has(rate) ? t("criteria.unreadRate") : action.wrong[POINTER[rate]];
 	if (!editable) {
@@ -116,7 +124,11 @@ export function FlowsCard({ read, editable }: { read: ProjectCashFlows; editable
 				<p className="quiet">{t("criteria.help")}</p>
 				{restored && <Notice tone="info" title={t("editor.restored")} />}
 				{checked && faults.size > 0 && (
-					<Notice tone="bad" title={t("criteria.unread", { count: faults.size })} alert />
+					<Notice tone="bad" title={t("criteria.unread", { count: faults.size })} alert>
+						{why.map((one) => (
+							<p key={one}>{t(`cost.${one}`)}</p>
+						))}
+					</Notice>
 				)}
 				<FlowsTable
 					rows={value.rows}

@@ -52,6 +52,8 @@ test("what cannot be read is named by its place", () => {
 	const typed = fromFlows(FLOWS);
 	const rows = pasted(typed.rows, { row: 1, period: 1 }, "١٢٠٠\tكثير");
 	expect([...unread({ ...typed, rate: "", rows })]).toEqual(["rate", "1/2"]);
+	const beyond = pasted(typed.rows, { row: 0, period: 1 }, "-900000000000\t90000000000000");
+	expect([...unread({ ...typed, rows: beyond })]).toEqual(["0/2"]);
 	expect(toFlows({ ...typed, rows }).components?.[1]?.flows[1]).toEqual(dinars(1200));
 });
 

@@ -1,6 +1,6 @@
 import type { CashFlowsInput } from "@/api/gen/types.gen.ts";
 import type { Locale } from "@/i18n/locale.ts";
-import { readMoney, typedMoney } from "@/i18n/money.ts";
+import { moneyFault, readMoney, typedMoney } from "@/i18n/money.ts";
 import { textOf } from "@/i18n/names.ts";
 import { readNumber } from "../use-money.ts";
 
@@ -73,7 +73,7 @@ export function unread(typed: TypedFlows): ReadonlySet<string> {
 	}
 	typed.rows.forEach((row, index) => {
 		row.amounts.forEach((amount, period) => {
-			if (amount.trim() !== "" && readMoney(amount) === null) wrong.add(`${index}/${period}`);
+			if (moneyFault(amount, true)) wrong.add(`${index}/${period}`);
 		});
 	});
 	return wrong;

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProjectAgreement } from "@/api/gen/types.gen.ts";
+import { today } from "@/i18n/days.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Awaited } from "@/ui/awaited.tsx";
 import { Badge } from "@/ui/badge.tsx";
@@ -27,7 +28,6 @@ function Pact({ id, pact, onEdit }: PactProps) {
 	const { date, text } = useFormat();
 	const { money } = useMoney();
 	const list = useList();
-	const today = new Date().toISOString().slice(0, 10);
 	const dated = (day: string | null | undefined, none: string) => (day ? date(day) : none);
 	return (
 		<li className={css.talk}>
@@ -78,7 +78,7 @@ function Pact({ id, pact, onEdit }: PactProps) {
 					rows={(pact.obligations ?? []).map((one) => ({
 						...one,
 						agreement_id: pact.id,
-						overdue: (one.state ?? "due") === "due" && one.due_on < today,
+						overdue: (one.state ?? "due") === "due" && one.due_on < today(),
 					}))}
 					editable={onEdit !== undefined}
 				/>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Channel } from "@/api/gen/types.gen.ts";
 import { logContact } from "@/api/gen/workshop-sdk.gen.ts";
+import { today } from "@/i18n/days.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Awaited } from "@/ui/awaited.tsx";
 import { Tag } from "@/ui/badge.tsx";
@@ -18,7 +19,6 @@ import css from "./partners.module.css";
 import { contactsQuery } from "./queries.ts";
 
 const CHANNELS = Object.values(Channel);
-const today = () => new Date().toISOString().slice(0, 10);
 
 interface Props {
 	id: string;
@@ -27,7 +27,7 @@ interface Props {
 
 function ContactDialog({ id, partner, onClose }: Props & { onClose: () => void }) {
 	const { t } = useTranslation(["workshop", "common"]);
-	const [on, setOn] = useState<string | null>(today);
+	const [on, setOn] = useState<string | null>(() => today());
 	const [channel, setChannel] = useState<Channel>("meeting");
 	const [person, setPerson] = useState("");
 	const [summary, setSummary] = useState("");

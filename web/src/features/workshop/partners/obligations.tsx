@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ObligationInput, ObligationState } from "@/api/gen/types.gen.ts";
 import { settleObligation } from "@/api/gen/workshop-sdk.gen.ts";
+import { today } from "@/i18n/days.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Badge } from "@/ui/badge.tsx";
 import { Button } from "@/ui/button.tsx";
@@ -20,7 +21,7 @@ const ENDS = ["met", "waived"] as const satisfies readonly ObligationState[];
 function SettleDialog({ id, owed, onClose }: { id: string; owed: Owed; onClose: () => void }) {
 	const { t } = useTranslation(["workshop", "common"]);
 	const [state, setState] = useState<ObligationState>("met");
-	const [on, setOn] = useState<string | null>(() => new Date().toISOString().slice(0, 10));
+	const [on, setOn] = useState<string | null>(() => today());
 	const [checked, setChecked] = useState(false);
 	const saving = useSaving(
 		id,

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Ending, ProjectNegotiation, Side } from "@/api/gen/types.gen.ts";
 import { addOffer, concludeNegotiation } from "@/api/gen/workshop-sdk.gen.ts";
+import { today } from "@/i18n/days.ts";
 import { readMoney, typedMoney } from "@/i18n/money.ts";
 import { DateField } from "@/ui/date-field.tsx";
 import { isDate } from "@/ui/date-parts.ts";
@@ -27,7 +28,7 @@ export function OfferDialog({ id, talk, what, onClose }: Props) {
 	const last = talk.offers.at(-1);
 	const [side, setSide] = useState<Side>(last?.side === "ours" ? "theirs" : "ours");
 	const [result, setResult] = useState<Ending>("agreed");
-	const [on, setOn] = useState<string | null>(() => new Date().toISOString().slice(0, 10));
+	const [on, setOn] = useState<string | null>(() => today());
 	const [amount, setAmount] = useState(what === "outcome" ? typedMoney(last?.amount) : "");
 	const [words, setWords] = useState("");
 	const [checked, setChecked] = useState(false);

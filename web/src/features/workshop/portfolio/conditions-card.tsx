@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { PortfolioItem } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { moneyFault } from "@/i18n/money.ts";
 import { useCraftSectors, useWilayas } from "@/reference/use-reference.ts";
 import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
@@ -72,7 +73,11 @@ export function ConditionsCard({ items, conditions, onChange, wrong, action, onC
 									}
 									error={
 										wrong.has(`budgets/${index}`)
-											? t("portfolio.unreadBudget")
+											? t(
+													moneyFault(typed) === "tooMuch"
+														? "cost.tooMuch"
+														: "portfolio.unreadBudget",
+												)
 											: action.wrong[`/budgets/${index}/amount`]
 									}
 									isRequired

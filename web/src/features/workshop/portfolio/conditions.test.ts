@@ -62,7 +62,7 @@ test("what is missing is named by its place", () => {
 	const typed = {
 		...noConditions(),
 		rate: "x",
-		budgets: ["", "-5", "3"],
+		budgets: ["", "-5", "3", "90000000000000"],
 		groups: [{ key: "g", projects: ["one"], atMost: 1 }],
 		prerequisites: [{ key: "p", project: "one", needs: "one" }],
 		minimums: [{ key: "m", wilaya: null, atLeast: null }],
@@ -71,6 +71,7 @@ test("what is missing is named by its place", () => {
 		"rate",
 		"budgets/0",
 		"budgets/1",
+		"budgets/3",
 		"g",
 		"p",
 		"m/where",

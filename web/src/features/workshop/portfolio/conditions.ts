@@ -1,5 +1,5 @@
 import type { PortfolioItem, SelectionInput } from "@/api/gen/types.gen.ts";
-import { readMoney } from "@/i18n/money.ts";
+import { moneyFault, readMoney } from "@/i18n/money.ts";
 import { readNumber } from "../use-money.ts";
 
 export const PARTS = ["candidate", "required", "out"] as const;
@@ -53,7 +53,7 @@ export function unready(conditions: Conditions): ReadonlySet<string> {
 	const wrong = new Set<string>();
 	if (conditions.rate.trim() && readNumber(conditions.rate) === null) wrong.add("rate");
 	conditions.budgets.forEach((typed, index) => {
-		if ((amount(typed) ?? -1) < 0) wrong.add(`budgets/${index}`);
+		if (typed.trim() === "" || moneyFault(typed)) wrong.add(`budgets/${index}`);
 	});
 	for (const { key, projects } of conditions.groups) if (projects.length < 2) wrong.add(key);
 	for (const { key, project, needs } of conditions.prerequisites)

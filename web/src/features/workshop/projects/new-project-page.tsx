@@ -13,10 +13,15 @@ import { Form } from "@/ui/form.tsx";
 import { ChevronBack } from "@/ui/icons.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Card, Narrow, PageHead } from "@/ui/page.tsx";
+import { Resumed } from "@/ui/resumed.tsx";
 import { NoRight } from "@/ui/states.tsx";
 import { useAction } from "@/ui/use-action.ts";
+import { useKept } from "@/ui/use-kept.ts";
 import { templatesQuery } from "../templates.ts";
-import { blank, isReadable, ProjectFields, toInput } from "./project-fields.tsx";
+import { blank, isReadable, ProjectFields, type Typed, toInput } from "./project-fields.tsx";
+
+/** What is typed, and the template it begins with. */
+const start = (): Typed & { template: string | null } => ({ ...blank, template: null });
 
 function NewProject() {
 	const { t } = useTranslation(["workshop", "common"]);
@@ -24,8 +29,8 @@ function NewProject() {
 	const navigate = useNavigate();
 	const queryClient = useQueryClient();
 	const action = useAction();
-	const [typed, setTyped] = useState(blank);
-	const [template, setTemplate] = useState<string | null>(null);
+	const kept = useKept("new-project", start);
+	const { template, ...typed } = kept.value;
 	/** A second try after a template that failed must not enter the project twice. */
 	const made = useRef<string>(undefined);
 	/** Nor may a template whose answer was lost be added twice. */
@@ -42,6 +47,7 @@ function NewProject() {
 			const headers = { "Idempotency-Key": key };
 			await applyTemplate({ path: { id }, body: { template }, headers, throwOnError: true });
 		}
+		kept.reset(start());
 		await queryClient.invalidateQueries({ queryKey: ["projects"] });
 		await navigate({ to: "/projects/$id", params: { id } });
 	};
@@ -59,6 +65,7 @@ function NewProject() {
 			/>
 			<Card>
 				<Form action={action} onSubmit={() => isReadable(typed) && void action.run(create)}>
+					{kept.restored && <Resumed onRestart={() => kept.reset(start())} />}
 					<NativeSelect
 						label={t("new.template")}
 						hint={chosen ? text(chosen.summary) : t("new.templateHint")}
@@ -66,12 +73,16 @@ function NewProject() {
 						options={(templates.data ?? []).map((one) => ({ id: one.code, label: text(one.name) }))}
 						value={template}
 						onChange={(code) => {
-							setTemplate(code);
+							kept.set({ ...kept.value, template: code });
 							setKey(newKey);
 						}}
 						error={templates.isError ? t("new.templatesFailed") : action.wrong["/template"]}
 					/>
-					<ProjectFields typed={typed} onChange={setTyped} wrong={action.wrong} />
+					<ProjectFields
+						typed={typed}
+						onChange={(next) => kept.set({ ...next, template })}
+						wrong={action.wrong}
+					/>
 					<Actions>
 						<Button type="submit" variant="primary" isPending={action.busy}>
 							{t("new.create")}

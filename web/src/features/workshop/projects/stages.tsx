@@ -21,6 +21,7 @@ import { isDate } from "@/ui/date-parts.ts";
 import { Card, Row } from "@/ui/page.tsx";
 import { Failed } from "@/ui/states.tsx";
 import { TextField } from "@/ui/text-field.tsx";
+import { say } from "@/ui/toast.tsx";
 import { useAction } from "@/ui/use-action.ts";
 import { projectKey } from "../queries.ts";
 import { StageBadge } from "../stage-badge.tsx";
@@ -119,6 +120,7 @@ export function Stages({ project, own }: { project: Project; own: boolean }) {
 			await call({ path: { id: project.id }, throwOnError: true });
 			await queryClient.invalidateQueries({ queryKey: projectKey(project.id) });
 			await queryClient.invalidateQueries({ queryKey: ["projects"] });
+			say(t(project.archived_at ? "step.restored" : "step.archived"));
 		});
 	return (
 		<Card title={t("stages.title")}>
