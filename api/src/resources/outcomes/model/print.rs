@@ -16,8 +16,8 @@ macro_rules! phrases {
 }
 phrases! {
     /// The title.
-    pub TITLE = "تقرير الدورة", "Rapport de l’édition", "Report of the edition";
-    FACTS = "أرقام الدورة", "Chiffres de l’édition", "Figures of the edition";
+    pub TITLE = "تقرير الطبعة", "Rapport de l’édition", "Report of the edition";
+    FACTS = "أرقام الطبعة", "Chiffres de l’édition", "Figures of the edition";
     STARTS = "تبدأ في", "Commence le", "Begins on";
     ENDS = "تنتهي في", "Se termine le", "Ends on";
     AS_OF = "الأرقام بتاريخ", "Chiffres arrêtés au", "Figures as of";

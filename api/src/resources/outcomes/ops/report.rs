@@ -49,7 +49,7 @@ pub fn get(tx: &mut Read<'_>, id: EventId) -> Result<EventReport> {
     if !complete && event.status != Status::Closed {
         return Err(Error::say(
             Kind::NotFound,
-            "ينشر تقرير الدورة بعد اختتام التظاهرة.",
+            "ينشر تقرير الطبعة بعد اختتام التظاهرة.",
             "Le rapport est publié après la clôture de la manifestation.",
             "The report is published once the event is closed.",
         ));
