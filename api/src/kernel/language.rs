@@ -53,6 +53,11 @@ pub fn clock(at: Instant) -> String {
     at.local().format("%H:%M").to_string()
 }
 
+/// Whether the French « de » loses its vowel before the name of a place.
+pub fn elides(place: &str) -> bool {
+    place.starts_with(['A', 'E', 'I', 'O', 'U', 'É'])
+}
+
 impl From<Language> for print::Language {
     fn from(language: Language) -> Self {
         match language {

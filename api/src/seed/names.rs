@@ -1,7 +1,7 @@
 //! Names of associations and people.
 
 use super::words::{CRAFTS, Craft, FAMILY_NAMES, FIRST_NAMES, VIRTUES};
-use crate::kernel::language::Text;
+use crate::kernel::language::{Text, elides};
 use crate::resources::associations::material::{Gender, Kind, Level};
 use fastrand::Rng;
 
@@ -66,8 +66,7 @@ pub fn association(rng: &mut Rng, kind: Kind, level: Level, craft: &Craft, commu
     };
     let placed = |name: String, link: &str, place: &str| if place.is_empty() { name } else { format!("{name}{link}{place}") };
     let link_ar = *one(rng, if level == Level::Wilaya { &[" لولاية ", " بولاية "] } else { &[" ببلدية ", " لبلدية "] });
-    let elided = place.starts_with(['A', 'E', 'I', 'O', 'U', 'É']);
-    let link_fr = match (level, elided) {
+    let link_fr = match (level, elides(&place)) {
         (Level::Wilaya, true) => ", wilaya d’",
         (Level::Wilaya, false) => ", wilaya de ",
         _ => ", ",
@@ -90,7 +89,7 @@ pub fn acronym(name: &Text) -> Option<String> {
     let letters: String = name
         .fr
         .as_deref()?
-        .split([' ', '-', '\'', ','])
+        .split([' ', '-', '’', ','])
         .filter(|word| word.chars().count() > 3)
         .filter_map(|word| word.chars().next())
         .take(5)

@@ -9,7 +9,7 @@ use crate::kernel::db::schema::wilayas;
 use crate::kernel::db::types::Instant;
 use crate::kernel::error::Result;
 use crate::kernel::ids::{IdSource, InstitutionId};
-use crate::kernel::language::Text;
+use crate::kernel::language::{Text, elides};
 use diesel::prelude::*;
 
 fn named(kind: InstitutionKind, ar: &str, fr: &str, en: &str, acronym: Option<&str>) -> InstitutionInput {
@@ -75,10 +75,9 @@ pub fn load(conn: &mut AnyConnection, ids: &IdSource, now: Instant) -> Result<()
     Ok(())
 }
 
-/// « de » before the French name of a place, without its vowel where the name begins with one.
+/// « de » before the French name of a place.
 fn of_place(name: &str) -> String {
-    let vowel = name.starts_with(['A', 'E', 'I', 'O', 'U', 'Y', 'É']);
-    if vowel { format!("d’{name}") } else { format!("de {name}") }
+    if elides(name) { format!("d’{name}") } else { format!("de {name}") }
 }
 
 #[cfg(test)]

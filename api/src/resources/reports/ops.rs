@@ -10,7 +10,7 @@ use crate::resources::activities::ScheduleQuery;
 use crate::resources::budgets::{EarnedValueQuery, EarnedValueReport};
 use crate::resources::portfolios::CriteriaQuery;
 use crate::resources::projects::Id as ProjectId;
-use crate::resources::{accounts, activities, budgets, canvases, partners, portfolios, projects};
+use crate::resources::{accounts, activities, budgets, canvases, partners, portfolios, projects, territory};
 use print::Frame;
 use print::report::Report;
 
@@ -29,8 +29,9 @@ pub fn gather(tx: &mut Read<'_>, id: ProjectId) -> Result<Contents> {
     let flows = portfolios::cash_flows(tx, &found, &CriteriaQuery { change_percent: None })?;
     let canvases = canvases::written(tx, &found)?;
     let team = projects::members(tx, &project)?;
+    let wilaya = territory::wilaya_names(tx.conn, std::slice::from_ref(&project.wilaya_code))?.pop().map(|(_, name)| name);
     let head = Head { today: tx.now.day(), project: found, association: project.association.name.clone() };
-    Ok(Contents { head, project, team, canvases, schedule, costs, earned_value, reports, flows, partners, agreements })
+    Ok(Contents { head, project, wilaya, team, canvases, schedule, costs, earned_value, reports, flows, partners, agreements })
 }
 
 /// A project and its earned value.

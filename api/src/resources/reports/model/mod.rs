@@ -44,6 +44,8 @@ pub struct Contents {
     pub head: Head,
     /// Its facts.
     pub project: Project,
+    /// The names of its wilaya.
+    pub wilaya: Option<Text>,
     /// The team.
     pub team: Vec<TeamMember>,
     /// Business model and value proposition.

@@ -5,7 +5,6 @@ use super::words::{self, figure, head};
 use super::{Contents, Head, Pen, date, plain};
 use crate::resources::activities::Id as ActivityId;
 use chrono::NaiveDate;
-use print::format;
 use print::report::{Bar, Block, Form, Gantt, Key, Look, Mark, Row, Section};
 use std::collections::HashMap;
 
@@ -18,7 +17,6 @@ pub fn short_facts(pen: Pen, head: &Head) -> Vec<Block> {
     let facts = vec![
         pen.fact(head::NAME, Form::Words, Some(pen.text(&project.name))),
         pen.fact(head::ASSOCIATION, Form::Words, Some(pen.text(&head.association))),
-        pen.fact(words::IDENTIFIER, Form::Figure, Some(project.id.to_string())),
         pen.fact(head::STAGE, Form::Words, Some(pen.say(project.stage.words()))),
         pen.fact(head::THRESHOLD, Form::Figure, Some(pen.number(project.threshold_percent))),
     ];
@@ -30,20 +28,19 @@ pub fn facts(pen: Pen, contents: &Contents) -> Section {
     let project = &contents.project;
     let partners = pen.list(project.partners.iter().map(|one| pen.text(&one.name)));
     let mut stage = pen.fact(head::STAGE, Form::Words, Some(pen.say(project.stage.words())));
-    stage.note = Some(format!("{} {}", pen.say(words::SINCE), format::long_date(project.stage_since.day(), pen.language.into())));
+    stage.note = Some(format!("{} {}", pen.say(words::SINCE), pen.language.day(project.stage_since.day())));
     let facts = vec![
         pen.fact(head::NAME, Form::Words, Some(pen.text(&project.name))),
         pen.fact(head::ASSOCIATION, Form::Words, Some(pen.text(&project.association.name))),
-        pen.fact(head::WILAYA, Form::Figure, Some(project.wilaya_code.clone())),
+        pen.fact(words::WILAYA, Form::Words, contents.wilaya.as_ref().map(|name| pen.text(name))),
         pen.fact(head::PARTICIPANTS, Form::Words, Some(partners).filter(|names| !names.is_empty())),
         pen.fact(head::PURPOSE, Form::Words, project.purpose.as_ref().map(|text| pen.text(text))),
         stage,
-        pen.fact(head::STARTS_ON, Form::Figure, date(project.starts_on)),
-        pen.fact(head::EXPECTED_FINISH, Form::Figure, date(project.plan.finish)),
+        pen.fact(head::STARTS_ON, Form::Words, project.starts_on.map(|day| pen.language.day(day))),
+        pen.fact(head::EXPECTED_FINISH, Form::Words, project.plan.finish.map(|day| pen.language.day(day))),
         pen.fact(head::ACTIVITIES, Form::Figure, Some(pen.number(project.plan.activities as f64))),
         pen.fact(head::PERCENT_DONE, Form::Figure, Some(pen.number(project.plan.percent_done))),
         pen.fact(head::BUDGET, Form::Figure, Some(pen.money(contents.costs.total))),
-        pen.fact(words::IDENTIFIER, Form::Figure, Some(project.id.to_string())),
     ];
     let associations: HashMap<_, _> = [&project.association].into_iter().chain(&project.partners).map(|one| (one.id, &one.name)).collect();
     let member = |one: &crate::resources::projects::TeamMember| {

@@ -14,8 +14,8 @@ const fn phrase(ar: &'static str, fr: &'static str, en: &'static str) -> Phrase 
 
 pub const PROJECT_REPORT: Phrase = phrase("تقرير المشروع", "Rapport du projet", "Project report");
 pub const EARNED_VALUE_REPORT: Phrase = phrase("تقرير القيمة المكتسبة", "Rapport de valeur acquise", "Earned value report");
+pub const WILAYA: Phrase = phrase("الولاية", "Wilaya", "Wilaya");
 pub const NOTHING: Phrase = phrase("لا شيء مسجل بعد.", "Rien d’enregistré pour l’instant.", "Nothing entered yet.");
-pub const IDENTIFIER: Phrase = phrase("معرف المشروع", "Identifiant du projet", "Identifier of the project");
 pub const SINCE: Phrase = phrase("منذ", "depuis le", "since");
 pub const DINARS: Phrase = phrase("المبالغ بالدينار الجزائري.", "Montants en dinars algériens.", "Amounts are in Algerian dinars.");
 
