@@ -1,7 +1,7 @@
 //! Loads the territory into an empty database, as version 1 of each row.
 
+use super::model::{CommuneInput, Flag, Point, WilayaInput};
 use super::ops::{COMMUNE, WILAYA};
-use super::wire::{CommuneInput, Flag, Point, WilayaInput};
 use crate::kernel::db::AnyConnection;
 use crate::kernel::db::schema::{communes, wilayas};
 use crate::kernel::db::types::{Instant, Json};

@@ -5,6 +5,7 @@
 
 mod http;
 pub mod load;
+mod model;
 mod ops;
 mod store;
 mod wire;

@@ -1,4 +1,4 @@
-use super::store;
+use super::store::{self, CommuneFilter, CommuneRow, WilayaRow};
 use super::wire::{Commune, CommuneInput, CommuneQuery, Division, Wilaya, WilayaQuery};
 use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::db::types::Json;
@@ -6,12 +6,45 @@ use crate::kernel::error::Result;
 use crate::kernel::http::body::MergePatch;
 use crate::kernel::http::etag::IfMatch;
 use crate::kernel::http::page::{List, Page};
+use crate::kernel::ids::InstitutionId;
 use crate::kernel::reference::{self, ReferenceVersion};
 use crate::kernel::search;
 use crate::kernel::validate::{Fault, Faults};
 
 pub const WILAYA: &str = "wilaya";
 pub const COMMUNE: &str = "commune";
+
+/// A wilaya with what is counted and kept elsewhere.
+fn wilaya(row: WilayaRow, communes: i64, chamber_id: Option<InstitutionId>) -> Wilaya {
+    Wilaya {
+        name: row.name(),
+        code: row.code,
+        name_ar_official: row.name_ar_official,
+        created_by: row.created_by,
+        name_source: row.name_source,
+        communes,
+        chamber_id,
+        version: row.version,
+    }
+}
+
+fn commune(row: CommuneRow) -> Result<Commune> {
+    let CommuneInput { name, aliases, point, border, isolated, name_source } = row.input()?;
+    Ok(Commune {
+        code: row.code,
+        name,
+        wilaya_code: row.wilaya_code,
+        wilaya_code_58: row.wilaya_code_58,
+        wilaya_code_48: row.wilaya_code_48,
+        daira_1991: row.daira_1991,
+        aliases,
+        point,
+        border,
+        isolated,
+        name_source,
+        version: row.version,
+    })
+}
 
 pub fn list_wilayas(tx: &mut Read<'_>, query: &WilayaQuery) -> Result<Page<Wilaya>> {
     let words = search::words(query.q.as_deref());
@@ -29,7 +62,7 @@ pub fn list_wilayas(tx: &mut Read<'_>, query: &WilayaQuery) -> Result<Page<Wilay
             .filter(|row| row.code.as_str() <= division)
             .map(|row| {
                 let (count, chamber) = (counts.remove(&row.code).unwrap_or(0), chambers.remove(&row.code));
-                row.view(count, chamber)
+                wilaya(row, count, chamber)
             })
             .collect(),
     ))
@@ -39,7 +72,7 @@ pub fn get_wilaya(tx: &mut Read<'_>, code: &str) -> Result<Wilaya> {
     let row = store::wilaya(tx.conn, code)?;
     let count = store::commune_counts(tx.conn, Division::SixtyNine)?.remove(code).unwrap_or(0);
     let chamber = store::chambers(tx.conn)?.remove(code);
-    Ok(row.view(count, chamber))
+    Ok(wilaya(row, count, chamber))
 }
 
 pub fn update_wilaya(tx: &mut Write<'_>, code: &str, expected: IfMatch, patch: &MergePatch) -> Result<Wilaya> {
@@ -73,23 +106,24 @@ pub fn history(tx: &mut Read<'_>, kind: &str, code: &str) -> Result<Page<Referen
 }
 
 pub fn list_communes(tx: &mut Read<'_>, list: &List<CommuneQuery>) -> Result<Page<Commune>> {
-    let query = &list.query;
+    let CommuneQuery { wilaya, q, border, isolated } = &list.query;
+    let filter = CommuneFilter { wilayas: wilaya.clone(), border: *border, isolated: *isolated };
     let after: Option<String> = list.after()?;
-    let mut words = search::words(query.q.as_deref());
-    let mut rows = store::communes(tx.conn, query, &words, after.clone(), list.limit + 1)?;
+    let mut words = search::words(q.as_deref());
+    let mut rows = store::communes(tx.conn, &filter, &words, after.clone(), list.limit + 1)?;
     if rows.is_empty()
         && let Some(skeletons) = search::skeletons(&words)
     {
-        rows = store::communes(tx.conn, query, &skeletons, after, list.limit + 1)?;
+        rows = store::communes(tx.conn, &filter, &skeletons, after, list.limit + 1)?;
         words = skeletons;
     }
-    let total = list.total(|| store::commune_total(tx.conn, query, &words))?;
-    let rows = rows.into_iter().map(store::CommuneRow::view).collect::<Result<Vec<_>>>()?;
+    let total = list.total(|| store::commune_total(tx.conn, &filter, &words))?;
+    let rows = rows.into_iter().map(commune).collect::<Result<Vec<_>>>()?;
     list.page(rows, total, |row| row.code.clone())
 }
 
 pub fn get_commune(tx: &mut Read<'_>, code: &str) -> Result<Commune> {
-    store::commune(tx.conn, code)?.view()
+    commune(store::commune(tx.conn, code)?)
 }
 
 pub fn update_commune(tx: &mut Write<'_>, code: &str, expected: IfMatch, patch: &MergePatch) -> Result<Commune> {

@@ -1,4 +1,4 @@
-use super::wire::{Commune, CommuneInput, CommuneQuery, Division, Flag, Point, Wilaya, WilayaInput};
+use super::model::{CommuneInput, Division, Flag, Point, WilayaInput};
 use crate::kernel::db::schema::{communes, institution_coverage, wilayas};
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::db::{AnyConnection, MultiBackend};
@@ -16,9 +16,9 @@ pub struct WilayaRow {
     name_ar: String,
     name_fr: String,
     name_en: String,
-    name_ar_official: String,
-    created_by: String,
-    name_source: String,
+    pub name_ar_official: String,
+    pub created_by: String,
+    pub name_source: String,
     pub version: i64,
 }
 
@@ -26,20 +26,8 @@ impl WilayaRow {
     pub fn input(&self) -> WilayaInput {
         WilayaInput { name: self.name(), name_ar_official: self.name_ar_official.clone(), name_source: self.name_source.clone() }
     }
-    fn name(&self) -> Text {
+    pub fn name(&self) -> Text {
         Text { ar: self.name_ar.clone(), fr: Some(self.name_fr.clone()), en: Some(self.name_en.clone()) }
-    }
-    pub fn view(self, communes: i64, chamber_id: Option<InstitutionId>) -> Wilaya {
-        Wilaya {
-            name: self.name(),
-            code: self.code,
-            name_ar_official: self.name_ar_official,
-            created_by: self.created_by,
-            name_source: self.name_source,
-            communes,
-            chamber_id,
-            version: self.version,
-        }
     }
 }
 
@@ -102,11 +90,11 @@ pub fn save_wilaya(conn: &mut AnyConnection, code: &str, version: i64, input: &W
 pub struct CommuneRow {
     pub code: String,
     pub wilaya_code: String,
-    wilaya_code_58: String,
-    wilaya_code_48: String,
+    pub wilaya_code_58: String,
+    pub wilaya_code_48: String,
     name_ar: String,
     name_fr: String,
-    daira_1991: Option<String>,
+    pub daira_1991: Option<String>,
     aliases: Json,
     name_source: String,
     longitude: Option<f64>,
@@ -141,33 +129,26 @@ impl CommuneRow {
             isolated: (self.isolated, self.isolated_basis),
         }
     }
-    pub fn view(self) -> Result<Commune> {
-        let CommuneInput { name, aliases, point, border, isolated, name_source } = self.input()?;
-        Ok(Commune {
-            code: self.code,
-            name,
-            wilaya_code: self.wilaya_code,
-            wilaya_code_58: self.wilaya_code_58,
-            wilaya_code_48: self.wilaya_code_48,
-            daira_1991: self.daira_1991,
-            aliases,
-            point,
-            border,
-            isolated,
-            name_source,
-            version: self.version,
-        })
-    }
 }
 
 pub fn commune(conn: &mut AnyConnection, code: &str) -> Result<CommuneRow> {
     communes::table.find(code).select(CommuneRow::as_select()).first(conn).optional()?.ok_or_else(Error::not_found)
 }
 
-fn matching(filter: &CommuneQuery, words: &[String]) -> communes::BoxedQuery<'static, MultiBackend> {
+/// Which communes are wanted.
+pub struct CommuneFilter {
+    /// Codes of wilayas of today; any when there is none.
+    pub wilayas: Vec<String>,
+    /// Border communes only, or the others.
+    pub border: Option<bool>,
+    /// Isolated communes only, or those decided not to be.
+    pub isolated: Option<bool>,
+}
+
+fn matching(filter: &CommuneFilter, words: &[String]) -> communes::BoxedQuery<'static, MultiBackend> {
     let mut query = communes::table.into_boxed();
-    if !filter.wilaya.is_empty() {
-        query = query.filter(communes::wilaya_code.eq_any(filter.wilaya.clone()));
+    if !filter.wilayas.is_empty() {
+        query = query.filter(communes::wilaya_code.eq_any(filter.wilayas.clone()));
     }
     for word in words {
         query = query.filter(communes::search.like(format!("%{word}%")));
@@ -184,7 +165,7 @@ fn matching(filter: &CommuneQuery, words: &[String]) -> communes::BoxedQuery<'st
 /// Communes that match, by code; at most `limit`.
 pub fn communes(
     conn: &mut AnyConnection,
-    filter: &CommuneQuery,
+    filter: &CommuneFilter,
     words: &[String],
     after: Option<String>,
     limit: i64,
@@ -197,7 +178,7 @@ pub fn communes(
 }
 
 /// How many communes match.
-pub fn commune_total(conn: &mut AnyConnection, filter: &CommuneQuery, words: &[String]) -> Result<i64> {
+pub fn commune_total(conn: &mut AnyConnection, filter: &CommuneFilter, words: &[String]) -> Result<i64> {
     Ok(matching(filter, words).count().get_result(conn)?)
 }
 

@@ -48,7 +48,7 @@ pub async fn list_associations(
 #[utoipa::path(operation_id = "count_associations", tag = "associations", params(CountQuery), responses((status = 200, body = WilayaCounts)))]
 #[get("/api/v1/associations/counts")]
 pub async fn count_associations(public: Public<may::CountAssociations>, query: Query<CountQuery>) -> Result<Answer> {
-    Ok(Answer::ok(&public.read(move |tx| ops::list::by_wilaya(tx, &query.0.into())).await?)?.shared())
+    Ok(Answer::ok(&public.read(move |tx| ops::list::by_wilaya(tx, &query.0.filter())).await?)?.shared())
 }
 
 /// One association; with `as_of`, as it was at the end of a day.

@@ -1,12 +1,16 @@
 //! What an association is, the states its file goes through, and the rules computed from its facts. Pure.
 
 mod age;
+mod content;
 pub mod difference;
+mod filter;
 mod ids;
 
 pub use crate::resources::level_rules::{LegalRegime, Level, LevelRule};
 pub use age::{YOUNG_UNTIL, age};
 use chrono::{Months, NaiveDate};
+pub use content::{AssociationInput, Contact, ContactKind, Receipt, Remark, Seat};
+pub use filter::{Filter, Sort};
 pub use ids::{MergeId, ProposalId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;

@@ -12,7 +12,6 @@ use crate::kernel::db::types::Json;
 use crate::kernel::error::Result;
 use crate::kernel::ids::AssociationId;
 use crate::resources::associations::model::{Kind, Level, Status};
-use crate::resources::associations::wire::WilayaCount;
 use crate::resources::crafts;
 use diesel::prelude::*;
 use diesel::upsert::excluded;
@@ -240,13 +239,12 @@ impl Question {
     }
 
     /// The number of files in each wilaya that has any, in the order of their codes.
-    pub fn by_wilaya(self, conn: &mut AnyConnection) -> Result<Vec<WilayaCount>> {
+    pub fn by_wilaya(self, conn: &mut AnyConnection) -> Result<Vec<(String, i64)>> {
         let rows = match self.facet() {
             Some(facet) => self.read_sums(conn, facet)?,
             None => self.read_counts(conn)?,
         };
-        let counts = rows.into_iter().map(|(wilaya_code, count)| WilayaCount { wilaya_code, count });
-        Ok(counts.filter(|one| one.count > 0).collect())
+        Ok(rows.into_iter().filter(|(_, count)| *count > 0).collect())
     }
 
     fn read_sums(self, conn: &mut AnyConnection, facet: Facet) -> Result<Vec<(String, i64)>> {

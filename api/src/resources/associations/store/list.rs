@@ -6,9 +6,7 @@ use crate::kernel::db::schema::{association_sectors, associations, craft_sectors
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::error::Result;
 use crate::kernel::ids::AssociationId;
-use crate::kernel::language::Text;
-use crate::resources::associations::model::{Kind, Level, Status};
-use crate::resources::associations::wire::{AssociationQuery, AssociationSummary, Sort, WilayaCount};
+use crate::resources::associations::model::{Filter, Kind, Level, Sort, Status};
 use chrono::{Datelike, NaiveDate};
 use diesel::dsl::exists;
 use diesel::prelude::*;
@@ -18,27 +16,27 @@ use serde::{Deserialize, Serialize};
 #[diesel(table_name = associations)]
 pub struct SummaryRow {
     pub id: AssociationId,
-    registration_number: Option<String>,
-    name_ar: String,
-    name_fr: Option<String>,
-    name_en: Option<String>,
-    name_sort: String,
-    acronym: Option<String>,
-    level: Level,
-    kind: Kind,
-    status: Status,
-    status_since: Instant,
-    wilaya_code: String,
-    commune_code: String,
-    sectors: Json,
-    founded_on: Option<NaiveDate>,
-    founded_order: i64,
-    members: i64,
-    women_led: bool,
-    youth_led: bool,
-    border: bool,
-    isolated: bool,
-    created_at: Instant,
+    pub registration_number: Option<String>,
+    pub name_ar: String,
+    pub name_fr: Option<String>,
+    pub name_en: Option<String>,
+    pub name_sort: String,
+    pub acronym: Option<String>,
+    pub level: Level,
+    pub kind: Kind,
+    pub status: Status,
+    pub status_since: Instant,
+    pub wilaya_code: String,
+    pub commune_code: String,
+    pub sectors: Json,
+    pub founded_on: Option<NaiveDate>,
+    pub founded_order: i64,
+    pub members: i64,
+    pub women_led: bool,
+    pub youth_led: bool,
+    pub border: bool,
+    pub isolated: bool,
+    pub created_at: Instant,
 }
 
 impl SummaryRow {
@@ -50,28 +48,6 @@ impl SummaryRow {
             Sort::Created | Sort::CreatedDown => KeyValue::Instant(self.created_at),
         };
         Key { value, id: self.id }
-    }
-    pub fn view(self) -> AssociationSummary {
-        AssociationSummary {
-            id: self.id,
-            registration_number: self.registration_number,
-            name: Text { ar: self.name_ar, fr: self.name_fr, en: self.name_en },
-            acronym: self.acronym,
-            level: self.level,
-            kind: self.kind,
-            status: self.status,
-            status_since: self.status_since,
-            wilaya_code: self.wilaya_code,
-            commune_code: self.commune_code,
-            craft_sectors: self.sectors,
-            founded_on: self.founded_on,
-            members: Some(self.members).filter(|members| *members > 0),
-            women_led: self.women_led,
-            youth_led: self.youth_led,
-            border: self.border,
-            isolated: self.isolated,
-            created_at: self.created_at,
-        }
     }
 }
 
@@ -89,53 +65,53 @@ enum KeyValue {
     Instant(Instant),
 }
 
-/// The conditions of a query within a scope. Merged files are in no list.
-pub fn conditions(scope: &Scope, query: &AssociationQuery, words: &[String]) -> Vec<Condition> {
+/// The conditions of a filter within a scope. Merged files are in no list.
+pub fn conditions(scope: &Scope, filter: &Filter, words: &[String]) -> Vec<Condition> {
     let mut all: Vec<Condition> = vec![Box::new(associations::merged_into.is_null())];
-    let scoped = if query.in_charge == Some(true) { in_charge(scope) } else { visible(scope) };
+    let scoped = if filter.in_charge { in_charge(scope) } else { visible(scope) };
     all.extend(scoped);
-    match query.status.as_slice() {
+    match filter.statuses.as_slice() {
         [] => {}
         [status] => all.push(Box::new(associations::status.eq(*status))),
         several => all.push(Box::new(associations::status.eq_any(several.to_vec()))),
     }
-    if !query.wilaya.is_empty() {
-        all.push(in_wilayas(&query.wilaya));
+    if !filter.wilayas.is_empty() {
+        all.push(in_wilayas(&filter.wilayas));
     }
-    if let Some(commune) = &query.commune {
+    if let Some(commune) = &filter.commune {
         all.push(Box::new(associations::commune_code.eq(commune.clone())));
     }
-    if let Some(level) = query.level {
+    if let Some(level) = filter.level {
         all.push(Box::new(associations::level.eq(level)));
     }
-    if let Some(kind) = query.kind {
+    if let Some(kind) = filter.kind {
         all.push(Box::new(associations::kind.eq(kind)));
     }
     // As a question about each row: a page in order is full long before all files of a sector are found.
     let with = || association_sectors::table.filter(association_sectors::association_id.eq(associations::id));
-    if !query.craft_sector.is_empty() {
-        all.push(Box::new(exists(with().filter(association_sectors::sector_code.eq_any(query.craft_sector.clone())))));
+    if !filter.craft_sectors.is_empty() {
+        all.push(Box::new(exists(with().filter(association_sectors::sector_code.eq_any(filter.craft_sectors.clone())))));
     }
-    if let Some(domain) = &query.craft_domain {
+    if let Some(domain) = &filter.craft_domain {
         let sectors = craft_sectors::table.filter(craft_sectors::domain_code.eq(domain.clone())).select(craft_sectors::code);
         all.push(Box::new(exists(with().filter(association_sectors::sector_code.eq_any(sectors)))));
     }
-    if let Some(flag) = query.women_led {
+    if let Some(flag) = filter.women_led {
         all.push(Box::new(associations::women_led.eq(flag)));
     }
-    if let Some(flag) = query.youth_led {
+    if let Some(flag) = filter.youth_led {
         all.push(Box::new(associations::youth_led.eq(flag)));
     }
-    if let Some(flag) = query.border {
+    if let Some(flag) = filter.border {
         all.push(Box::new(associations::border.eq(flag)));
     }
-    if let Some(flag) = query.isolated {
+    if let Some(flag) = filter.isolated {
         all.push(Box::new(associations::isolated.eq(flag)));
     }
-    if let Some(day) = query.founded_from {
+    if let Some(day) = filter.founded_from {
         all.push(Box::new(associations::founded_order.ge(i64::from(day.num_days_from_ce()))));
     }
-    if let Some(day) = query.founded_to {
+    if let Some(day) = filter.founded_to {
         all.push(Box::new(associations::founded_order.between(1, i64::from(day.num_days_from_ce()))));
     }
     for word in words {
@@ -214,13 +190,12 @@ pub fn total(conn: &mut AnyConnection, conditions: Vec<Condition>) -> Result<i64
 }
 
 /// How many match in each wilaya.
-pub fn by_wilaya(conn: &mut AnyConnection, conditions: Vec<Condition>) -> Result<Vec<WilayaCount>> {
+pub fn by_wilaya(conn: &mut AnyConnection, conditions: Vec<Condition>) -> Result<Vec<(String, i64)>> {
     use associations as a;
     let mut query =
         a::table.group_by(a::wilaya_code).select((a::wilaya_code, diesel::dsl::count_star())).order(a::wilaya_code).into_boxed();
     for condition in conditions {
         query = query.filter(condition);
     }
-    let rows: Vec<(String, i64)> = query.load(conn)?;
-    Ok(rows.into_iter().map(|(wilaya_code, count)| WilayaCount { wilaya_code, count }).collect())
+    Ok(query.load(conn)?)
 }

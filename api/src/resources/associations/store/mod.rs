@@ -34,8 +34,7 @@ mod row;
 pub use row::{Leaders, Projection, Record, facts};
 
 use self::counts::{Counted, Tally};
-use super::model::Status;
-use super::wire::AssociationInput;
+use super::model::{AssociationInput, Status};
 use crate::kernel::access::Scope;
 use crate::kernel::db::portable::Both;
 use crate::kernel::db::schema::{association_sectors, associations, mandates, registration_sequences};

@@ -3,8 +3,9 @@ use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::error::Result;
 use crate::kernel::ids::{AssociationId, PersonId};
 use crate::kernel::search;
-use crate::resources::associations::model::{self, Gender, Kind, LegalRegime, Level, Mandate, Office, Status};
-use crate::resources::associations::wire::{AssociationInput, ContactKind, Remark};
+use crate::resources::associations::model::{
+    self, AssociationInput, ContactKind, Gender, Kind, LegalRegime, Level, Mandate, Office, Remark, Status,
+};
 use crate::resources::territory::CommuneFacts;
 use chrono::{Datelike, NaiveDate};
 use diesel::prelude::*;

@@ -1,6 +1,6 @@
 //! What lists of the register and figures about it are asked with.
 
-use super::{Kind, Level, Sort, Status};
+use super::super::model::{Filter, Kind, Level, Sort, Status};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -65,6 +65,29 @@ macro_rules! filtered {
             pub founded_to: Option<NaiveDate>,
             $($own)*
         }
+
+        impl $name {
+            /// What files are chosen by.
+            pub fn filter(&self) -> Filter {
+                Filter {
+                    q: self.q.clone(),
+                    wilayas: self.wilaya.clone(),
+                    commune: self.commune.clone(),
+                    level: self.level,
+                    kind: self.kind,
+                    craft_domain: self.craft_domain.clone(),
+                    craft_sectors: self.craft_sector.clone(),
+                    statuses: self.status.clone(),
+                    in_charge: self.in_charge == Some(true),
+                    women_led: self.women_led,
+                    youth_led: self.youth_led,
+                    border: self.border,
+                    isolated: self.isolated,
+                    founded_from: self.founded_from,
+                    founded_to: self.founded_to,
+                }
+            }
+        }
     };
 }
 
@@ -87,43 +110,3 @@ filtered! {
     pub struct CountQuery {}
 }
 crate::query_parameters!(CountQuery);
-
-impl From<CountQuery> for AssociationQuery {
-    fn from(query: CountQuery) -> Self {
-        let CountQuery {
-            q,
-            wilaya,
-            commune,
-            level,
-            kind,
-            craft_domain,
-            craft_sector,
-            status,
-            in_charge,
-            women_led,
-            youth_led,
-            border,
-            isolated,
-            founded_from,
-            founded_to,
-        } = query;
-        Self {
-            q,
-            wilaya,
-            commune,
-            level,
-            kind,
-            craft_domain,
-            craft_sector,
-            status,
-            in_charge,
-            women_led,
-            youth_led,
-            border,
-            isolated,
-            founded_from,
-            founded_to,
-            ..Self::default()
-        }
-    }
-}
