@@ -187,7 +187,7 @@ async fn a_report_is_corrected_by_whoever_saw_its_last_version() {
     // Money is spent before a project begins, work is not done.
     let early = |percent: i64| json!({ "date": "2026-05-20", "progress": [{ "activity_id": first, "percent": percent }], "costs": [{ "activity_id": first, "amount": { "amount": 5, "currency": "DZD" } }] });
     let refused = owner.post(&reports).json(&early(10)).await.expect_status(422);
-    refused.expect_faults(&[("/progress/0", "date_before_project_start")]);
+    refused.expect_faults(&[("/date", "date_before_project_start")]);
     owner.post(&reports).json(&early(0)).await.expect_status(201);
     let lines = json!({ "lines": [{ "activity_id": first, "label": { "ar": "صوف" }, "amount": { "amount": -5, "currency": "DZD" } }] });
     let refused = owner.put(&format!("/api/v1/projects/{id}/cost-lines")).if_match("*").json(&lines).await.expect_status(422);

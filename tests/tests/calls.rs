@@ -116,8 +116,13 @@ async fn what_is_handed_in_is_complete_and_each_unmet_condition_is_explained() {
     assert_eq!(changed["unmet"][0]["explanation"]["ar"], "مقر الجمعية ليس في بلدية حدودية أو معزولة.");
     let years = changed["unmet"][1]["explanation"]["ar"].as_str().unwrap();
     assert!(years.contains("السنوات المطلوبة: 40."), "what was asked is said: {years}");
-    let emptied = owner.patch(&at).if_match("*").json(&json!({ "products": [] })).await.expect_status(422);
+    let empty = json!({ "products": [] });
+    let emptied = owner.patch(&at).if_match("*").json(&empty).await.expect_status(422);
     emptied.expect_faults(&[("/products", "too_few")]);
+    let day = json!({ "kind": "awareness_day" });
+    app.chamber("16").patch(&format!("/api/v1/events/{id}")).if_match("*").json(&day).await.expect_status(200);
+    // A day has no stands, so nothing need be shown.
+    owner.patch(&at).if_match("*").json(&empty).await.expect_status(200);
 }
 
 #[actix_web::test]

@@ -4,6 +4,7 @@ use super::language::{Language, Phrase};
 use serde::{Deserialize, Serialize};
 
 const GREETING: Phrase = Phrase { ar: "السلام عليكم {}،", fr: "Bonjour {},", en: "Hello {}," };
+const REASON: Phrase = Phrase { ar: "السبب", fr: "Motif", en: "The reason" };
 
 /// A plain-text message.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,6 +51,11 @@ pub fn fact(language: Language, word: Phrase, value: &str) -> String {
         Language::French => format!("{word}\u{a0}: {value}"),
         Language::Arabic | Language::English => format!("{word}: {value}"),
     }
+}
+
+/// Why something was done, in the words of whoever did it.
+pub fn because(language: Language, reason: &str) -> String {
+    fact(language, REASON, reason)
 }
 
 #[cfg(test)]

@@ -63,7 +63,8 @@ pub fn put(kernel: &Kernel) -> std::result::Result<bool, Failure> {
         let tx = &mut Read { conn, kernel, caller: None, scope: Scope::All, now: file::at(TODAY, 600), origin: &origin };
         super::applications::put(tx, &files)?;
         super::training::put(tx, &files, &places)?;
-        super::attendance::put(tx)
+        super::attendance::put(tx)?;
+        super::documents::put(tx)
     })?;
     Ok(true)
 }

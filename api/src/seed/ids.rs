@@ -130,6 +130,11 @@ pub fn explanation(project: usize, place: usize) -> Uuid {
     counted(28, project as u64 * 10 + place as u64)
 }
 
+/// Of a document of a project.
+pub fn document(project: usize, place: usize) -> Uuid {
+    counted(29, project as u64 * 10 + place as u64)
+}
+
 /// Identifiers of everything that belongs to projects, in the order it is written.
 #[derive(Debug, Default)]
 pub struct Parts(u64);

@@ -8,6 +8,7 @@ mod accounts;
 mod applications;
 mod attendance;
 pub mod demo;
+mod documents;
 mod evaluations;
 mod events;
 pub mod file;

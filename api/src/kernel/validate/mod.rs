@@ -6,8 +6,10 @@
 mod nouns;
 
 use super::language::{Language, Phrase, Text, fill};
+use chrono::NaiveDate;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use serde_json::Value;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock};
 
@@ -142,6 +144,15 @@ impl FieldFault {
         let told = Text { ar: facts(Language::Arabic), fr: Some(facts(Language::French)), en: Some(facts(Language::English)) };
         Self { told: Some(told), ..Self::new(pointer, fault) }
     }
+    /// What fills the sentence: a day is written as it is said, unless it stands there for its form.
+    fn facts(&self, language: Language) -> Cow<'_, str> {
+        let day = || self.expected.parse::<NaiveDate>().ok().filter(|_| self.fault != Fault::WrongFormat);
+        match (&self.told, day()) {
+            (Some(told), _) => told.in_language(language).into(),
+            (None, Some(day)) => language.day(day).into(),
+            (None, None) => self.expected.as_str().into(),
+        }
+    }
     /// The sentence in a language, with the word for what is not there or whose values are listed.
     pub fn detail(&self, language: Language) -> String {
         let named = match self.fault {
@@ -155,8 +166,7 @@ impl FieldFault {
             None => self.fault.phrase().in_language(language).to_owned(),
         };
         let found = self.found.as_ref().map(|found| FOUND.in_language(language).replace("{}", found));
-        let facts = self.told.as_ref().map_or(self.expected.as_str(), |told| told.in_language(language));
-        fill(&sentence, &[facts]) + &found.unwrap_or_default()
+        fill(&sentence, &[&self.facts(language)]) + &found.unwrap_or_default()
     }
 }
 

@@ -1,7 +1,7 @@
 //! The letters applicants get, in their language.
 
 use crate::kernel::language::{Phrase, Text};
-use crate::kernel::letter::Letter;
+use crate::kernel::letter::{Letter, because};
 use crate::resources::accounts::Reader;
 use crate::resources::calls::model::UnmetCondition;
 use crate::resources::events::{Brief, Status};
@@ -20,7 +20,6 @@ const CALLED_OFF: Phrase = Phrase {
     fr: "Cette manifestation est annulée : elle n’aura pas lieu.",
     en: "This event is called off: it will not take place.",
 };
-const BECAUSE: Phrase = Phrase { ar: "السبب: {}", fr: "Motif : {}", en: "The reason: {}" };
 const BEGINS: Phrase = Phrase { ar: "تبدأ في {}.", fr: "Elle commence le {}.", en: "It begins on {}." };
 const MESSAGE: Phrase =
     Phrase { ar: "رسالة من منظمي التظاهرة", fr: "Message des organisateurs", en: "A message from the organisers" };
@@ -62,7 +61,7 @@ pub fn event_changed(reader: &Reader, event: &Brief, reason: Option<&str>, link:
         Status::Cancelled => (CANCELLED, CALLED_OFF.in_language(language).to_owned()),
         _ => (ANNOUNCED, BEGINS.filled(language, &[&language.day(event.starts_on)])),
     };
-    let because = reason.map(|reason| BECAUSE.filled(language, &[reason]));
+    let because = reason.map(|reason| because(language, reason));
     letter(reader, subject, &event.name, [what].into_iter().chain(because).chain([link.to_owned()]))
 }
 

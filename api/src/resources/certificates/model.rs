@@ -88,6 +88,14 @@ fn office(office: Office) -> Printed {
 }
 
 impl Content {
+    /// What its file is called among others: the participant, then the code. Nothing in it means anything to a folder.
+    pub fn file_name(&self, code: &str) -> String {
+        let kept = |letter: char| if letter.is_alphanumeric() || letter == '-' { letter } else { ' ' };
+        let name: String = self.participant.chars().map(kept).collect();
+        let words: Vec<&str> = name.split_whitespace().collect();
+        format!("{} {}", words.join(" "), spaced(code))
+    }
+
     /// The document of a code.
     ///
     /// # Errors

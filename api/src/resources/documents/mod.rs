@@ -24,5 +24,12 @@ crate::permissions! {
     DeleteDocument ("delete_document") => roles [Association, Chamber, Ministry];
 }
 
+/// What it takes to write the documents of a demonstration.
+pub(crate) mod material {
+    pub use super::model::DocumentKind;
+    pub use super::ops::put_away;
+    pub use super::store::{Row, insert};
+}
+
 /// The resource.
 pub const RESOURCE: Resource = Resource { name: "documents", permissions: PERMISSIONS, routes: http::routes };

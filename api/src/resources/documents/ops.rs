@@ -6,7 +6,7 @@ use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::ids::AssociationId;
 use crate::kernel::problem::Kind;
-use crate::kernel::storage::unavailable;
+use crate::kernel::storage::{Storage, unavailable};
 use crate::kernel::validate::{Fault, Faults, FieldFault};
 use crate::resources::projects::{self, Id as ProjectId};
 use crate::resources::{associations, budgets, partners};
@@ -101,6 +101,16 @@ pub fn upload_to_project(tx: &mut Write<'_>, id: ProjectId, query: ProjectUpload
     Ok(view(row))
 }
 
+/// Keeps the bytes of a document under the key of its row.
+///
+/// # Errors
+/// `unavailable` when the storage does not answer.
+pub fn put_away(storage: &Storage, row: &Row, bytes: &[u8]) -> Result<()> {
+    let mut incoming = storage.begin(row.id.0, u64::MAX)?;
+    incoming.push(bytes)?;
+    storage.keep(incoming, &row.storage_key)
+}
+
 /// Keeps the file of a document. It is there before its row is committed: a row never points to nothing.
 fn keep(tx: &Write<'_>, association: AssociationId, kind: DocumentKind, file_name: &str, clean: &Clean) -> Result<Row> {
     let id: DocumentId = tx.new_id();
@@ -119,9 +129,7 @@ fn keep(tx: &Write<'_>, association: AssociationId, kind: DocumentKind, file_nam
         agreement_id: None,
         report_id: None,
     };
-    let mut incoming = tx.kernel.storage.begin(id.0, u64::MAX)?;
-    incoming.push(&clean.bytes)?;
-    tx.kernel.storage.keep(incoming, &row.storage_key)?;
+    put_away(&tx.kernel.storage, &row, &clean.bytes)?;
     Ok(row)
 }
 

@@ -12,7 +12,7 @@ use crate::kernel::problem::Kind;
 use crate::kernel::validate::{Fault, FieldFault, Sentence};
 use crate::resources::PLAN_FOLLOWERS;
 use crate::resources::calculations::{plan_refused, plan_told};
-use crate::resources::events::{self, Brief, Id as EventId, Kind as EventKind};
+use crate::resources::events::{self, Brief, Id as EventId};
 use floor::check::check;
 use floor::plan::Plan;
 use floor::problem::Problem;
@@ -104,7 +104,7 @@ pub fn get(tx: &mut Read<'_>, id: EventId) -> Result<EventPlan> {
 
 /// Keeps a plan, the first or the next version, after its check and with every stand that is given out.
 fn keep(tx: &mut Write<'_>, event: &Brief, before: Option<Row>, plan: &Plan) -> Result<EventPlan> {
-    if event.kind == EventKind::AwarenessDay {
+    if !event.kind.has_stands() {
         return Err(Error::say(
             Kind::WrongState,
             "اليوم التحسيسي يقام دون أجنحة.",

@@ -3,9 +3,9 @@
 use crate::kernel::language::{Language, Phrase, Text};
 use crate::kernel::letter::{Letter, fact};
 use crate::resources::accounts::Reader;
+use crate::resources::events;
 use floor::plan::Names;
 
-const EVENT: Phrase = Phrase { ar: "التظاهرة", fr: "Manifestation", en: "Event" };
 const STAND: Phrase = Phrase { ar: "جناحكم", fr: "Votre stand", en: "Your stand" };
 const PLAN: Phrase = Phrase {
     ar: "المخطط وأسباب الاختيار في صفحة طلبكم:",
@@ -42,6 +42,6 @@ pub fn stand(reader: &Reader, event: &Text, stand: Option<(&str, Option<&Names>)
         Some(place) => (fact(language, STAND, &place), PLAN),
         None => (TAKEN_BACK.in_language(language).to_owned(), APPLICATION),
     };
-    let text = [fact(language, EVENT, event), said, ending.in_language(language).to_owned(), link.to_owned()];
+    let text = [events::named(language, event), said, ending.in_language(language).to_owned(), link.to_owned()];
     reader.addressee().letter(STAND, event, text)
 }

@@ -2,8 +2,8 @@
 
 use super::model::EventStatus;
 use super::ops::brief::Brief;
-use crate::kernel::language::Phrase;
-use crate::kernel::letter::Letter;
+use crate::kernel::language::{Language, Phrase};
+use crate::kernel::letter::{Letter, because, fact};
 use crate::resources::accounts::Correspondent;
 
 /// The subject of a letter, and what it says.
@@ -41,7 +41,13 @@ const CANCELLED: Words = (
         en: "This event, which you organise together with others, is called off. It was to begin on {}.",
     },
 );
-const BECAUSE: Phrase = Phrase { ar: "السبب: {}", fr: "Motif : {}", en: "The reason: {}" };
+
+const EVENT: Phrase = Phrase { ar: "التظاهرة", fr: "Manifestation", en: "Event" };
+
+/// Which event a letter is about, on a line of its own.
+pub fn named(language: Language, name: &str) -> String {
+    fact(language, EVENT, name)
+}
 
 /// An event has taken a step from `from`, or has other days.
 pub fn step(reader: &Correspondent, event: &Brief, from: EventStatus, reason: Option<&str>, public_url: &str) -> Letter {
@@ -56,7 +62,7 @@ pub fn step(reader: &Correspondent, event: &Brief, from: EventStatus, reason: Op
     let paragraphs = [
         Some(name.to_owned()),
         Some(said.filled(language, &[&language.day(event.starts_on)])),
-        reason.map(|reason| BECAUSE.filled(language, &[reason])),
+        reason.map(|reason| because(language, reason)),
         Some(format!("{public_url}/{language}/events/{}", event.id)),
     ];
     reader.addressee().letter(subject, name, paragraphs.into_iter().flatten())

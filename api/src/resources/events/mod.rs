@@ -13,6 +13,7 @@ mod wire;
 
 use super::Resource;
 pub use http::CALENDAR;
+pub use letters::named;
 pub use model::{EventId as Id, EventKind as Kind, EventScale as Scale, EventStatus as Status};
 pub use ops::brief::{Brief, briefs, earlier_editions, names, organised, read};
 pub use ops::calendar::{CalendarEntry, of_entries as calendar_of};

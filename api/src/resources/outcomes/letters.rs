@@ -2,13 +2,13 @@
 
 use super::model::OutcomeRound;
 use crate::kernel::language::{Phrase, Text};
-use crate::kernel::letter::{Letter, fact};
+use crate::kernel::letter::Letter;
 use crate::kernel::rounds::Window;
 use crate::resources::accounts::Reader;
+use crate::resources::events;
 
 const SUBJECT: Phrase =
     Phrase { ar: "حصيلة مشاركتكم", fr: "Bilan de votre participation", en: "What came out of your participation" };
-const EVENT: Phrase = Phrase { ar: "التظاهرة", fr: "Manifestation", en: "Event" };
 const CLOSE: Phrase = Phrase {
     ar: "نرجو التصريح بحصيلة مشاركتكم: الزوار والمبيعات والطلبيات وجهات الاتصال، وتقييم التظاهرة.",
     fr: "Merci de déclarer le bilan de votre participation : visiteurs, ventes, commandes, contacts, et d’évaluer la manifestation.",
@@ -42,7 +42,7 @@ pub fn asking(reader: &Reader, event: &Text, round: OutcomeRound, window: Window
         later => LATER.filled(language, &[&later.months().to_string()]),
     };
     let text = [
-        fact(language, EVENT, event),
+        events::named(language, event),
         please,
         LINK.filled(language, &[&language.day(window.closes_on)]),
         format!("{public_url}/{language}/{PAGE}#token={token}"),

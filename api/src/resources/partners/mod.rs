@@ -42,7 +42,7 @@ crate::permissions! {
 /// What partners are made of, for demonstration data.
 pub(crate) mod material {
     pub use super::model::RecordKind;
-    pub use super::store::{Record, insert};
+    pub use super::store::{Record, insert, list};
 }
 
 /// The resource.

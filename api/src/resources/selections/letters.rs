@@ -1,11 +1,11 @@
 //! The letters about what was decided, in the language of their readers.
 
 use crate::kernel::language::{Phrase, Text};
-use crate::kernel::letter::{Letter, fact};
+use crate::kernel::letter::Letter;
 use crate::resources::accounts::Reader;
 use crate::resources::calls::ApplicationStatus;
+use crate::resources::events;
 
-const EVENT: Phrase = Phrase { ar: "التظاهرة", fr: "Manifestation", en: "Event" };
 const SELECTED: [Phrase; 2] = [
     Phrase { ar: "اختيار طلبكم", fr: "Votre candidature est retenue", en: "Your application is selected" },
     Phrase {
@@ -29,7 +29,7 @@ pub fn decided(reader: &Reader, event: &Text, status: ApplicationStatus, explana
     let event = event.in_language(language);
     let [subject, ending] = if status == ApplicationStatus::Selected { SELECTED } else { DECIDED };
     let text = [
-        fact(language, EVENT, event),
+        events::named(language, event),
         explanation.in_language(language).to_owned(),
         ending.in_language(language).to_owned(),
         format!("{public_url}/{language}/my-applications"),

@@ -7,7 +7,7 @@ use crate::kernel::codes;
 use crate::kernel::db::types::Instant;
 use crate::kernel::ids::PersonId;
 use crate::kernel::language::{LongText, Text};
-use crate::kernel::validate::{Fault, Faults};
+use crate::kernel::validate::{Fault, Faults, FieldFault};
 use crate::resources::cohorts::{EnrolmentId, Running};
 use learning::attendance::Mark;
 use serde::{Deserialize, Serialize};
@@ -144,7 +144,8 @@ impl CourseSessionInput {
         if self.ends_at <= self.starts_at {
             faults.add("/ends_at", Fault::WrongOrder);
         } else if self.minutes() < SHORTEST {
-            faults.expecting("/ends_at", Fault::TooSmall, self.starts_at.plus(chrono::Duration::minutes(SHORTEST)).utc());
+            let earliest = self.starts_at.plus(chrono::Duration::minutes(SHORTEST));
+            faults.extend(vec![FieldFault::telling("/ends_at", Fault::TooSmall, |language| language.moment(earliest))]);
         } else if self.minutes() > LONGEST || self.ends_at.plus(-chrono::Duration::seconds(1)).day() != self.starts_at.day() {
             faults.expecting("/ends_at", Fault::TooLarge, self.starts_at.day());
         }

@@ -5,8 +5,9 @@ use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::body::MergePatch;
 use crate::kernel::http::etag::IfMatch;
+use crate::kernel::language::Phrase;
 use crate::kernel::money::Money;
-use crate::kernel::validate::{Fault, Faults, FieldFault};
+use crate::kernel::validate::{Fault, Faults, FieldFault, Sentence};
 use crate::resources::activities::{self, Plan};
 use crate::resources::budgets::model::{Budget, CostLineId, CostLineInput, KeptLine, MOST_LINES};
 use crate::resources::budgets::store;
@@ -15,8 +16,20 @@ use crate::resources::calculations;
 use crate::resources::projects::{self, Brief, Id as ProjectId};
 use chrono::NaiveDate;
 use planning::problem::Problem;
+use print::format;
 use serde_json::json;
 use std::collections::HashMap;
+
+/// Most money of a budget, in centimes: a hundred thousand million dinars.
+const MOST_MONEY: i64 = 10_000_000_000_000;
+static TOO_MUCH: Sentence = Sentence {
+    code: "too_large",
+    phrase: Phrase {
+        ar: "مجموع الميزانية لا يتجاوز {} دج: أنقصوا كمية أو سعرا.",
+        fr: "Le total du budget ne dépasse pas {} DA : réduisez une quantité ou un prix.",
+        en: "The whole budget is at most {} DA: take a quantity or a price down.",
+    },
+};
 
 fn shown(kept: &KeptLine) -> ProjectCostLine {
     // Lines are kept only when they have a total.
@@ -83,12 +96,11 @@ fn check(line: &CostLineInput, (plan, start): (&Plan, Option<NaiveDate>), pointe
 fn keep(tx: &mut Write<'_>, id: ProjectId, (before, version): (&Budget, i64), after: &Budget) -> Result<i64> {
     let total = after.lines.iter().try_fold(0_i64, |sum, kept| sum.checked_add(kept.content.total().ok()?));
     if after.lines.len() > MOST_LINES || total.is_none_or(|total| total > MOST_MONEY) {
-        let mut faults = Faults::default();
-        match total {
-            Some(total) if total <= MOST_MONEY => faults.expecting("", Fault::TooMany, MOST_LINES),
-            _ => faults.expecting("", Fault::TooLarge, MOST_MONEY),
-        }
-        faults.finish()?;
+        let fault = match total {
+            Some(total) if total <= MOST_MONEY => FieldFault::expecting("", Fault::TooMany, MOST_LINES),
+            _ => FieldFault::telling("", Fault::Of(&TOO_MUCH), |language| format::dinars(MOST_MONEY, language.into())),
+        };
+        return Err(Error::invalid(vec![fault]));
     }
     let (version, now) = (version + 1, tx.now);
     store::save(tx.conn, id, after, version, now)?;
@@ -103,9 +115,6 @@ fn keep(tx: &mut Write<'_>, id: ProjectId, (before, version): (&Budget, i64), af
     projects::publish(tx, "project.budget_changed", id, &json!({ "version": version, "lines": after.lines.len(), "total": total }))?;
     Ok(version)
 }
-
-/// Most money of a budget, in centimes: a hundred thousand million dinars.
-const MOST_MONEY: i64 = 10_000_000_000_000;
 
 pub fn put(tx: &mut Write<'_>, id: ProjectId, expected: IfMatch, input: CostLinesInput) -> Result<CostLineList> {
     let project = projects::open(tx, id)?;

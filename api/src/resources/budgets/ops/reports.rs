@@ -30,6 +30,14 @@ static SAYS_NOTHING: Sentence = Sentence {
         en: "This report says nothing: tell how far an activity is, what was spent, or a remark.",
     },
 };
+static ONE_A_DAY: Sentence = Sentence {
+    code: "already_exists",
+    phrase: Phrase {
+        ar: "لهذا اليوم تقرير من قبل: صحّحوه أو اختاروا يوما آخر.",
+        fr: "Ce jour a déjà son rapport : corrigez-le ou choisissez un autre jour.",
+        en: "That day has its report already: correct it, or choose another day.",
+    },
+};
 /// Most reports of a project.
 const MOST: usize = 500;
 
@@ -61,7 +69,7 @@ fn check(tx: &mut Write<'_>, project: &Brief, input: &mut ProgressReportInput, r
         faults.add("/progress", Fault::Of(&SAYS_NOTHING));
     }
     if reports.others.iter().any(|other| other.date == input.date) {
-        faults.add("/date", Fault::AlreadyExists);
+        faults.add("/date", Fault::Of(&ONE_A_DAY));
     }
     let too_early = |pointer: String, date: NaiveDate, faults: &mut Faults| {
         if let Some(start) = project.starts_on.filter(|start| date < *start) {
@@ -101,8 +109,8 @@ fn check(tx: &mut Write<'_>, project: &Brief, input: &mut ProgressReportInput, r
         };
         let percent = activities::percent_of_work(activity.measure.as_ref(), &work, &format!("/progress/{index}"), &mut faults);
         // Money is spent before a project begins, work is not done.
-        if percent > 0.0 {
-            too_early(format!("/progress/{index}"), input.date, &mut faults);
+        if percent > 0.0 && !faults.has("/date") {
+            too_early("/date".to_owned(), input.date, &mut faults);
         }
         entry.percent = Some(percent);
     }

@@ -15,7 +15,7 @@ use crate::kernel::validate::{Fault, Faults};
 use crate::resources::calls::model::{ApplicationId, ApplicationInput, ApplicationStatus, Decision, UnmetCondition};
 use crate::resources::calls::store::{self, CallRow, Row, StepRow};
 use crate::resources::calls::wire::{Application, ApplicationStep};
-use crate::resources::events::{self, Id as EventId};
+use crate::resources::events::{self, Brief, Id as EventId, Kind as EventKind};
 use crate::resources::{DRAFT_FOLLOWERS, WITHDRAWAL_FOLLOWERS, accounts, associations, crafts};
 use serde_json::json;
 use std::collections::HashMap;
@@ -81,8 +81,8 @@ pub fn tag(application: &Application) -> String {
     format!("{}-{changed}-{}", application.version, if application.editable { "edit" } else { "read" })
 }
 
-/// The call of an event, with everybody else who works on it waiting, while it takes applications.
-fn open_call(tx: &mut Write<'_>, id: EventId) -> Result<CallRow> {
+/// An event and its call, with everybody else who works on it waiting, while it takes applications.
+fn open_call(tx: &mut Write<'_>, id: EventId) -> Result<(Brief, CallRow)> {
     store::lock(tx.conn, id)?;
     let event = events::read(tx, id)?;
     let call = store::call(tx.conn, id)?.ok_or_else(Error::not_found)?;
@@ -98,11 +98,12 @@ fn open_call(tx: &mut Write<'_>, id: EventId) -> Result<CallRow> {
     if call.reviews_per_application.is_some() {
         return Err(review_has_begun());
     }
-    Ok(call)
+    Ok((event, call))
 }
 
-/// Checks content, puts telephones into their normal form and gives products that are new their identifiers; what is handed in is complete.
-fn check(tx: &mut Write<'_>, input: &mut ApplicationInput, complete: bool) -> Result<()> {
+/// Checks content, puts telephones into their normal form and gives products that are new their identifiers; what is handed in for an
+/// event names who comes and, where there are stands, what is shown.
+fn check(tx: &mut Write<'_>, input: &mut ApplicationInput, handed_in_for: Option<EventKind>) -> Result<()> {
     let mut faults = Faults::default();
     for (index, exhibitor) in input.exhibitors.iter_mut().enumerate() {
         match text::hygiene::clean(&exhibitor.name) {
@@ -125,11 +126,12 @@ fn check(tx: &mut Write<'_>, input: &mut ApplicationInput, complete: bool) -> Re
     for (index, id) in wanted.iter().enumerate().filter(|(_, id)| !known.contains_key(id)) {
         faults.expecting(format!("/stand_wishes/next_to/{index}"), Fault::NoSuch, id);
     }
-    if complete {
-        for (pointer, empty) in [("/exhibitors", input.exhibitors.is_empty()), ("/products", input.products.is_empty())] {
-            if empty {
-                faults.expecting(pointer, Fault::TooFew, 1);
-            }
+    if let Some(kind) = handed_in_for {
+        if input.exhibitors.is_empty() {
+            faults.expecting("/exhibitors", Fault::TooFew, 1);
+        }
+        if kind.has_stands() && input.products.is_empty() {
+            faults.expecting("/products", Fault::TooFew, 1);
         }
     }
     faults.finish()
@@ -173,7 +175,7 @@ pub fn create(tx: &mut Write<'_>, event: EventId, mut input: ApplicationInput) -
             "Your association has an application to this event already: change that one.",
         ));
     }
-    check(tx, &mut input, false)?;
+    check(tx, &mut input, None)?;
     let now = tx.now;
     let row = Row {
         id: tx.new_id(),
@@ -202,21 +204,20 @@ pub fn create(tx: &mut Write<'_>, event: EventId, mut input: ApplicationInput) -
     view(tx, row)
 }
 
-/// The caller's own application, while it may be changed, with the call.
-fn writable(tx: &mut Write<'_>, id: ApplicationId) -> Result<(Row, CallRow)> {
+/// The caller's own application, while it may be changed, with the event and its call.
+fn writable(tx: &mut Write<'_>, id: ApplicationId) -> Result<(Row, Brief, CallRow)> {
     let row = find(tx, id)?;
     if own(tx) != Some(row.association_id) {
         return Err(Error::new(Kind::Forbidden));
     }
-    let call = open_call(tx, row.event_id)?;
+    let (event, call) = open_call(tx, row.event_id)?;
     // Again, now that nobody else is at it.
-    Ok((store::find(tx.conn, id)?, call))
+    Ok((store::find(tx.conn, id)?, event, call))
 }
 
 /// What a content comes to when it is handed in: the state, and the conditions that are not met.
-fn checked(tx: &mut Write<'_>, row: &Row, call: &CallRow) -> Result<(ApplicationStatus, Vec<UnmetCondition>)> {
-    let event = events::read(tx, row.event_id)?;
-    let mut found = findings::of(tx, &event, &call.input()?.conditions, &[row.association_id])?;
+fn checked(tx: &mut Write<'_>, row: &Row, event: &Brief, call: &CallRow) -> Result<(ApplicationStatus, Vec<UnmetCondition>)> {
+    let mut found = findings::of(tx, event, &call.input()?.conditions, &[row.association_id])?;
     let unmet = found.remove(&row.association_id).ok_or_else(Error::not_found)?;
     Ok((findings::status(&unmet), unmet))
 }
@@ -241,14 +242,14 @@ fn save(tx: &mut Write<'_>, before: &Row, next: Row, reason: Option<&str>) -> Re
 
 /// Changes an application; one that was handed in stays so, and is checked again.
 pub fn update(tx: &mut Write<'_>, id: ApplicationId, expected: IfMatch, patch: &MergePatch) -> Result<Application> {
-    let (row, call) = writable(tx, id)?;
+    let (row, event, call) = writable(tx, id)?;
     expected.check(row.version)?;
     let mut content: ApplicationInput = patch.apply(&row.document.read::<ApplicationInput>()?)?;
     let handed_in = matches!(row.status, ApplicationStatus::Eligible | ApplicationStatus::Ineligible);
-    check(tx, &mut content, handed_in)?;
+    check(tx, &mut content, handed_in.then_some(event.kind))?;
     let mut next = Row { document: Json::of(&content)?, ..row.clone() };
     if handed_in {
-        let (status, unmet) = checked(tx, &row, &call)?;
+        let (status, unmet) = checked(tx, &row, &event, &call)?;
         (next.status, next.findings) = (status, Some(Json::of(&unmet)?));
     }
     store::set_sectors(tx.conn, &[(row.id, content)])?;
@@ -257,10 +258,10 @@ pub fn update(tx: &mut Write<'_>, id: ApplicationId, expected: IfMatch, patch: &
 
 /// Hands an application in: it is complete, and is checked against the conditions of the call.
 pub fn submit(tx: &mut Write<'_>, id: ApplicationId) -> Result<Application> {
-    let (row, call) = writable(tx, id)?;
+    let (row, event, call) = writable(tx, id)?;
     let mut content: ApplicationInput = row.document.read()?;
-    check(tx, &mut content, true)?;
-    let (status, unmet) = checked(tx, &row, &call)?;
+    check(tx, &mut content, Some(event.kind))?;
+    let (status, unmet) = checked(tx, &row, &event, &call)?;
     let number = match row.number {
         Some(number) => number,
         None => store::next_number(tx.conn, row.event_id)?,
@@ -371,7 +372,7 @@ pub fn place(tx: &mut Read<'_>, id: ApplicationId) -> Result<Place> {
 /// # Errors
 /// `not_found`, `forbidden`, `wrong_state` when the call takes no applications.
 pub fn writable_place(tx: &mut Write<'_>, id: ApplicationId) -> Result<(Place, ApplicationInput)> {
-    let (row, _) = writable(tx, id)?;
+    let (row, ..) = writable(tx, id)?;
     Ok((Place { event_id: row.event_id, own: true }, row.document.read()?))
 }
 

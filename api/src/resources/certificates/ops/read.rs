@@ -86,7 +86,7 @@ pub fn documents(tx: &mut Read<'_>, id: CohortId) -> Result<Vec<(String, Certifi
     }
     let document = |row: Row| {
         let content: Content = row.document.read()?;
-        Ok((spaced(&row.code), content.document(&row.code)?))
+        Ok((content.file_name(&row.code), content.document(&row.code)?))
     };
     let rows = store::of_cohort(tx.conn, id)?;
     if rows.is_empty() {

@@ -27,6 +27,13 @@ crate::text_enum! {
     }
 }
 
+impl EventKind {
+    /// Whether associations have stands there, and show what they make.
+    pub const fn has_stands(self) -> bool {
+        !matches!(self, Self::AwarenessDay)
+    }
+}
+
 crate::text_enum! {
     /// How far an event reaches.
     pub enum EventScale {

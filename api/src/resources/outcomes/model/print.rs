@@ -5,6 +5,7 @@ use super::report::{EventReport, ExhibitorCount, HiddenBecause, OutcomeGroup, Ro
 use crate::kernel::language::{Language, Phrase};
 use crate::kernel::money::Money;
 use crate::resources::calls::ApplicationStatus;
+use chrono::NaiveDate;
 use print::format;
 use print::report::{Block, Column, Fact, Form, Mark, Report, Row, Section, Table};
 use std::collections::HashMap;
@@ -109,6 +110,9 @@ impl Pen<'_> {
     fn fact(&self, name: Phrase, value: String) -> Fact {
         Fact { name: self.say(name), value: Some(value), form: Form::Figure, note: None }
     }
+    fn day(&self, name: Phrase, day: NaiveDate) -> Fact {
+        Fact { form: Form::Words, ..self.fact(name, self.language.day(day)) }
+    }
     fn table(&self, columns: Vec<Column>, rows: Vec<Vec<String>>) -> Block {
         let rows = rows.into_iter().map(|cells| Row { cells, mark: Mark::None }).collect();
         Block::Table(Table { columns, rows, empty: self.say(NOTHING), small: false })
@@ -124,9 +128,9 @@ impl Pen<'_> {
     fn facts(&self) -> Section {
         let (report, head) = (self.report, &self.report.headline);
         let facts = vec![
-            self.fact(STARTS, format::date(report.starts_on)),
-            self.fact(ENDS, format::date(report.ends_on)),
-            self.fact(AS_OF, format::date(report.as_of)),
+            self.day(STARTS, report.starts_on),
+            self.day(ENDS, report.ends_on),
+            self.day(AS_OF, report.as_of),
             self.fact(APPLICATIONS, self.count(head.applications)),
             self.fact(EXHIBITORS, self.count(head.exhibitors)),
             self.fact(WILAYAS, self.count(head.wilayas)),

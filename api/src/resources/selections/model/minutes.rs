@@ -147,9 +147,9 @@ impl<'c> Pen<'c> {
         let (contents, all) = (self.contents, self.contents.lines.len());
         let mut facts = vec![
             self.fact(EVENT, Form::Words, contents.event.name.in_language(self.language).to_owned()),
-            self.fact(STARTS, Form::Figure, format::date(contents.event.starts_on)),
-            self.fact(CLOSED, Form::Figure, format::date(contents.call.closes_at.day())),
-            self.fact(PUBLISHED, Form::Figure, format::date(contents.published_on)),
+            self.fact(STARTS, Form::Words, self.language.day(contents.event.starts_on)),
+            self.fact(CLOSED, Form::Words, self.language.day(contents.call.closes_at.day())),
+            self.fact(PUBLISHED, Form::Words, self.language.day(contents.published_on)),
         ];
         if let Some(by) = &contents.published_by {
             facts.push(self.fact(BY, Form::Words, by.clone()));

@@ -69,7 +69,7 @@ export function Editor({ found, stands, onReadAgain }: Props) {
 	};
 	const send = (handIn: boolean) => {
 		const complete = handIn || status === "eligible" || status === "ineligible";
-		const kept = tidy(typed, complete);
+		const kept = tidy(typed, complete, stands);
 		saving.type(kept);
 		if (check(faultsOf(kept))) write(kept, handIn, saving.from);
 	};

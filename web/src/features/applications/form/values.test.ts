@@ -24,22 +24,25 @@ describe("an application as it is typed", () => {
 		expect(empty.products).toEqual([newProduct]);
 	});
 	test("a draft is saved without the rows nobody began", () => {
-		const kept = tidy(empty, false);
+		const kept = tidy(empty, false, true);
 		expect(kept.exhibitors).toEqual([]);
 		expect(faultsOf(kept)).toEqual({});
-		expect(tidy(typed, false).exhibitors).toHaveLength(1);
+		expect(tidy(typed, false, true).exhibitors).toHaveLength(1);
 	});
 	test("what is handed in says what is missing at its field", () => {
-		expect(faultsOf(tidy(empty, true))).toEqual({
+		expect(faultsOf(tidy(empty, true, true))).toEqual({
 			"/exhibitors/0/name": "required",
 			"/products/0/name/ar": "required",
 			"/products/0/craft_sector": "required",
 		});
-		expect(faultsOf(tidy(typed, true))).toEqual({});
+		expect(faultsOf(tidy(typed, true, true))).toEqual({});
+	});
+	test("for a day without stands nothing need be shown", () => {
+		expect(faultsOf(tidy(empty, true, false))).toEqual({ "/exhibitors/0/name": "required" });
 	});
 	test("a row that was begun is finished, also in a draft", () => {
 		const half = { ...typed, exhibitors: [{ name: "", card: "12", phone: "" }] };
-		expect(faultsOf(tidy(half, false))).toEqual({ "/exhibitors/0/name": "required" });
+		expect(faultsOf(tidy(half, false, true))).toEqual({ "/exhibitors/0/name": "required" });
 	});
 	test("a product keeps its identifier, and a new one has none yet", () => {
 		const jar = { id: "019b", name: { ar: "جرة" }, craft_sector: "02" };
@@ -49,7 +52,7 @@ describe("an application as it is typed", () => {
 		expect(sent.map((one) => "id" in one && one.id)).toEqual([false, "019b"]);
 	});
 	test("the whole content is sent, and what is empty is emptied", () => {
-		expect(toPatch(tidy(typed, false))).toEqual({
+		expect(toPatch(tidy(typed, false, true))).toEqual({
 			exhibitors: [{ name: "نادية حداد", card_number: null, phone: "0550 12 34 56" }],
 			products: [
 				{ name: { ar: "جرة", fr: null, en: null }, craft_sector: "02", description: null },

@@ -83,14 +83,14 @@ const isExhibitor = ({ name, card, phone }: ExhibitorTyped) => !!`${name}${card}
 const isProduct = ({ name, sector, description }: ProductTyped) =>
 	!!(sector || `${name.ar}${name.fr}${name.en}${description}`.trim());
 
-/** Without the rows nobody has begun; what is handed in needs one of each, so the first stays to be filled in. */
-export function tidy(typed: ApplicationTyped, handIn: boolean): ApplicationTyped {
+/** Without the rows nobody has begun; what is handed in needs who comes and, for a stand, what is shown, so the first stays to be filled in. */
+export function tidy(typed: ApplicationTyped, handIn: boolean, stands: boolean): ApplicationTyped {
 	const exhibitors = typed.exhibitors.filter(isExhibitor);
 	const products = typed.products.filter(isProduct);
 	return {
 		...typed,
 		exhibitors: handIn ? begun(exhibitors, newExhibitor) : exhibitors,
-		products: handIn ? begun(products, newProduct) : products,
+		products: handIn && stands ? begun(products, newProduct) : products,
 	};
 }
 
