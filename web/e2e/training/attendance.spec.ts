@@ -1,5 +1,6 @@
 import { actAs, dayIn, type Send } from "../fixtures/calls.ts";
 import { enrolled, marksIn, taughtToday, underWay } from "../fixtures/cohort-data.ts";
+import { fillDay } from "../fixtures/fields.ts";
 import { expect, expectWellMade, test } from "../fixtures/page.ts";
 import { accountOf, around, leave, signIn } from "../fixtures/session.ts";
 import { tellOnce } from "../fixtures/stories.ts";
@@ -137,6 +138,12 @@ test("an organiser lays out a timetable, sees a clash and calls a session off", 
 		new Date(Date.parse(instant) + 3_600_000).toISOString().slice(11, 16);
 	const later = (instant: string) => clock(new Date(Date.parse(instant) + 300_000).toISOString());
 	const { starts_at, ends_at } = underWay();
+	// A day off is told before anything is sent.
+	const day = dialog.getByRole("group", { name: "اليوم" });
+	await fillDay(day, `${Number(dayIn(0).slice(0, 4)) + 1}-01-12`);
+	await expect(dialog.getByText("رأس السنة الأمازيغية")).toBeVisible();
+	await fillDay(day, dayIn(0));
+	await expect(dialog.getByText("رأس السنة الأمازيغية")).toHaveCount(0);
 	await dialog.getByLabel("من الساعة").fill(clock(starts_at));
 	await dialog.getByLabel("إلى الساعة").fill(clock(ends_at));
 	await dialog.getByRole("button", { name: "حفظ" }).click();
@@ -170,6 +177,7 @@ test("an organiser lays out a timetable, sees a clash and calls a session off", 
 	await dialog.getByLabel("من الساعة").fill(later(starts_at));
 	await dialog.getByRole("button", { name: "حفظ" }).click();
 	await expect(dialog.getByRole("alert")).toContainText("الحضور");
+	await expect(dialog.getByRole("alert")).toBeInViewport();
 	await dialog.getByRole("button", { name: "إلغاء", exact: true }).click();
 
 	await page.getByRole("button", { name: "إلغاء الحصة" }).click();

@@ -8,7 +8,7 @@ const COHORT = "01941f29-7c00-7000-8000-00000000000d";
 interface Certificate {
 	code: string;
 	state: "valid" | "revoked";
-	says: { participant: string };
+	says: { participant: string; office: string | null };
 }
 
 test("anybody checks a certificate by its code, and no answer is never taken for a good one", async ({
@@ -21,7 +21,9 @@ test("anybody checks a certificate by its code, and no answer is never taken for
 	const certificates = (
 		await chamber("GET", `/cohorts/${COHORT}/certificates?limit=200`, undefined)
 	).items as unknown as Certificate[];
-	const valid = certificates.find((one) => one.state === "valid");
+	const valid = certificates.find(
+		(one) => one.state === "valid" && one.says.office === "president",
+	);
 	const revoked = certificates.find((one) => one.state === "revoked");
 	if (!valid || !revoked) throw new Error("the demonstration has certificates of both states");
 	const arabic = language === "ar";
@@ -37,8 +39,18 @@ test("anybody checks a certificate by its code, and no answer is never taken for
 	await expect(page).toHaveURL(new RegExp(`/certificates/${bare(valid.code)}$`));
 	await expect(status).toContainText(arabic ? "سارية" : "valable");
 	await expect(page.getByText(valid.says.participant)).toBeVisible();
+	// The office in words that fit a woman and a man, as the certificate has it.
+	await expect(
+		page.getByText(arabic ? "رئاسة الجمعية" : "Présidence de l’association", { exact: true }),
+	).toBeVisible();
 	await expectWellMade(page, title);
 
+	// What cannot be a code was typed all the same: it is not said to be missing.
+	await field.fill("؟؟؟");
+	await field.press("Enter");
+	await expect(
+		page.getByText(arabic ? "لا توجد شهادة بهذا الرمز" : "Aucun certificat ne porte ce code"),
+	).toBeVisible();
 	await field.fill(revoked.code);
 	await field.press("Enter");
 	await expect(status).toContainText(arabic ? "مسحوبة" : "révoqué");

@@ -18,7 +18,9 @@ test("everybody reads how many presidents are trained, and a chamber who they ar
 	await expect(algiers.getByRole("cell").nth(1)).toHaveText(/^([5-9]|1\d)$/);
 	await expect(main).toContainText(arabic ? "محجوب" : "masqué");
 	await expect(
-		main.getByRole("region", { name: arabic ? "الرؤساء واحدا واحدا" : "Président par président" }),
+		main.getByRole("region", {
+			name: arabic ? "رئاسات الجمعيات واحدة واحدة" : "Présidences, une par une",
+		}),
 	).toHaveCount(0);
 	await expectWellMade(page, arabic ? /تغطية التكوين/ : /Couverture de la formation/);
 
@@ -35,7 +37,7 @@ test("everybody reads how many presidents are trained, and a chamber who they ar
 		.getByRole("link", { name: arabic ? "تغطية التكوين" : "Couverture", exact: true })
 		.click();
 	const list = main.getByRole("region", {
-		name: arabic ? "الرؤساء واحدا واحدا" : "Président par président",
+		name: arabic ? "رئاسات الجمعيات واحدة واحدة" : "Présidences, une par une",
 		exact: true,
 	});
 	await expect(list.first()).toBeVisible();
@@ -52,12 +54,12 @@ test("everybody reads how many presidents are trained, and a chamber who they ar
 	await expect(page).not.toHaveURL(/country/);
 	await main
 		.getByLabel(arabic ? "وضعية التكوين" : "Situation", { exact: true })
-		.selectOption({ label: arabic ? "تلقى التكوين" : "Formé" });
-	await expect(list.first()).not.toContainText(arabic ? "لم يسجل بعد" : "Pas encore inscrit");
+		.selectOption({ label: arabic ? "تكوين بشهادة" : "Formation certifiée" });
+	await expect(list.first()).not.toContainText(arabic ? "لا تكوين بعد" : "Pas encore de formation");
 	const trained = list
 		.first()
 		.getByRole("row")
-		.filter({ hasText: arabic ? "تلقى التكوين" : "Formé" });
+		.filter({ hasText: arabic ? "تكوين بشهادة" : "Formation certifiée" });
 	await expect(trained.nth(4)).toContainText(arabic ? /شهادة بتاريخ/ : /certificat du/);
 	const paths = main.getByRole("region", {
 		name: arabic ? "من التكوين إلى المبيعات" : "De la formation aux ventes",

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { followOtherTabs, hasToken, keep } from "@/api/token.ts";
-import { currentUser, onIdentity } from "./session.ts";
+import { currentUser, forgetSession, formerUser, onIdentity } from "./session.ts";
 
 const granted = (id: string, acting?: string) => ({
 	access_token: `token of ${id}`,
@@ -46,4 +46,14 @@ test("signed in in another tab, one is signed in here", async () => {
 	window.dispatchEvent(new StorageEvent("storage", { key: "signed-in", newValue: "1" }));
 	await vi.waitFor(() => expect(currentUser()?.id).toBe("amina"));
 	vi.unstubAllGlobals();
+});
+
+test("whose page it was is known when a session ends by itself, and not once somebody has left", () => {
+	keep(granted("amina", "chamber"));
+	keep(null);
+	expect(currentUser()).toBeNull();
+	expect(formerUser()?.id).toBe("amina");
+	keep(granted("amina", "chamber"));
+	forgetSession();
+	expect(formerUser()).toBeNull();
 });

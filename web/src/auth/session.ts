@@ -1,8 +1,10 @@
-import { useSyncExternalStore } from "react";
+import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Me } from "@/api/gen/types.gen.ts";
 import { keep, mayHaveSession, onGranted, refresh } from "@/api/token.ts";
 
 let me: Me | null = null;
+/** Who was here before the session ended by itself, or in another tab. */
+let before: Me | null = null;
 const listeners = new Set<() => void>();
 
 const identityOf = (one: Me) => `${one.id} ${one.acting?.id ?? ""}`;
@@ -20,6 +22,7 @@ export function onIdentity(listener: typeof identityChanged) {
 function change(next: Me | null) {
 	const now = next ? identityOf(next) : undefined;
 	const other = next ? now !== last : me !== null;
+	if (me && !next) before = me;
 	me = next;
 	if (now) last = now;
 	if (other) identityChanged(next);
@@ -41,17 +44,27 @@ export async function restoreSession(): Promise<void> {
 export const updateMe = (next: Me) => change(next);
 
 /** The server has ended the session; forget what was kept here. */
-export const forgetSession = () => keep(null);
+export const forgetSession = () => {
+	keep(null);
+	before = null;
+};
 
 export const currentUser = () => me;
 
+export const formerUser = () => before;
+
+/** Whose page it still is once their session has ended under their hands: what is typed stays, and the server decides what is allowed. */
+export const PageOf = createContext<Me | null>(null);
+
 /** Who is signed in, for which body; `null` for a visitor. */
 export function useUser(): Me | null {
-	return useSyncExternalStore(
+	const held = useContext(PageOf);
+	const present = useSyncExternalStore(
 		(listener) => {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
 		},
 		() => me,
 	);
+	return present ?? held;
 }

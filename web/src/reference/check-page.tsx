@@ -93,12 +93,13 @@ interface Props<Found> extends Asked<Found> {
 
 /** A public page on which anybody checks what is written on a document: the answer first, then the field to ask again. */
 export function CheckPage<Found>(props: Props<Found>) {
-	const { title, lead, label, hint, check, code, normal, onAsk, register } = props;
+	const { title, lead, label, hint, check, code, normal, onAsk, register, unknown } = props;
 	const client = useQueryClient();
 	const { t } = useTranslation("common");
 	const form = useRef<HTMLFormElement>(null);
 	const [text, setText] = useState(code);
-	const [empty, setEmpty] = useState(false);
+	/** What was typed when nothing in it could be a code. */
+	const [vain, setVain] = useState<string>();
 	// The field follows the address: a link, or the way back, asks for another.
 	const [shown, setShown] = useState(code);
 	if (shown !== code) {
@@ -109,7 +110,7 @@ export function CheckPage<Found>(props: Props<Found>) {
 	const submit = (event: FormEvent) => {
 		event.preventDefault();
 		const wanted = normal(text);
-		setEmpty(!wanted);
+		setVain(wanted ? undefined : text.trim());
 		if (!wanted) {
 			form.current?.querySelector("input")?.focus();
 			return;
@@ -131,7 +132,9 @@ export function CheckPage<Found>(props: Props<Found>) {
 							autoComplete="off"
 							value={text}
 							onChange={setText}
-							error={empty ? t("field.required") : undefined}
+							error={
+								vain === undefined ? undefined : vain ? unknown(vain).title : t("field.required")
+							}
 							isRequired
 						/>
 						<Button type="submit" variant="primary">

@@ -11,7 +11,9 @@ test.each([
 	["ar", "man", "الرئيس"],
 	["fr", "woman", "Présidente"],
 	["fr", "man", "Président"],
-	["fr", undefined, "Président(e)"],
+	["ar", undefined, "رئاسة الجمعية"],
+	["fr", undefined, "Présidence de l’association"],
+	["en", undefined, "Presidency"],
 	["en", "woman", "President"],
 ] as const)("in %s the president who is a %s", async (locale, gender, word) => {
 	const { container } = await renderIn(locale, <President gender={gender} />);

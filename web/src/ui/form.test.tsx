@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { renderIn } from "@/test/render.tsx";
 import { Button } from "./button.tsx";
 import { Form } from "./form.tsx";
@@ -51,4 +51,27 @@ test("what the server said of the last attempt is not said of the next", async (
 	expect(screen.queryByRole("alert")).toBeNull();
 	expect(screen.getByLabelText("الاسم")).not.toBeInvalid();
 	expect(screen.getByLabelText("العدد")).toHaveFocus();
+});
+
+const inTheWay = { title: "لا يمكن ذلك الآن", status: 409, code: "wrong_state" };
+
+/** Refused for a reason that is no field's. */
+function Refused() {
+	const action = useAction();
+	return (
+		<Form action={action} onSubmit={() => void action.run(() => Promise.reject(inTheWay))}>
+			<TextField label="الاسم" value="" onChange={() => {}} />
+			<Button type="submit">إرسال</Button>
+		</Form>
+	);
+}
+
+test("a refusal that is of no field comes into sight, however long the form", async () => {
+	const seen = vi.spyOn(Element.prototype, "scrollIntoView").mockImplementation(() => {});
+	await renderIn("ar", <Refused />);
+	await userEvent.click(screen.getByRole("button", { name: "إرسال" }));
+	const told = await screen.findByRole("alert");
+	expect(told).toHaveTextContent("لا يمكن ذلك الآن");
+	expect(seen.mock.instances).toEqual([told]);
+	seen.mockRestore();
 });

@@ -14,7 +14,7 @@ interface Props {
 
 /**
  * A form whose refusal stands above its fields; the browser's own bubbles stay out of the way. The first field that is wrong
- * takes the focus, whether the form or the server found it.
+ * takes the focus, whether the form or the server found it. A refusal of the whole comes into sight where the form is long.
  */
 export function Form({ action, onSubmit, children, ref }: Props) {
 	const { failed } = action;
@@ -27,10 +27,13 @@ export function Form({ action, onSubmit, children, ref }: Props) {
 		action.clear?.();
 		onSubmit();
 	};
-	// biome-ignore lint/correctness/useExhaustiveDependencies: each attempt looks anew, and so does each answer
+	// Each attempt looks anew, and so does each answer.
 	useEffect(() => {
 		if (tries === 0) return;
-		sent.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong]')?.focus();
+		const find = (what: string) => sent.current?.querySelector<HTMLElement>(what);
+		const wrong = find('[aria-invalid="true"], [data-wrong]');
+		if (wrong) wrong.focus();
+		else if (failed) find('[role="alert"]')?.scrollIntoView({ block: "nearest" });
 	}, [tries, failed]);
 	return (
 		<form ref={ref} onSubmit={submit} noValidate>

@@ -1,7 +1,7 @@
 import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { lazy, Suspense, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useUser } from "@/auth/session.ts";
+import { formerUser, PageOf, useUser } from "@/auth/session.ts";
 import { Band, Khatim } from "@/design/motifs.tsx";
 import { useFormat } from "@/i18n/index.tsx";
 import { LANGUAGE_NAMES, LOCALES, withoutLocale } from "@/i18n/locale.ts";
@@ -151,6 +151,7 @@ export function Shell() {
 	const { pathname } = useLocation();
 	const user = useUser();
 	const path = withoutLocale(pathname);
+	const ended = !user && isGuarded(pathname);
 	const closed = isClosed(user, path);
 	const mustEnrol = user?.must_enrol_second_factor && path !== "/account";
 	return (
@@ -187,7 +188,7 @@ export function Shell() {
 				<Desk />
 			</header>
 			<main id="main" tabIndex={-1} className={`${css.wrap} ${css.main}`}>
-				{!user && isGuarded(pathname) && (
+				{ended && (
 					<Suspense>
 						<SignedOut />
 					</Suspense>
@@ -197,7 +198,9 @@ export function Shell() {
 						<MustEnrol alone={closed} />
 					</Suspense>
 				)}
-				{!closed ? <Outlet /> : !mustEnrol && <NoRight />}
+				<PageOf value={ended ? formerUser() : null}>
+					{!closed ? <Outlet /> : !mustEnrol && <NoRight />}
+				</PageOf>
 			</main>
 			<footer className={`${css.foot} on-dark`}>
 				<Band />

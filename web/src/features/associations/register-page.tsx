@@ -1,12 +1,9 @@
-import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { registerAssociation } from "@/api/gen/sdk.gen.ts";
 import type { Registration } from "@/api/gen/types.gen.ts";
 import { isProblem } from "@/api/problem.ts";
 import { useFormat } from "@/i18n/index.tsx";
-import { buttonClass } from "@/ui/button.tsx";
-import { Notice } from "@/ui/notice.tsx";
 import { Narrow, PageHead } from "@/ui/page.tsx";
 import { Resumed } from "@/ui/resumed.tsx";
 import { useKept } from "@/ui/use-kept.ts";
@@ -15,32 +12,13 @@ import { useNewDraft } from "./form/kept-draft.ts";
 import { type FileValues, toBody } from "./form/values.ts";
 import { inFile } from "./problem-in-file.ts";
 
-// On the last step alone.
-const Applicant = lazy(() =>
-	import("./form/applicant.tsx").then((part) => ({ default: part.Applicant })),
-);
+// On the last step alone; what is said once it was taken comes with it, for the network may be gone by then.
+const last = () => import("./form/applicant.tsx");
+const Applicant = lazy(() => last().then((part) => ({ default: part.Applicant })));
+const Sent = lazy(() => last().then((part) => ({ default: part.Sent })));
 
 const NEW = "new";
 const nobody = () => ({ name: "", email: "" });
-
-function Sent({ registration }: { registration: Registration }) {
-	const { t } = useTranslation("associations");
-	const { text } = useFormat();
-	return (
-		<Notice tone="good" title={t("register.sent")} alert>
-			<p>
-				{registration.chamber
-					? t("register.sentTo", { chamber: text(registration.chamber) })
-					: t("register.sentDetail")}
-			</p>
-			<p>
-				<Link to="/" className={buttonClass("secondary", true)}>
-					{t("register.home")}
-				</Link>
-			</p>
-		</Notice>
-	);
-}
 
 /** A visitor asks to have an association registered, and for an account with it. */
 export function RegisterPage() {
@@ -78,7 +56,9 @@ export function RegisterPage() {
 		<Narrow>
 			<PageHead title={t("register.title")} lead={t("register.lead")} />
 			{registration ? (
-				<Sent registration={registration} />
+				<Suspense>
+					<Sent registration={registration} />
+				</Suspense>
 			) : (
 				<>
 					{draft.resumed && (

@@ -18,7 +18,8 @@ export function useSessionWords() {
 	const { date, text } = useFormat();
 	const day = ({ starts_at }: Pick<Span, "starts_at">) => date(starts_at, DAY);
 	const hours = ({ starts_at, ends_at }: Span) =>
-		`${clockOf(starts_at).time}–${clockOf(ends_at).time}`;
+		// Joined, so that no line ends between the two.
+		`${clockOf(starts_at).time}\u2060–\u2060${clockOf(ends_at).time}`;
 	return {
 		day,
 		hours,

@@ -4,6 +4,7 @@ import { checkCertificate } from "@/api/gen/sdk.gen.ts";
 import type { CertificateCheck } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { CheckPage, Verdict } from "@/reference/check-page.tsx";
+import { useOffice } from "@/reference/use-office.ts";
 import { Facts } from "@/ui/page.tsx";
 import { normalCode } from "./code.ts";
 
@@ -13,6 +14,7 @@ const ask = async (code: string, signal: AbortSignal) =>
 function Found({ found }: { found: CertificateCheck }) {
 	const { t } = useTranslation("certificates");
 	const { text, date, number } = useFormat();
+	const office = useOffice();
 	const { state, says, code, revoked_on: revoked } = found;
 	return (
 		<>
@@ -28,6 +30,7 @@ function Found({ found }: { found: CertificateCheck }) {
 			<Facts
 				items={[
 					{ label: t("participant"), value: <bdi>{says.participant}</bdi> },
+					...(says.office ? [{ label: t("office"), value: office(says.office) }] : []),
 					{ label: t("association"), value: <bdi>{text(says.association)}</bdi> },
 					{ label: t("wilaya"), value: text(says.wilaya) },
 					{ label: t("course"), value: <bdi>{text(says.course)}</bdi> },

@@ -145,7 +145,11 @@ export function CohortSeats({ cohort }: { cohort: Cohort }) {
 						label: t("cohort.taken"),
 						value: (
 							<b className="num">
-								{t("seatsTaken", { taken: number(counts.enrolled), capacity: number(capacity) })}
+								{t("seatsTaken", {
+									count: capacity,
+									taken: number(counts.enrolled),
+									capacity: number(capacity),
+								})}
 							</b>
 						),
 					},

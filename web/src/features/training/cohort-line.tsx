@@ -64,7 +64,11 @@ export function CohortLine({ cohort, within }: { cohort: CohortSummary; within?:
 							: t("online")}
 					</Tag>
 					<Tag>
-						{t("seatsTaken", { taken: number(counts.enrolled), capacity: number(capacity) })}
+						{t("seatsTaken", {
+							count: capacity,
+							taken: number(counts.enrolled),
+							capacity: number(capacity),
+						})}
 					</Tag>
 					{counts.waiting > 0 && <Tag>{t("waiting", { count: counts.waiting })}</Tag>}
 				</p>

@@ -3,6 +3,7 @@ import type { AssignmentRubric } from "@/api/gen/types.gen.ts";
 import { Total } from "@/ui/total.tsx";
 import { useWords } from "../use-words.ts";
 import { LevelField } from "./level-field.tsx";
+import css from "./rubric.module.css";
 import { type Chosen, scoreOf } from "./score.ts";
 
 interface Props {
@@ -32,7 +33,11 @@ export function LevelsFields({ rubric, chosen, onChange, missing }: Props) {
 				))}
 			</div>
 			<Total label={t("rubric.total")}>
-				{score === undefined ? t("rubric.noTotal") : words.score(score)}
+				{score === undefined ? (
+					<span className={css.notYet}>{t("rubric.noTotal")}</span>
+				) : (
+					words.score(score)
+				)}
 			</Total>
 		</>
 	);

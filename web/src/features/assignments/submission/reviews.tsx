@@ -28,7 +28,9 @@ export function Reviews({ work }: { work: Submission }) {
 									) : (
 										t("submission.reviewer", { number: index + 1 })
 									)}
-								</b>{" "}
+								</b>
+								{/* A line of its own: a number would run into the day. */}
+								<br />
 								<span className="quiet">
 									{one.reviewed_at ? dateTime(one.reviewed_at) : t("submission.awaited")}
 								</span>

@@ -1,4 +1,9 @@
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import type { Registration } from "@/api/gen/types.gen.ts";
+import { useFormat } from "@/i18n/index.tsx";
+import { buttonClass } from "@/ui/button.tsx";
+import { Notice } from "@/ui/notice.tsx";
 import { Fields } from "@/ui/page.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 
@@ -44,5 +49,25 @@ export function Applicant({ value, onChange, wrong }: Props) {
 				/>
 			</Fields>
 		</fieldset>
+	);
+}
+
+/** The request was taken: who reads it, and the way on. */
+export function Sent({ registration }: { registration: Registration }) {
+	const { t } = useTranslation("associations");
+	const { text } = useFormat();
+	return (
+		<Notice tone="good" title={t("register.sent")} alert>
+			<p>
+				{registration.chamber
+					? t("register.sentTo", { chamber: text(registration.chamber) })
+					: t("register.sentDetail")}
+			</p>
+			<p>
+				<Link to="/" className={buttonClass("secondary", true)}>
+					{t("register.home")}
+				</Link>
+			</p>
+		</Notice>
 	);
 }

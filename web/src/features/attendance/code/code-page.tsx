@@ -59,13 +59,13 @@ function Wall({ shown }: { shown: SessionCode & { until: number } }) {
 				<p className={css.address} dir="ltr">
 					{host + pathname}
 				</p>
-				<p>
+				<p className={css.renewal}>
 					<progress
 						className={css.left}
 						max={TAKEN / 1000}
 						value={Math.min(seconds, TAKEN / 1000)}
 						aria-label={t("code.renewal")}
-					/>{" "}
+					/>
 					<span className="num">{t("code.left", { count: seconds })}</span>
 				</p>
 				{document.fullscreenEnabled && (

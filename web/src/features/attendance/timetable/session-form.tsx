@@ -10,6 +10,7 @@ import { NativeSelect } from "@/ui/native-select.tsx";
 import { TextField } from "@/ui/text-field.tsx";
 import { TextInThree } from "@/ui/text-in-three.tsx";
 import type { useAction } from "@/ui/use-action.ts";
+import { DayOff } from "./day-off.tsx";
 import css from "./timetable.module.css";
 import { type Fault, faultsOf, type SessionTyped, toInput } from "./values.ts";
 
@@ -40,16 +41,19 @@ export function SessionForm(props: Props) {
 	};
 	return (
 		<Form action={action} onSubmit={submit}>
-			<MomentField
-				label={t("edit.day")}
-				timeLabel={t("edit.from")}
-				day={typed.day}
-				time={typed.from}
-				onDay={(day) => onChange({ day })}
-				onTime={(from) => onChange({ from })}
-				said={said}
-				at="/starts_at"
-			/>
+			<div>
+				<MomentField
+					label={t("edit.day")}
+					timeLabel={t("edit.from")}
+					day={typed.day}
+					time={typed.from}
+					onDay={(day) => onChange({ day })}
+					onTime={(from) => onChange({ from })}
+					said={said}
+					at="/starts_at"
+				/>
+				<DayOff day={typed.day} />
+			</div>
 			<TextField
 				label={t("edit.until")}
 				dir="ltr"

@@ -96,6 +96,24 @@ describe("somebody sits a test", () => {
 		vi.useRealTimers();
 	});
 
+	it("shows what another tab has given and sent", async () => {
+		const { made, answers } = world();
+		const here = await open(made);
+		const there = await open(made);
+		here.answer("one", { choice: "a" });
+		await vi.advanceTimersByTimeAsync(1);
+		there.reread();
+		expect(answerIn(there.current(), "one")).toEqual({ choice: "a" });
+		// What is given there counts after what was given here.
+		there.answer("one", { choice: "b" });
+		await vi.advanceTimersByTimeAsync(1);
+		expect(answers()).toMatchObject([{ question_id: "one", counter: 2, given: { choice: "b" } }]);
+		here.reread();
+		expect(answerIn(here.current(), "one")).toEqual({ choice: "b" });
+		here.stop();
+		there.stop();
+	});
+
 	it("keeps answers without a connection, over a reload, and sends them once there is one", async () => {
 		const { net, made, answers } = world();
 		const first = await open(made);

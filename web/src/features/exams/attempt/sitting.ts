@@ -24,8 +24,8 @@ export class Sitting {
 	}
 	readonly subscribe = (listener: () => void) => this.paper.subscribe(listener);
 	readonly current = () => this.paper.current();
-	/** Another tab may have given or sent something. */
-	readonly reread = () => this.paper.reread();
+	/** Another tab has given something, or heard from the server. */
+	readonly reread = () => this.paper.open();
 
 	/** Takes up what is kept, then asks the server. */
 	async start() {

@@ -26,6 +26,10 @@ export interface Store {
 	saveUnsent: (attempt: string, account: string, answers: Answers) => boolean;
 }
 
+/** Whether what is kept under a name is of an attempt. */
+export const isOf = (key: string | null, attempt: string) =>
+	!!key && (key === paperKey(attempt) || (key.startsWith(OUTBOX) && key.endsWith(`:${attempt}`)));
+
 /** Answers alone, without names: they stay until they are sent, also when somebody signs out. */
 export const OUTBOX = "exam-answers:";
 

@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { Sitting } from "./sitting.ts";
-import { OUTBOX, storeOf } from "./store.ts";
+import { isOf, storeOf } from "./store.ts";
 import { world } from "./world.ts";
 
 const store = storeOf(localStorage);
@@ -15,7 +15,12 @@ export function useSitting(id: string, account: string | null): Sitting | "nobod
 		if (!whose) return setOpened("nobody");
 		const sitting = new Sitting(id, whose, store, world);
 		const look = () => void sitting.sync();
-		const changed = ({ key }: StorageEvent) => key?.startsWith(OUTBOX) && sitting.reread();
+		const changed = ({ key, newValue }: StorageEvent) => {
+			if (!isOf(key, id)) return;
+			sitting.reread();
+			// A paper that is kept no more is over: handed in there.
+			if (newValue === null && !store.paper(id)) look();
+		};
 		addEventListener("online", look);
 		addEventListener("storage", changed);
 		setOpened(sitting);

@@ -84,6 +84,7 @@ export function CohortList({ whose, label, none, search, onSearch: set }: Props)
 						header: t("quotas.seats"),
 						cell: (row) =>
 							t("seatsTaken", {
+								count: row.capacity,
 								taken: number(row.counts.enrolled),
 								capacity: number(row.capacity),
 							}),

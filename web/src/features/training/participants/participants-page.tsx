@@ -68,7 +68,11 @@ function Participants({ cohort }: { cohort: Cohort }) {
 			/>
 			<Row>
 				<b className="num">
-					{t("seatsTaken", { taken: number(counts.enrolled), capacity: number(capacity) })}
+					{t("seatsTaken", {
+						count: capacity,
+						taken: number(counts.enrolled),
+						capacity: number(capacity),
+					})}
 				</b>
 				<span>{t("waiting", { count: counts.waiting })}</span>
 				<Nominations cohort={cohort} />
