@@ -6,6 +6,25 @@ import { tellOnce } from "../fixtures/stories.ts";
 
 tellOnce();
 
+test("a button pressed twice lets one person in, not whoever stands in the list after", async ({
+	page,
+}) => {
+	const { event, chamber, badges } = await openedToday(page, "معرض النقرتين", 2);
+	const last = badges.at(-1);
+	if (!last) throw new Error("a badge is needed");
+	await signIn(page, "ar", "chamber", `/events/${event}/check-in`);
+	const desk = page.getByRole("region", { name: "تسجيل الدخول والخروج" });
+	await desk.getByLabel("رمز الشارة أو الاسم أو الجمعية أو الجناح").fill(last.association_name.ar);
+	await desk.getByRole("button", { name: around("دخول:", last.name) }).dblclick();
+	await expect(desk.getByRole("status").first()).toContainText("سُجّل الدخول");
+	await expect.poll(() => presenceOf(chamber, event)).toMatchObject({ came: 1, inside: 1 });
+	await expect(page.getByRole("region", { name: "المزامنة" })).toContainText(
+		"لا شيء ينتظر الإرسال",
+	);
+	expect(await presenceOf(chamber, event)).toMatchObject({ came: 1, inside: 1 });
+	expect((await badgesOf(chamber, event)).find(({ inside }) => inside)?.code).toBe(last.code);
+});
+
 test("who comes and goes is recorded without a connection too, and each counts once", async ({
 	page,
 	context,

@@ -105,6 +105,9 @@ test("a chamber enters an exhibition, announces it, puts it off and announces ne
 
 	// The next edition is a draft with everything of this one.
 	await step(page, "طبعة جديدة").click();
+	await fillDay(page.getByRole("dialog").getByRole("group"), "1999-01-01");
+	await page.getByRole("dialog").getByRole("button", { name: "طبعة جديدة" }).click();
+	await expect(page.getByRole("dialog")).toContainText("الطبعة الجديدة تلي هذه الطبعة");
 	await fillDay(page.getByRole("dialog").getByRole("group"), dayIn(400));
 	await page.getByRole("dialog").getByRole("button", { name: "طبعة جديدة" }).click();
 	await expect(page).not.toHaveURL(address);

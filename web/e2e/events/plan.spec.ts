@@ -96,6 +96,72 @@ test("an officer draws a plan with the keyboard alone and publishes it", async (
 	await expectWellMade(page, /مخطط الأجنحة/);
 });
 
+/** A drawing in metres from another program: nothing in it has a number. */
+const DRAWING = JSON.stringify({
+	type: "FeatureCollection",
+	features: [
+		["hall", 0, 0, 12, 9],
+		["aisle", 0, 3, 12, 3],
+		["stand", 0, 0, 3, 3],
+		["stand", 3, 0, 3, 3],
+		["stand", 6, 0, 3, 3],
+	].map(([kind, x, y, width, depth]) => ({
+		type: "Feature",
+		properties: { kind },
+		geometry: {
+			type: "Polygon",
+			coordinates: [
+				[...square(Number(x), Number(y), Number(width), Number(depth)), { x, y }].map((at) => [
+					at.x,
+					at.y,
+				]),
+			],
+		},
+	})),
+});
+
+test("a drawing made elsewhere tells its size before it is taken, and all its stands are numbered at once", async ({
+	page,
+	expectRefusal,
+}) => {
+	expectRefusal(404);
+	const chamber = await actAs(page, "chamber");
+	const event = await announce(chamber, "معرض الرسم المستورد", {});
+	await signIn(page, "ar", "chamber", `/events/${event}/plan/edit`);
+	await page.getByRole("button", { name: "استيراد رسم" }).click();
+	const dialog = page.getByRole("dialog");
+	const read = async (name: string, text: string) => {
+		const buffer = Buffer.from(text);
+		await dialog
+			.getByLabel("ملف الرسم")
+			.setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+		await dialog.getByRole("button", { name: "قراءة الملف" }).click();
+	};
+	const again = dialog.getByRole("button", { name: "قراءة ملف آخر أو بوحدة أخرى" });
+
+	await read("words.svg", '<svg xmlns="http://www.w3.org/2000/svg"><text>A</text></svg>');
+	await expect(dialog.getByText("لم يُعرف أي عنصر في هذا الملف.")).toBeVisible();
+	await expect(dialog.getByRole("button", { name: "اعتماد الرسم" })).toHaveCount(0);
+	await again.click();
+	await read("long.svg", " ".repeat(4 * 1024 * 1024 + 1));
+	await expect(dialog.getByText(/^الملف أكبر من 4 ميغابايت/)).toBeVisible();
+
+	await read("hall.geojson", DRAWING);
+	await expect(dialog.getByText(/^حجم الرسم: .*0,12.* م على .*0,09.* م$/)).toBeVisible();
+	await again.click();
+	await dialog.getByLabel("وحدة الرسم").selectOption("المتر");
+	await dialog.getByRole("button", { name: "قراءة الملف" }).click();
+	await expect(dialog.getByText(/^حجم الرسم: .*12.* م على .*9.* م$/)).toBeVisible();
+	await dialog.getByRole("button", { name: "اعتماد الرسم" }).click();
+
+	const check = page.getByRole("region", { name: "التحقق من المخطط", exact: true });
+	await expect(check.getByText("3 أجنحة دون رقم.")).toBeVisible();
+	await expect(check.getByRole("listitem")).toHaveCount(1);
+	await check.getByRole("button", { name: "ترقيم الأجنحة" }).click();
+	await dialog.getByRole("button", { name: "ترقيم", exact: true }).click();
+	await expect(page.getByText("لا خطأ في المخطط.")).toBeVisible();
+});
+
 test("stands are given by hand and as the machine proposes, and a visitor finds one", async ({
 	page,
 }) => {

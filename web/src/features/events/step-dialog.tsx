@@ -10,6 +10,7 @@ import {
 	postponeEvent,
 	publishEvent,
 } from "@/api/gen/workshop-sdk.gen.ts";
+import { useFormat } from "@/i18n/index.tsx";
 import { Actions } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
 import { DateField } from "@/ui/date-field.tsx";
@@ -35,10 +36,11 @@ export function StepDialog({ event, step, isOpen, onClose }: Props) {
 	const { t } = useTranslation(["events", "common"]);
 	const queryClient = useQueryClient();
 	const navigate = useNavigate();
+	const { date } = useFormat();
 	const action = useAction();
 	const [day, setDay] = useState<string | null>(null);
 	const [reason, setReason] = useState("");
-	const [dayIsWrong, setDayIsWrong] = useState(false);
+	const [dayIsWrong, setDayIsWrong] = useState<"required" | "date" | "afterLast">();
 	const again = step === "publish" && event.status === "postponed";
 	const asksDay = again || step === "copy";
 	const asksReason = again || step === "postpone" || step === "cancel";
@@ -66,8 +68,13 @@ export function StepDialog({ event, step, isOpen, onClose }: Props) {
 		}
 		return event.id;
 	};
+	const dayFault = () => {
+		if (!isDate(day)) return day === null ? "required" : "date";
+		// The next edition comes after this one.
+		return step === "copy" && day <= event.ends_on ? "afterLast" : undefined;
+	};
 	const submit = () => {
-		const wrong = asksDay && !isDate(day);
+		const wrong = asksDay ? dayFault() : undefined;
 		setDayIsWrong(wrong);
 		if (wrong) return;
 		void attempt();
@@ -105,7 +112,7 @@ export function StepDialog({ event, step, isOpen, onClose }: Props) {
 						onChange={setDay}
 						error={
 							dayIsWrong
-								? t(day === null ? "fault.required" : "fault.date")
+								? t(`fault.${dayIsWrong}`, { day: date(event.ends_on) })
 								: action.wrong["/starts_on"]
 						}
 						isRequired

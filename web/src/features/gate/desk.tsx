@@ -18,6 +18,9 @@ type OnReading = (typeof ON_READING)[number];
 /** A field that takes the focus does not open a keyboard over half the screen. */
 const hasKeyboard = () => matchMedia("(pointer: fine)").matches;
 
+/** Two presses within so many milliseconds are one. */
+const DOUBLE = 600;
+
 interface Props {
 	gate: Gate;
 	badges: EventBadge[];
@@ -39,7 +42,15 @@ export function Desk({ gate, badges, records }: Props) {
 		if (hasKeyboard()) field.current?.focus();
 	}, []);
 	const rows = found(badges, typed, shown);
+	const passedAt = useRef(Number.NEGATIVE_INFINITY);
 
+	// The list begins anew after each: the second press of a double one would be for whoever stands there now.
+	const press = (badge: EventBadge, direction: Passage) => {
+		const now = performance.now();
+		if (now - passedAt.current < DOUBLE) return;
+		passedAt.current = now;
+		void pass(badge, direction, "manual");
+	};
 	const pass = async (badge: EventBadge, direction: Passage, method: Means) => {
 		setTyped("");
 		if (hasKeyboard()) field.current?.focus();
@@ -125,11 +136,7 @@ export function Desk({ gate, badges, records }: Props) {
 				)}
 			</div>
 			{badges.length === 0 && <p className="quiet">{t("find.nobody")}</p>}
-			<BadgeList
-				badges={rows}
-				ref={list}
-				onPass={records ? (badge, way) => void pass(badge, way, "manual") : undefined}
-			/>
+			<BadgeList badges={rows} ref={list} onPass={records ? press : undefined} />
 		</Card>
 	);
 }

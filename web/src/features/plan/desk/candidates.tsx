@@ -10,6 +10,7 @@ import { Lock } from "@/ui/icons.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
 import { Card } from "@/ui/page.tsx";
 import { SearchBox } from "@/ui/search-box.tsx";
+import { useLackWords } from "../words/use-lack-words.ts";
 import { useNeedWords } from "../words/use-need-words.ts";
 import css from "./desk.module.css";
 import type { useDrop } from "./use-drop.ts";
@@ -30,6 +31,7 @@ export function Candidates({ candidates, chosen, onChoose, source }: Props) {
 	const { text } = useFormat();
 	const sectors = useCraftSectors();
 	const needs = useNeedWords();
+	const lack = useLackWords();
 	const [typed, setTyped] = useState("");
 	const [which, setWhich] = useState<Which>("all");
 	const wanted = fold(typed);
@@ -74,6 +76,9 @@ export function Candidates({ candidates, chosen, onChoose, source }: Props) {
 							<Badge tone={row.stand ? (row.lacks.length > 0 ? "wait" : "good") : "calm"}>
 								{row.stand ? t("named.stand", { name: row.stand }) : t("candidates.without")}
 							</Badge>
+							{row.stand && row.lacks.length > 0 && (
+								<span>{row.lacks.map(lack).join(t("separator"))}</span>
+							)}
 							{row.locked && (
 								<span className={css.locked}>
 									<Lock size={14} />

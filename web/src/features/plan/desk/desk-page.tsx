@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Event, EventStand, StandCandidate, StandProposal } from "@/api/gen/types.gen.ts";
 import { can } from "@/auth/can.ts";
@@ -69,13 +69,17 @@ function Giving({ event, plan, stands, candidates, writes }: Props) {
 				: { tone: "free" };
 		};
 	}, [proposal, byNumber, candidates, text]);
+	const form = useRef<HTMLDivElement>(null);
 	const drop = useDrop((dragged, on) => {
 		const candidate = candidates.find(({ application_id: id }) => id === dragged);
 		const holder = byNumber.get(on)?.holder;
 		setApplication(dragged);
 		setStand(on);
 		// Somebody has it: the form says who, and asks.
-		if (!candidate || holder) return;
+		if (!candidate || holder) {
+			form.current?.scrollIntoView({ block: "nearest" });
+			return;
+		}
 		void giving
 			.give(candidate, on, { locked: false, exchange: false })
 			.then((done) => done && setStand(null));
@@ -130,15 +134,17 @@ function Giving({ event, plan, stands, candidates, writes }: Props) {
 					</div>
 					<Legend signs={["given", "locked", "free", "closed", "aisle", "quarter", "entrance"]} />
 					{writes && (
-						<GiveForm
-							giving={giving}
-							candidates={candidates}
-							stands={stands}
-							application={application}
-							onApplication={setApplication}
-							stand={stand}
-							onStand={chooseStand}
-						/>
+						<div ref={form}>
+							<GiveForm
+								giving={giving}
+								candidates={candidates}
+								stands={stands}
+								application={application}
+								onApplication={setApplication}
+								stand={stand}
+								onStand={chooseStand}
+							/>
+						</div>
 					)}
 				</div>
 				<Candidates

@@ -101,7 +101,15 @@ export function GiveForm(props: Props) {
 				</Checkbox>
 				<Row>
 					<Button type="submit" variant="primary" isPending={giving.busy}>
-						{t(exchange ? "give.exchange" : candidate?.stand ? "give.move" : "give.give")}
+						{t(
+							candidate?.stand
+								? exchange
+									? "give.exchange"
+									: "give.move"
+								: exchange
+									? "give.replace"
+									: "give.give",
+						)}
 					</Button>
 					{candidate?.stand && (
 						<>

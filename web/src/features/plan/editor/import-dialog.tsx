@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PlanImportResult } from "@/api/gen/types.gen.ts";
 import { calculatePlanImport } from "@/api/gen/workshop-sdk.gen.ts";
+import { useFormat } from "@/i18n/index.tsx";
 import { Actions, SubmitOrCancel } from "@/ui/actions.tsx";
 import { Button } from "@/ui/button.tsx";
 import { Checkbox } from "@/ui/checkbox.tsx";
@@ -9,24 +10,38 @@ import { Dialog } from "@/ui/dialog.tsx";
 import { FileDrop } from "@/ui/file-drop.tsx";
 import { Form } from "@/ui/form.tsx";
 import { NativeSelect } from "@/ui/native-select.tsx";
+import { Notice } from "@/ui/notice.tsx";
 import { Stack } from "@/ui/page.tsx";
 import { useAction } from "@/ui/use-action.ts";
+import { boundsOf } from "../shape/geometry.ts";
 import { type Plan, planOf } from "../shape/plan.ts";
+import { pointsOf } from "../shape/refs.ts";
 import css from "./editor.module.css";
 
 /** Centimetres of a unit: the file is drawn in centimetres, metres, millimetres. */
 const UNITS = { cm: 1, m: 100, mm: 0.1 } as const;
 type Unit = keyof typeof UNITS;
 
+/** The longest file that is read, in characters. */
+const LONGEST = 4 * 1024 * 1024;
+
 interface Props {
 	onTaken: (plan: Plan) => void;
 	onClose: () => void;
 }
 
+interface FoundProps extends Props {
+	found: PlanImportResult;
+	onAgain: () => void;
+}
+
 /** What came of the file, and what did not, before anything is replaced. */
-function Found({ found, onTaken, onClose }: Props & { found: PlanImportResult }) {
+function Found({ found, onAgain, onTaken, onClose }: FoundProps) {
 	const { t } = useTranslation("plan");
+	const { number } = useFormat();
 	const { plan } = found;
+	// A drawing read in the wrong unit shows in its size.
+	const size = boundsOf(pointsOf(planOf(plan)));
 	const counts = (["halls", "aisles", "stands", "quarters"] as const).map((list) => ({
 		list,
 		count: plan[list]?.length ?? 0,
@@ -35,14 +50,31 @@ function Found({ found, onTaken, onClose }: Props & { found: PlanImportResult })
 		onTaken(planOf(plan));
 		onClose();
 	};
+	const nothing = counts.every(({ count }) => count === 0);
 	return (
 		<Stack>
-			<p>{t("import.found")}</p>
-			<ul>
-				{counts.map(({ list, count }) => (
-					<li key={list}>{t(`import.${list}`, { number: count })}</li>
-				))}
-			</ul>
+			{nothing ? (
+				<Notice tone="bad" title={t("import.nothing")}>
+					<p>{t("import.fileHint")}</p>
+				</Notice>
+			) : (
+				<>
+					<p>{t("import.found")}</p>
+					<ul>
+						{counts.map(({ list, count }) => (
+							<li key={list}>{t(`import.${list}`, { number: count })}</li>
+						))}
+						{size && (
+							<li>
+								{t("import.size", {
+									width: number(size.width / 100),
+									depth: number(size.depth / 100),
+								})}
+							</li>
+						)}
+					</ul>
+				</>
+			)}
 			{found.skipped_total > 0 && (
 				<>
 					<p>{t("import.skipped", { count: found.skipped_total })}</p>
@@ -59,10 +91,15 @@ function Found({ found, onTaken, onClose }: Props & { found: PlanImportResult })
 					</ul>
 				</>
 			)}
-			<p className="quiet">{t("import.replaces")}</p>
+			{!nothing && <p className="quiet">{t("import.replaces")}</p>}
 			<Actions>
-				<Button variant="primary" onPress={take}>
-					{t("import.take")}
+				{!nothing && (
+					<Button variant="primary" onPress={take}>
+						{t("import.take")}
+					</Button>
+				)}
+				<Button variant={nothing ? "primary" : "secondary"} onPress={onAgain}>
+					{t("import.again")}
 				</Button>
 				<Button onPress={onClose}>{t("import.leave")}</Button>
 			</Actions>
@@ -78,11 +115,15 @@ export function ImportDialog({ onTaken, onClose }: Props) {
 	const [unit, setUnit] = useState<Unit>("cm");
 	const [upwards, setUpwards] = useState(false);
 	const [corner, setCorner] = useState(true);
-	const [missing, setMissing] = useState(false);
+	const [wrong, setWrong] = useState<"noFile" | "tooLong">();
 	const [found, setFound] = useState<PlanImportResult>();
 	const submit = () => {
-		setMissing(!file);
-		if (!file) return;
+		const fault = !file ? "noFile" : file.size > LONGEST ? "tooLong" : undefined;
+		setWrong(fault);
+		if (!file || fault) {
+			action.clear();
+			return;
+		}
 		void action.run(async () => {
 			const { data } = await calculatePlanImport({
 				body: {
@@ -98,7 +139,12 @@ export function ImportDialog({ onTaken, onClose }: Props) {
 	return (
 		<Dialog title={t("import.title")} isOpen onClose={onClose} wide>
 			{found ? (
-				<Found found={found} onTaken={onTaken} onClose={onClose} />
+				<Found
+					found={found}
+					onAgain={() => setFound(undefined)}
+					onTaken={onTaken}
+					onClose={onClose}
+				/>
 			) : (
 				<Form action={action} onSubmit={submit}>
 					<FileDrop
@@ -107,7 +153,7 @@ export function ImportDialog({ onTaken, onClose }: Props) {
 						accept=".svg,.geojson,.json"
 						file={file}
 						onFile={setFile}
-						error={missing ? t("import.noFile") : action.wrong["/text"]}
+						error={wrong ? t(`import.${wrong}`) : action.wrong["/text"]}
 					/>
 					<NativeSelect
 						label={t("import.unit")}

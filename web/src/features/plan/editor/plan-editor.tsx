@@ -178,7 +178,12 @@ export function PlanEditor({ event, found }: { event: string; found: Tagged<Draw
 					{check.isError ? (
 						<Failed error={check.error} onRetry={() => void check.refetch()} />
 					) : (
-						<Problems plan={editor.plan} faults={faults} onGo={goTo} />
+						<Problems
+							plan={editor.plan}
+							faults={faults}
+							onGo={goTo}
+							onNumber={() => setDialog("numbers")}
+						/>
 					)}
 					<Things editor={editor} told={told} onShow={goTo} />
 				</Stack>

@@ -14,13 +14,24 @@ interface Props {
 	plan: Plan;
 	faults: readonly Fault[];
 	onGo: (key: Key) => void;
+	/** Opens the numbering of all stands. */
+	onNumber: () => void;
 }
 
+/** A stand without a number, as drawings from elsewhere have them all. */
+const hasNoNumber = ({ pointer, code }: Fault) =>
+	code === "required" && /^\/stands\/\d+\/number$/.test(pointer);
+
+const bare = (words: string) => words.replace(/[\u2066-\u2069]/g, "").toLowerCase();
+
 /** Everything the check says: errors, which keep the plan from being saved, and warnings. */
-export function Problems({ plan, faults, onGo }: Props) {
+export function Problems({ plan, faults, onGo, onNumber }: Props) {
 	const { t } = useTranslation("plan");
 	const nameOf = useThingName(plan);
 	const errors = faults.filter(({ severity }) => severity === "error").length;
+	const unnumbered = faults.filter(hasNoNumber).length;
+	// Many of them are told once, with what numbers them all.
+	const told = unnumbered > 1 ? faults.filter((fault) => !hasNoNumber(fault)) : faults;
 	return (
 		<Card title={t("check.title")}>
 			<div role="status">
@@ -37,16 +48,29 @@ export function Problems({ plan, faults, onGo }: Props) {
 			</div>
 			{faults.length > 0 && (
 				<ul className={css.problems}>
-					{faults.map(({ code, severity, pointer, detail }) => {
+					{told.length < faults.length && (
+						<li>
+							<span>
+								<Badge tone="bad">{t("check.error")}</Badge>{" "}
+								{t("check.unnumbered", { count: unnumbered })}
+							</span>
+							<Button small onPress={onNumber}>
+								{t("numbers.title")}
+							</Button>
+						</li>
+					)}
+					{told.map(({ code, severity, pointer, detail }) => {
 						const key = keyAt(pointer);
 						const name = key && exists(plan, key) ? nameOf(key) : null;
+						// Some words of the server name it themselves.
+						const names = name && bare(detail).includes(bare(name));
 						return (
 							<li key={`${code} ${pointer} ${detail}`}>
 								<span>
 									<Badge tone={severity === "error" ? "bad" : "wait"}>
 										{t(`check.${severity}`)}
 									</Badge>{" "}
-									{name && <b>{name}</b>} {isolateCodes(detail)}
+									{name && !names && <b>{name}</b>} {isolateCodes(detail)}
 								</span>
 								{key && name && (
 									<Button small aria-label={t("check.goTo", { name })} onPress={() => onGo(key)}>

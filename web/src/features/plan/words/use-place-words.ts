@@ -11,7 +11,9 @@ export function usePlaceWords(plan: Plan) {
 	const quarters = useMemo(() => quartersOf(plan), [plan]);
 	return ({ number, hall }: { number: string; hall: string }) =>
 		[
-			text(plan.halls.find(({ id }) => id === hall)?.name) || hall,
-			...(quarters.get(number) ?? []).map(({ id, name }) => text(name) || id),
+			text(plan.halls.find(({ id }) => id === hall)?.name) || t("named.hall", { name: hall }),
+			...(quarters.get(number) ?? []).map(
+				({ id, name }) => text(name) || t("named.quarter", { name: id }),
+			),
 		].join(t("separator"));
 }

@@ -11,7 +11,11 @@ export function useThingName(plan: Plan) {
 		const ref = refOf(key);
 		if (!ref) return "";
 		const { kind, at, part } = ref;
-		if (kind === "stand") return t("named.stand", { name: plan.stands[at]?.number ?? "" });
+		if (kind === "stand") {
+			const number = plan.stands[at]?.number;
+			// Until it has a number, its place in the list.
+			return number ? t("named.stand", { name: number }) : t("named.unnumbered", { name: at + 1 });
+		}
 		if (kind === "aisle") return t("named.aisle", { name: at + 1 });
 		const [hall, quarter] = [plan.halls[at], plan.quarters[at]];
 		if (kind === "quarter") return text(quarter?.name) || t("named.quarter", { name: quarter?.id });
