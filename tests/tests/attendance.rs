@@ -52,7 +52,7 @@ async fn a_timetable_is_laid_over_working_days_and_names_holidays_where_somebody
     let short = drafted_cohort(&app, &json!({ "starts_on": "2026-06-30", "ends_on": "2026-07-01" })).await;
     let hours = json!({ "hours": [{ "from": "09:00:00", "until": "12:00:00" }] });
     let answer = officer.post(&at(&short, "timetable")).json(&hours).await.expect_status(422);
-    assert!(answer.text().contains("+240 min"), "it says what did not fit: {}", answer.text());
+    assert!(answer.text().contains("4:00"), "it says what did not fit: {}", answer.text());
     assert!(officer.get(&at(&short, "sessions")).await.items().is_empty(), "nothing is half written");
 }
 

@@ -3,7 +3,7 @@
 use super::file::{TODAY, at, days, rng};
 use super::{ids, workshop};
 use crate::kernel::db::AnyConnection;
-use crate::kernel::db::types::Json;
+use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::error::Result;
 use crate::kernel::ids::AssociationId;
 use crate::kernel::language::Text;
@@ -77,9 +77,10 @@ fn one(conn: &mut AnyConnection, parts: &mut ids::Parts, number: usize, owner: A
     };
     let mut row = projects::blank(ids::project(number).into(), owner, None, entered);
     projects::fill(&mut row, &input)?;
-    (row.stage, row.stage_since) = (stage, entered);
+    let way = way(stage);
+    (row.stage, row.stage_since) = (stage, after(entered, way.len()));
     projects::insert(conn, &row)?;
-    steps(conn, parts, &row.brief(), stage, entered)?;
+    steps(conn, parts, &row.brief(), way, entered)?;
     let plan = plan(conn, parts, number, &row.brief(), template)?;
     let lines = costs(conn, parts, number, &row.brief(), &plan)?;
     if matches!(stage, Stage::Approved | Stage::Running | Stage::Closed) {
@@ -91,24 +92,27 @@ fn one(conn: &mut AnyConnection, parts: &mut ids::Parts, number: usize, owner: A
     workshop::put(conn, parts, number, row.id, &plan)
 }
 
-fn steps(
-    conn: &mut AnyConnection,
-    parts: &mut ids::Parts,
-    project: &Brief,
-    stage: Stage,
-    entered: crate::kernel::db::types::Instant,
-) -> Result<()> {
-    let way: &[Stage] = match stage {
+/// The stages after the idea on the way to one.
+const fn way(stage: Stage) -> &'static [Stage] {
+    match stage {
         Stage::Idea => &[],
         Stage::Planned => &[Stage::Planned],
         Stage::Approved => &[Stage::Planned, Stage::Approved],
         Stage::Running => &[Stage::Planned, Stage::Approved, Stage::Running],
         Stage::Closed => &[Stage::Planned, Stage::Approved, Stage::Running, Stage::Closed],
         Stage::Dropped => &[Stage::Planned, Stage::Dropped],
-    };
+    }
+}
+
+/// When a project that was entered then takes the step of a number.
+fn after(entered: Instant, steps: usize) -> Instant {
+    entered.plus(chrono::Duration::days(9 * i64::try_from(steps).unwrap_or(0)))
+}
+
+fn steps(conn: &mut AnyConnection, parts: &mut ids::Parts, project: &Brief, way: &[Stage], entered: Instant) -> Result<()> {
     let mut from = None;
     for (count, to) in [Stage::Idea].iter().chain(way).enumerate() {
-        let moment = entered.plus(chrono::Duration::days(9 * i64::try_from(count).unwrap_or(0)));
+        let moment = after(entered, count);
         let row = TransitionRow {
             id: parts.fresh().into(),
             project_id: project.id,

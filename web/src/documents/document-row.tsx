@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { download } from "@/api/download.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Button } from "@/ui/button.tsx";
+import { FileName } from "@/ui/file-name.tsx";
 import { Download, FileIcon } from "@/ui/icons.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
 import { useAction } from "@/ui/use-action.ts";
@@ -40,11 +41,11 @@ export function DocumentRow({ file, kind, content, children, actions }: Props) {
 		<li>
 			<FileIcon />
 			<div>
-				<b>{kind ?? <bdi>{file.file_name}</bdi>}</b>
+				<b>{kind ?? <FileName>{file.file_name}</FileName>}</b>
 				<p className="quiet">
 					{kind && (
 						<>
-							<bdi>{file.file_name}</bdi>
+							<FileName>{file.file_name}</FileName>
 							{"\u00a0· "}
 						</>
 					)}

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { listJobs } from "@/api/gen/sdk.gen.ts";
 import type { Job } from "@/api/gen/types.gen.ts";
 import { useFormat } from "@/i18n/index.tsx";
+import { FileName } from "@/ui/file-name.tsx";
 import { PageHead, Stack } from "@/ui/page.tsx";
 import { PagedTable } from "@/ui/paged-table.tsx";
 import { Empty } from "@/ui/states.tsx";
@@ -53,7 +54,7 @@ export function ImportsPage() {
 							header: t("file"),
 							cell: (job) => (
 								<Link to="/imports/$id" params={{ id: job.id }}>
-									<bdi>{job.file_name ?? dateTime(job.created_at)}</bdi>
+									{job.file_name ? <FileName>{job.file_name}</FileName> : dateTime(job.created_at)}
 								</Link>
 							),
 						},

@@ -4,8 +4,9 @@ use super::rows::{changing, fault, must_fit, new_row};
 use super::{SESSION, view};
 use crate::kernel::access::allowed::Write;
 use crate::kernel::error::{Error, Result};
+use crate::kernel::language::Phrase;
 use crate::kernel::problem::Kind;
-use crate::kernel::validate::{Fault, Faults};
+use crate::kernel::validate::{Fault, Faults, Sentence};
 use crate::resources::attendance::model::timetable::{Slot, lay};
 use crate::resources::attendance::model::{CourseSessionInput, CourseSessionStatus, room_key};
 use crate::resources::attendance::store;
@@ -16,6 +17,14 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 use planning::calendar::Weekday;
 use serde_json::json;
 
+static TOO_FEW_HOURS: Sentence = Sentence {
+    code: "too_small",
+    phrase: Phrase {
+        ar: "لا تتسع هذه الأيام والساعات لحجم الدورة، وينقصها {} (ساعات ودقائق): زيدوا أياما أو ساعات.",
+        fr: "Ces jours et ces heures ne suffisent pas au volume de la formation, il manque {} (heures et minutes) : ajoutez-en.",
+        en: "These days and hours do not hold the whole course, {} are missing (hours and minutes): add days or hours.",
+    },
+};
 /// Latest end of teaching.
 const LATEST: NaiveTime = match NaiveTime::from_hms_opt(22, 0, 0) {
     Some(time) => time,
@@ -70,7 +79,7 @@ pub fn plan(tx: &mut Write<'_>, id: CohortId, input: &TimetableInput) -> Result<
     let modules = view::modules(tx, &cohort)?;
     let minutes: Vec<u32> = modules.iter().map(|module| module.minutes).collect();
     let pieces = lay(&minutes, &slots, days, |day| works(input, &off, day))
-        .map_err(|missing| fault("/hours", Fault::TooSmall, format!("+{missing} min")))?;
+        .map_err(|missing| fault("/hours", Fault::Of(&TOO_FEW_HOURS), format!("{}:{:02}", missing / 60, missing % 60)))?;
     must_fit(0, pieces.len())?;
     let mut rows = Vec::with_capacity(pieces.len());
     for piece in pieces {

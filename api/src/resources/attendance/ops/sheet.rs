@@ -12,6 +12,7 @@ use crate::resources::accounts;
 use crate::resources::attendance::model::{CourseSessionInput, CourseSessionStatus};
 use crate::resources::attendance::store;
 use crate::resources::cohorts::{self, Id as CohortId, Running, Seat};
+use crate::resources::institutions;
 use ::print::Frame;
 use ::print::report::{Block, Column, Fact, Form, Mark, Report, Row, Section, Table};
 use chrono::NaiveDate;
@@ -36,6 +37,7 @@ struct Lesson {
 /// What is printed.
 pub struct Sheet {
     cohort: Running,
+    organiser: Text,
     day: NaiveDate,
     lessons: Vec<Lesson>,
     people: Vec<(Seat, Text)>,
@@ -69,7 +71,8 @@ pub fn gather(tx: &mut Read<'_>, id: CohortId, day: NaiveDate) -> Result<Sheet> 
         (one, name)
     };
     let people = people.into_iter().map(named).collect();
-    Ok(Sheet { cohort, day, lessons, people })
+    let organiser = institutions::named(tx.conn, &[cohort.organiser_id])?(cohort.organiser_id).name;
+    Ok(Sheet { cohort, organiser, day, lessons, people })
 }
 
 /// The sheet as a document.
@@ -104,7 +107,7 @@ pub fn compose(sheet: &Sheet, language: Language) -> (Frame, Report) {
         language: language.into(),
         title: word(TITLE),
         subject: Some(sheet.cohort.content.name.in_language(language).to_owned()),
-        issuer: issued_by(language, sheet.cohort.content.name.in_language(language)),
+        issuer: issued_by(language, sheet.organiser.in_language(language)),
         number: None,
         date: sheet.day,
     };

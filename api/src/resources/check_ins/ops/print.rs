@@ -7,10 +7,10 @@ use crate::kernel::access::allowed::Read;
 use crate::kernel::codes::grouped;
 use crate::kernel::error::Result;
 use crate::kernel::http::pdf::{issued_by, qr};
-use crate::kernel::language::{Language, Phrase};
+use crate::kernel::language::{Language, Phrase, Text};
 use crate::resources::check_ins::wire::EventBadge;
 use crate::resources::events::{Brief, Id as EventId};
-use crate::resources::{accounts, event_plans, event_stands};
+use crate::resources::{accounts, event_plans, event_stands, institutions};
 use ::print::Frame;
 use ::print::labels::{Label, Labels};
 
@@ -21,10 +21,15 @@ const STAND: Phrase = Phrase { ar: "الجناح {}", fr: "Stand n° {}", en: "S
 /// What is printed, and about which event.
 pub struct Sheet {
     event: Brief,
+    organiser: Text,
     day: chrono::NaiveDate,
     labels: Vec<Label>,
     title: Phrase,
     large: bool,
+}
+
+fn organiser(tx: &mut Read<'_>, event: &Brief) -> Result<Text> {
+    Ok(institutions::named(tx.conn, &[event.organiser_id])?(event.organiser_id).name)
 }
 
 /// A badge for every artisan with a seat; its QR code is the code of the badge.
@@ -43,7 +48,8 @@ pub fn badges(tx: &mut Read<'_>, id: EventId) -> Result<Sheet> {
         })
     };
     let labels = all(tx, id)?.into_iter().map(label).collect::<Result<_>>()?;
-    Ok(Sheet { event, day: tx.now.day(), labels, title: BADGES, large: false })
+    let organiser = organiser(tx, &event)?;
+    Ok(Sheet { event, organiser, day: tx.now.day(), labels, title: BADGES, large: false })
 }
 
 /// A card for every stand that somebody has; its QR code leads to the stand on the public plan.
@@ -66,7 +72,8 @@ pub fn stand_cards(tx: &mut Read<'_>, id: EventId) -> Result<Sheet> {
         })
     };
     let labels = given.into_iter().map(label).collect::<Result<_>>()?;
-    Ok(Sheet { event, day: tx.now.day(), labels, title: CARDS, large: true })
+    let organiser = organiser(tx, &event)?;
+    Ok(Sheet { event, organiser, day: tx.now.day(), labels, title: CARDS, large: true })
 }
 
 /// A byte in the query of an address (RFC 3986).
@@ -81,7 +88,7 @@ pub fn compose(sheet: Sheet, language: Language) -> (Frame, Labels) {
         language: language.into(),
         title: title.to_owned(),
         subject: Some(sheet.event.name.in_language(language).to_owned()),
-        issuer: issued_by(language, title),
+        issuer: issued_by(language, sheet.organiser.in_language(language)),
         number: None,
         date: sheet.day,
     };

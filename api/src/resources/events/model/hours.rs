@@ -73,6 +73,12 @@ pub fn openings(input: &EventInput) -> Vec<Opening> {
     all
 }
 
+/// Whether the evening of a day lasts past midnight, until some hour or longer.
+pub fn lasts_until(input: &EventInput, day: NaiveDate, hour: &str) -> bool {
+    let late = |opening: &Opening| opening.closes.date() > day && time(hour).is_some_and(|hour| hour <= opening.closes.time());
+    openings(input).iter().filter(|opening| opening.opens.date() == day).any(late)
+}
+
 /// Notes hours that are open at the same time as others, each once, with the first day it happens.
 pub fn check_overlaps(input: &EventInput, faults: &mut Faults) {
     let (mut until, mut noted) = (None::<Opening>, HashSet::new());
@@ -98,6 +104,16 @@ mod tests {
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_programme_goes_on_past_midnight_while_the_doors_are_open() {
+        let late = OpeningHours { on: None, opens: "20:00".into(), closes: "02:00".into() };
+        let evening = EventInput { hours: vec![late], ..salon() };
+        let first = evening.starts_on;
+        assert!(lasts_until(&evening, first, "01:00") && lasts_until(&evening, first, "02:00"));
+        assert!(!lasts_until(&evening, first, "02:30"), "they are closed then");
+        assert!(!lasts_until(&salon(), first, "01:00"), "they close on the day they open");
     }
 
     #[test]

@@ -129,7 +129,7 @@ pub struct ProgrammeEntry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$", examples("10:00"))]
     pub from: Option<String>,
-    /// It ends.
+    /// It ends; before it begins, that is past midnight, while the doors are open so long.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$", examples("11:30"))]
     pub until: Option<String>,
@@ -217,7 +217,9 @@ pub fn check_dates(input: &EventInput, faults: &mut Faults) {
             faults.expecting(format!("{pointer}/on"), Fault::NotAllowed, &span);
         }
         match (&entry.from, &entry.until) {
-            (Some(from), Some(until)) if time(until) <= time(from) => faults.add(format!("{pointer}/until"), Fault::WrongOrder),
+            (Some(from), Some(until)) if time(until) <= time(from) && !hours::lasts_until(input, entry.on, until) => {
+                faults.add(format!("{pointer}/until"), Fault::WrongOrder);
+            }
             (None, Some(_)) => faults.add(format!("{pointer}/from"), Fault::Required),
             _ => {}
         }

@@ -6,6 +6,7 @@ use crate::kernel::access::allowed::{Read, Write};
 use crate::kernel::db::AnyConnection;
 use crate::kernel::db::types::{Instant, Json};
 use crate::kernel::error::Result;
+use crate::kernel::ids::InstitutionId;
 use crate::kernel::language::Text;
 use crate::kernel::problem::Kind;
 use crate::resources::events::model::{self, EventId, EventInput, EventKind, EventStatus};
@@ -32,6 +33,8 @@ pub struct Brief {
     pub past_midnight: Option<NaiveTime>,
     /// The edition before.
     pub previous_id: Option<EventId>,
+    /// Who organises it before all others.
+    pub organiser_id: InstitutionId,
     /// Whether the caller organises it.
     pub ours: bool,
 }
@@ -48,6 +51,7 @@ fn brief(row: &Row, ours: bool) -> Result<Brief> {
         ends_on: row.ends_on,
         past_midnight: late.filter_map(|hours| model::time(&hours.closes)).max(),
         previous_id: row.previous_id,
+        organiser_id: row.organiser_id,
         ours,
     })
 }

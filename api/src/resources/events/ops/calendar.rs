@@ -273,11 +273,7 @@ pub fn feed(tx: &mut Read<'_>, query: &CalendarQuery) -> Result<String> {
     let updated = rows.first().map_or(chrono::DateTime::UNIX_EPOCH, |row| row.updated_at.utc()).fixed_offset();
     let link = |href: String, rel: &str| Link { href, rel: rel.to_owned(), ..Link::default() };
     let entries = in_words(tx, &rows, language)?.into_iter().map(|(row, event, told)| {
-        let days = if event.starts_on == event.ends_on {
-            event.starts_on.to_string()
-        } else {
-            format!("{} – {}", event.starts_on, event.ends_on)
-        };
+        let days = language.days(event.starts_on, event.ends_on);
         let summary: Vec<&str> =
             [days.as_str(), told.place.as_str(), told.about.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
         Entry {

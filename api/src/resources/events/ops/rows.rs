@@ -36,6 +36,14 @@ static NEXT_IS_PREPARED: Sentence = Sentence {
         en: "The next edition is being prepared by {} already: get in touch with them instead of making a second one.",
     },
 };
+static NEXT_COMES_LATER: Sentence = Sentence {
+    code: "too_small",
+    phrase: Phrase {
+        ar: "بدأت هذه الطبعة يوم {}، فلا تبدأ الموالية إلا بعده.",
+        fr: "Cette édition commence le {} : la suivante commence après.",
+        en: "This edition begins on {}: the next one begins later.",
+    },
+};
 static DAY_IS_OVER: Sentence = Sentence {
     code: "day_is_over",
     phrase: Phrase {
@@ -268,7 +276,7 @@ fn has_next(tx: &mut Write<'_>, next: &Row) -> Result<Error> {
     let seen = may_edit(tx, next)? || next.status != EventStatus::Draft;
     let (sentence, named) = if seen {
         let EventInput { name, .. } = next.document.read()?;
-        (&NEXT_EXISTS, format!("{} ({})", name.in_language(tx.origin.language), next.starts_on))
+        (&NEXT_EXISTS, format!("{} ({})", name.in_language(tx.origin.language), tx.origin.language.day(next.starts_on)))
     } else {
         let by = institutions::named(tx.conn, &[next.organiser_id])?(next.organiser_id);
         (&NEXT_IS_PREPARED, by.name.in_language(tx.origin.language).to_owned())
@@ -286,6 +294,9 @@ pub fn copy(tx: &mut Write<'_>, id: EventId, wanted: EventCopyInput) -> Result<E
         return Err(has_next(tx, &next)?);
     }
     let content: EventInput = row.document.read()?;
+    if wanted.starts_on <= content.starts_on {
+        return Err(Error::invalid(vec![FieldFault::expecting("/starts_on", Fault::Of(&NEXT_COMES_LATER), content.starts_on)]));
+    }
     let by = wanted.starts_on - content.starts_on;
     let beyond = || Error::invalid(vec![FieldFault::new("/starts_on", Fault::WrongFormat)]);
     let mut next = model::moved(&content, wanted.starts_on).ok_or_else(beyond)?;

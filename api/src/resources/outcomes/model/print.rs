@@ -82,6 +82,8 @@ pub struct Names {
     pub wilayas: HashMap<String, String>,
     /// Of craft sectors.
     pub sectors: HashMap<String, String>,
+    /// Of who organised the edition.
+    pub organiser: String,
 }
 
 struct Pen<'r> {

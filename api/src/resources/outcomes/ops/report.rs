@@ -5,6 +5,7 @@ use crate::kernel::access::allowed::Read;
 use crate::kernel::db::AnyConnection;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::http::pdf::issued_by;
+use crate::kernel::ids::InstitutionId;
 use crate::kernel::language::Language;
 use crate::kernel::problem::Kind;
 use crate::resources::calls::{self, ApplicationId, Standing};
@@ -14,7 +15,7 @@ use crate::resources::outcomes::model::print::{self as printing, Names};
 use crate::resources::outcomes::model::report::{self, EarlierEdition, Entrant, EventReport, Reader};
 use crate::resources::outcomes::model::{OutcomeDeclaration, OutcomeRound};
 use crate::resources::outcomes::store;
-use crate::resources::{crafts, territory};
+use crate::resources::{crafts, institutions, territory};
 use print::Frame;
 use print::report::Report;
 use std::collections::HashMap;
@@ -103,18 +104,24 @@ pub fn get(tx: &mut Read<'_>, id: EventId) -> Result<EventReport> {
     })
 }
 
-fn names(conn: &mut AnyConnection, report: &EventReport, language: Language) -> Result<Names> {
+fn names(conn: &mut AnyConnection, report: &EventReport, organiser: InstitutionId, language: Language) -> Result<Names> {
     let codes: Vec<String> = report.by_wilaya.iter().map(|one| one.code.clone()).collect();
     let wilayas = territory::wilaya_names(conn, &codes)?;
     let sectors = crafts::sector_names(conn)?;
+    let organiser = institutions::named(conn, &[organiser])?(organiser).name;
     let said = |(code, name): (String, crate::kernel::language::Text)| (code, name.in_language(language).to_owned());
-    Ok(Names { wilayas: wilayas.into_iter().map(said).collect(), sectors: sectors.into_iter().map(said).collect() })
+    Ok(Names {
+        wilayas: wilayas.into_iter().map(said).collect(),
+        sectors: sectors.into_iter().map(said).collect(),
+        organiser: organiser.in_language(language).to_owned(),
+    })
 }
 
 /// The report and the names it is printed with.
 pub fn gather(tx: &mut Read<'_>, id: EventId, language: Language) -> Result<(EventReport, Names)> {
     let report = get(tx, id)?;
-    let names = names(tx.conn, &report, language)?;
+    let organiser = events::read(tx, id)?.organiser_id;
+    let names = names(tx.conn, &report, organiser, language)?;
     Ok((report, names))
 }
 
@@ -125,7 +132,7 @@ pub fn compose(report: &EventReport, names: &Names, language: Language) -> (Fram
         language: language.into(),
         title: title.to_owned(),
         subject: Some(report.event_name.in_language(language).to_owned()),
-        issuer: issued_by(language, title),
+        issuer: issued_by(language, &names.organiser),
         number: None,
         date: report.as_of,
     };

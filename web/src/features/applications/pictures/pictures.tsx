@@ -8,6 +8,7 @@ import { contentQuery } from "@/documents/picture-query.ts";
 import { useFormat } from "@/i18n/index.tsx";
 import { Awaited } from "@/ui/awaited.tsx";
 import { Button } from "@/ui/button.tsx";
+import { FileName } from "@/ui/file-name.tsx";
 import { Download, Trash } from "@/ui/icons.tsx";
 import { Card } from "@/ui/page.tsx";
 import { ProblemPanel } from "@/ui/problem-panel.tsx";
@@ -57,7 +58,7 @@ export function Pictures({ list, products, onRemove, children }: Props) {
 								</p>
 								{onRemove && (
 									<p className="quiet">
-										<bdi>{one.file_name}</bdi>
+										<FileName>{one.file_name}</FileName>
 									</p>
 								)}
 								<div className={css.actions}>

@@ -8,6 +8,7 @@ import { Awaited } from "@/ui/awaited.tsx";
 import { Button } from "@/ui/button.tsx";
 import { ConfirmDialog } from "@/ui/confirm-dialog.tsx";
 import { FileButton } from "@/ui/file-button.tsx";
+import { FileName } from "@/ui/file-name.tsx";
 import { Trash } from "@/ui/icons.tsx";
 import { Card } from "@/ui/page.tsx";
 import { say } from "@/ui/toast.tsx";
@@ -66,7 +67,7 @@ export function CourseFiles({ course }: { course: Course }) {
 				{list.data?.map((file) => (
 					<li key={file.id}>
 						<FileButton path={file.url}>
-							<bdi>{file.file_name}</bdi>
+							<FileName>{file.file_name}</FileName>
 						</FileButton>
 						<span className="quiet">
 							{t("courseFiles.size", {
