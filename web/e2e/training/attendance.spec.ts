@@ -129,7 +129,7 @@ test("an organiser lays out a timetable, sees a clash and calls a session off", 
 	const dialog = page.getByRole("dialog");
 	await dialog.getByRole("button", { name: "توزيع الوحدات" }).click();
 	// Two days are not enough for the programme: by how much is told, and nothing is written.
-	await expect(dialog.getByRole("alert")).toContainText("min");
+	await expect(dialog.getByRole("alert")).toContainText("ساعات ودقائق");
 	await expectWellMade(page, /التوقيت/);
 	await dialog.getByRole("button", { name: "إلغاء", exact: true }).click();
 

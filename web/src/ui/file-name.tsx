@@ -1,4 +1,7 @@
-import { isolateCodes } from "@/i18n/format.ts";
+/** A year before the ending, such as in `2026.pdf`, would be turned around in an Arabic name. */
+const ENDING = /\d[\w-]*\.\w+$/;
 
-/** A file's name in its own direction; a year and an ending such as `2026.pdf` stay in their order in an Arabic one. */
-export const FileName = ({ children }: { children: string }) => <bdi>{isolateCodes(children)}</bdi>;
+/** A file's name in its own direction. */
+export const FileName = ({ children }: { children: string }) => (
+	<bdi>{children.replace(ENDING, "\u2066$&\u2069")}</bdi>
+);

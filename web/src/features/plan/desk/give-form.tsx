@@ -35,6 +35,10 @@ export function GiveForm(props: Props) {
 	const place = stands.find((one) => one.number === stand);
 	const holder = place?.holder;
 	const exchange = !!holder && holder.application_id !== application;
+	// Onto a free stand, or over somebody who has it.
+	const [onto, over] = candidate?.stand
+		? (["give.move", "give.exchange"] as const)
+		: (["give.give", "give.replace"] as const);
 	const give = () => {
 		setMissing({ application: !candidate, stand: !stand });
 		if (!candidate || !stand) return;
@@ -101,15 +105,7 @@ export function GiveForm(props: Props) {
 				</Checkbox>
 				<Row>
 					<Button type="submit" variant="primary" isPending={giving.busy}>
-						{t(
-							candidate?.stand
-								? exchange
-									? "give.exchange"
-									: "give.move"
-								: exchange
-									? "give.replace"
-									: "give.give",
-						)}
+						{t(exchange ? over : onto)}
 					</Button>
 					{candidate?.stand && (
 						<>
