@@ -237,13 +237,13 @@ async fn the_next_edition_takes_over_the_call_as_a_draft_that_is_not_open() {
 
     // An edition so soon that its call would have opened already: tomorrow at eight, and the event begins when it closes at the latest.
     let (first, second) = (called(&app).await, called(&app).await);
-    app.advance(chrono::Duration::days(154));
+    app.advance(chrono::Duration::days(159));
     let officer = app.chamber("16");
     let soon = edition(&officer, &first, "2026-11-01").await;
     let taken = officer.get(&call_of(&soon)).await.expect_status(200).json();
     let window = (&taken["state"], &taken["opens_at"], &taken["closes_at"]);
-    assert_eq!(window, (&json!("upcoming"), &json!("2026-10-06T07:00:00Z"), &json!("2026-10-31T23:00:00Z")));
-    let at_once = edition(&officer, &second, "2026-10-06").await;
+    assert_eq!(window, (&json!("upcoming"), &json!("2026-10-11T07:00:00Z"), &json!("2026-10-31T23:00:00Z")));
+    let at_once = edition(&officer, &second, "2026-10-11").await;
     assert_eq!(at_once["call"], Value::Null, "there is no time left for a call");
     officer.get(&call_of(&at_once)).await.expect_status(404);
 }

@@ -166,7 +166,13 @@ impl FieldFault {
             None => self.fault.phrase().in_language(language).to_owned(),
         };
         let found = self.found.as_ref().map(|found| FOUND.in_language(language).replace("{}", found));
-        fill(&sentence, &[&self.facts(language)]) + &found.unwrap_or_default()
+        let facts = self.facts(language);
+        let said = match sentence.split_once("{}") {
+            // Where there is nothing to tell, no colon leads to it.
+            Some((before, after)) if facts.is_empty() => before.trim_end_matches([':', ' ', '\u{a0}', '\u{202f}']).to_owned() + after,
+            _ => fill(&sentence, &[&facts]),
+        };
+        said + &found.unwrap_or_default()
     }
 }
 

@@ -45,7 +45,7 @@ pub fn told(problem: &Problem, language: Language, called: Called<'_>) -> String
     let facts = problem.params.iter().map(|(name, fact)| {
         let written = match fact {
             Param::Text(code) if *name == "activity" => called(code, language),
-            Param::Text(text) => text.clone(),
+            Param::Text(text) => text.parse().map_or_else(|_| text.clone(), |day| language.day(day)),
             Param::Whole(centimes) if MONEY.contains(name) => print::format::dinars(*centimes, language.into()),
             Param::Whole(number) => number.to_string(),
             Param::Number(number) => number.to_string(),

@@ -67,11 +67,13 @@ pub struct PlanProblem {
 
 /// What the facts are called.
 const FACTS: Nouns = &[
+    ("aisle", Phrase { ar: "الممر {}", fr: "allée n° {}", en: "aisle {}" }),
     ("corners", Phrase { ar: "عدد الزوايا {}", fr: "{} sommets", en: "{} corners" }),
     ("found", Phrase { ar: "الموجود {}", fr: "trouvé {}", en: "found {}" }),
     ("hall", Phrase { ar: "القاعة {}", fr: "salle {}", en: "hall {}" }),
     ("limit", Phrase { ar: "الحد الأقصى {}", fr: "au plus {}", en: "at most {}" }),
-    ("other", Phrase { ar: "مع {}", fr: "avec {}", en: "with {}" }),
+    ("other_hall", Phrase { ar: "مع القاعة {}", fr: "avec la salle {}", en: "with hall {}" }),
+    ("other_stand", Phrase { ar: "مع الجناح {}", fr: "avec le stand n° {}", en: "with stand {}" }),
     ("quarter", Phrase { ar: "الحي {}", fr: "quartier {}", en: "quarter {}" }),
     ("stand", Phrase { ar: "الجناح {}", fr: "stand n° {}", en: "stand {}" }),
 ];
@@ -84,21 +86,31 @@ const LISTS: Nouns = &[
     ("quarters", Phrase { ar: "الأحياء", fr: "quartiers", en: "quarters" }),
 ];
 
-/// The facts of a problem in a language. Identifiers and places in lists say nothing to people: the pointer tells the place.
+/// The facts of a problem in a language, first what it is about and then what that meets. Identifiers, names that are missing and places in
+/// lists say nothing to people: the pointer tells the place. Aisles have no names: they are counted.
 fn told(problem: &Problem, language: Language) -> String {
+    let of_halls = problem.params.contains_key("hall");
     let facts = problem.params.iter().filter_map(|(name, param)| {
+        let name = match *name {
+            "other" if of_halls => "other_hall",
+            "other" => "other_stand",
+            name => name,
+        };
         let written = match param {
             Param::Whole(_) if name.starts_with("first") || name.starts_with("second") => return None,
-            Param::Text(text) if Uuid::try_parse(text).is_ok() => return None,
-            Param::Text(list) if *name == "list" => {
+            Param::Text(text) if text.is_empty() || Uuid::try_parse(text).is_ok() => return None,
+            Param::Whole(place) if name == "aisle" => (place + 1).to_string(),
+            Param::Text(list) if name == "list" => {
                 LISTS.iter().find(|(known, _)| known == list).map_or(list.as_str(), |(_, words)| words.in_language(language)).to_owned()
             }
             Param::Text(text) => text.clone(),
             Param::Whole(number) => number.to_string(),
         };
-        Some((*name, written))
+        Some((name, written))
     });
-    line(facts, FACTS, language)
+    let mut facts: Vec<_> = facts.collect();
+    facts.sort_by_key(|(name, _)| name.starts_with("other") || *name == "aisle");
+    line(facts.into_iter(), FACTS, language)
 }
 
 fn fault(problem: &Problem) -> Option<FieldFault> {
@@ -133,6 +145,17 @@ pub fn plan_told(problems: &[Problem], language: Language) -> Vec<PlanProblem> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_meets_what_is_told_in_words_and_what_has_no_name_is_not() {
+        let detail = |problem: Problem| fault(&problem).map(|fault| fault.detail(Language::Arabic)).unwrap_or_default();
+        let overlap = || Problem::new("overlapping", "/stands/1/polygon", "").with("first", 0);
+        let stands = detail(overlap().with("stand", "17").with("other", "18"));
+        assert_eq!(stands, "تداخل بين شكلين، أبعد أحدهما عن الآخر: الجناح 17 · مع الجناح 18.");
+        assert!(detail(overlap().with("hall", "A").with("other", "B")).ends_with("القاعة A · مع القاعة B."));
+        assert!(detail(overlap().with("stand", "17").with("aisle", 0)).ends_with(": الجناح 17 · الممر 1."));
+        assert_eq!(detail(overlap().with("stand", "").with("other", "")), "تداخل بين شكلين، أبعد أحدهما عن الآخر.");
+    }
 
     #[test]
     fn every_code_of_a_plan_has_words() {

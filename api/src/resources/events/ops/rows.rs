@@ -39,9 +39,9 @@ static NEXT_IS_PREPARED: Sentence = Sentence {
 static NEXT_COMES_LATER: Sentence = Sentence {
     code: "too_small",
     phrase: Phrase {
-        ar: "بدأت هذه الطبعة يوم {}، فلا تبدأ الموالية إلا بعده.",
-        fr: "Cette édition commence le {} : la suivante commence après.",
-        en: "This edition begins on {}: the next one begins later.",
+        ar: "آخر يوم من هذه الطبعة {}، فلا تبدأ الموالية إلا بعده.",
+        fr: "Cette édition dure jusqu’au {} : la suivante commence après.",
+        en: "This edition lasts until {}: the next one begins later.",
     },
 };
 static DAY_IS_OVER: Sentence = Sentence {
@@ -294,8 +294,8 @@ pub fn copy(tx: &mut Write<'_>, id: EventId, wanted: EventCopyInput) -> Result<E
         return Err(has_next(tx, &next)?);
     }
     let content: EventInput = row.document.read()?;
-    if wanted.starts_on <= content.starts_on {
-        return Err(Error::invalid(vec![FieldFault::expecting("/starts_on", Fault::Of(&NEXT_COMES_LATER), content.starts_on)]));
+    if wanted.starts_on <= content.ends_on {
+        return Err(Error::invalid(vec![FieldFault::expecting("/starts_on", Fault::Of(&NEXT_COMES_LATER), content.ends_on)]));
     }
     let by = wanted.starts_on - content.starts_on;
     let beyond = || Error::invalid(vec![FieldFault::new("/starts_on", Fault::WrongFormat)]);
